@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { CycleId, ModelType } from "./common.ts";
+
+const Band = z.strictObject({ lower: z.number().min(0).max(1), upper: z.number().min(0).max(1) });
+
+export const defaultBands = {
+  experiment: { lower: 0.85, upper: 1 },
+  "quasi-experiment": { lower: 0.6, upper: 0.84 },
+  "time-series": { lower: 0.4, upper: 0.59 },
+  observational: { lower: 0.2, upper: 0.39 },
+} as const satisfies Record<ModelType, { lower: number; upper: number }>;
+
+/** A rubric's dimension as configuration: its weight, and the diagnostic values that score 0 and 1. */
+export const DimensionPolicy = z.strictObject({
+  weight: z.number().min(0).max(1).optional(),
+  bad: z.number().optional().describe("the value that scores 0"),
+  good: z.number().optional().describe("the value that scores 1"),
+});
+export type DimensionPolicy = z.infer<typeof DimensionPolicy>;
+
+export const EvaluatePolicy = z.strictObject({
+  strategy: z
+    .enum(["diagnostics", "score"])
+    .default("diagnostics")
+    .describe("score: a reproducible draw inside the band from the initiative's id, for debugging"),
+  bands: z.partialRecord(ModelType, Band).default({}).describe("confidence by methodology"),
+  rubrics: z
+    .record(z.string(), z.record(z.string(), DimensionPolicy))
+    .default({})
+    .describe("by rubric, then by dimension"),
+});
+export type EvaluatePolicy = z.infer<typeof EvaluatePolicy>;
+
+export const MeasurePolicy = z.strictObject({
+  confidence_level: z.number().gt(0.5).lt(1).default(0.95),
+  minimum_sample_size: z.int().min(1).default(30).describe("in observations used"),
+});
+export type MeasurePolicy = z.infer<typeof MeasurePolicy>;
+
+export const AllocatePolicy = z.strictObject({
+  rule: z.string().default("minimax_regret"),
+  weights: z
+    .strictObject({ best: z.number().min(0), median: z.number().min(0), worst: z.number().min(0) })
+    .optional()
+    .describe("of the scenarios, for the bayesian rule; they sum to 1"),
+  minimum_confidence: z.number().min(0).max(1).default(0),
+  minimum_worst_return: z
+    .number()
+    .nullable()
+    .default(0)
+    .describe("floor of the portfolio's worst return, undiscounted, in currency; null for none"),
+  time_limit_seconds: z.number().gt(0).default(60),
+});
+export type AllocatePolicy = z.infer<typeof AllocatePolicy>;
+
+const Calendar = z.strictObject({ calendar: z.enum(["quarter", "month", "week", "day"]) });
+
+/** impact-loop.yaml: the policy, read from the base branch in a pull request. */
+export const LoopConfig = z.strictObject({
+  version: z.literal(1),
+  cycle: z
+    .union([CycleId, Calendar])
+    .describe("a literal id, or { calendar: quarter | month | week | day }: then it follows from as_of"),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, "an ISO 4217 code such as USD")
+    .default("USD"),
+  budget: z.number().min(0).describe("in currency, for one cycle"),
+  initiatives: z.string().default("initiatives/*.yaml").describe("which files hold the initiatives: a glob"),
+  storage: z
+    .strictObject({ adapter: z.string().default("git"), path: z.string().default("impact") })
+    .prefault({}),
+  measure: MeasurePolicy.prefault({}),
+  evaluate: EvaluatePolicy.prefault({}),
+  allocate: AllocatePolicy.prefault({}),
+  scale: z
+    .strictObject({
+      sample_size: z.int().min(2).default(5000).describe("units of a simulated full-scale measurement"),
+    })
+    .prefault({}),
+  calibrate: z
+    .strictObject({
+      mode: z.enum(["classic"]).default("classic"),
+      minimum_to_tell: z
+        .int()
+        .min(1)
+        .default(5)
+        .describe("under so many outcomes the report says `too few to tell`"),
+    })
+    .prefault({}),
+  defaults: z.record(z.string(), z.unknown()).default({}).describe("what every initiative starts from"),
+  templates: z
+    .record(z.string(), z.record(z.string(), z.unknown()))
+    .default({})
+    .describe("what an initiative `extends`"),
+});
+export type LoopConfig = z.infer<typeof LoopConfig>;

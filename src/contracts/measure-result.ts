@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { CycleId, Id, ModelType, Phase, Sha256 } from "./common.ts";
+import { SchemaVersion } from "./contract.ts";
+
+export const Diagnostic = z.object({
+  value: z.number().nullable().describe("null where it could not be computed"),
+  threshold: z.number().nullable().describe("the value at which the status changes, if there is one"),
+  status: z.enum(["pass", "warn", "fail", "info"]),
+  statement: z.string().describe("one sentence for a reader: what was looked at and what was found"),
+});
+export type Diagnostic = z.infer<typeof Diagnostic>;
+
+const interval = {
+  estimate: z.number(),
+  standard_error: z.number().min(0),
+  ci_lower: z.number(),
+  ci_upper: z.number(),
+};
+
+/** What a model returns for a frame: an effect with its uncertainty, and what casts doubt on it. */
+export const Estimate = z.object({
+  estimand: z.enum(["ATE", "ATT", "ITT", "LATE"]),
+  metric: z.string().describe("the outcome column"),
+  per: z.string().describe("what the effect is per: `unit`, or `unit and period` for a panel"),
+  effect_estimate: z.number().describe("in the outcome's unit"),
+  standard_error: z.number().min(0),
+  ci_lower: z.number(),
+  ci_upper: z.number(),
+  confidence_level: z.number().gt(0).lt(1),
+  p_value: z.number().min(0).max(1).nullable(),
+  p_value_reason: z.string().nullable().describe("why there is no p-value, when there is none"),
+  degrees_of_freedom: z.number().nullable().describe("of the t distribution; null for the normal"),
+  inference: z.string().describe("the variance estimator and the rule for the degrees of freedom, in words"),
+  sample_size: z.int().min(0).describe("observations used"),
+  n_treated: z.int().min(0).describe("of the observations used"),
+  n_control: z.int().min(0),
+  n_units: z.int().nullable(),
+  n_clusters: z.int().nullable(),
+  n_periods: z.int().nullable(),
+  relative: z
+    .object({ ...interval, baseline: z.number().describe("the control mean it is relative to") })
+    .nullable()
+    .describe(
+      "the effect as a share of the baseline, by the delta method; null where the baseline is too near 0",
+    ),
+  comparisons: z
+    .array(
+      z.object({
+        arm: z.string(),
+        versus: z.string(),
+        n: z.int(),
+        ...interval,
+        p_value: z.number().nullable(),
+      }),
+    )
+    .describe("every arm against control when there are several; empty otherwise"),
+  coefficients: z
+    .array(z.object({ term: z.string(), ...interval, p_value: z.number().nullable() }))
+    .describe("of the fitted model, for the analyst who checks it"),
+  diagnostics: z.record(z.string(), Diagnostic),
+  warnings: z.array(z.string()),
+  dropped: z.array(z.object({ rows: z.int().min(1), reason: z.string() })),
+});
+export type Estimate = z.infer<typeof Estimate>;
+
+const ordered = (r: { ci_lower: number; effect_estimate: number; ci_upper: number }) =>
+  r.ci_lower <= r.effect_estimate && r.effect_estimate <= r.ci_upper;
+
+/** MEASURE's contract: one phase of one initiative. The interval is a real one, always. */
+export const MeasureResult = Estimate.extend({
+  schema_version: SchemaVersion,
+  initiative_id: Id,
+  cycle: CycleId,
+  measured_in: CycleId.describe(
+    "the cycle that made the measurement; an earlier one when it was reused unchanged",
+  ),
+  phase: Phase,
+  model: z.string(),
+  model_type: ModelType,
+  data_sha256: Sha256.describe("of what the source returned"),
+  config_sha256: Sha256.describe("of the effective source, transforms, model and measurement policy"),
+  engine_version: z.string(),
+})
+  .refine(ordered, "ci_lower ≤ effect_estimate ≤ ci_upper")
+  .refine(
+    (r) => (r.p_value === null) === (r.p_value_reason !== null),
+    "a null p_value has a reason, a number has none",
+  );
+export type MeasureResult = z.infer<typeof MeasureResult>;

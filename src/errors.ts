@@ -1,0 +1,107 @@
+/**
+ * The closed catalogue of expected failures. Each entry turns its typed context into two sentences for the
+ * person who wrote the YAML: what was found (and what was expected), and how to mend it.
+ * Anything that is not in this catalogue is a bug and keeps its stack.
+ */
+interface Entry<C> {
+  message: (context: C) => string;
+  fix: (context: C) => string;
+}
+
+const entry = <C>(message: Entry<C>["message"], fix: Entry<C>["fix"]): Entry<C> => ({ message, fix });
+const list = (names: readonly string[]) => (names.length > 0 ? names.join(", ") : "none");
+
+export const catalogue = {
+  // --- configuration -------------------------------------------------------------------------------------
+  E_CONFIG_MISSING: entry<{ file: string }>(
+    ({ file }) => `there is no ${file} here`,
+    () => "write one with `impact-loop init`, or name its folder with --dir",
+  ),
+  E_YAML_SYNTAX: entry<{ detail: string }>(
+    ({ detail }) => detail,
+    () => "mend the YAML at this place",
+  ),
+  E_SCHEMA: entry<{ found: string; expected: string; mend: string }>(
+    ({ found, expected }) => `found ${found}, expected ${expected}`,
+    ({ mend }) => mend,
+  ),
+  E_UNKNOWN_KEY: entry<{ key: string; nearest: string | null; known: readonly string[] }>(
+    ({ key }) => `unknown key \`${key}\``,
+    ({ nearest, known }) => (nearest ? `did you mean \`${nearest}\`?` : `known keys: ${list(known)}`),
+  ),
+
+  E_PATH_REFUSED: entry<{ path: string; why: string }>(
+    ({ path, why }) => `path \`${path}\` is refused: ${why}`,
+    () => "name a file inside the repository, relative to its root, with forward slashes",
+  ),
+
+  // --- data ----------------------------------------------------------------------------------------------
+  E_COLUMN_MISSING: entry<{ column: string; source: string; has: readonly string[]; nearest: string | null }>(
+    ({ column, source, has }) => `column \`${column}\` is not in ${source} (has ${list(has)})`,
+    ({ nearest }) => (nearest ? `did you mean \`${nearest}\`?` : "name one of the columns it has"),
+  ),
+  E_COLUMN_TYPE: entry<{ column: string; found: string; expected: string }>(
+    ({ column, found, expected }) => `column \`${column}\` holds ${found}, ${expected} was expected`,
+    () => "convert it with a `derive` transform, or name another column",
+  ),
+
+  // --- measurement ---------------------------------------------------------------------------------------
+  E_SAMPLE_TOO_SMALL: entry<{ found: number; minimum: number }>(
+    ({ found, minimum }) => `sample too small: ${found} observations, at least ${minimum} needed`,
+    () => "collect more data, or lower measure.minimum_sample_size",
+  ),
+  E_NO_INTERVAL: entry<{ model: string; why: string }>(
+    ({ model, why }) => `${model} gives no interval here: ${why}`,
+    () => "without an interval it is no measurement; use more data or another model",
+  ),
+
+  // --- allocation ----------------------------------------------------------------------------------------
+
+  // --- storage and history -------------------------------------------------------------------------------
+  E_CONTRACT_NEWER: entry<{ contract: string; found: string; reads: string }>(
+    ({ contract, found, reads }) => `${contract} has schema_version ${found}; this engine reads ${reads}`,
+    () => "run a newer impact-loop",
+  ),
+  E_CONTRACT_INVALID: entry<{ contract: string; detail: string }>(
+    ({ contract, detail }) => `${contract} is not valid: ${detail}`,
+    () => "contracts are written by the loop, never by hand: restore the committed file",
+  ),
+
+  // --- github --------------------------------------------------------------------------------------------
+} as const;
+
+export type ErrorCode = keyof typeof catalogue;
+export type ErrorContext<K extends ErrorCode> = Parameters<(typeof catalogue)[K]["message"]>[0];
+
+/** Where an error belongs: a file (relative to the workspace), a path of keys inside it, a line and column (1-based). */
+export interface Place {
+  file?: string;
+  path?: readonly (string | number)[];
+  line?: number;
+  column?: number;
+}
+
+/** An expected failure. It becomes a problem in the report; it never stops the other initiatives. */
+export class ImpactError extends Error {
+  readonly code: ErrorCode;
+  readonly fix: string;
+  readonly place: Place;
+
+  constructor(code: ErrorCode, message: string, fix: string, place: Place) {
+    super(message);
+    this.name = "ImpactError";
+    this.code = code;
+    this.fix = fix;
+    this.place = place;
+  }
+}
+
+/** Makes the catalogue's error `code`; `place` says where in the user's files it belongs. */
+export function impactError<K extends ErrorCode>(
+  code: K,
+  context: ErrorContext<K>,
+  place: Place = {},
+): ImpactError {
+  const { message, fix } = catalogue[code] as Entry<ErrorContext<K>>;
+  return new ImpactError(code, message(context), fix(context), place);
+}

@@ -1,0 +1,47 @@
+import type { z } from "zod";
+import type { Estimate, ModelType } from "../contracts/index.ts";
+import type { Frame } from "../frame/frame.ts";
+
+export interface EstimateOptions {
+  /** Coverage of the interval, such as 0.95. */
+  confidence_level: number;
+}
+
+export interface ModelDefinition<P> {
+  name: string;
+  model_type: ModelType;
+  /** The rubric in rubrics/ that scores it. */
+  rubric: string;
+  /** A strict schema of the block's keys other than `name`. */
+  params: z.ZodType<P>;
+  /** The columns it reads, for a check before anything is fitted. */
+  columns(params: P): string[];
+  /**
+   * Pure. Rows with a missing value in a column it uses are dropped and counted in `dropped`.
+   * @throws the catalogue's errors, with `place.path` inside the block where a key is to blame
+   */
+  estimate(frame: Frame, params: P, options: EstimateOptions): Estimate;
+}
+
+/** A model in the table, its parameters closed over. */
+export interface Model {
+  name: string;
+  model_type: ModelType;
+  rubric: string;
+  params: z.ZodType;
+  columns(params: unknown): string[];
+  estimate(frame: Frame, params: unknown, options: EstimateOptions): Estimate;
+}
+
+/** Makes a table entry of a definition: parameters are parsed by its schema at every call. */
+export function defineModel<P>(definition: ModelDefinition<P>): Model {
+  const { name, model_type, rubric, params } = definition;
+  return {
+    name,
+    model_type,
+    rubric,
+    params,
+    columns: (raw) => definition.columns(params.parse(raw)),
+    estimate: (frame, raw, options) => definition.estimate(frame, params.parse(raw), options),
+  };
+}

@@ -1,0 +1,46 @@
+import type { MeasureResult, ModelType } from "../contracts/index.ts";
+
+/** What a rubric may read besides the measurement. */
+export interface RubricContext {
+  /** The effect whose return equals the cost to scale, in the outcome's unit; null when it is not finite. */
+  break_even_effect: number | null;
+}
+
+/** The values of a diagnostic that score 0 and 1; `bad` may be the larger. */
+export interface Thresholds {
+  bad: number;
+  good: number;
+}
+
+export interface Dimension {
+  name: string;
+  /** Share of the whole; the weights of a rubric sum to 1. */
+  weight: number;
+  thresholds: Thresholds;
+  /** What was found: the value (null when the diagnostic is missing), the score it earns, one sentence. */
+  score(
+    measure: MeasureResult,
+    thresholds: Thresholds,
+    context: RubricContext,
+  ): { value: number | null; score: number | null; statement: string };
+}
+
+export interface Demotion {
+  to: ModelType;
+  /** The reason when the measurement has the fatal flaw, else null. */
+  when(measure: MeasureResult): string | null;
+}
+
+/** How one method's confidence is scored (EVIDENCE.md section 2). */
+export interface Rubric {
+  name: string;
+  dimensions: readonly Dimension[];
+  demotions: readonly Demotion[];
+}
+
+/** @throws RangeError when the weights do not sum to 1 */
+export function defineRubric(rubric: Rubric): Rubric {
+  const sum = rubric.dimensions.reduce((total, dimension) => total + dimension.weight, 0);
+  if (Math.abs(sum - 1) > 1e-9) throw new RangeError(`weights of rubric ${rubric.name} sum to ${sum}`);
+  return rubric;
+}
