@@ -67,6 +67,31 @@ export const catalogue = {
     () => "contracts are written by the loop, never by hand: restore the committed file",
   ),
 
+  E_CONTRACT_FORGED: entry<{ file: string }>(
+    ({ file }) => `${file} is not what its cycle's manifest says: it was edited after the cycle wrote it`,
+    () => "restore the committed file; results are written by the loop, never by hand",
+  ),
+  E_HISTORY_BROKEN: entry<{ folder: string; why: string }>(
+    ({ folder, why }) => `the cycles under ${folder} do not follow one another: ${why}`,
+    () => "restore the committed folder; cycles are never moved, renamed or deleted by hand",
+  ),
+  E_CYCLE_CLOSED: entry<{ cycle: string; later: string }>(
+    ({ cycle, later }) => `cycle ${cycle} is closed: ${later} builds on it`,
+    () => "give `cycle` in impact-loop.yaml a new id",
+  ),
+  E_CYCLE_UNKNOWN: entry<{ cycle: string; known: readonly string[] }>(
+    ({ cycle, known }) => `there is no cycle ${cycle} (there is ${list(known)})`,
+    () => "name a cycle that has been run",
+  ),
+  E_INITIATIVE_UNKNOWN: entry<{ id: string; nearest: string | null; known: readonly string[] }>(
+    ({ id }) => `there is no initiative ${id}`,
+    ({ nearest, known }) => (nearest ? `did you mean ${nearest}?` : `there is ${list(known)}`),
+  ),
+  E_INTERNAL: entry<{ detail: string }>(
+    ({ detail }) => `the engine failed here: ${detail}`,
+    () => "this is a bug of impact-loop: run again with --debug and report it",
+  ),
+
   // --- github --------------------------------------------------------------------------------------------
 } as const;
 

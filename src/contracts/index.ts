@@ -6,6 +6,7 @@ export * from "./config.ts";
 export * from "./contract.ts";
 export * from "./cycle-manifest.ts";
 export * from "./cycle-result.ts";
+export * from "./engine.ts";
 export * from "./evaluate-result.ts";
 export * from "./initiative.ts";
 export * from "./measure-result.ts";

@@ -1,12 +1,13 @@
 /** Where cycles live. A cycle is written whole or not at all. */
 export interface Storage {
-  name: string;
   /** Ids of the stored cycles, sorted. */
   cycles(): Promise<string[]>;
-  /** The files of one cycle by path inside its folder; null when there is no such cycle. */
-  read(cycle: string): Promise<ReadonlyMap<string, string> | null>;
-  /** Replaces the cycle's folder by these files. Files equal to the stored ones are left alone; true if anything changed. */
-  write(cycle: string, files: ReadonlyMap<string, string>): Promise<boolean>;
+  /** One file of a cycle's folder by its path inside it; null when there is none. */
+  read(cycle: string, path: string): Promise<string | null>;
+  /** Replaces the cycle's folder by these files. */
+  write(cycle: string, files: ReadonlyMap<string, string>): Promise<void>;
+  /** Records the written cycle in the history of the storage, where it has one; what to call the record. */
+  commit?(cycle: string, message: string): Promise<string>;
 }
 
 export interface StorageAdapter {

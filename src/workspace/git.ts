@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { mkdir } from "node:fs/promises";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -6,7 +7,6 @@ const run = promisify(execFile);
 /** What a git call may carry besides its arguments. A token travels in the environment, never in the arguments. */
 export interface GitOptions {
   env?: Record<string, string>;
-  input?: string;
 }
 
 /**
@@ -14,18 +14,17 @@ export interface GitOptions {
  * @throws the error of node:child_process, with `stderr`, when git fails
  */
 export async function git(root: string, args: readonly string[], options: GitOptions = {}): Promise<string> {
-  const child = run("git", args as string[], {
+  const { stdout } = await run("git", args as string[], {
     cwd: root,
     maxBuffer: 1 << 28,
     env: { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C", ...options.env },
   });
-  if (options.input !== undefined) child.child.stdin?.end(options.input);
-  return (await child).stdout;
+  return stdout;
 }
 
-/** The commit checked out in `root`; null outside a repository or before the first commit. */
-export async function headCommit(root: string): Promise<string | null> {
-  return git(root, ["rev-parse", "--verify", "--quiet", "HEAD"]).then(
+/** The commit that `ref` names in `root`; null outside a repository, or when there is none. */
+export async function resolveCommit(root: string, ref = "HEAD"): Promise<string | null> {
+  return git(root, ["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]).then(
     (out) => out.trim(),
     () => null,
   );
@@ -37,26 +36,27 @@ export async function commitInstant(root: string, commit: string): Promise<strin
   return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
 }
 
-/** Whether every path is in HEAD exactly as it is in the work tree. */
+/** Whether every path, relative to `root`, is in HEAD exactly as it is in the work tree. */
 export async function allCommitted(root: string, paths: readonly string[]): Promise<boolean> {
-  if (paths.length === 0) return true;
-  const changed = await git(root, [
+  const states = await git(root, [
     "status",
     "--porcelain",
+    "-z",
     "--untracked-files=all",
     "--ignored",
     "--",
-    ...paths,
+    ".",
   ]);
-  return changed.trim() === "";
+  const prefix = (await git(root, ["rev-parse", "--show-prefix"])).trim();
+  const dirty = new Set(states.split("\0").map((line) => line.slice(3)));
+  return paths.every((path) => !dirty.has(prefix + path));
 }
 
-/** Writes the tree of `commit` (of `subfolder`, when given) into the empty folder `into`, without touching the repository. */
+/** Writes the tree of `commit` into the folder `into`, leaving the repository of `root` as it is. */
 export async function exportTree(root: string, commit: string, into: string): Promise<void> {
-  await git(root, ["--work-tree", into, "read-tree", "--index-output", `${into}.index`, commit]).catch(
-    () => undefined,
-  );
-  await git(root, ["--work-tree", into, "checkout", "--force", commit, "--", "."], {
-    env: { GIT_INDEX_FILE: `${into}.index` },
-  });
+  await mkdir(into, { recursive: true });
+  const top = (await git(root, ["rev-parse", "--show-toplevel"])).trim();
+  const env = { GIT_INDEX_FILE: `${into}.index` };
+  await git(top, ["read-tree", commit], { env });
+  await git(top, ["checkout-index", "--all", `--prefix=${into}/`], { env });
 }

@@ -1,0 +1,89 @@
+import {
+  contentHash,
+  ENGINE_VERSION,
+  type Measurement,
+  type MeasurePolicy,
+  MeasureResult,
+  type Phase,
+  SCHEMA_VERSION,
+} from "../contracts/index.ts";
+import { ImpactError, impactError } from "../errors.ts";
+import { applyTransforms } from "../frame/transform.ts";
+import type { Model } from "../models/define.ts";
+import type { Source } from "../sources/define.ts";
+
+export interface MeasureInput {
+  id: string;
+  cycle: string;
+  phase: Phase;
+  block: Measurement;
+  policy: MeasurePolicy;
+  root: string;
+  as_of: string;
+  sources: ReadonlyMap<string, Source>;
+  models: ReadonlyMap<string, Model>;
+  /** Earlier measurements of the same phase; the first that depends on nothing that has changed stands. */
+  earlier: readonly MeasureResult[];
+  /** Measure even where an earlier one stands: for `verify`, which believes nothing. */
+  anew: boolean;
+}
+
+/**
+ * MEASURE and SCALE: opens the source, prepares the table, estimates, and checks the contract.
+ * @throws the catalogue's errors, their place inside the initiative's file (`pilot.model.outcome`)
+ */
+export async function measure(input: MeasureInput): Promise<MeasureResult> {
+  const { block, phase, policy, cycle } = input;
+  const { adapter, ...sourceParams } = block.source;
+  const { name, ...modelParams } = block.model;
+  const model = input.models.get(name)!;
+  const opened = await within([phase, "source"], () =>
+    input.sources.get(adapter)!.open(sourceParams, { root: input.root, as_of: input.as_of, phase }),
+  );
+  const identity = {
+    data_sha256: opened.sha256,
+    config_sha256: contentHash({ block, policy }),
+    engine_version: ENGINE_VERSION,
+  };
+  const standing = input.earlier.find((result) => same(result, identity));
+  if (standing && !input.anew) return { ...standing, cycle };
+  const raw = await within([phase, "source"], () => opened.read());
+  const frame = await within([phase, "transform"], () => applyTransforms(raw, block.transform));
+  const estimate = await within([phase, "model"], () => {
+    for (const column of model.columns(modelParams)) frame.column(column);
+    return model.estimate(frame, modelParams, { confidence_level: policy.confidence_level });
+  });
+  if (estimate.sample_size < policy.minimum_sample_size) {
+    const sizes = { found: estimate.sample_size, minimum: policy.minimum_sample_size };
+    throw impactError("E_SAMPLE_TOO_SMALL", sizes, { path: [phase] });
+  }
+  return MeasureResult.parse({
+    ...estimate,
+    ...identity,
+    schema_version: SCHEMA_VERSION,
+    initiative_id: input.id,
+    cycle,
+    measured_in: standing?.measured_in ?? cycle,
+    phase,
+    model: name,
+    model_type: model.model_type,
+  });
+}
+
+type Identity = Pick<MeasureResult, "data_sha256" | "config_sha256" | "engine_version">;
+
+const same = (a: Identity, b: Identity) =>
+  a.data_sha256 === b.data_sha256 &&
+  a.config_sha256 === b.config_sha256 &&
+  a.engine_version === b.engine_version;
+
+/** Runs a step; the place of its failure is inside the block at `prefix`. */
+async function within<T>(prefix: readonly (string | number)[], step: () => T | Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    if (!(error instanceof ImpactError)) throw error;
+    const path = [...prefix, ...(error.place.path ?? [])];
+    throw new ImpactError(error.code, error.message, error.fix, { ...error.place, path });
+  }
+}

@@ -1,0 +1,162 @@
+import type {
+  Initiative,
+  InitiativeEntry,
+  LoopConfig,
+  MeasureResult,
+  OutcomeReport,
+  Phase,
+  Problem,
+} from "../contracts/index.ts";
+import { ImpactError, impactError } from "../errors.ts";
+import type { Model } from "../models/define.ts";
+import type { Rubric } from "../rubrics/define.ts";
+import type { Source } from "../sources/define.ts";
+import { evaluate } from "./evaluate.ts";
+import { droppedBefore, earlierMeasures, fundedBy, type History, type PastCycle } from "./history.ts";
+import { measure } from "./measure.ts";
+import { outcome } from "./outcome.ts";
+
+/** An initiative's file as the loader left it; `config` is null when the file has errors. */
+export interface Loaded {
+  id: string;
+  file: string;
+  title: string;
+  owner: string | null;
+  config: Initiative | null;
+  problems: readonly Problem[];
+  locate(path: readonly (string | number)[]): { file: string; line: number; column: number };
+}
+
+/** What one cycle gives to the study of each of its initiatives. */
+export interface Study {
+  root: string;
+  as_of: string;
+  cycle: string;
+  config: LoopConfig;
+  history: History;
+  /** Measurements made elsewhere in this process, such as for the base branch of a preview, by `<id>/<phase>`. */
+  reuse: ReadonlyMap<string, MeasureResult>;
+  anew: boolean;
+  sources: ReadonlyMap<string, Source>;
+  models: ReadonlyMap<string, Model>;
+  rubrics: ReadonlyMap<string, Rubric>;
+}
+
+/**
+ * One initiative through the stages before and after the allocation: a candidate is measured and evaluated; one that
+ * an earlier cycle funded is measured at scale and held against its prediction. A failure becomes its problem.
+ */
+export async function study(loaded: Loaded, run: Study): Promise<InitiativeEntry> {
+  const funded = fundedBy(run.history, loaded.id);
+  const entry: InitiativeEntry = {
+    id: loaded.id,
+    title: loaded.title,
+    owner: loaded.owner,
+    file: loaded.file,
+    line: loaded.locate([]).line,
+    cost: loaded.config?.cost_to_scale ?? null,
+    metric_unit: loaded.config?.context?.unit ?? null,
+    status: "left_out",
+    returning: droppedBefore(run.history, loaded.id) && !funded,
+    reused_from: null,
+    funded_in: funded?.id ?? null,
+    measure: null,
+    evaluate: null,
+    scale: null,
+    outcome: null,
+    problems: [...loaded.problems],
+  };
+  try {
+    if (funded) await followUp(entry, loaded.config, funded, run);
+    else if (loaded.config) await candidate(entry, loaded.config, run);
+  } catch (error) {
+    return { ...entry, status: "left_out", problems: [...entry.problems, problemOf(error, loaded)] };
+  }
+  return entry;
+}
+
+async function candidate(entry: InitiativeEntry, config: Initiative, run: Study): Promise<void> {
+  const measured = await measurePhase(config, "pilot", run);
+  const rubric = run.rubrics.get(run.models.get(measured.model)!.rubric)!;
+  entry.measure = measured;
+  entry.reused_from = measured.measured_in === run.cycle ? null : measured.measured_in;
+  entry.evaluate = evaluate(measured, config, rubric, run.config.evaluate, run.cycle);
+  entry.status = "dropped";
+}
+
+async function followUp(
+  entry: InitiativeEntry,
+  config: Initiative | null,
+  funded: PastCycle,
+  run: Study,
+): Promise<void> {
+  entry.measure = await funded.measure(entry.id, "pilot");
+  entry.evaluate = await funded.evaluate(entry.id);
+  const known = await knownOutcome(entry.id, run.history);
+  if (known) {
+    entry.outcome = known.outcome;
+    entry.scale = await known.cycle.measure(entry.id, "scale");
+    entry.status = "scaled";
+    return;
+  }
+  entry.status = entry.problems.length > 0 ? "left_out" : "awaiting_scale";
+  if (!config?.scale) return;
+  entry.scale = await measurePhase(config, "scale", run);
+  entry.outcome = outcome({
+    initiative: config,
+    pilot: entry.measure!,
+    evaluated: entry.evaluate!,
+    scale: entry.scale,
+    funded_in: funded.id,
+    cycle: run.cycle,
+    budget_allocated: funded.allocation.selected.find((selected) => selected.id === entry.id)!.cost,
+  });
+  entry.status = "scaled";
+}
+
+async function knownOutcome(
+  id: string,
+  history: History,
+): Promise<{ cycle: PastCycle; outcome: OutcomeReport } | null> {
+  for (const cycle of history.past.toReversed()) {
+    const found = await cycle.outcome(id);
+    if (found) return { cycle, outcome: found };
+  }
+  return null;
+}
+
+async function measurePhase(config: Initiative, phase: Phase, run: Study): Promise<MeasureResult> {
+  const { execution: _, ...block } = phase === "pilot" ? { ...config.pilot, execution: null } : config.scale!;
+  const near = run.reuse.get(`${config.id}/${phase}`);
+  return measure({
+    id: config.id,
+    cycle: run.cycle,
+    phase,
+    block,
+    policy: run.config.measure,
+    root: run.root,
+    as_of: run.as_of,
+    sources: run.sources,
+    models: run.models,
+    earlier: [...(await earlierMeasures(run.history, config.id, phase)), ...(near ? [near] : [])],
+    anew: run.anew,
+  });
+}
+
+/** The problem that an error is to the reader: at its place in the initiative's file, or in the data it names. */
+export function problemOf(thrown: unknown, at: Pick<Loaded, "locate"> & { id: string | null }): Problem {
+  const error =
+    thrown instanceof ImpactError
+      ? thrown
+      : impactError("E_INTERNAL", { detail: String((thrown as Error)?.message ?? thrown) });
+  const { file, line, column, path } = error.place;
+  const place = file === undefined ? at.locate(path ?? []) : { file, line: line ?? 1, column: column ?? 1 };
+  return {
+    code: error.code,
+    severity: "error",
+    ...place,
+    message: error.message,
+    fix: error.fix,
+    initiative: at.id,
+  };
+}
