@@ -87,6 +87,14 @@ export const catalogue = {
     ({ id }) => `there is no initiative ${id}`,
     ({ nearest, known }) => (nearest ? `did you mean ${nearest}?` : `there is ${list(known)}`),
   ),
+  E_INIT_EXISTS: entry<{ files: readonly string[] }>(
+    ({ files }) => `these files are here already: ${list(files)}`,
+    () => "run `impact-loop init` in an empty folder or a repository without them",
+  ),
+  E_USAGE: entry<{ option: string; found: string; expected: string }>(
+    ({ option, found, expected }) => `${option}: found ${found}, expected ${expected}`,
+    () => "see `impact-loop --help`",
+  ),
   E_INTERNAL: entry<{ detail: string }>(
     ({ detail }) => `the engine failed here: ${detail}`,
     () => "this is a bug of impact-loop: run again with --debug and report it",

@@ -36,20 +36,24 @@ export async function commitInstant(root: string, commit: string): Promise<strin
   return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
 }
 
-/** Whether every path, relative to `root`, is in HEAD exactly as it is in the work tree. */
-export async function allCommitted(root: string, paths: readonly string[]): Promise<boolean> {
-  const states = await git(root, [
-    "status",
-    "--porcelain",
-    "-z",
-    "--untracked-files=all",
-    "--ignored",
-    "--",
-    ".",
-  ]);
-  const prefix = (await git(root, ["rev-parse", "--show-prefix"])).trim();
-  const dirty = new Set(states.split("\0").map((line) => line.slice(3)));
-  return paths.every((path) => !dirty.has(prefix + path));
+/**
+ * HEAD, when the work tree holds exactly what it holds: no tracked file under `root` is changed, but for those under
+ * `results`, and every one of `paths` (relative to `root`) is tracked. Else null: that commit would not give this run.
+ */
+export async function commitOfInputs(root: string, results: string, paths: readonly string[]): Promise<string | null> {
+  const head = await resolveCommit(root);
+  if (!head) return null;
+  const changed = await git(root, ["status", "--porcelain", "--untracked-files=no", "--", ".", `:(exclude)${results}`]);
+  const tracked = new Set((await git(root, ["ls-files", "-z"])).split("\0"));
+  return changed.trim() === "" && paths.every((path) => tracked.has(path)) ? head : null;
+}
+
+/** The last commit that changed `path`, relative to `root`; null when none did, or outside a repository. */
+export async function lastCommitOf(root: string, path: string): Promise<string | null> {
+  return git(root, ["log", "-1", "--format=%H", "--", path]).then(
+    (out) => out.trim() || null,
+    () => null,
+  );
 }
 
 /** Writes the tree of `commit` into the folder `into`, leaving the repository of `root` as it is. */

@@ -1,0 +1,106 @@
+import { Command, CommanderError } from "commander";
+import { ENGINE_VERSION } from "./contracts/engine.ts";
+import { ImpactError } from "./errors.ts";
+
+type Flags = { dir: string; json?: boolean; asOf?: string; debug?: boolean };
+
+/** Runs the command line `argv` (as process.argv) and sets the exit code: 0 fine, 1 findings, 2 usage or YAML, 3 data or internal. */
+export async function cli(argv: readonly string[] = process.argv): Promise<void> {
+  try {
+    await program().parseAsync(argv);
+  } catch (error) {
+    process.exitCode = await exitCodeOf(error, argv);
+  }
+}
+
+/** Each command's code is imported when it is called: a cold start pays for one of them only. */
+function program(): Command {
+  const root = new Command("impact-loop")
+    .description("Decide where the money goes: measure, evaluate, allocate, scale, report, calibrate.")
+    .version(ENGINE_VERSION)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .option("--dir <folder>", "the workspace: the folder of impact-loop.yaml", ".")
+    .option("--json", "one JSON document on stdout")
+    .option("--as-of <instant>", "a date or an instant in UTC; default: the date of the commit checked out")
+    .option("--debug", "show the stack of an internal error");
+  const command = (
+    usage: string,
+    description: string,
+    act: (flags: never, ...args: never[]) => Promise<number>,
+  ) =>
+    root
+      .command(usage)
+      .description(description)
+      .exitOverride()
+      .action(async (...given: unknown[]) => {
+        const self = given.pop() as Command;
+        const [flags, ...args] = [self.optsWithGlobals<Flags>(), ...given.slice(0, -1)];
+        process.exitCode = await act(flags as never, ...(args as never[]));
+      });
+  const withCycle = (made: Command) => made.option("--cycle <id>", "in place of the one in impact-loop.yaml");
+
+  command(
+    "init",
+    "write a working example: configuration, three initiatives, workflows",
+    async (flags: Flags) => (await import("./commands/init.ts")).init(flags),
+  );
+  command("check", "every problem of every file; nothing is measured", async (flags: Flags) =>
+    (await import("./commands/run.ts")).check(flags),
+  );
+  withCycle(
+    command(
+      "run",
+      "one cycle: measure, evaluate, allocate, follow up, report, and write the contracts",
+      async (flags: Flags) => (await import("./commands/run.ts")).run(flags),
+    ),
+  )
+    .option("--no-write", "print the report, write nothing")
+    .option("--commit", "make a git commit of the cycle");
+  command(
+    "measure [id]",
+    "measure one initiative's pilot, or the block of --config",
+    async (flags: Flags, id?: string) => (await import("./commands/measure.ts")).measureOne(id, flags),
+  )
+    .option("--phase <phase>", "pilot or scale", "pilot")
+    .option("--config <file>", "a YAML file of one { source, transform, model } block");
+  withCycle(
+    command("allocate", "the cycle's allocation; nothing is written", async (flags: Flags) =>
+      (await import("./commands/run.ts")).allocate(flags),
+    ),
+  );
+  withCycle(
+    command(
+      "explain <id>",
+      "why an initiative is funded or dropped, in numbers",
+      async (flags: Flags, id: string) => (await import("./commands/explain.ts")).explain(id, flags),
+    ),
+  );
+  command(
+    "verify [cycle]",
+    "make a stored cycle again from its commit and compare every byte",
+    async (flags: Flags, cycle?: string) => (await import("./commands/verify.ts")).verify(cycle, flags),
+  );
+  command(
+    "config <id>",
+    "an initiative's effective configuration, and where each value came from",
+    async (flags: Flags, id: string) => (await import("./commands/config.ts")).showConfig(id, flags),
+  );
+  command(
+    "schema [name]",
+    "a JSON Schema of the configuration or of a contract; without a name, their names",
+    async (flags: Flags, name?: string) => (await import("./commands/config.ts")).showSchema(name, flags),
+  );
+  return root;
+}
+
+async function exitCodeOf(error: unknown, argv: readonly string[]): Promise<number> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const { sayError } = await import("./commands/edge.ts");
+  if (error instanceof ImpactError) return sayError(error, { json: argv.includes("--json") });
+  if (argv.includes("--debug")) console.error(error);
+  const { impactError } = await import("./errors.ts");
+  return sayError(impactError("E_INTERNAL", { detail: String((error as Error)?.message ?? error) }), {
+    json: argv.includes("--json"),
+  });
+}

@@ -1,0 +1,94 @@
+import { loadWorkspace } from "../config/load.ts";
+import { impactError } from "../errors.ts";
+import { type RunOptions, type RunOutcome, runLoop, tables } from "../loop.ts";
+import { renderTerminal } from "../render/terminal.ts";
+import {
+  asOf,
+  type CommonOptions,
+  color,
+  type ExitCode,
+  fail,
+  progressLine,
+  rootOf,
+  say,
+  sayJson,
+  sayProblems,
+} from "./edge.ts";
+
+export interface RunCommandOptions extends CommonOptions {
+  cycle?: string;
+  commit?: boolean;
+  /** `--no-write` makes it false. */
+  write?: boolean;
+}
+
+/** `impact-loop check`: every problem of every file; measures nothing. */
+export async function check(options: CommonOptions): Promise<ExitCode> {
+  const { problems, initiatives } = await loadWorkspace(rootOf(options), tables);
+  sayProblems(problems, options.json);
+  if (problems.some((problem) => problem.severity === "error")) return 2;
+  if (!options.json) say(`impact-loop.yaml and ${initiatives.length} initiatives are valid`);
+  return 0;
+}
+
+/** `impact-loop run`: one cycle; writes its folder unless nothing has changed, and commits it when asked to. */
+export async function run(options: RunCommandOptions): Promise<ExitCode> {
+  const outcome = await runHere(options);
+  if (!outcome.ok) return fail(outcome.problems, options);
+  const { result, files, folder, storage } = outcome;
+  if (options.commit && !storage.commit) {
+    throw impactError("E_USAGE", {
+      option: "--commit",
+      found: "a storage without commits",
+      expected: "storage.adapter: git",
+    });
+  }
+  const write = outcome.changed && options.write !== false;
+  if (write) await storage.write(result.cycle, files);
+  const commit = write && options.commit ? await storage.commit!(result.cycle, commitMessage(result)) : null;
+  const { allocation, problems } = result;
+  if (options.json)
+    sayJson({
+      changed: outcome.changed,
+      written: write,
+      commit,
+      folder,
+      files: [...files.keys()],
+      problems,
+      allocation,
+    });
+  else {
+    say(renderTerminal(result, { color: color(process.stdout) }));
+    const what = write ? "written" : outcome.changed ? "not written" : "unchanged";
+    say(`${what}    ${folder} (${files.size} files)${commit ? `, commit ${commit.slice(0, 7)}` : ""}`);
+    sayProblems(problems);
+  }
+  return problems.some((problem) => problem.severity === "error") ? 1 : 0;
+}
+
+/** `impact-loop allocate`: the cycle's allocation; nothing is written. */
+export async function allocate(options: RunCommandOptions): Promise<ExitCode> {
+  const outcome = await runHere(options);
+  if (!outcome.ok) return fail(outcome.problems, options);
+  const { result } = outcome;
+  if (options.json) sayJson(result.allocation);
+  else {
+    say(renderTerminal(result, { color: color(process.stdout) }));
+    sayProblems(result.problems);
+  }
+  return result.problems.some((problem) => problem.severity === "error") ? 1 : 0;
+}
+
+/** Runs the loop on the command's workspace. */
+export async function runHere(options: RunCommandOptions): Promise<RunOutcome> {
+  const line = progressLine();
+  const request: RunOptions = { root: rootOf(options), as_of: await asOf(options), progress: line.update };
+  if (options.cycle !== undefined) request.cycle = options.cycle;
+  const outcome = await runLoop(request);
+  line.clear();
+  return outcome;
+}
+
+/** What a cycle's commit says; by the trailer a run knows its own commits. */
+export const commitMessage = (result: Extract<RunOutcome, { ok: true }>["result"]): string =>
+  `impact: cycle ${result.cycle} funds ${result.allocation.selected.length} of ${result.allocation.candidates.length}\n\nImpact-Loop-Cycle: ${result.cycle}\n`;

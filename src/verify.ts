@@ -1,0 +1,127 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadWorkspace } from "./config/load.ts";
+import { CycleManifest, type Problem, sha256 } from "./contracts/index.ts";
+import { ImpactError, impactError } from "./errors.ts";
+import { runLoop, tables } from "./loop.ts";
+import type { Storage } from "./storage/define.ts";
+import { exportTree, git, lastCommitOf } from "./workspace/git.ts";
+
+/**
+ * forged: a stored file is not what its manifest says, or not what the engine makes of the same inputs ·
+ * changed: the inputs or the data are no longer those of the run, so it cannot be made again as it was.
+ */
+export interface Finding {
+  file: string;
+  kind: "forged" | "changed";
+  statement: string;
+}
+
+export interface Verification {
+  cycle: string;
+  findings: Finding[];
+  /** Files compared byte for byte with what was made anew. */
+  compared: number;
+}
+
+/**
+ * Makes a stored cycle again from its own commit and instant, measuring everything anew, and compares every byte.
+ * Nothing is written to the workspace.
+ * @throws E_CYCLE_UNKNOWN; the policy's problems as ImpactError
+ */
+export async function verifyCycle(root: string, wanted?: string): Promise<Verification> {
+  const { config, problems } = await loadWorkspace(root, tables);
+  if (!config) throw asError(problems[0]!);
+  const { adapter, path } = config.storage;
+  const storage = tables.storage.get(adapter)!.open(root, path);
+  const cycles = await storage.cycles();
+  const cycle = wanted ?? (await newest(storage, cycles));
+  const text = cycle === null ? null : await storage.read(cycle, "manifest.json");
+  if (cycle === null || text === null)
+    throw impactError("E_CYCLE_UNKNOWN", { cycle: wanted ?? "", known: cycles });
+  const manifest = CycleManifest.parse(JSON.parse(text));
+  const folder = `${path}/cycles/${cycle}`;
+  const edited = await editedFiles(storage, manifest, folder);
+  if (edited.length > 0) return { cycle, findings: edited, compared: 0 };
+  const again = await replay(root, manifest, folder);
+  if (!again.ok)
+    return {
+      cycle,
+      findings: again.problems.map((p) => ({ file: p.file, kind: "changed", statement: p.message })),
+      compared: 0,
+    };
+  const moved = changedInputs(manifest, again.result.manifest, folder);
+  if (moved.length > 0) return { cycle, findings: moved, compared: 0 };
+  const findings: Finding[] = [];
+  for (const [file, bytes] of again.files) {
+    if ((await storage.read(cycle, file)) !== bytes) {
+      findings.push({
+        file: `${folder}/${file}`,
+        kind: "forged",
+        statement: "the engine makes something else of the same inputs",
+      });
+    }
+  }
+  return { cycle, findings, compared: again.files.size };
+}
+
+/** The cycle that is nobody's parent. */
+async function newest(storage: Storage, cycles: readonly string[]): Promise<string | null> {
+  const parents = new Set<string>();
+  for (const cycle of cycles) {
+    const text = await storage.read(cycle, "manifest.json");
+    if (text !== null) parents.add((JSON.parse(text) as CycleManifest).parent?.cycle ?? "");
+  }
+  return cycles.find((cycle) => !parents.has(cycle)) ?? null;
+}
+
+async function editedFiles(storage: Storage, manifest: CycleManifest, folder: string): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const [file, expected] of Object.entries(manifest.files)) {
+    const text = await storage.read(manifest.cycle, file);
+    if (text === null || sha256(text) !== expected) {
+      const statement = text === null ? "it is missing" : "it was edited after the cycle wrote it";
+      findings.push({ file: `${folder}/${file}`, kind: "forged", statement });
+    }
+  }
+  return findings;
+}
+
+/**
+ * From the manifest's commit; where the inputs were not committed when it ran, from the commit that brought the
+ * cycle in, for they usually come together; else from the work tree.
+ */
+async function replay(root: string, manifest: CycleManifest, folder: string) {
+  const { as_of, cycle, commit } = manifest;
+  const options = { historyRoot: root, as_of, commit, cycle, replay: true };
+  const tree = commit ?? (await lastCommitOf(root, `${folder}/manifest.json`));
+  if (tree === null) return runLoop({ ...options, root });
+  const scratch = await mkdtemp(join(tmpdir(), "impact-loop-verify-"));
+  try {
+    const prefix = (await git(root, ["rev-parse", "--show-prefix"])).trim();
+    await exportTree(root, tree, join(scratch, "tree"));
+    return await runLoop({ ...options, root: join(scratch, "tree", prefix) });
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+function changedInputs(stored: CycleManifest, made: CycleManifest, folder: string): Finding[] {
+  const manifest = `${folder}/manifest.json`;
+  const findings: Finding[] = [];
+  const say = (file: string, statement: string) => findings.push({ file, kind: "changed", statement });
+  if (stored.engine_version !== made.engine_version) {
+    say(manifest, `it was made by engine ${stored.engine_version}, this is ${made.engine_version}`);
+  }
+  for (const file of differing(stored.inputs, made.inputs)) say(file, "it is not what the cycle read");
+  for (const source of differing(stored.data, made.data))
+    say(manifest, `the data of ${source} have changed since`);
+  return findings;
+}
+
+const differing = (a: Record<string, string>, b: Record<string, string>): string[] =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].sort().filter((key) => a[key] !== b[key]);
+
+const asError = ({ code, message, fix, file, line, column }: Problem) =>
+  new ImpactError(code as ImpactError["code"], message, fix, { file, line, column });
