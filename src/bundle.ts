@@ -1,0 +1,3 @@
+/** The bundle's two doors; each loads its own code only, and cold start is what users wait for most often. */
+export const action = (): Promise<void> => import("./main.ts").then(({ main }) => main());
+export const cli = (): Promise<void> => import("./cli.ts").then((module) => module.cli());
