@@ -9,7 +9,12 @@ const workflows = folders.flatMap((folder) =>
     .sort()
     .map((file) => ({ name: join(folder, file), text: readFileSync(join(folder, file), "utf8") })),
 );
-const pages = ["README.md", ...readdirSync("docs").filter((file) => file.endsWith(".md")).map((file) => join("docs", file))];
+const pages = [
+  "README.md",
+  ...readdirSync("docs")
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => join("docs", file)),
+];
 const snippets = pages.flatMap((page) =>
   [...readFileSync(page, "utf8").matchAll(/```ya?ml\n([\s\S]*?)```/g)]
     .map((match, index) => ({ name: `${page}, YAML snippet ${index + 1}`, text: match[1]! }))
@@ -19,7 +24,9 @@ const snippets = pages.flatMap((page) =>
 const lint = await createLinter();
 const sources = [...workflows, ...snippets];
 const findings = sources.flatMap(({ name, text }) =>
-  lint(text, ".github/workflows/checked.yml").map(({ line, column, message, kind }) => `${name}:${line}:${column}  ${message} [${kind}]`),
+  lint(text, ".github/workflows/checked.yml").map(
+    ({ line, column, message, kind }) => `${name}:${line}:${column}  ${message} [${kind}]`,
+  ),
 );
 for (const finding of findings) console.error(finding);
 console.log(`${sources.length} workflows and snippets, ${findings.length} findings`);

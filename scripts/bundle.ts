@@ -29,7 +29,8 @@ put("cli.js", '#!/usr/bin/env node\nimport { cli } from "./index.js";\n\nawait c
 
 const glpk = "node_modules/glpk.js";
 mkdirSync(join(dist, "solvers/glpk"), { recursive: true });
-for (const file of ["glpk.js", "glpk.wasm"]) cpSync(join(glpk, "dist", file), join(dist, "solvers/glpk", file));
+for (const file of ["glpk.js", "glpk.wasm"])
+  cpSync(join(glpk, "dist", file), join(dist, "solvers/glpk", file));
 const license = readFileSync(join(glpk, "LICENSE"), "utf8");
 put("solvers/glpk/LICENSE", license);
 const { version } = JSON.parse(readFileSync(join(glpk, "package.json"), "utf8")) as { version: string };

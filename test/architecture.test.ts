@@ -30,18 +30,28 @@ const floors: Record<string, number> = {
   "bundle.ts": 7,
 };
 /** What may be imported from a floor that is not below: the loop is built of itself, the edge of itself. */
-const peers = new Set(["preview.ts -> loop.ts", "verify.ts -> loop.ts", "cli.ts -> commands", "bundle.ts -> cli.ts", "bundle.ts -> main.ts"]);
+const peers = new Set([
+  "preview.ts -> loop.ts",
+  "verify.ts -> loop.ts",
+  "cli.ts -> commands",
+  "bundle.ts -> cli.ts",
+  "bundle.ts -> main.ts",
+]);
 /** Adapter folders: only index.ts may see the adapters. */
 const adapters = new Set(["sources", "models", "rubrics", "rules", "storage"]);
 /** Floors that see fewer than all below them. */
 const onlyUpTo: Record<string, number> = { render: 2, github: 1 };
 
-const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts")).sort();
+const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .sort();
 const imports = files.flatMap((file) =>
-  [...readFileSync(join("src", file), "utf8").matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map((match) => ({
-    file,
-    target: relative("src", join("src", dirname(file), match[1]!)),
-  })),
+  [...readFileSync(join("src", file), "utf8").matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map(
+    (match) => ({
+      file,
+      target: relative("src", join("src", dirname(file), match[1]!)),
+    }),
+  ),
 );
 const place = (file: string) => file.split("/")[0]!;
 
@@ -70,13 +80,18 @@ it("an adapter never imports its neighbours", () => {
 });
 
 it("only the edge sees the clock, the environment, chance and the exit code", () => {
-  const forbidden = /Date\.now|new Date\(\)|Math\.random|process\.(env|exit|argv)|toLocale|localeCompare|Intl\./;
-  const offenders = files.filter((file) => floors[place(file)]! < 7 && forbidden.test(readFileSync(join("src", file), "utf8")));
+  const forbidden =
+    /Date\.now|new Date\(\)|Math\.random|process\.(env|exit|argv)|toLocale|localeCompare|Intl\./;
+  const offenders = files.filter(
+    (file) => floors[place(file)]! < 7 && forbidden.test(readFileSync(join("src", file), "utf8")),
+  );
   expect(offenders.filter((file) => file !== "workspace/git.ts")).toEqual([]);
 });
 
 it("every place under src is in ARCHITECTURE.md's map, and every place in the map exists", () => {
-  const map = [...readFileSync("ARCHITECTURE.md", "utf8").matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1]!);
+  const map = [...readFileSync("ARCHITECTURE.md", "utf8").matchAll(/^\| `([^`]+)` \|/gm)].map(
+    (match) => match[1]!,
+  );
   const places = [...new Set(files.map((file) => (file.includes("/") ? `${place(file)}/` : file)))];
   expect(map.sort()).toEqual(places.sort());
 });
