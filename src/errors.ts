@@ -21,6 +21,34 @@ export const catalogue = {
     ({ detail }) => detail,
     () => "mend the YAML at this place",
   ),
+  E_YAML_REFUSED: entry<{ detail: string }>(
+    ({ detail }) => `refused: ${detail}`,
+    () => "write plain YAML: mappings, lists, text, numbers, true and false",
+  ),
+  E_FILE_TOO_LARGE: entry<{ bytes: number; limit: number }>(
+    ({ bytes, limit }) => `the file has ${bytes} bytes, at most ${limit} are read`,
+    () => "split it, or move data to a CSV file",
+  ),
+  E_TOO_MANY_FILES: entry<{ files: number; limit: number }>(
+    ({ files, limit }) => `${files} initiative files, at most ${limit} are read`,
+    () => "narrow `initiatives`, or split the repository",
+  ),
+  E_NO_INITIATIVES: entry<{ pattern: string }>(
+    ({ pattern }) => `no file matches ${pattern}`,
+    () => "add an initiative, or change `initiatives`",
+  ),
+  E_ID_MISMATCH: entry<{ id: string; file: string }>(
+    ({ id, file }) => `id \`${id}\` is not the name of its file, ${file}`,
+    ({ file }) => `use one name for both: \`id: ${file}\``,
+  ),
+  E_ID_DUPLICATE: entry<{ id: string; other: string }>(
+    ({ id, other }) => `id \`${id}\` is also that of ${other}`,
+    () => "give each initiative an id of its own",
+  ),
+  E_NAME_UNKNOWN: entry<{ kind: string; name: string; nearest: string | null; known: readonly string[] }>(
+    ({ kind, name, known }) => `there is no ${kind} \`${name}\` (there is ${list(known)})`,
+    ({ nearest }) => (nearest ? `did you mean \`${nearest}\`?` : "name one of them"),
+  ),
   E_SCHEMA: entry<{ found: string; expected: string; mend: string }>(
     ({ found, expected }) => `found ${found}, expected ${expected}`,
     ({ mend }) => mend,

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { LoopConfig, type Problem, sha256 } from "../contracts/index.ts";
+import { ImpactError } from "../errors.ts";
+import { nearest } from "../frame/frame.ts";
+import { checkEvaluatePolicy } from "../rubrics/policy.ts";
+import { resolveInside } from "../workspace/inside.ts";
+import { findings } from "./issues.ts";
+import type { Tables } from "./load.ts";
+import { type ParsedYaml, type Path, parseYaml, problemAt } from "./yaml.ts";
+
+export const policyFile = "impact-loop.yaml";
+
+/** impact-loop.yaml as read: `config` is null when it has errors. */
+export interface Policy {
+  config: LoopConfig | null;
+  parsed: ParsedYaml;
+  problems: Problem[];
+  sha256: string | null;
+}
+
+/** Reads the policy from the folder `root`. */
+export function loadPolicy(root: string, tables: Tables): Policy {
+  if (!existsSync(join(root, policyFile))) {
+    const parsed: ParsedYaml = {
+      file: policyFile,
+      value: undefined,
+      problems: [],
+      locate: () => ({ line: 1, column: 1 }),
+    };
+    const problem = problemAt(policyFile, { line: 1, column: 1 }, "E_CONFIG_MISSING", { file: policyFile });
+    return { config: null, parsed, problems: [problem], sha256: null };
+  }
+  const bytes = readFileSync(resolveInside(root, policyFile));
+  const parsed = parseYaml(policyFile, bytes);
+  const hash = sha256(bytes);
+  if (parsed.problems.length > 0) return { config: null, parsed, problems: parsed.problems, sha256: hash };
+  const result = LoopConfig.safeParse(parsed.value ?? {});
+  const problems = result.success
+    ? crossChecks(result.data, root, tables, parsed)
+    : findings(LoopConfig, parsed.value, result.error.issues).map(({ path, key, code, context }) =>
+        problemAt(policyFile, parsed.locate(path, key), code, context as never),
+      );
+  return { config: problems.length === 0 ? result.data! : null, parsed, problems, sha256: hash };
+}
+
+/** What one key cannot know alone. */
+function crossChecks(config: LoopConfig, root: string, tables: Tables, parsed: ParsedYaml): Problem[] {
+  const problems: Problem[] = [];
+  const say = (path: Path, error: ImpactError) => {
+    const at = parsed.locate(path, error.place.path !== undefined);
+    problems.push({
+      code: error.code,
+      severity: "error",
+      file: policyFile,
+      ...at,
+      message: error.message,
+      fix: error.fix,
+      initiative: null,
+    });
+  };
+  const nameOf = (kind: string, name: string, known: readonly string[], path: Path) => {
+    if (known.includes(name)) return;
+    problems.push(
+      problemAt(policyFile, parsed.locate(path), "E_NAME_UNKNOWN", {
+        kind,
+        name,
+        nearest: nearest(name, known),
+        known,
+      }),
+    );
+  };
+  nameOf("rule", config.allocate.rule, [...tables.rules.keys()], ["allocate", "rule"]);
+  nameOf("storage adapter", config.storage.adapter, [...tables.storage.keys()], ["storage", "adapter"]);
+  const { weights } = config.allocate;
+  const total = weights ? weights.best + weights.median + weights.worst : 1;
+  if (Math.abs(total - 1) > 1e-9) {
+    const context = {
+      found: `weights that sum to ${total}`,
+      expected: "weights that sum to 1",
+      mend: "change them",
+    };
+    problems.push(problemAt(policyFile, parsed.locate(["allocate", "weights"]), "E_SCHEMA", context));
+  }
+  for (const error of checkEvaluatePolicy(config.evaluate))
+    say(["evaluate", ...(error.place.path ?? [])], error);
+  for (const [path, value] of [
+    [["storage", "path"], config.storage.path],
+    [["initiatives"], config.initiatives],
+  ] as const) {
+    try {
+      resolveInside(root, value);
+    } catch (error) {
+      if (!(error instanceof ImpactError)) throw error;
+      say(path, error);
+    }
+  }
+  return problems;
+}
