@@ -73,6 +73,19 @@ export const catalogue = {
     () => "convert it with a `derive` transform, or name another column",
   ),
 
+  E_EXPRESSION: entry<{ expression: string; why: string }>(
+    ({ expression, why }) => `expression \`${expression.length > 60 ? `${expression.slice(0, 57)}…` : expression}\`: ${why}`,
+    () => 'write it with columns, numbers, "text", + - * / % **, comparisons, && || !, ?: and the listed functions',
+  ),
+  E_SOURCE_MISSING: entry<{ path: string }>(
+    ({ path }) => `there is no file ${path}`,
+    () => "check the path; it is relative to the repository's root",
+  ),
+  E_SOURCE_FORMAT: entry<{ what: string; expected: string; more: number }>(
+    ({ what, expected, more }) => `${what}, expected ${expected}${more > 0 ? ` (and ${more} more such places)` : ""}`,
+    () => "mend the file at this place",
+  ),
+
   // --- measurement ---------------------------------------------------------------------------------------
   E_SAMPLE_TOO_SMALL: entry<{ found: number; minimum: number }>(
     ({ found, minimum }) => `sample too small: ${found} observations, at least ${minimum} needed`,
