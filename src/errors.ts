@@ -96,6 +96,35 @@ export const catalogue = {
     () => "without an interval it is no measurement; use more data or another model",
   ),
 
+  E_FORMULA: entry<{ formula: string; why: string }>(
+    ({ formula, why }) => `formula \`${formula}\`: ${why}`,
+    () => "write it as `outcome ~ treatment + covariate + C(category) + a:b`",
+  ),
+  E_ARMS: entry<{ treatment: string; arms: readonly string[]; why: string; fix: string }>(
+    ({ treatment, arms, why }) => `treatment \`${treatment}\` has the arms ${list(arms)}: ${why}`,
+    ({ fix }) => fix,
+  ),
+  E_NO_VARIATION: entry<{ column: string }>(
+    ({ column }) => `\`${column}\` has the same value in every row used: there is nothing to estimate`,
+    () => "check the column and the filters; an effect without variation has no interval",
+  ),
+  E_TOO_FEW_OBSERVATIONS: entry<{ observations: number; parameters: number }>(
+    ({ observations, parameters }) => `${observations} observations for ${parameters} parameters leave no degrees of freedom`,
+    () => "use more data or fewer covariates",
+  ),
+  E_TOO_FEW_CLUSTERS: entry<{ cluster: string; clusters: number; needed: number }>(
+    ({ cluster, clusters, needed }) => `\`${cluster}\` has ${clusters} clusters, at least ${needed} are needed`,
+    () => "cluster at a finer level, or leave `cluster` out if treatment was not assigned by cluster",
+  ),
+  E_NOT_IDENTIFIED: entry<{ term: string; because: string }>(
+    ({ term, because }) => `the effect of \`${term}\` is not identified: ${because}`,
+    () => "remove what determines it, or use a design in which it varies on its own",
+  ),
+  E_PANEL_CELL: entry<{ cell: string }>(
+    ({ cell }) => `difference-in-differences needs ${cell}, and there is none`,
+    () => "check `treated`, `starts` and the filters",
+  ),
+
   // --- allocation ----------------------------------------------------------------------------------------
 
   // --- storage and history -------------------------------------------------------------------------------

@@ -160,7 +160,7 @@ function typed(
 ): Column {
   const failing = (fits: (cell: string) => boolean) => {
     const rows: number[] = [];
-    cells.forEach((cell, row) => cell !== null && !fits(cell) && rows.push(row));
+    for (const [row, cell] of cells.entries()) if (cell !== null && !fits(cell)) rows.push(row);
     return rows;
   };
   if (kind === "number" || kind === "date") {

@@ -1,0 +1,60 @@
+import { Matrix } from "ml-matrix";
+import type { OlsFit } from "./ols.ts";
+
+export type HcKind = "HC0" | "HC1" | "HC2" | "HC3";
+
+/** σ²(X′X)⁻¹ with σ² = RSS/(n−k), k × k. */
+export function classicalCovariance(fit: OlsFit): Matrix {
+  let rss = 0;
+  for (const e of fit.residuals) rss += e * e;
+  return Matrix.mul(fit.bread, rss / (fit.n - fit.k));
+}
+
+/**
+ * Heteroskedasticity-robust sandwich, k × k. HC1 scales by n/(n−k); HC2 divides e² by 1−h, HC3 by (1−h)².
+ * @see MacKinnon & White (1985), J. Econometrics 29
+ */
+export function robustCovariance(fit: OlsFit, kind: HcKind): Matrix {
+  const { residuals, n, k } = fit;
+  const h = kind === "HC2" || kind === "HC3" ? fit.leverage() : null;
+  const power = kind === "HC3" ? 2 : 1;
+  const squares = residuals.map((e, i) => (h ? (e * e) / Math.max(1 - h[i]!, 1e-12) ** power : e * e));
+  const meat = Matrix.zeros(k, k);
+  for (let a = 0; a < k; a++) {
+    for (let b = a; b < k; b++) {
+      let sum = 0;
+      for (let i = 0; i < n; i++) sum += squares[i]! * fit.columns[a]![i]! * fit.columns[b]![i]!;
+      meat.set(a, b, sum);
+      meat.set(b, a, sum);
+    }
+  }
+  return Matrix.mul(fit.bread.mmul(meat).mmul(fit.bread), kind === "HC1" ? n / (n - k) : 1);
+}
+
+/**
+ * Cluster-robust CR1, k × k: the sandwich of the clusters' score sums times G/(G−1)·(n−1)/(n−parameters).
+ * @param cluster the cluster of each observation, 0 … G−1
+ * @param parameters what counts as estimated; fixest leaves out fixed effects nested in the cluster
+ * @see Cameron & Miller (2015), J. Human Resources 50(2)
+ */
+export function clusterCovariance(
+  fit: OlsFit,
+  cluster: Int32Array,
+  clusters: number,
+  parameters = fit.k,
+): Matrix {
+  const scores = Array.from({ length: fit.k }, () => new Float64Array(clusters));
+  for (const [a, column] of fit.columns.entries()) {
+    for (let i = 0; i < fit.n; i++) scores[a]![cluster[i]!]! += column[i]! * fit.residuals[i]!;
+  }
+  const meat = Matrix.zeros(fit.k, fit.k);
+  for (let a = 0; a < fit.k; a++) {
+    for (let b = 0; b < fit.k; b++) {
+      let sum = 0;
+      for (let g = 0; g < clusters; g++) sum += scores[a]![g]! * scores[b]![g]!;
+      meat.set(a, b, sum);
+    }
+  }
+  const factor = (clusters / (clusters - 1)) * ((fit.n - 1) / (fit.n - parameters));
+  return Matrix.mul(fit.bread.mmul(meat).mmul(fit.bread), factor);
+}
