@@ -30,3 +30,14 @@ export function groupRows(frame: Frame, keys: readonly string[]): number[][] {
   }
   return [...groups.values()];
 }
+
+/** The rows that have a value in every one of these columns. @throws E_COLUMN_MISSING */
+export function completeRows(frame: Frame, names: readonly string[]): Frame {
+  const columns = [...new Set(names)].map((name) => frame.column(name));
+  const present = (column: Column, row: number) =>
+    column.type === "text" ? column.values[row] !== null : !Number.isNaN(column.values[row]!);
+  const rows: number[] = [];
+  for (let row = 0; row < frame.rows; row++)
+    if (columns.every((column) => present(column, row))) rows.push(row);
+  return rows.length === frame.rows ? frame : takeRows(frame, rows);
+}

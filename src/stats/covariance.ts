@@ -3,18 +3,18 @@ import type { OlsFit } from "./ols.ts";
 
 export type HcKind = "HC0" | "HC1" | "HC2" | "HC3";
 
-/** σ²(X′X)⁻¹ with σ² = RSS/(n−k), k × k. */
-export function classicalCovariance(fit: OlsFit): Matrix {
+/** σ²(X′X)⁻¹ with σ² = RSS/(n−parameters), k × k; absorbed fixed effects count as parameters. */
+export function classicalCovariance(fit: OlsFit, parameters = fit.k): Matrix {
   let rss = 0;
   for (const e of fit.residuals) rss += e * e;
-  return Matrix.mul(fit.bread, rss / (fit.n - fit.k));
+  return Matrix.mul(fit.bread, rss / (fit.n - parameters));
 }
 
 /**
- * Heteroskedasticity-robust sandwich, k × k. HC1 scales by n/(n−k); HC2 divides e² by 1−h, HC3 by (1−h)².
+ * Heteroskedasticity-robust sandwich, k × k. HC1 scales by n/(n−parameters); HC2 divides e² by 1−h, HC3 by (1−h)².
  * @see MacKinnon & White (1985), J. Econometrics 29
  */
-export function robustCovariance(fit: OlsFit, kind: HcKind): Matrix {
+export function robustCovariance(fit: OlsFit, kind: HcKind, parameters = fit.k): Matrix {
   const { residuals, n, k } = fit;
   const h = kind === "HC2" || kind === "HC3" ? fit.leverage() : null;
   const power = kind === "HC3" ? 2 : 1;
@@ -28,7 +28,7 @@ export function robustCovariance(fit: OlsFit, kind: HcKind): Matrix {
       meat.set(b, a, sum);
     }
   }
-  return Matrix.mul(fit.bread.mmul(meat).mmul(fit.bread), kind === "HC1" ? n / (n - k) : 1);
+  return Matrix.mul(fit.bread.mmul(meat).mmul(fit.bread), kind === "HC1" ? n / (n - parameters) : 1);
 }
 
 /**

@@ -1,0 +1,185 @@
+import type { Diagnostic } from "../contracts/index.ts";
+import { ImpactError } from "../errors.ts";
+import { normalProbability } from "../stats/distributions.ts";
+import type { TermInference } from "../stats/inference.ts";
+import { codes } from "../stats/moments.ts";
+import type { Panel } from "./panel.ts";
+import { fitPanel, type PanelSpecification } from "./panel-fit.ts";
+
+type Found = Record<string, Diagnostic>;
+
+/** What speaks for and against parallel trends; `starts` is the index of the first treated period, null without one start. */
+export function trendDiagnostics(
+  specification: PanelSpecification,
+  starts: number | null,
+  effect: TermInference,
+): Found {
+  const found: Found = specificationRange(specification, effect);
+  if (starts === null || !specification.group) return found;
+  const { panel } = specification;
+  found.pre_periods = {
+    value: starts,
+    threshold: 2,
+    status: starts < 2 ? "warn" : "pass",
+    statement: `${starts} ${starts === 1 ? "period" : "periods"} before the start`,
+  };
+  Object.assign(found, composition(panel, starts));
+  const before = onlyBefore(specification, starts);
+  if (starts >= 2)
+    Object.assign(
+      found,
+      attempt(() => preTrend(before, starts, specification, effect)),
+    );
+  if (starts >= 4)
+    Object.assign(
+      found,
+      attempt(() => placebo(before, Math.ceil(starts / 2))),
+    );
+  return found;
+}
+
+/** A diagnostic that cannot be computed is missing, not a failure of the measurement. */
+function attempt(compute: () => Found): Found {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof ImpactError || error instanceof RangeError) return {};
+    throw error;
+  }
+}
+
+/** The specification on the rows before the start alone. */
+function onlyBefore(s: PanelSpecification, starts: number): PanelSpecification {
+  const keep = (values: Float64Array) => values.filter((_, row) => s.panel.period[row]! < starts);
+  const kept = (values: Int32Array) => values.filter((_, row) => s.panel.period[row]! < starts);
+  const unit = codes(Array.from(kept(s.panel.unit), String));
+  const cluster = codes(Array.from(kept(s.clusters.code), String));
+  return {
+    ...s,
+    y: keep(s.y),
+    panel: { unit: unit.code, units: unit.count, period: kept(s.panel.period), times: s.panel.times },
+    status: { name: "placebo", values: keep(s.status.values) },
+    group: keep(s.group!),
+    post: keep(s.post!),
+    covariates: s.covariates.map(({ name, values }) => ({ name, values: keep(values) })),
+    effects: "two_way",
+    clusters: cluster,
+  };
+}
+
+/**
+ * Joint test that the groups moved in parallel before the start: one interaction a period, or a common slope when there
+ * are more than ten; and the test's power against a slope that would make up the whole effect (Roth 2022).
+ */
+function preTrend(
+  before: PanelSpecification,
+  starts: number,
+  whole: PanelSpecification,
+  effect: TermInference,
+): Found {
+  const { group, panel } = before;
+  const lead = (t: number) => ({
+    name: `lead[${t}]`,
+    values: Float64Array.from(panel.period, (p, row) => group![row]! * Number(p === t)),
+  });
+  const slopeStatus = {
+    name: "slope",
+    values: Float64Array.from(panel.period, (p, row) => group![row]! * p),
+  };
+  const slope = fitPanel({ ...before, status: slopeStatus }).effect;
+  const many = starts > 11;
+  const leads = Array.from({ length: starts - 1 }, (_, t) => lead(t));
+  const p = many ? slope.p_value : joint(before, leads);
+  const distance =
+    meanPeriod(whole.panel, (period) => period >= starts) -
+    meanPeriod(whole.panel, (period) => period < starts);
+  const ratio = Math.abs(effect.estimate) / distance / slope.standard_error;
+  const power = normalProbability(ratio - 1.96) + normalProbability(-ratio - 1.96);
+  const test = many ? "a common slope" : "every period's difference";
+  return {
+    pre_trend_p: {
+      value: p,
+      threshold: 0.05,
+      status: p < 0.05 ? "fail" : "pass",
+      statement: `pre-trend test (${test}): p = ${p.toPrecision(2)}`,
+    },
+    pre_trend_power: {
+      value: power,
+      threshold: 0.8,
+      status: power < 0.5 ? "warn" : "info",
+      statement: `the pre-trend test has ${Math.round(100 * power)} % power against a slope as large as the effect`,
+    },
+  };
+}
+
+function joint(before: PanelSpecification, leads: readonly { name: string; values: Float64Array }[]): number {
+  const [first, ...others] = leads;
+  const { inference } = fitPanel({ ...before, status: first! }, others);
+  const names = leads.map(({ name }) => name).filter((name) => inference.has(name));
+  return inference.joint(names).p_value;
+}
+
+function meanPeriod(panel: Panel, where: (period: number) => boolean): number {
+  const rows = panel.period.filter(where);
+  return rows.reduce((sum, period) => sum + period, 0) / rows.length;
+}
+
+/** The effect of a start that never was, in the middle of the time before the real one. */
+function placebo(before: PanelSpecification, start: number): Found {
+  const values = Float64Array.from(
+    before.panel.period,
+    (period, row) => before.group![row]! * Number(period >= start),
+  );
+  const { p_value, estimate } = fitPanel({ ...before, status: { name: "placebo", values } }).effect;
+  return {
+    placebo_p: {
+      value: p_value,
+      threshold: 0.05,
+      status: p_value < 0.05 ? "fail" : "pass",
+      statement: `placebo start at ${before.panel.times[start]}: effect ${estimate.toPrecision(3)}, p = ${p_value.toPrecision(2)}`,
+    },
+  };
+}
+
+function composition(panel: Panel, starts: number): Found {
+  const sides = new Uint8Array(panel.units);
+  panel.unit.forEach((unit, row) => {
+    sides[unit]! |= panel.period[row]! < starts ? 1 : 2;
+  });
+  const share = sides.filter((side) => side === 3).length / panel.units;
+  return {
+    composition: {
+      value: share,
+      threshold: 0.9,
+      status: share < 0.9 ? "warn" : "pass",
+      statement: `${(100 * share).toFixed(1)} % of units are seen both before and after`,
+    },
+  };
+}
+
+/** How far the estimate moves, in standard errors, over other reasonable specifications of the same design. */
+function specificationRange(s: PanelSpecification, effect: TermInference): Found {
+  const estimates = [effect.estimate];
+  const also = (variant: PanelSpecification, extra: { name: string; values: Float64Array }[] = []) =>
+    attempt(() => {
+      estimates.push(fitPanel(variant, extra).effect.estimate);
+      return {};
+    });
+  if (s.covariates.length > 0) also({ ...s, covariates: [] });
+  if (s.group && s.post) also({ ...s, effects: s.effects === "groups" ? "two_way" : "groups" });
+  if (s.group && s.panel.times.length > 2) {
+    also({ ...s, effects: "two_way" }, [
+      { name: "group trend", values: Float64Array.from(s.panel.period, (p, row) => s.group![row]! * p) },
+    ]);
+  }
+  if (estimates.length === 1) return {};
+  const range = (Math.max(...estimates) - Math.min(...estimates)) / effect.standard_error;
+  return {
+    specification_range_se: {
+      value: range,
+      threshold: 1,
+      status: range > 3 ? "fail" : range > 1 ? "warn" : "pass",
+      statement: `over ${estimates.length} specifications the effect moves by ${range.toFixed(2)} standard errors`,
+    },
+  };
+}

@@ -1,0 +1,8 @@
+import type { Model } from "./define.ts";
+import { diffInDiff } from "./diff-in-diff.ts";
+import { experiment } from "./experiment.ts";
+
+/** The models by name. */
+export const models: ReadonlyMap<string, Model> = new Map(
+  [experiment, diffInDiff].map((model) => [model.name, model]),
+);
