@@ -141,6 +141,10 @@ export const catalogue = {
     ({ file }) => `${file} is not what its cycle's manifest says: it was edited after the cycle wrote it`,
     () => "restore the committed file; results are written by the loop, never by hand",
   ),
+  E_OUTCOME_DUPLICATE: entry<{ id: string }>(
+    ({ id }) => `initiative ${id} has two outcomes`,
+    () => "restore the committed cycles; an outcome is recorded once",
+  ),
   E_HISTORY_BROKEN: entry<{ folder: string; why: string }>(
     ({ folder, why }) => `the cycles under ${folder} do not follow one another: ${why}`,
     () => "restore the committed folder; cycles are never moved, renamed or deleted by hand",

@@ -44,3 +44,11 @@ export function defineRubric(rubric: Rubric): Rubric {
   if (Math.abs(sum - 1) > 1e-9) throw new RangeError(`weights of rubric ${rubric.name} sum to ${sum}`);
   return rubric;
 }
+
+/** A diagnostic's value; null when the measurement has none of that name. */
+export const value = (measure: MeasureResult, diagnostic: string): number | null =>
+  measure.diagnostics[diagnostic]?.value ?? null;
+
+/** What a diagnostic found, in its own words. */
+export const found = (measure: MeasureResult, diagnostic: string, otherwise: string): string =>
+  measure.diagnostics[diagnostic]?.statement ?? otherwise;

@@ -1,0 +1,88 @@
+import { ramp } from "../stats/score.ts";
+import { type Dimension, defineRubric, found, type Thresholds, value } from "./define.ts";
+
+const by = (x: number | null, { bad, good }: Thresholds) => (x === null ? null : ramp(x, bad, good));
+
+/** A dimension that is one diagnostic between two values. */
+const direct = (
+  name: string,
+  weight: number,
+  diagnostic: string,
+  thresholds: Thresholds,
+  otherwise: string,
+): Dimension => ({
+  name,
+  weight,
+  thresholds,
+  score: (measure, at) => {
+    const x = value(measure, diagnostic);
+    return { value: x, score: by(x, at), statement: found(measure, diagnostic, otherwise) };
+  },
+});
+
+/**
+ * How far a difference-in-differences is to be trusted: parallel before, nothing before the start, enough clusters.
+ * The breakdown M̄* (Rambachan & Roth 2023) is used where it is there; else the pre-trend test, which counts less when
+ * it could hardly have failed.
+ */
+export const diffInDiff = defineRubric({
+  name: "diff_in_diff",
+  dimensions: [
+    {
+      name: "pre_trend",
+      weight: 0.35,
+      thresholds: { bad: 0.05, good: 0.3 },
+      score: (measure, at) => {
+        const breakdown = value(measure, "pre_trend_breakdown");
+        if (breakdown !== null)
+          return {
+            value: breakdown,
+            score: ramp(breakdown, 0, 1),
+            statement: found(measure, "pre_trend_breakdown", ""),
+          };
+        const p = value(measure, "pre_trend_p");
+        const power = value(measure, "pre_trend_power");
+        const factor = power !== null && power >= 0.8 ? 1 : 0.6;
+        const statement = [
+          found(measure, "pre_trend_p", "no pre-trend can be tested"),
+          power === null ? "" : found(measure, "pre_trend_power", ""),
+        ];
+        return {
+          value: p,
+          score: p === null ? null : ramp(p, at.bad, at.good) * factor,
+          statement: statement.filter(Boolean).join("; "),
+        };
+      },
+    },
+    direct(
+      "placebo",
+      0.15,
+      "placebo_p",
+      { bad: 0.05, good: 0.3 },
+      "too few periods before the start for a placebo",
+    ),
+    direct(
+      "pre_periods",
+      0.1,
+      "pre_periods",
+      { bad: 2, good: 8 },
+      "there is no one start to count periods before",
+    ),
+    direct("clusters", 0.15, "clusters", { bad: 10, good: 40 }, "errors are not clustered"),
+    direct(
+      "composition",
+      0.1,
+      "composition",
+      { bad: 0.5, good: 0.95 },
+      "there is no one start to compare the units before and after",
+    ),
+    direct(
+      "specification",
+      0.15,
+      "specification_range_se",
+      { bad: 3, good: 1 },
+      "no other specification could be fitted",
+    ),
+  ],
+  demotions: [],
+});

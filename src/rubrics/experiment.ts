@@ -1,0 +1,134 @@
+import { ramp } from "../stats/score.ts";
+import { defineRubric, found, type Thresholds, value } from "./define.ts";
+
+const by = (x: number | null, { bad, good }: Thresholds) => (x === null ? null : ramp(x, bad, good));
+
+/** How far a randomised experiment is to be trusted: was it really randomised, kept whole, followed and large enough. */
+export const experiment = defineRubric({
+  name: "experiment",
+  dimensions: [
+    {
+      name: "sample_ratio",
+      weight: 0.2,
+      thresholds: { bad: -3.3, good: -2 },
+      score: (measure, at) => {
+        const p = value(measure, "srm_p");
+        const log10 = p === null ? null : Math.log10(Math.max(p, 1e-300));
+        return {
+          value: log10,
+          score: by(log10, at),
+          statement: found(measure, "srm_p", "no sample ratio was checked"),
+        };
+      },
+    },
+    {
+      name: "balance",
+      weight: 0.15,
+      thresholds: { bad: 0.25, good: 0.05 },
+      score: (measure, at) => {
+        const smd = value(measure, "max_smd");
+        const covariates = value(measure, "smd_covariates") ?? 1;
+        const chance =
+          Math.sqrt(2 * Math.log(Math.max(covariates, 1))) *
+          Math.sqrt(1 / measure.n_treated + 1 / measure.n_control);
+        const beyond = smd === null ? null : smd - chance;
+        return {
+          value: beyond,
+          score: by(beyond, at),
+          statement: found(measure, "max_smd", "no pre-treatment covariate was given"),
+        };
+      },
+    },
+    {
+      name: "attrition",
+      weight: 0.2,
+      thresholds: { bad: 0.12, good: 0.02 },
+      score: (measure, at) => {
+        const [overall, differential] = [
+          value(measure, "attrition_overall"),
+          value(measure, "attrition_differential"),
+        ];
+        const loss = overall === null || differential === null ? null : differential + 0.15 * overall;
+        return {
+          value: loss,
+          score: by(loss, at),
+          statement: found(measure, "attrition_differential", "attrition is not known"),
+        };
+      },
+    },
+    {
+      name: "compliance",
+      weight: 0.1,
+      thresholds: { bad: 0.5, good: 0.95 },
+      score: (measure, at) => {
+        const gap = value(measure, "compliance");
+        return {
+          value: gap,
+          score: by(gap, at),
+          statement: found(measure, "compliance", "no column says who received the treatment"),
+        };
+      },
+    },
+    {
+      name: "power",
+      weight: 0.2,
+      thresholds: { bad: 2, good: 0.8 },
+      score: (measure, at, { break_even_effect }) => {
+        const ratio = break_even_effect ? (2.8 * measure.standard_error) / Math.abs(break_even_effect) : null;
+        const statement =
+          ratio === null
+            ? "there is no break-even effect to compare with"
+            : `the smallest detectable effect is ${ratio.toPrecision(2)} × the break-even effect`;
+        return { value: ratio, score: by(ratio, at), statement };
+      },
+    },
+    {
+      name: "inference",
+      weight: 0.1,
+      thresholds: { bad: 10, good: 40 },
+      score: (measure, at) => {
+        const clusters = value(measure, "clusters");
+        if (clusters !== null)
+          return {
+            value: clusters,
+            score: by(clusters, at),
+            statement: `errors rest on ${clusters} clusters`,
+          };
+        const robust = value(measure, "robust_inference");
+        const score = robust === null ? null : robust === 1 ? 1 : 0.3;
+        return {
+          value: robust,
+          score,
+          statement: found(measure, "robust_inference", "the kind of standard errors is not known"),
+        };
+      },
+    },
+    {
+      name: "attested",
+      weight: 0.05,
+      thresholds: { bad: 0, good: 1 },
+      score: (measure, at) => {
+        const both = [value(measure, "preregistered"), value(measure, "no_interference")];
+        const known = both.filter((attested) => attested !== null);
+        const share =
+          known.length === 0 ? null : both.reduce<number>((sum, attested) => sum + (attested ?? 0.5), 0) / 2;
+        const statement =
+          known.length === 0
+            ? "neither pre-registration nor the absence of interference is attested"
+            : "attested: pre-registration, no interference";
+        return { value: share, score: by(share, at), statement };
+      },
+    },
+  ],
+  demotions: [
+    {
+      to: "observational",
+      when: (measure) => {
+        const p = value(measure, "srm_p");
+        return p !== null && p < 5e-4
+          ? `sample ratio mismatch, p = ${p.toPrecision(2)}: the arms are not what was assigned`
+          : null;
+      },
+    },
+  ],
+});

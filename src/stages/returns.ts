@@ -1,0 +1,14 @@
+import type { MeasureResult, Scenarios } from "../contracts/index.ts";
+
+/** The interval as returns in currency; a negative value of the effect (lower is better) swaps its ends. */
+export function returnsOf(
+  measure: Pick<MeasureResult, "effect_estimate" | "ci_lower" | "ci_upper">,
+  perEffect: number,
+): Scenarios {
+  const [low, high] = [measure.ci_lower * perEffect, measure.ci_upper * perEffect];
+  return {
+    best: Math.max(low, high),
+    median: measure.effect_estimate * perEffect,
+    worst: Math.min(low, high),
+  };
+}
