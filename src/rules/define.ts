@@ -1,28 +1,15 @@
-import type { Candidate, Scenarios } from "../contracts/index.ts";
-
-/** The portfolio problem after the filters: choose a subset of `candidates` whose cost fits the budget. */
-export interface Portfolio {
-  /** Sorted by id; each one fits the budget alone. */
-  candidates: readonly Candidate[];
-  budget: number;
-  /** Floor of Σ returns.worst (as measured, not effective); null for none. */
-  minimum_worst_return: number | null;
-  /** Of the scenarios; only some rules read them. Sum to 1. */
-  weights: Scenarios;
-  /** Ids that must or must not be funded. */
-  must: ReadonlySet<string>;
-  never: ReadonlySet<string>;
-  time_limit_seconds: number;
-}
+import type { Scenarios } from "../contracts/index.ts";
+import type { Choice, Found, Portfolio } from "../solver/portfolio.ts";
 
 export interface RuleSolution {
+  /** time_limit: the best found, with no proof. */
   status: "optimal" | "infeasible" | "time_limit";
   /** Ids funded, sorted; empty when infeasible. */
   selected: string[];
-  /** V*: the optimum of each scenario without the worst-return floor. */
-  scenario_optima: Scenarios;
+  /** V*: the optimum of each scenario without the worst-return floor; null when no portfolio keeps the overrides. */
+  scenario_optima: Scenarios | null;
   objective: number | null;
-  /** Proven bound of the objective. */
+  /** Proven bound of the objective; null without one. */
   bound: number | null;
   /** Name and version of what proved it. */
   solver: string;
@@ -34,4 +21,26 @@ export interface Rule {
   /** Whether a smaller or a larger objective is better. */
   sense: "minimize" | "maximize";
   solve(portfolio: Portfolio): Promise<RuleSolution>;
+}
+
+/** The solution that a search found: its ids, and the objective recomputed from them. */
+export function solutionOf(
+  portfolio: Portfolio,
+  found: Found,
+  value: (choice: Choice) => number,
+  scenario_optima: Scenarios,
+  solver: string,
+): RuleSolution {
+  const { status, choice } = found;
+  if (!choice) return { status, selected: [], scenario_optima, objective: null, bound: null, solver };
+  const objective = value(choice);
+  const selected = portfolio.candidates.filter((_, i) => choice[i]).map(({ id }) => id);
+  return {
+    status,
+    selected,
+    scenario_optima,
+    objective,
+    bound: status === "optimal" ? objective : null,
+    solver,
+  };
 }
