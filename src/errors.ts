@@ -74,15 +74,18 @@ export const catalogue = {
   ),
 
   E_EXPRESSION: entry<{ expression: string; why: string }>(
-    ({ expression, why }) => `expression \`${expression.length > 60 ? `${expression.slice(0, 57)}…` : expression}\`: ${why}`,
-    () => 'write it with columns, numbers, "text", + - * / % **, comparisons, && || !, ?: and the listed functions',
+    ({ expression, why }) =>
+      `expression \`${expression.length > 60 ? `${expression.slice(0, 57)}…` : expression}\`: ${why}`,
+    () =>
+      'write it with columns, numbers, "text", + - * / % **, comparisons, && || !, ?: and the listed functions',
   ),
   E_SOURCE_MISSING: entry<{ path: string }>(
     ({ path }) => `there is no file ${path}`,
     () => "check the path; it is relative to the repository's root",
   ),
   E_SOURCE_FORMAT: entry<{ what: string; expected: string; more: number }>(
-    ({ what, expected, more }) => `${what}, expected ${expected}${more > 0 ? ` (and ${more} more such places)` : ""}`,
+    ({ what, expected, more }) =>
+      `${what}, expected ${expected}${more > 0 ? ` (and ${more} more such places)` : ""}`,
     () => "mend the file at this place",
   ),
 
@@ -109,11 +112,13 @@ export const catalogue = {
     () => "check the column and the filters; an effect without variation has no interval",
   ),
   E_TOO_FEW_OBSERVATIONS: entry<{ observations: number; parameters: number }>(
-    ({ observations, parameters }) => `${observations} observations for ${parameters} parameters leave no degrees of freedom`,
+    ({ observations, parameters }) =>
+      `${observations} observations for ${parameters} parameters leave no degrees of freedom`,
     () => "use more data or fewer covariates",
   ),
   E_TOO_FEW_CLUSTERS: entry<{ cluster: string; clusters: number; needed: number }>(
-    ({ cluster, clusters, needed }) => `\`${cluster}\` has ${clusters} clusters, at least ${needed} are needed`,
+    ({ cluster, clusters, needed }) =>
+      `\`${cluster}\` has ${clusters} clusters, at least ${needed} are needed`,
     () => "cluster at a finer level, or leave `cluster` out if treatment was not assigned by cluster",
   ),
   E_NOT_IDENTIFIED: entry<{ term: string; because: string }>(

@@ -7,7 +7,7 @@ import { renderCycleFiles } from "./render/report.ts";
 import { rubrics } from "./rubrics/index.ts";
 import { rules } from "./rules/index.ts";
 import { sources } from "./sources/index.ts";
-import { allocate } from "./stages/allocate.ts";
+import { type AllocateInput, allocate } from "./stages/allocate.ts";
 import { calibrate } from "./stages/calibrate.ts";
 import { contractFiles, manifestOf, sameFindings, sealed } from "./stages/compose.ts";
 import { type History, pastOutcomes, readHistory } from "./stages/history.ts";
@@ -47,6 +47,8 @@ export type RunOutcome =
       folder: string;
       /** Whether they differ from what is stored. */
       changed: boolean;
+      /** What the allocation was made from, for questions about it. */
+      decision: AllocateInput;
       /** Where they belong. */
       storage: Storage;
     }
@@ -66,7 +68,13 @@ export async function runLoop(options: RunOptions): Promise<RunOutcome> {
     const storage = storages.get(config.storage.adapter)!.open(historyRoot, config.storage.path);
     const history = await readHistory(storage, config.storage.path, cycle, replay);
     const { commit = (await storage.commitOf?.(Object.keys(workspace.inputs))) ?? null } = options;
-    const result = await runStages({ ...options, commit }, workspace, config, cycle, history);
+    const { decision, ...result } = await runStages(
+      { ...options, commit },
+      workspace,
+      config,
+      cycle,
+      history,
+    );
     const files = sealed(
       new Map([...contractFiles(result), ...renderCycleFiles(result)].sort(([a], [b]) => (a < b ? -1 : 1))),
       result.manifest,
@@ -74,7 +82,7 @@ export async function runLoop(options: RunOptions): Promise<RunOutcome> {
     const folder = `${config.storage.path}/cycles/${cycle}`;
     const manifest = CycleManifest.parse(JSON.parse(files.get("manifest.json")!));
     const changed = history.current === null || !sameFindings(manifest, history.current.manifest);
-    return { ok: true, result: { ...result, manifest }, files, folder, changed, storage };
+    return { ok: true, result: { ...result, manifest }, files, folder, changed, decision, storage };
   } catch (error) {
     const problem = problemOf(error, { id: null, locate: workspace.locatePolicy });
     if (problem.code === "E_INTERNAL") throw error;
@@ -119,7 +127,8 @@ async function runStages(
   options.progress?.({ stage: "allocate", done: 0, total: evaluated.length });
   const rule = rules.get(config.allocate.rule)!;
   const { currency, budget, allocate: policy } = config;
-  const allocation = await allocate({ cycle, currency, budget, policy, evaluated, rule });
+  const decision: AllocateInput = { cycle, currency, budget, policy, evaluated, rule };
+  const allocation = await allocate(decision);
   const funded = new Set(allocation.selected.map(({ id }) => id));
   for (const entry of entries) if (funded.has(entry.id)) entry.status = "funded";
   const outcomes = [...(await pastOutcomes(history)), ...outcomesOf(entries, cycle)];
@@ -142,7 +151,7 @@ async function runStages(
     previous,
     problems,
   };
-  return { ...found, manifest: manifestOf(found, workspace.inputs, history) };
+  return { ...found, decision, manifest: manifestOf(found, workspace.inputs, history) };
 }
 
 const outcomesOf = (entries: readonly InitiativeEntry[], cycle: string) =>

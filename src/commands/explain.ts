@@ -9,12 +9,12 @@ import { type RunCommandOptions, runHere } from "./run.ts";
 export async function explain(id: string, options: RunCommandOptions): Promise<ExitCode> {
   const outcome = await runHere(options);
   if (!outcome.ok) return fail(outcome.problems, options);
-  const { result, allocation } = outcome;
+  const { result, decision } = outcome;
   const known = result.entries.map((entry) => entry.id);
   const entry = result.entries.find((candidate) => candidate.id === id);
   if (!entry) throw impactError("E_INITIATIVE_UNKNOWN", { id, nearest: nearest(id, known), known });
   const candidate = result.allocation.candidates.some((c) => c.id === id);
-  const otherwise = candidate ? await counterfactual(allocation, id) : null;
+  const otherwise = candidate ? await counterfactual(decision, result.allocation, id) : null;
   if (options.json) sayJson({ entry, otherwise, allocation: result.allocation });
   else say(renderExplain(result, id, otherwise, { color: color(process.stdout) }));
   return 0;

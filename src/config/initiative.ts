@@ -3,7 +3,7 @@ import { Initiative, type Measurement, type Problem } from "../contracts/index.t
 import { nearest } from "../frame/frame.ts";
 import { transforms } from "../frame/transform.ts";
 import { type Finding, findings } from "./issues.ts";
-import { type Layer, layer, locate, type Origin, overlay, trace, valueOf, without } from "./layers.ts";
+import { type Layer, layer, locate, type Origin, overlay, plainValue, trace, without } from "./layers.ts";
 import type { LoadedInitiative, Tables } from "./load.ts";
 import type { Policy } from "./policy.ts";
 import { type ParsedYaml, type Path, problemAt } from "./yaml.ts";
@@ -57,7 +57,7 @@ export function readInitiative(
       initiative: fileId,
     });
   }
-  const value = valueOf(merged.layer) as Record<string, unknown>;
+  const value = plainValue(merged.layer) as Record<string, unknown>;
   const outer = Initiative.safeParse(value);
   if (!outer.success) findings(Initiative, value, outer.error.issues).forEach(report);
   const blocks = (["pilot", "scale"] as const).map((phase) =>

@@ -41,10 +41,10 @@ export function overlay(under: Layer, over: Layer, key = ""): Layer {
 }
 
 /** The plain value of a layer. */
-export function valueOf(of: Layer): unknown {
+export function plainValue(of: Layer): unknown {
   if (!of.children) return of.value;
   const value: Record<string, unknown> = Object.create(null);
-  for (const [key, inner] of of.children) value[key] = valueOf(inner);
+  for (const [key, inner] of of.children) value[key] = plainValue(inner);
   return value;
 }
 

@@ -70,7 +70,7 @@ export function parseYaml(file: string, bytes: Uint8Array): ParsedYaml {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const control = text.search(/[\0-\b\v\f\x0e-\x1f\x7f]/);
+  const control = text.search(/[^\P{Cc}\t\n\r]/u);
   if (control >= 0)
     return unreadable(
       refuse({ line: text.slice(0, control).split("\n").length, column: 1 }, "it holds control characters"),

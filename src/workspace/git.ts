@@ -40,10 +40,21 @@ export async function commitInstant(root: string, commit: string): Promise<strin
  * HEAD, when the work tree holds exactly what it holds: no tracked file under `root` is changed, but for those under
  * `results`, and every one of `paths` (relative to `root`) is tracked. Else null: that commit would not give this run.
  */
-export async function commitOfInputs(root: string, results: string, paths: readonly string[]): Promise<string | null> {
+export async function commitOfInputs(
+  root: string,
+  results: string,
+  paths: readonly string[],
+): Promise<string | null> {
   const head = await resolveCommit(root);
   if (!head) return null;
-  const changed = await git(root, ["status", "--porcelain", "--untracked-files=no", "--", ".", `:(exclude)${results}`]);
+  const changed = await git(root, [
+    "status",
+    "--porcelain",
+    "--untracked-files=no",
+    "--",
+    ".",
+    `:(exclude)${results}`,
+  ]);
   const tracked = new Set((await git(root, ["ls-files", "-z"])).split("\0"));
   return changed.trim() === "" && paths.every((path) => tracked.has(path)) ? head : null;
 }

@@ -1,0 +1,115 @@
+import { loadWorkspace } from "../config/load.ts";
+import { loadMeasurement } from "../config/measurement.ts";
+import { type Measurement, type MeasurePolicy, type MeasureResult, Phase } from "../contracts/index.ts";
+import { impactError } from "../errors.ts";
+import { nearest } from "../frame/frame.ts";
+import { tables } from "../loop.ts";
+import { effectText } from "../render/findings.ts";
+import { measure } from "../stages/measure.ts";
+import { problemOf } from "../stages/study.ts";
+import { asOf, type CommonOptions, type ExitCode, fail, rootOf, say, sayJson } from "./edge.ts";
+
+export interface MeasureOptions extends CommonOptions {
+  phase: string;
+  config?: string;
+}
+
+/** What is measured, whether it is an initiative's phase or a block of its own. */
+interface Wanted {
+  id: string;
+  phase: Phase;
+  block: Measurement;
+  policy: MeasurePolicy;
+  locate(path: readonly (string | number)[]): { file: string; line: number; column: number };
+}
+
+/** `impact-loop measure <id>` and `measure --config <file>`: one measurement, nothing written. @throws E_USAGE, E_INITIATIVE_UNKNOWN */
+export async function measureOne(id: string | undefined, options: MeasureOptions): Promise<ExitCode> {
+  const phase = Phase.safeParse(options.phase);
+  if (!phase.success)
+    throw impactError("E_USAGE", { option: "--phase", found: options.phase, expected: "pilot or scale" });
+  if ((id === undefined) === (options.config === undefined)) {
+    throw impactError("E_USAGE", {
+      option: "measure",
+      found: id ? "an id and --config" : "neither",
+      expected: "an initiative's id or --config <file>",
+    });
+  }
+  const wanted = id === undefined ? await fromFile(options) : await fromInitiative(id, phase.data, options);
+  if (typeof wanted === "number") return wanted;
+  try {
+    const { locate: _, ...input } = wanted;
+    const result = await measure({
+      ...input,
+      cycle: "none",
+      root: rootOf(options),
+      as_of: await asOf(options),
+      sources: tables.sources,
+      models: tables.models,
+      earlier: [],
+      anew: true,
+    });
+    if (options.json) sayJson(result);
+    else say(describe(result));
+    return 0;
+  } catch (error) {
+    const problem = problemOf(error, {
+      id: wanted.id,
+      locate: (path) => wanted.locate(options.config ? path.slice(1) : path),
+    });
+    if (problem.code === "E_INTERNAL") throw error;
+    return fail([problem], options);
+  }
+}
+
+async function fromInitiative(id: string, phase: Phase, options: MeasureOptions): Promise<Wanted | ExitCode> {
+  const workspace = await loadWorkspace(rootOf(options), tables);
+  if (!workspace.config) return fail(workspace.problems, options);
+  const known = workspace.initiatives.map((initiative) => initiative.id);
+  const found = workspace.initiatives.find((initiative) => initiative.id === id);
+  if (!found) throw impactError("E_INITIATIVE_UNKNOWN", { id, nearest: nearest(id, known), known });
+  const block = found.config?.[phase];
+  if (!found.config) return fail(found.problems, options);
+  if (!block)
+    throw impactError("E_USAGE", {
+      option: "--phase",
+      found: "scale",
+      expected: `a scale block in ${found.file}`,
+    });
+  const { source, transform, model } = block;
+  return {
+    id,
+    phase,
+    block: { source, transform, model },
+    policy: workspace.config.measure,
+    locate: found.locate,
+  };
+}
+
+async function fromFile(options: MeasureOptions): Promise<Wanted | ExitCode> {
+  const loaded = loadMeasurement(rootOf(options), options.config!, tables);
+  if (!loaded.block) return fail(loaded.problems, options);
+  return {
+    id: "measurement",
+    phase: "pilot",
+    block: loaded.block,
+    policy: loaded.policy,
+    locate: loaded.locate,
+  };
+}
+
+function describe(result: MeasureResult): string {
+  const p =
+    result.p_value === null ? `no p-value: ${result.p_value_reason}` : `p = ${result.p_value.toPrecision(3)}`;
+  const lines = [
+    `${result.metric}: ${effectText(result, null)} per ${result.per}, ${p}`,
+    `  ${result.estimand} by ${result.model}, standard error ${result.standard_error.toPrecision(6)}; ${result.inference}`,
+    `  ${result.sample_size} observations (${result.n_treated} treated, ${result.n_control} control)`,
+    ...Object.entries(result.diagnostics).map(
+      ([name, { status, statement }]) => `  ${status.padEnd(4)}  ${name.replaceAll("_", " ")}: ${statement}`,
+    ),
+    ...result.warnings.map((warning) => `  warn  ${warning}`),
+    ...result.dropped.map(({ rows, reason }) => `  left out ${rows} rows: ${reason}`),
+  ];
+  return lines.join("\n");
+}

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import {
+  AllocateResult,
+  Calibration,
+  CycleManifest,
+  EvaluateResult,
+  initiativeFields,
+  LoopConfig,
+  MeasureResult,
+  OutcomeReport,
+} from "../contracts/index.ts";
+import { Execution } from "../contracts/initiative.ts";
+import { transforms } from "../frame/transform.ts";
+import type { Tables } from "./load.ts";
+
+type Json = Record<string, unknown>;
+
+/** Every JSON Schema by the name of its file: of the two YAML files, for editors, and of each contract. */
+export function allSchemas(tables: Tables): Record<string, Json> {
+  const contracts = {
+    MeasureResult,
+    EvaluateResult,
+    AllocateResult,
+    OutcomeReport,
+    Calibration,
+    CycleManifest,
+  };
+  const named = Object.entries(contracts).map(([name, schema]) => {
+    const file = `${name.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase()}.schema.json`;
+    return [file, titled(name, of(schema, "output"))] as const;
+  });
+  return {
+    "impact-loop.schema.json": policySchema(tables),
+    "initiative.schema.json": initiativeSchema(tables),
+    ...Object.fromEntries(named),
+  };
+}
+
+const of = (schema: z.ZodType, io: "input" | "output" = "input"): Json => {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Json;
+  return json;
+};
+
+const titled = (title: string, json: Json): Json => ({
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  title,
+  ...json,
+});
+
+/** Inheritance may supply any key, so an editor requires none but those that say which file it is; `check` knows the rest. */
+const lenient = (json: Json, required: string[]): Json => ({ ...json, required });
+
+function policySchema(tables: Tables): Json {
+  const json = of(LoopConfig);
+  const properties = { ...(json.properties as Record<string, Json>) };
+  const inherited = lenient(initiativeObject(tables), []);
+  properties.defaults = {
+    ...properties.defaults,
+    ...inherited,
+    description: "what every initiative starts from",
+  };
+  properties.templates = {
+    type: "object",
+    description: "what an initiative `extends`, by name",
+    additionalProperties: inherited,
+  };
+  const allocate = properties.allocate as { properties: Record<string, Json> };
+  properties.allocate = {
+    ...allocate,
+    properties: {
+      ...allocate.properties,
+      rule: { ...allocate.properties.rule, enum: [...tables.rules.keys()] },
+    },
+  };
+  return titled("impact-loop.yaml", { ...json, properties });
+}
+
+const initiativeSchema = (tables: Tables): Json =>
+  titled("An initiative", lenient(initiativeObject(tables), ["version", "id"]));
+
+function initiativeObject(tables: Tables): Json {
+  const { properties } = of(z.object(initiativeFields)) as { properties: Record<string, Json> };
+  const block = blockSchema(tables);
+  const scale = { ...block, properties: { ...(block.properties as Json), execution: of(Execution) } };
+  return { type: "object", properties: { ...properties, pilot: block, scale }, additionalProperties: false };
+}
+
+function blockSchema(tables: Tables): Json {
+  const steps = [...transforms].map(([name, { params }]) => ({
+    type: "object",
+    properties: { [name]: of(params) },
+    required: [name],
+    additionalProperties: false,
+  }));
+  const properties = {
+    source: choice("adapter", tables.sources),
+    transform: {
+      type: "array",
+      items: { anyOf: steps },
+      default: [],
+      description: "steps from the source's table to the model's",
+    },
+    model: choice("name", tables.models),
+  };
+  return { type: "object", properties, additionalProperties: false };
+}
+
+/** A block whose other keys depend on the adapter it names. */
+function choice(discriminator: string, table: ReadonlyMap<string, { params: z.ZodType }>): Json {
+  const branches = [...table].map(([name, { params }]) => {
+    const json = of(params);
+    const options = (json.oneOf ?? json.anyOf ?? [json]) as Json[];
+    const withName = options.map((option) => ({
+      ...option,
+      properties: { [discriminator]: { const: name }, ...(option.properties as Json) },
+      required: [discriminator],
+    }));
+    return {
+      if: { properties: { [discriminator]: { const: name } } },
+      then: withName.length === 1 ? withName[0] : { anyOf: withName },
+    };
+  });
+  return { type: "object", properties: { [discriminator]: { enum: [...table.keys()] } }, allOf: branches };
+}

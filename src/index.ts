@@ -1,0 +1,23 @@
+/** The library: the loop, its contracts and adapters. Everything here is pure but for the sources and storage it is given. */
+export { cycleId } from "./config/calendar.ts";
+export { type LoadedInitiative, loadWorkspace, type Tables, type Workspace } from "./config/load.ts";
+export { allSchemas } from "./config/schema.ts";
+export * from "./contracts/index.ts";
+export { type ErrorCode, ImpactError } from "./errors.ts";
+export { type Column, type Frame, makeFrame } from "./frame/frame.ts";
+export { applyTransforms } from "./frame/transform.ts";
+export { type RunOptions, type RunOutcome, runLoop, tables } from "./loop.ts";
+export { defineModel, type Model, type ModelDefinition } from "./models/define.ts";
+export { previewLoop } from "./preview.ts";
+export { renderComment } from "./render/comment.ts";
+export { renderReport } from "./render/report.ts";
+export { defineRubric, type Rubric } from "./rubrics/define.ts";
+export type { Rule } from "./rules/define.ts";
+export { defineSource, type Source, type SourceDefinition } from "./sources/define.ts";
+export { type AllocateInput, allocate } from "./stages/allocate.ts";
+export { calibrate } from "./stages/calibrate.ts";
+export { evaluate } from "./stages/evaluate.ts";
+export { type MeasureInput, measure } from "./stages/measure.ts";
+export { outcome } from "./stages/outcome.ts";
+export type { Storage, StorageAdapter } from "./storage/define.ts";
+export { verifyCycle } from "./verify.ts";

@@ -1,0 +1,172 @@
+import type { CycleResult, Preview, Problem } from "../contracts/index.ts";
+import { type Block, details, heading, type Inline, joined, paragraph, strong, table } from "./document.ts";
+import {
+  confidenceBlocks,
+  type Links,
+  lookTwice,
+  outcomesTable,
+  portfolioNumbers,
+  portfolioTable,
+  problemsHeading,
+  problemsTable,
+  ranked,
+  reproduceBlocks,
+  trackRecord,
+  verdict,
+} from "./findings.ts";
+import { fit, type Section } from "./fit.ts";
+import { money, tame } from "./text.ts";
+
+/** GitHub takes 65,536 characters; the rest is for the marker and for what else may be counted. */
+const commentLimit = 60_000;
+
+export interface CommentOptions {
+  links: Links;
+  /** Characters. */
+  limit?: number;
+}
+
+/** The comment on a pull request: verdict and money first, what the PR changes, then the evidence, collapsed. */
+export function renderComment(preview: Preview, { links, limit = commentLimit }: CommentOptions): string {
+  const { head, base, proposed_policy } = preview;
+  const marks = new Map(preview.changes.map(({ id, kinds }) => [id, markOf(kinds)]));
+  const doubts = lookTwice(head);
+  const errors = head.problems.filter((problem) => problem.severity === "error");
+  const sections: Section[] = [
+    { rank: 0, blocks: [heading(3, `Impact Loop · ${head.cycle} preview: ${verdict(head)}`)] },
+    {
+      rank: 0,
+      blocks:
+        errors.length > 0
+          ? [
+              paragraph(strong(`${problemsHeading(errors)}; what they are in is left out`)),
+              ...problemsTable(errors, links, 20),
+            ]
+          : [],
+    },
+    { rank: 0, blocks: [paragraph(changeText(preview))] },
+    { rank: 0, blocks: proposed_policy ? [paragraph(policyText(head, proposed_policy))] : [] },
+    { rank: 0, blocks: [portfolioTable(head, links, (id) => marks.get(id) ?? "")] },
+    {
+      rank: 2,
+      blocks:
+        doubts.length > 0 ? [paragraph([strong("Look twice:"), " ", joined(doubts.slice(0, 5), " · ")])] : [],
+    },
+    {
+      rank: 5,
+      blocks: [
+        details(
+          "Why these confidences",
+          ranked(head.entries)
+            .filter((entry) => entry.status !== "scaled" && entry.status !== "awaiting_scale")
+            .flatMap(confidenceBlocks),
+        ),
+      ],
+    },
+    { rank: 4, blocks: decisionDetails(head, base) },
+    { rank: 3, blocks: [details("Track record", [...trackRecord(head), ...outcomesTable(head)])] },
+    { rank: 1, blocks: [details("Reproduce", reproduceBlocks(head))] },
+  ];
+  return fit(sections, limit, tooLong(links));
+}
+
+/** The comment when nothing can be previewed: impact-loop.yaml or the history is at fault. */
+export function renderInvalid(
+  problems: readonly Problem[],
+  { links, limit = commentLimit }: CommentOptions,
+): string {
+  const sections: Section[] = [
+    { rank: 0, blocks: [heading(3, `Impact Loop: ${problemsHeading(problems)}, nothing previewed`)] },
+    { rank: 0, blocks: problemsTable(problems, links) },
+  ];
+  return fit(sections, limit, tooLong(links));
+}
+
+function tooLong(links: Links): Block {
+  const places: Inline[] = [];
+  if (links.summary) places.push({ link: "the run's summary", to: links.summary });
+  if (links.report) places.push({ link: "the report", to: links.report });
+  return paragraph([
+    "Shortened to fit a comment",
+    places.length > 0 ? ["; the whole is in ", joined(places, " and in ")] : "",
+    ".",
+  ]);
+}
+
+type Kinds = Preview["changes"][number]["kinds"];
+
+function markOf(kinds: Kinds): string {
+  if (kinds.includes("added")) return "new";
+  if (kinds.includes("now_funded")) return "▲";
+  if (kinds.includes("now_dropped")) return "▼";
+  if (kinds.includes("remeasured")) return "measured anew";
+  return kinds.includes("edited") ? "edited" : "";
+}
+
+function changeText({ head, base, changes }: Preview): Inline {
+  const ids = (kind: Kinds[number]) =>
+    changes.filter(({ kinds }) => kinds.includes(kind)).map(({ id }) => id);
+  const named = (verb: string, list: string[]): Inline[] =>
+    list.length === 0
+      ? []
+      : [
+          strong(
+            `${verb} ${tame(list.slice(0, 5).join(", "), 300)}${list.length > 5 ? ` and ${list.length - 5} more` : ""}`,
+          ),
+        ];
+  const removed = ids("removed");
+  const said = [
+    ...named("funds", ids("now_funded")),
+    ...named(
+      "drops",
+      ids("now_dropped").filter((id) => !removed.includes(id)),
+    ),
+    ...named("removes", removed),
+  ];
+  const first: Inline = !base
+    ? "The base branch has no valid policy to compare with."
+    : said.length > 0
+      ? ["Merging this PR ", joined(said, " and "), "."]
+      : "Merging this PR changes no decision.";
+  return [first, " ", portfolioNumbers(head, base)];
+}
+
+function policyText(head: CycleResult, proposed: CycleResult): Inline {
+  const inForce = head.allocation.selected.map(({ id }) => id);
+  const then = proposed.allocation.selected.map(({ id }) => id);
+  const outcome =
+    inForce.join() === then.join()
+      ? "the same initiatives would be funded"
+      : `it would fund ${tame(then.join(", "), 300) || "nothing"}`;
+  const budget =
+    head.budget === proposed.budget
+      ? ""
+      : `, with a budget of ${money(proposed.budget, proposed.currency)} instead of ${money(head.budget, head.currency)}`;
+  return [
+    strong("Policy changed in this PR: not in force until merged."),
+    ` All numbers here are under the base branch's impact-loop.yaml; under the PR's${budget} ${outcome}.`,
+  ];
+}
+
+function decisionDetails(head: CycleResult, base: CycleResult | null): Block[] {
+  const { allocation, currency } = head;
+  const { scenario_optima: optima, portfolio_effective: reached, regrets } = allocation;
+  if (!optima || !reached || !regrets) return [];
+  const row = (name: "best" | "median" | "worst") => [
+    name,
+    money(optima[name], currency),
+    money(reached[name], currency),
+    money(regrets[name], currency),
+  ];
+  const blocks: Block[] = [
+    paragraph(
+      `Rule ${allocation.rule.replaceAll("_", " ")}, ${allocation.status_reason}. Effective returns: confidence × return + (1 − confidence) × worst.`,
+    ),
+    table(
+      ["scenario", "best possible", "this portfolio", "regret"],
+      [row("best"), row("median"), row("worst")],
+    ),
+  ];
+  if (base) blocks.push(paragraph(`Without this PR: ${verdict(base)}.`));
+  return [details("The decision in numbers", blocks)];
+}

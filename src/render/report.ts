@@ -1,0 +1,143 @@
+import type { CycleResult } from "../contracts/index.ts";
+import { predictedChart } from "./charts/predicted.ts";
+import { regretChart } from "./charts/regret.ts";
+import { returnsChart } from "./charts/returns.ts";
+import { type Block, details, heading, type Inline, joined, paragraph } from "./document.ts";
+import {
+  confidenceBlocks,
+  type Links,
+  lookTwice,
+  noLinks,
+  outcomesTable,
+  portfolioNumbers,
+  portfolioTable,
+  problemsTable,
+  ranked,
+  reproduceBlocks,
+  trackRecord,
+  verdict,
+} from "./findings.ts";
+import { fit, type Section } from "./fit.ts";
+import { toHtml } from "./html.ts";
+import { tame } from "./text.ts";
+
+/** GitHub's limit of a job summary is 1 MiB; 1,000,000 bytes of UTF-8 are at most so many characters of it. */
+const summaryLimit = 330_000;
+
+/** The cycle's report in the order in which it is read: the decision, what changed, outcomes, portfolio, evidence. */
+function sections(result: CycleResult, links: Links): Section[] {
+  const chart = (block: Block | null) => (block === null ? [] : [block]);
+  const part = (rank: number, title: string, blocks: readonly Block[]): Section => ({
+    rank,
+    blocks: blocks.length > 0 ? [heading(3, title), ...blocks] : [],
+  });
+  const doubts = lookTwice(result);
+  const candidates = ranked(result.entries).filter((entry) => entry.evaluate?.cycle === result.cycle);
+  return [
+    {
+      rank: 0,
+      blocks: [
+        heading(2, `Impact Loop · ${result.cycle}: ${verdict(result)}`),
+        paragraph([`As of ${result.as_of.slice(0, 10)}. `, portfolioNumbers(result, null)]),
+      ],
+    },
+    part(0, "Problems", result.problems.length > 0 ? problemsTable(result.problems, links) : []),
+    part(0, "Since the last cycle", sinceLast(result)),
+    part(1, "Outcomes", [...outcomesTable(result), ...chart(predictedChart(result))]),
+    part(0, "Portfolio", [
+      portfolioTable(result, links, () => ""),
+      ...chart(returnsChart(result)),
+      ...chart(regretChart(result)),
+    ]),
+    part(3, "Look twice", doubts.length > 0 ? [{ kind: "list", items: doubts }] : []),
+    part(2, "Track record", trackRecord(result)),
+    part(
+      4,
+      "Why these confidences",
+      candidates.length > 0 ? [details("One table an initiative", candidates.flatMap(confidenceBlocks))] : [],
+    ),
+    part(1, "Constraints in force", constraints(result)),
+    part(1, "Reproduce", reproduceBlocks(result)),
+  ];
+}
+
+const shortened = paragraph("Shortened; the whole is in the committed contracts.");
+
+/** report.md. */
+export const renderReport = (result: CycleResult, links: Links = noLinks): string =>
+  fit(sections(result, links), 1_000_000, shortened);
+
+/** The job summary: the report without its images, for they are not committed yet when it is read. */
+export function renderSummary(result: CycleResult, links: Links = noLinks): string {
+  const written = sections(result, links).map((section) => ({
+    ...section,
+    blocks: section.blocks.filter((block) => block.kind !== "chart"),
+  }));
+  return fit(written, summaryLimit, shortened);
+}
+
+/** The files that people read in a cycle's folder, by path inside it. */
+export function renderCycleFiles(result: CycleResult): Map<string, string> {
+  const parts = sections(result, noLinks);
+  const charts = parts.flatMap(({ blocks }) => blocks).filter((block) => block.kind === "chart");
+  return new Map([
+    ["report.md", renderReport(result)],
+    [
+      "report.html",
+      toHtml(
+        `Impact Loop ${result.cycle}`,
+        parts.flatMap(({ blocks }) => blocks),
+      ),
+    ],
+    ...charts.map((chart) => [chart.file, chart.svg] as const),
+  ]);
+}
+
+function sinceLast({ previous, allocation, entries }: CycleResult): Block[] {
+  if (!previous) return [];
+  const before = new Set(previous.allocation.selected.map(({ id }) => id));
+  const dropped = new Set(previous.allocation.dropped.map(({ id }) => id));
+  const now = allocation.selected.map(({ id }) => id);
+  const waiting = entries.filter(({ status }) => status === "awaiting_scale").map(({ id }) => id);
+  const items: Inline[] = [
+    listed(`${previous.cycle} funded`, [...before]),
+    listed(
+      "returning and funded now",
+      now.filter((id) => dropped.has(id)),
+    ),
+    listed(
+      "returning and dropped again",
+      allocation.dropped.map(({ id }) => id).filter((id) => dropped.has(id)),
+    ),
+    listed(
+      "new",
+      allocation.candidates.map(({ id }) => id).filter((id) => !dropped.has(id)),
+    ),
+    listed("funded earlier, full-scale data awaited", waiting),
+  ].filter((item) => item !== "");
+  return [{ kind: "list", items }];
+}
+
+const listed = (what: string, ids: readonly string[]): Inline =>
+  ids.length === 0
+    ? ""
+    : [
+        `${what}: `,
+        joined(
+          ids.slice(0, 50).map((id) => tame(id)),
+          ", ",
+        ),
+        ids.length > 50 ? ` and ${ids.length - 50} more` : "",
+      ];
+
+function constraints({ allocation }: CycleResult): Block[] {
+  const { minimum_confidence, minimum_worst_return } = allocation.constraints;
+  const items = [
+    `rule ${allocation.rule.replaceAll("_", " ")}, ${allocation.status_reason}, by ${allocation.solver}`,
+    `minimum confidence ${minimum_confidence}`,
+    minimum_worst_return === null
+      ? "no floor of the portfolio's worst return"
+      : `worst return of the portfolio at least ${minimum_worst_return}`,
+  ];
+  return [{ kind: "list", items }];
+}

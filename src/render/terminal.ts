@@ -1,0 +1,193 @@
+import type { CycleResult, InitiativeEntry, Problem } from "../contracts/index.ts";
+import { effectText, ranked } from "./findings.ts";
+import { amount, counted, money, number, tame } from "./text.ts";
+
+export interface TerminalOptions {
+  color: boolean;
+}
+
+const paint = (color: boolean) => ({
+  bold: (text: string) => (color ? `\u001b[1m${text}\u001b[0m` : text),
+  dim: (text: string) => (color ? `\u001b[2m${text}\u001b[0m` : text),
+  green: (text: string) => (color ? `\u001b[32m${text}\u001b[0m` : text),
+  red: (text: string) => (color ? `\u001b[31m${text}\u001b[0m` : text),
+});
+
+/** What a run found, in a screen. */
+export function renderTerminal(result: CycleResult, { color }: TerminalOptions): string {
+  const p = paint(color);
+  const { entries, allocation, currency } = result;
+  const measured = entries.filter(
+    (entry) => entry.measure?.cycle === result.cycle && entry.status !== "left_out",
+  );
+  const reused = measured.filter((entry) => entry.reused_from !== null).length;
+  const left = entries.filter((entry) => entry.status === "left_out").length;
+  const demoted = measured.filter((entry) => entry.evaluate?.demotion);
+  const regret = allocation.regrets
+    ? `, largest regret ${money(Math.max(allocation.regrets.best, allocation.regrets.median, allocation.regrets.worst), currency)}`
+    : "";
+  const outcomes = entries
+    .filter((entry) => entry.outcome?.cycle === result.cycle)
+    .map((entry) => entry.outcome!);
+  const lines = [
+    p.bold(
+      `Impact Loop ${result.cycle} · as of ${result.as_of.slice(0, 10)} · ${counted(entries.length, "initiative")} · budget ${amount(result.budget, currency)}`,
+    ),
+    `measured   ${measured.length}${reused > 0 ? ` (${reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
+    `evaluated  ${measured.length}${demoted.length > 0 ? ` · ${demoted.length} demoted (${demoted.map((entry) => tame(entry.id)).join(", ")})` : ""}`,
+    `allocated  funds ${allocation.selected.length}, ${amount(allocation.total_cost, currency)}${regret} (${allocation.status_reason})`,
+    ...outcomes.map(
+      (o) =>
+        `scaled     ${o.initiative_id}: predicted ${money(o.predicted_return, currency)}, actual ${money(o.actual_return, currency)}, ${o.within_interval ? "inside" : "outside"} its interval`,
+    ),
+    "",
+    ...portfolioLines(ranked(entries), result, p),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function portfolioLines(
+  entries: readonly InitiativeEntry[],
+  result: CycleResult,
+  p: ReturnType<typeof paint>,
+): string[] {
+  const header = ["initiative", "effect [interval]", "confidence", "return w·m·b", "cost", ""];
+  const rows = entries.map((entry) => {
+    const { evaluate, measure } = entry;
+    const returns = evaluate
+      ? [evaluate.return_worst, evaluate.return_median, evaluate.return_best]
+          .map((value) => money(value, result.currency))
+          .join(" · ")
+      : "";
+    return [
+      tame(entry.id, 32),
+      measure ? effectText(measure, entry.metric_unit) : "",
+      evaluate ? evaluate.confidence.toFixed(2) : "",
+      returns,
+      entry.cost === null ? "" : amount(entry.cost, result.currency),
+      entry.status.replace("_", " "),
+    ];
+  });
+  const widths = header.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]!.length)),
+  );
+  const write = (row: readonly string[]) =>
+    `  ${row.map((cell, column) => (column === 4 ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join("  ")}`.trimEnd();
+  return [
+    p.dim(write(header)),
+    ...rows.map((row) =>
+      row[5] === "funded" ? p.green(write(row)) : row[5] === "left out" ? p.red(write(row)) : write(row),
+    ),
+  ];
+}
+
+/** Each problem in two lines: where and what, and what to do. */
+export function renderProblems(problems: readonly Problem[], { color }: TerminalOptions): string {
+  const p = paint(color);
+  return problems
+    .map(({ severity, file, line, column, message, fix }) => {
+      const mark = severity === "error" ? p.red("!") : "·";
+      return `${mark} ${p.bold(`${file}:${line}:${column}`)}  ${tame(message, 400)}\n  → ${tame(fix, 400)}`;
+    })
+    .join("\n");
+}
+
+/** Deciding otherwise: how much worse by the rule's objective, and what would change. Null when it is not feasible. */
+export interface Otherwise {
+  loss: number | null;
+  swapped_in: readonly string[];
+  swapped_out: readonly string[];
+}
+
+/** Why an initiative is funded or dropped, in numbers. */
+export function renderExplain(
+  result: CycleResult,
+  id: string,
+  otherwise: Otherwise | null,
+  { color }: TerminalOptions,
+): string {
+  const p = paint(color);
+  const entry = result.entries.find((candidate) => candidate.id === id)!;
+  const { measure, evaluate } = entry;
+  const row = (name: string, text: string) => `  ${name.padEnd(16)}${text}`;
+  const lines = [p.bold(headline(entry, result))];
+  if (measure)
+    lines.push(
+      row(
+        "effect",
+        `${effectText(measure, entry.metric_unit)}, ${measure.model.replaceAll("_", " ")}, ${counted(measure.sample_size, "observation")}`,
+      ),
+    );
+  if (evaluate) {
+    const candidate = result.allocation.candidates.find((c) => c.id === id);
+    lines.push(
+      row(
+        "confidence",
+        `${evaluate.confidence.toFixed(3)} in ${evaluate.confidence_range.lower}–${evaluate.confidence_range.upper} (${evaluate.effective_type})`,
+      ),
+    );
+    if (evaluate.demotion) lines.push(row("demoted", evaluate.demotion.reason));
+    const weakest = evaluate.components
+      .toSorted((a, b) => a.score - b.score)
+      .slice(0, 2)
+      .filter(({ score }) => score < 1);
+    if (weakest.length > 0)
+      lines.push(
+        row(
+          "weakest points",
+          weakest
+            .map(
+              ({ name, score, statement }) => `${name.replaceAll("_", " ")} ${number(score)} (${statement})`,
+            )
+            .join("; "),
+        ),
+      );
+    lines.push(
+      row(
+        "return",
+        `worst ${money(evaluate.return_worst, result.currency)}, median ${money(evaluate.return_median, result.currency)}, best ${money(evaluate.return_best, result.currency)}`,
+      ),
+    );
+    if (candidate)
+      lines.push(
+        row(
+          "discounted",
+          `worst ${money(candidate.effective.worst, result.currency)}, median ${money(candidate.effective.median, result.currency)}, best ${money(candidate.effective.best, result.currency)}`,
+        ),
+      );
+    lines.push(row("cost", amount(evaluate.cost, result.currency)));
+  }
+  if (otherwise) lines.push(`  ${otherwiseText(entry, otherwise, result.currency)}`);
+  for (const problem of entry.problems) lines.push(renderProblems([problem], { color }));
+  return `${lines.join("\n")}\n`;
+}
+
+function headline(entry: InitiativeEntry, result: CycleResult): string {
+  const dropped = result.allocation.dropped.find((drop) => drop.id === entry.id);
+  switch (entry.status) {
+    case "funded":
+      return `${entry.id} is funded in ${result.cycle}.`;
+    case "dropped":
+      return `${entry.id} is not funded: ${dropped?.statement ?? ""}.`;
+    case "left_out":
+      return `${entry.id} is left out of ${result.cycle}.`;
+    case "awaiting_scale":
+      return `${entry.id} was funded in ${entry.funded_in}; its full-scale data are awaited.`;
+    case "scaled":
+      return `${entry.id} was funded in ${entry.funded_in} and measured at full scale.`;
+  }
+}
+
+function otherwiseText(
+  entry: InitiativeEntry,
+  { loss, swapped_in, swapped_out }: Otherwise,
+  currency: string,
+): string {
+  const verb = entry.status === "funded" ? "leaving it out" : "funding it anyway";
+  if (loss === null) return `${verb} is not feasible under the constraints in force`;
+  const moves = [
+    swapped_in.length > 0 ? `brings in ${swapped_in.join(", ")}` : "",
+    swapped_out.length > 0 ? `drops ${swapped_out.join(", ")}` : "",
+  ].filter(Boolean);
+  return `${verb} costs ${money(loss, currency)} by the rule's objective${moves.length > 0 ? ` and ${moves.join(" and ")}` : ""}`;
+}
