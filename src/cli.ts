@@ -60,7 +60,8 @@ function program(): Command {
   command(
     "measure [id]",
     "measure one initiative's pilot, or the block of --config",
-    async (flags: Flags, id?: string) => (await import("./commands/measure.ts")).measureOne(id, flags),
+    async (flags: Flags & { phase: string }, id?: string) =>
+      (await import("./commands/measure.ts")).measureOne(id, flags),
   )
     .option("--phase <phase>", "pilot or scale", "pilot")
     .option("--config <file>", "a YAML file of one { source, transform, model } block");

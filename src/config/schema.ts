@@ -117,6 +117,7 @@ function choice(discriminator: string, table: ReadonlyMap<string, { params: z.Zo
     }));
     return {
       if: { properties: { [discriminator]: { const: name } } },
+      // biome-ignore lint/suspicious/noThenProperty: it is the JSON Schema keyword
       then: withName.length === 1 ? withName[0] : { anyOf: withName },
     };
   });

@@ -14,6 +14,8 @@ export interface Portfolio {
   must: ReadonlySet<string>;
   never: ReadonlySet<string>;
   time_limit_seconds: number;
+  /** V* to hold a choice against, when it is not that of this very problem: for questions about a decision made. */
+  scenario_optima?: Scenarios;
 }
 
 /** Which candidates are funded, in their order. */
@@ -195,6 +197,7 @@ export function scenarioOptima(
   portfolio: Portfolio,
   solver: Solver,
 ): { optima: Scenarios; proven: boolean } | null {
+  if (portfolio.scenario_optima) return { optima: portfolio.scenario_optima, proven: true };
   const optima: Scenarios = { best: 0, median: 0, worst: 0 };
   let proven = true;
   for (const name of scenarioNames) {

@@ -20,6 +20,8 @@ export interface AllocateInput {
   rule: Rule;
   must?: ReadonlySet<string>;
   never?: ReadonlySet<string>;
+  /** V* of the decision that a question is about. */
+  scenario_optima?: Scenarios | null;
 }
 
 type Dropped = AllocateResult["dropped"][number];
@@ -100,7 +102,7 @@ export function candidateOf(evaluated: EvaluateResult): Candidate {
 const equalWeights: Scenarios = { best: 0.25, median: 0.5, worst: 0.25 };
 
 function portfolioOf(
-  { budget, policy, must, never }: AllocateInput,
+  { budget, policy, must, never, scenario_optima }: AllocateInput,
   candidates: readonly Candidate[],
 ): Portfolio {
   return {
@@ -111,6 +113,7 @@ function portfolioOf(
     must: must ?? new Set(),
     never: never ?? new Set(),
     time_limit_seconds: policy.time_limit_seconds,
+    ...(scenario_optima && { scenario_optima }),
   };
 }
 
@@ -206,7 +209,7 @@ export interface Counterfactual {
   swapped_out: string[];
 }
 
-/** What deciding otherwise on one candidate would cost: the problem solved again with it forced in, or left out. */
+/** What deciding otherwise on one candidate would cost: the problem solved again with it forced in, or left out, against the same V*. */
 export async function counterfactual(
   input: AllocateInput,
   decided: AllocateResult,
@@ -218,7 +221,12 @@ export async function counterfactual(
     ...input.policy,
     minimum_confidence: before.includes(id) ? input.policy.minimum_confidence : 0,
   };
-  const other = await allocate({ ...input, policy: filters, ...forced });
+  const other = await allocate({
+    ...input,
+    policy: filters,
+    ...forced,
+    scenario_optima: decided.scenario_optima,
+  });
   const after = other.selected.map((selected) => selected.id);
   if (other.objective === null || decided.objective === null || after.includes(id) === before.includes(id)) {
     return { objective: null, loss: null, swapped_in: [], swapped_out: [] };
@@ -230,7 +238,7 @@ export async function counterfactual(
   return {
     objective: other.objective,
     loss,
-    swapped_in: after.filter((candidate) => !before.includes(candidate)),
-    swapped_out: before.filter((candidate) => !after.includes(candidate)),
+    swapped_in: after.filter((other_id) => other_id !== id && !before.includes(other_id)),
+    swapped_out: before.filter((other_id) => other_id !== id && !after.includes(other_id)),
   };
 }
