@@ -180,6 +180,38 @@ export const catalogue = {
   ),
 
   // --- github --------------------------------------------------------------------------------------------
+  E_INPUT: entry<{ input: string; found: string; expected: string }>(
+    ({ input, found, expected }) => `input \`${input}\`: found ${found}, expected ${expected}`,
+    () => "see the inputs of action.yml",
+  ),
+  E_EVENT_UNTRUSTED: entry<{ event: string; why: string }>(
+    ({ event, why }) => `refused on ${event}: ${why}`,
+    () => "use `on: pull_request` for previews; `schedule`, `workflow_dispatch` or `push` for cycles",
+  ),
+  E_EVENT_UNSUPPORTED: entry<{ event: string }>(
+    ({ event }) => `${event} is not an event that says what to do here`,
+    () => "set `mode: check` or `mode: cycle`, or use another event",
+  ),
+  E_CHECKOUT_MISSING: entry<{ folder: string }>(
+    ({ folder }) => `there is no git checkout in ${folder}`,
+    () => "put `- uses: actions/checkout@v5` before this step",
+  ),
+  E_COMMIT_UNREADABLE: entry<{ commit: string; detail: string }>(
+    ({ commit, detail }) => `commit ${commit} could not be fetched: ${detail}`,
+    () => "give the job `contents: read`, or check out with `fetch-depth: 0`",
+  ),
+  E_PERMISSION: entry<{ permission: string; purpose: string }>(
+    ({ permission, purpose }) => `the token may not ${purpose}`,
+    ({ permission }) => `add \`${permission}\` to the job's \`permissions\``,
+  ),
+  E_BRANCH_PROTECTED: entry<{ branch: string; detail: string }>(
+    ({ branch, detail }) => `branch ${branch} refuses the cycle's commit: ${detail}`,
+    () => "set `commit: branch` to have it proposed in a pull request, or let this token bypass the rule",
+  ),
+  E_COMMIT_RACE: entry<{ branch: string; tries: number }>(
+    ({ branch, tries }) => `branch ${branch} moved during each of ${tries} tries to commit`,
+    () => "run it again; give the workflow a `concurrency` group if several commit at once",
+  ),
 } as const;
 
 export type ErrorCode = keyof typeof catalogue;

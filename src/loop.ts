@@ -45,6 +45,8 @@ export type RunOutcome =
       /** The cycle's files by path inside `folder`, manifest.json included. */
       files: Map<string, string>;
       folder: string;
+      /** The commit of the cycle's last run, or of the cycle before it; null at the beginning. */
+      before: string | null;
       /** Whether they differ from what is stored. */
       changed: boolean;
       /** What the allocation was made from, for questions about it. */
@@ -81,8 +83,9 @@ export async function runLoop(options: RunOptions): Promise<RunOutcome> {
     );
     const folder = `${config.storage.path}/cycles/${cycle}`;
     const manifest = CycleManifest.parse(JSON.parse(files.get("manifest.json")!));
+    const before = (history.current ?? history.past.at(-1))?.manifest.commit ?? null;
     const changed = history.current === null || !sameFindings(manifest, history.current.manifest);
-    return { ok: true, result: { ...result, manifest }, files, folder, changed, decision, storage };
+    return { ok: true, result: { ...result, manifest }, files, folder, before, changed, decision, storage };
   } catch (error) {
     const problem = problemOf(error, { id: null, locate: workspace.locatePolicy });
     if (problem.code === "E_INTERNAL") throw error;

@@ -25,8 +25,9 @@ export async function previewLoop(
   const reuse = [...made, ...measuresOf(head.result)];
   const proposed = options.proposed && (await runLoop({ ...options.proposed, reuse }));
   const before = base?.ok ? base.result : null;
+  const refused = proposed && !proposed.ok ? proposed.problems : [];
   const preview = {
-    head: head.result,
+    head: { ...head.result, problems: [...refused, ...head.result.problems] },
     base: before,
     proposed_policy: proposed?.ok ? proposed.result : null,
     changes: before ? changesBetween(before, head.result) : [],

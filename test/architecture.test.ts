@@ -25,6 +25,7 @@ const floors: Record<string, number> = {
   "verify.ts": 5,
   github: 6,
   commands: 7,
+  action: 7,
   "main.ts": 7,
   "cli.ts": 7,
   "index.ts": 7,

@@ -14,6 +14,7 @@ import {
   sayJson,
   sayProblems,
 } from "./edge.ts";
+import { commitMessage } from "./message.ts";
 
 export interface RunCommandOptions extends CommonOptions {
   cycle?: string;
@@ -88,7 +89,3 @@ export async function runHere(options: RunCommandOptions): Promise<RunOutcome> {
   line.clear();
   return outcome;
 }
-
-/** What a cycle's commit says; by the trailer a run knows its own commits. */
-export const commitMessage = (result: Extract<RunOutcome, { ok: true }>["result"]): string =>
-  `impact: cycle ${result.cycle} funds ${result.allocation.selected.length} of ${result.allocation.candidates.length}\n\nImpact-Loop-Cycle: ${result.cycle}\n`;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { LoopConfig, type Problem, sha256 } from "../contracts/index.ts";
 import { ImpactError } from "../errors.ts";
 import { nearest } from "../frame/frame.ts";
+import { rubrics } from "../rubrics/index.ts";
 import { checkEvaluatePolicy } from "../rubrics/policy.ts";
 import { resolveInside } from "../workspace/inside.ts";
 import { findings } from "./issues.ts";
@@ -82,7 +83,7 @@ function crossChecks(config: LoopConfig, root: string, tables: Tables, parsed: P
     };
     problems.push(problemAt(policyFile, parsed.locate(["allocate", "weights"]), "E_SCHEMA", context));
   }
-  for (const error of checkEvaluatePolicy(config.evaluate))
+  for (const error of checkEvaluatePolicy(config.evaluate, rubrics))
     say(["evaluate", ...(error.place.path ?? [])], error);
   for (const [path, value] of [
     [["storage", "path"], config.storage.path],

@@ -68,12 +68,12 @@ export const renderReport = (result: CycleResult, links: Links = noLinks): strin
   fit(sections(result, links), 1_000_000, shortened);
 
 /** The job summary: the report without its images, for they are not committed yet when it is read. */
-export function renderSummary(result: CycleResult, links: Links = noLinks): string {
+export function renderSummary(result: CycleResult, links: Links = noLinks, limit = summaryLimit): string {
   const written = sections(result, links).map((section) => ({
     ...section,
     blocks: section.blocks.filter((block) => block.kind !== "chart"),
   }));
-  return fit(written, summaryLimit, shortened);
+  return fit(written, limit, shortened);
 }
 
 /** The files that people read in a cycle's folder, by path inside it. */

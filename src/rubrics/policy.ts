@@ -2,7 +2,6 @@ import { contentHash, defaultBands, type EvaluatePolicy, type ModelType } from "
 import { type ImpactError, impactError } from "../errors.ts";
 import { nearest } from "../frame/frame.ts";
 import type { Dimension, Rubric } from "./define.ts";
-import { rubrics } from "./index.ts";
 
 /** Changes with the meaning of a dimension or of a demotion, so that an old confidence is known for what it is. */
 const RUBRIC_VERSION = 1;
@@ -40,7 +39,10 @@ export function rubricHash(rubric: Rubric, policy: EvaluatePolicy): string {
 }
 
 /** What is wrong with the policy's bands and rubrics; each error's path is inside `evaluate`. */
-export function checkEvaluatePolicy(policy: EvaluatePolicy): ImpactError[] {
+export function checkEvaluatePolicy(
+  policy: EvaluatePolicy,
+  rubrics: ReadonlyMap<string, Rubric>,
+): ImpactError[] {
   const errors: ImpactError[] = [];
   const unknown = (kind: string, name: string, known: string[], path: string[]) =>
     errors.push(

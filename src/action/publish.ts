@@ -1,0 +1,47 @@
+import type { Problem } from "../contracts/index.ts";
+import { isForbidden } from "../github/client.ts";
+import { type CommentRequest, type Marker, upsertComment } from "../github/comment.ts";
+import { annotate } from "../github/output.ts";
+import { counted } from "../render/text.ts";
+import type { Job } from "./context.ts";
+
+/** Writes the comment; without the right to, one warning that names the permission, and nothing fails for it. */
+export async function postComment(job: Job, request: CommentRequest): Promise<number | null> {
+  try {
+    return await upsertComment(job.github, request);
+  } catch (error) {
+    if (isForbidden(error)) {
+      job.log.warning(
+        "The comment could not be written: the job's token lacks `permissions: pull-requests: write` (a pull request from a fork never has it). The job summary has it all.",
+      );
+      return null;
+    }
+    job.log.warning(`The comment could not be written: ${(error as Error).message}`);
+    return null;
+  }
+}
+
+export function commentRequest(
+  job: Job,
+  issue: number,
+  marker: Omit<Marker, "v" | "key" | "run">,
+  render: (limit?: number) => string,
+): CommentRequest {
+  return {
+    issue,
+    marker: { v: 1, key: job.inputs.key, run: job.run, ...marker },
+    body: job.log.clean(render()),
+    shorten: (limit) => job.log.clean(render(limit)),
+    author: job.inputs.commentAuthor,
+  };
+}
+
+/** Annotations for the problems, and a failed job when the input `fail-on` says so. */
+export function judge(job: Job, problems: readonly Problem[]): void {
+  const hidden = annotate(problems, job.prefix, job.log.clean);
+  if (hidden > 0) job.log.info(`${hidden} more problems are in the job summary`);
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  const counts = job.inputs.failOn === "warning" ? problems.length : errors;
+  if (counts > 0 && job.inputs.failOn !== "never")
+    job.log.failed(`${counted(counts, "problem")} in the configuration, its data or its initiatives`);
+}
