@@ -201,7 +201,7 @@ export const catalogue = {
     () => "give the job `contents: read`, or check out with `fetch-depth: 0`",
   ),
   E_PERMISSION: entry<{ permission: string; purpose: string }>(
-    ({ permission, purpose }) => `the token may not ${purpose}`,
+    ({ purpose }) => `the token may not ${purpose}`,
     ({ permission }) => `add \`${permission}\` to the job's \`permissions\``,
   ),
   E_BRANCH_PROTECTED: entry<{ branch: string; detail: string }>(

@@ -1,57 +1,52 @@
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
-import { ENGINE_VERSION } from "../contracts/engine.ts";
-import type { Log } from "./log.ts";
 
-export interface Repository {
+/** The repository and the one client that every call goes through. */
+export interface GitHub {
+  rest: Octokit;
   owner: string;
   repo: string;
 }
 
-/** The one API client: asks again after 5xx, dropped connections and rate limits; spaces its writes. */
-export type Client = Octokit;
-
 export interface ClientOptions {
   token: string;
+  /** https://api.github.com, or a server's /api/v3. */
   apiUrl: string;
-  log: Log;
+  /** owner/name */
+  repository: string;
+  log: (message: string) => void;
 }
 
-const Patient = Octokit.plugin(retry, throttling);
-
-/** Longest wait that a rate limit may ask for, in seconds, and how often it may ask. */
-const longestWait = 120;
-const patience = 3;
-
-export function openClient({ token, apiUrl, log }: ClientOptions): Client {
-  const waits = (what: string) => (seconds: number, _request: object, _octokit: unknown, count: number) => {
-    const again = count < patience && seconds <= longestWait;
-    log.info(`GitHub's ${what}: ${again ? `asking again in ${seconds} s` : "given up"}`);
-    return again;
-  };
-  return new Patient({
-    auth: token,
+/** A client that waits when GitHub asks it to, and tries again after server errors and dropped connections. */
+export function connect({ token, apiUrl, repository, log }: ClientOptions): GitHub {
+  const [owner, repo] = repository.split("/") as [string, string];
+  const wait =
+    (kind: string, most: number) =>
+    (seconds: number, options: { method: string; url: string }, _: unknown, tries: number) => {
+      log(`${kind} on ${options.method} ${options.url}: waiting ${seconds} s`);
+      return tries < most;
+    };
+  const Client = Octokit.plugin(retry, throttling);
+  const rest = new Client({
+    ...(token && { auth: token }),
     baseUrl: apiUrl,
-    userAgent: `impact-loop/${ENGINE_VERSION}`,
-    throttle: { onRateLimit: waits("rate limit"), onSecondaryRateLimit: waits("secondary rate limit") },
-    log: { debug: () => {}, info: () => {}, warn: log.debug, error: log.debug },
+    log: { debug: () => {}, info: () => {}, warn: log, error: () => {} },
+    throttle: {
+      onRateLimit: wait("rate limit", 2),
+      onSecondaryRateLimit: wait("secondary rate limit", 3),
+    },
   });
+  return { rest, owner, repo };
 }
 
-/** What the API said was wrong; `type` is GraphQL's. */
-export interface ApiFailure {
-  status: number | null;
-  type: string | null;
-  message: string;
-}
+/** The HTTP status of a failed call; null for anything else. */
+export const statusOf = (error: unknown): number | null => {
+  const status = (error as { status?: unknown } | null)?.status;
+  return typeof status === "number" ? status : null;
+};
 
-/** Reads a failed REST or GraphQL request; null when the error is none of the API's. */
-export function apiFailure(error: unknown): ApiFailure | null {
-  if (!(error instanceof Error)) return null;
-  const { status, errors } = error as { status?: unknown; errors?: { type?: string; message?: string }[] };
-  if (Array.isArray(errors) && error.name === "GraphqlResponseError") {
-    return { status: null, type: errors[0]?.type ?? null, message: errors.map((e) => e.message).join("; ") };
-  }
-  return typeof status === "number" ? { status, type: null, message: error.message } : null;
-}
+/** Whether the token may not do this: a fork's read-only one, or a job without the permission. */
+export const isForbidden = (error: unknown): boolean =>
+  statusOf(error) === 401 ||
+  (statusOf(error) === 403 && !/rate limit/i.test(String((error as Error).message)));
