@@ -16,9 +16,16 @@ export interface Finding {
 
 type Issue = z.core.$ZodIssue;
 
-/** Turns what a schema says of `input` into findings, each at its own place. */
+/** What a schema says of `input` as findings, each at its own place; a misspelt key is not reported as missing as well. */
 export function findings(schema: z.ZodType, input: unknown, issues: readonly Issue[]): Finding[] {
-  return issues.flatMap((issue) => finding(schema, input, issue));
+  const all = issues.flatMap((issue) => finding(schema, input, issue));
+  const misspelt = all.flatMap(({ path, context }) =>
+    "nearest" in context ? [[...path.slice(0, -1), context.nearest].join("\n")] : [],
+  );
+  return all.filter(
+    ({ path, context }) =>
+      !("found" in context && context.found.startsWith("no ") && misspelt.includes(path.join("\n"))),
+  );
 }
 
 function finding(schema: z.ZodType, input: unknown, issue: Issue): Finding[] {

@@ -29,7 +29,7 @@ export interface ParsedYaml {
   /** Undefined when it could not be parsed. */
   value: unknown;
   problems: Problem[];
-  /** The value at `path`; of its key with `key`; of the nearest ancestor's key where there is nothing at `path`. */
+  /** The scalar at `path`; the key of a mapping or list, or with `key`; the nearest ancestor's key where there is nothing. */
   locate(path: Path, key?: boolean): Position;
 }
 
@@ -163,5 +163,6 @@ function offsetOf(root: unknown, path: Path, key: boolean): number {
     if (key && index === path.length - 1) return owner.range?.[0] ?? 0;
     node = next;
   }
+  if (owner && (isMap(node) || isSeq(node))) return owner.range?.[0] ?? 0;
   return (isNode(node) ? node.range?.[0] : undefined) ?? owner?.range?.[0] ?? 0;
 }

@@ -12,17 +12,37 @@ interface Instance {
   rmin: number | null;
   rule: string;
   weights?: { best: number; med: number; worst: number };
-  initiatives: { id: string; cost: number; confidence: number; returns: { best: number; med: number; worst: number } }[];
-  expected: { status: string; objective: number | null; tol: number; v_star: { best: number; med: number; worst: number }; brute_force?: { n_optimal?: number; optimal_sets?: string[][] } };
+  initiatives: {
+    id: string;
+    cost: number;
+    confidence: number;
+    returns: { best: number; med: number; worst: number };
+  }[];
+  expected: {
+    status: string;
+    objective: number | null;
+    tol: number;
+    v_star: { best: number; med: number; worst: number };
+    brute_force?: { n_optimal?: number; optimal_sets?: string[][] };
+  };
 }
 const folder = "test/allocation";
-const instances = readdirSync(folder).sort().map((file): Instance => JSON.parse(readFileSync(join(folder, file), "utf8")));
+const instances = readdirSync(folder)
+  .sort()
+  .map((file): Instance => JSON.parse(readFileSync(join(folder, file), "utf8")));
 
 /** Only what the allocator reads of an evaluation. */
-export const evaluated = (items: Instance["initiatives"]): EvaluateResult[] =>
+const evaluated = (items: Instance["initiatives"]): EvaluateResult[] =>
   items.map(
     ({ id, cost, confidence, returns }) =>
-      ({ initiative_id: id, cost, confidence, return_best: returns.best, return_median: returns.med, return_worst: returns.worst }) as EvaluateResult,
+      ({
+        initiative_id: id,
+        cost,
+        confidence,
+        return_best: returns.best,
+        return_median: returns.med,
+        return_worst: returns.worst,
+      }) as EvaluateResult,
   );
 
 describe("the reference instances, two solvers and brute force behind them", () => {
@@ -43,14 +63,20 @@ describe("the reference instances, two solvers and brute force behind them", () 
     });
     if (expected.status === "infeasible") {
       expect(result).toMatchObject({ status: "infeasible", selected: [], objective: null, total_cost: 0 });
-      expect(result.dropped.every(({ reason }) => reason === "no_feasible_portfolio" || reason === "cost_exceeds_budget")).toBe(true);
+      expect(
+        result.dropped.every(
+          ({ reason }) => reason === "no_feasible_portfolio" || reason === "cost_exceeds_budget",
+        ),
+      ).toBe(true);
     } else {
       expect(["optimal", "empty"]).toContain(result.status);
       expect(Math.abs(result.objective! - expected.objective!)).toBeLessThanOrEqual(expected.tol);
       expect(result.bound).toBe(result.objective);
       const sets = expected.brute_force?.optimal_sets;
       if (sets && sets.length === expected.brute_force?.n_optimal) {
-        expect(sets.map((set) => set.toSorted().join())).toContain(result.selected.map(({ id }) => id).join());
+        expect(sets.map((set) => set.toSorted().join())).toContain(
+          result.selected.map(({ id }) => id).join(),
+        );
       }
     }
     const { best, med: median, worst } = expected.v_star;
@@ -61,7 +87,12 @@ describe("the reference instances, two solvers and brute force behind them", () 
 });
 
 it("the published example: TitlesAI, PriceOptimizer and BundleEngine with a largest regret of 1 (Eisenhauer 2025, Table 1)", async () => {
-  const row = (id: string, cost: number, confidence: number, best: number, med: number, worst: number) => ({ id, cost, confidence, returns: { best, med, worst } });
+  const row = (id: string, cost: number, confidence: number, best: number, med: number, worst: number) => ({
+    id,
+    cost,
+    confidence,
+    returns: { best, med, worst },
+  });
   const result = await allocate({
     cycle: "c",
     currency: "USD",
@@ -78,9 +109,16 @@ it("the published example: TitlesAI, PriceOptimizer and BundleEngine with a larg
   });
   expect(result.selected.map(({ id }) => id)).toEqual(["BundleEngine", "PriceOptimizer", "TitlesAI"]);
   expect(result.objective).toBeCloseTo(1, 12);
-  for (const [name, optimum, regret] of [["best", 30.3, 0], ["median", 19.6, 0.7], ["worst", 5, 1]] as const) {
+  for (const [name, optimum, regret] of [
+    ["best", 30.3, 0],
+    ["median", 19.6, 0.7],
+    ["worst", 5, 1],
+  ] as const) {
     expect(result.scenario_optima![name]).toBeCloseTo(optimum, 12);
     expect(result.regrets![name]).toBeCloseTo(regret, 12);
   }
-  expect(result.dropped).toMatchObject([{ id: "ImageEnhancer", reason: "displaced" }, { id: "SearchRanker", reason: "below_minimum_confidence" }]);
+  expect(result.dropped).toMatchObject([
+    { id: "ImageEnhancer", reason: "displaced" },
+    { id: "SearchRanker", reason: "below_minimum_confidence" },
+  ]);
 });

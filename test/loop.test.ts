@@ -1,0 +1,193 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type RunOutcome, runLoop } from "../src/loop.ts";
+import { verifyCycle } from "../src/verify.ts";
+import { experiment, policy, workspace } from "./workspace.ts";
+
+const q1 = "2026-03-31T00:00:00Z";
+const q2 = "2026-06-30T00:00:00Z";
+const q3 = "2026-09-30T00:00:00Z";
+
+const three = () =>
+  workspace({
+    "impact-loop.yaml": policy(),
+    "initiatives/alpha.yaml": experiment("alpha", { seed: 1 }),
+    "initiatives/beta.yaml": experiment("beta", { seed: 2 }),
+    "initiatives/harmful.yaml": experiment("harmful", { seed: 3, effect: -3 }),
+  });
+
+function ok(outcome: RunOutcome): Extract<RunOutcome, { ok: true }> {
+  if (!outcome.ok) throw new Error(outcome.problems.map((problem) => problem.message).join("; "));
+  return outcome;
+}
+const runAndStore = async (root: string, as_of: string) => {
+  const outcome = ok(await runLoop({ root, as_of }));
+  if (outcome.changed) await outcome.storage.write(outcome.result.cycle, outcome.files);
+  return outcome;
+};
+const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+const entry = (outcome: Extract<RunOutcome, { ok: true }>, id: string) =>
+  outcome.result.entries.find((found) => found.id === id)!;
+
+describe("a cycle", () => {
+  it("funds what pays, drops what harms, and writes every contract", async () => {
+    const { root, commit } = three();
+    const sha = commit("inputs");
+    const { result, files, folder } = await runAndStore(root, q1);
+    expect(ids(result.allocation.selected)).toEqual(["alpha", "beta"]);
+    expect(ids(result.allocation.dropped)).toEqual(["harmful"]);
+    expect(folder).toBe("impact/cycles/2026-Q1");
+    expect(result.manifest.commit).toBe(sha);
+    expect([...files.keys()]).toEqual(
+      expect.arrayContaining([
+        "allocation.json",
+        "calibration.json",
+        "manifest.json",
+        "report.md",
+        "report.html",
+        "initiatives/alpha/measure.pilot.json",
+        "initiatives/alpha/evaluate.json",
+      ]),
+    );
+  });
+
+  it("is the same bytes from the same commit and instant, and a rerun changes nothing", async () => {
+    const { root, commit } = three();
+    commit("inputs");
+    const first = ok(await runLoop({ root, as_of: q1 }));
+    const again = ok(await runLoop({ root, as_of: q1 }));
+    expect(again.files).toEqual(first.files);
+    await first.storage.write("2026-Q1", first.files);
+    commit("impact");
+    expect(ok(await runLoop({ root, as_of: q1 })).changed).toBe(false);
+    expect(ok(await runLoop({ root, as_of: "2026-03-31T23:59:59Z" })).changed).toBe(false);
+  });
+
+  it("reuses a measurement that nothing has changed for, and says so", async () => {
+    const { root, commit, write } = three();
+    commit("inputs");
+    await runAndStore(root, q1);
+    const second = await runAndStore(root, q2);
+    expect(entry(second, "harmful")).toMatchObject({
+      status: "dropped",
+      returning: true,
+      reused_from: "2026-Q1",
+    });
+    write({ "initiatives/harmful.yaml": experiment("harmful", { seed: 3, effect: -3, n: 801 }) });
+    expect(entry(ok(await runLoop({ root, as_of: q3 })), "harmful").reused_from).toBeNull();
+  });
+
+  it("measures a funded one at full scale in the next cycle, once, and records predicted against actual", async () => {
+    const { root, commit } = three();
+    commit("inputs");
+    await runAndStore(root, q1);
+    const second = await runAndStore(root, q2);
+    const alpha = entry(second, "alpha");
+    expect(alpha).toMatchObject({ status: "scaled", funded_in: "2026-Q1" });
+    expect(alpha.outcome).toMatchObject({ cycle: "2026-Q2", funded_in: "2026-Q1", sample_size_scale: 5000 });
+    expect(alpha.outcome!.actual_return - alpha.outcome!.predicted_return).toBeCloseTo(
+      alpha.outcome!.prediction_error,
+      6,
+    );
+    expect(second.result.calibration.overall.n).toBe(2);
+    const third = await runAndStore(root, q3);
+    expect(third.files.has("initiatives/alpha/outcome.json")).toBe(false);
+    expect(third.result.calibration.overall.n).toBe(2);
+  });
+
+  it("leaves out what is wrong, names its place, and goes on with the rest", async () => {
+    const { root, commit, write } = three();
+    write({
+      "initiatives/tiny.yaml": experiment("tiny", { n: 12 }),
+      "initiatives/typo.yaml": experiment("typo").replace("outcome: outcome", "outcome: outcme"),
+      "initiatives/broken.yaml": experiment("broken").replace("cost_to_scale", "cost_to_scal"),
+    });
+    commit("inputs");
+    const { result } = await runAndStore(root, q1);
+    expect(ids(result.allocation.selected)).toEqual(["alpha", "beta"]);
+    expect(result.problems.map(({ code, file, line }) => `${code} ${file}:${line}`).sort()).toEqual([
+      "E_COLUMN_MISSING initiatives/typo.yaml:8",
+      "E_SAMPLE_TOO_SMALL initiatives/tiny.yaml:6",
+      "E_UNKNOWN_KEY initiatives/broken.yaml:4",
+    ]);
+    expect(result.manifest.left_out.map((left) => left.initiative_id)).toEqual([
+      "broken",
+      "broken",
+      "tiny",
+      "typo",
+    ]);
+  });
+
+  it("with nothing to fund is an ordinary result", async () => {
+    const { root } = workspace({ "impact-loop.yaml": policy() });
+    const { result } = ok(await runLoop({ root, as_of: q1 }));
+    expect(result.allocation).toMatchObject({ status: "empty", selected: [], total_cost: 0 });
+    expect(result.problems).toMatchObject([{ code: "E_NO_INITIATIVES", severity: "warning" }]);
+  });
+
+  it("that a later one builds on is closed", async () => {
+    const { root, commit } = three();
+    commit("inputs");
+    await runAndStore(root, q1);
+    await runAndStore(root, q2);
+    const closed = await runLoop({ root, as_of: q1 });
+    expect(closed).toMatchObject({ ok: false, problems: [{ code: "E_CYCLE_CLOSED" }] });
+  });
+});
+
+describe("verify", () => {
+  it("makes every stored cycle again, byte for byte", async () => {
+    const { root, commit } = three();
+    commit("inputs");
+    for (const as_of of [q1, q2, q3]) await runAndStore(root, as_of);
+    commit("impact");
+    for (const cycle of ["2026-Q1", "2026-Q2", "2026-Q3"]) {
+      const verification = await verifyCycle(root, cycle);
+      expect(verification.findings).toEqual([]);
+      expect(verification.compared).toBeGreaterThan(8);
+    }
+  });
+
+  it("names the file in which one digit was edited, and the loop refuses to build on it", async () => {
+    const { root, commit } = three();
+    commit("inputs");
+    await runAndStore(root, q1);
+    const file = "impact/cycles/2026-Q1/allocation.json";
+    writeFileSync(
+      join(root, file),
+      readFileSync(join(root, file), "utf8").replace('"budget": 60000', '"budget": 60001'),
+    );
+    expect((await verifyCycle(root)).findings).toMatchObject([{ file, kind: "forged" }]);
+    expect(await runLoop({ root, as_of: q2 })).toMatchObject({
+      ok: false,
+      problems: [{ code: "E_CONTRACT_FORGED", file }],
+    });
+  });
+
+  it("finds a forgery whose manifest was forged with it", async () => {
+    const { root, commit } = three();
+    commit("inputs");
+    const { files, storage } = ok(await runLoop({ root, as_of: q1 }));
+    const forged = files.get("allocation.json")!.replace('"budget": 60000', '"budget": 60001');
+    const { sha256 } = await import("../src/contracts/index.ts");
+    const manifest = files
+      .get("manifest.json")!
+      .replace(sha256(files.get("allocation.json")!), sha256(forged));
+    await storage.write(
+      "2026-Q1",
+      new Map([...files, ["allocation.json", forged], ["manifest.json", manifest]]),
+    );
+    const found = (await verifyCycle(root)).findings.map(({ file }) => file);
+    expect(found).toContain("impact/cycles/2026-Q1/allocation.json");
+  });
+
+  it("tells changed inputs from forged results", async () => {
+    const { root, write } = three();
+    await runAndStore(root, q1);
+    write({ "initiatives/alpha.yaml": experiment("alpha", { seed: 9 }) });
+    const { findings } = await verifyCycle(root);
+    expect(findings.every(({ kind }) => kind === "changed")).toBe(true);
+    expect(findings.map(({ file }) => file)).toContain("initiatives/alpha.yaml");
+  });
+});
