@@ -23,7 +23,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/(https?|ftp|mailto|xmpp):/gi, `$1${joiner}:`)
     .replace(/www\./gi, `www${joiner}.`)
     .replace(
-      /^(\s*)([-+=]|\d+[.)])/,
+      /^(\s*)([-+=]|\d+[.)](?=\s|$))/,
       (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
     );
 }
