@@ -12,7 +12,9 @@ for (let user = 1; user <= 1200; user++) {
   const count = 1 + Math.floor(2 * orders!.uniform(user));
   for (let order = 0; order < count; order++) {
     const revenue = Math.max(0, mean / count + 1.5 * amount!.normal(user, order));
-    lines.push(`${user},${variant},${before.toFixed(2)},2026-09-${String(1 + ((user * 7 + order * 5) % 30)).padStart(2, "0")},${revenue.toFixed(2)}`);
+    lines.push(
+      `${user},${variant},${before.toFixed(2)},2026-09-${String(1 + ((user * 7 + order * 5) % 30)).padStart(2, "0")},${revenue.toFixed(2)}`,
+    );
   }
 }
 mkdirSync("templates/data", { recursive: true });
