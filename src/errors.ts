@@ -188,9 +188,10 @@ export const catalogue = {
     ({ event, why }) => `refused on ${event}: ${why}`,
     () => "use `on: pull_request` for previews; `schedule`, `workflow_dispatch` or `push` for cycles",
   ),
-  E_EVENT_UNSUPPORTED: entry<{ event: string }>(
-    ({ event }) => `${event} is not an event that says what to do here`,
-    () => "set `mode: check` or `mode: cycle`, or use another event",
+  E_EVENT_UNSUPPORTED: entry<{ event: string; mode: string }>(
+    ({ event, mode }) => `\`mode: ${mode}\` has nothing to do on ${event}`,
+    () =>
+      "pull_request is previewed (auto, check); schedule, workflow_dispatch, repository_dispatch and push run a cycle (auto, cycle)",
   ),
   E_CHECKOUT_MISSING: entry<{ folder: string }>(
     ({ folder }) => `there is no git checkout in ${folder}`,

@@ -67,9 +67,11 @@ export async function runLoop(options: RunOptions): Promise<RunOutcome> {
   if (!config) return { ok: false, problems: workspace.problems };
   try {
     const cycle = options.cycle ?? cycleId(config.cycle, options.as_of);
-    const storage = storages.get(config.storage.adapter)!.open(historyRoot, config.storage.path);
+    const adapter = storages.get(config.storage.adapter)!;
+    const storage = adapter.open(historyRoot, config.storage.path);
+    const inputs = historyRoot === root ? storage : adapter.open(root, config.storage.path);
     const history = await readHistory(storage, config.storage.path, cycle, replay);
-    const { commit = (await storage.commitOf?.(Object.keys(workspace.inputs))) ?? null } = options;
+    const { commit = (await inputs.commitOf?.(Object.keys(workspace.inputs))) ?? null } = options;
     const { decision, ...result } = await runStages(
       { ...options, commit },
       workspace,

@@ -1,27 +1,23 @@
 import * as core from "@actions/core";
-import { type Job, readJob } from "./action/context.ts";
+import { type Job, openLog, readJob } from "./action/context.ts";
 import { ImpactError } from "./errors.ts";
-import { isForbidden } from "./github/client.ts";
 import { taskOf } from "./github/event.ts";
+import { type Logger, summarize } from "./github/output.ts";
+import { escapeMarkdown } from "./render/markdown.ts";
 
 /** The action: from the runner's environment to comment, commit, summary, annotations and outputs. */
 export async function main(): Promise<void> {
-  let job: Job | undefined;
+  const log = openLog();
   try {
-    job = readJob(process.env);
-    await act(job);
+    await act(await readJob(process.env, log));
   } catch (error) {
-    const clean = job?.log.clean ?? ((text: string) => text);
-    core.setFailed(clean(explain(error)));
-    if (!(error instanceof ImpactError)) core.debug(clean(String((error as Error).stack)));
+    await explain(error, log);
   }
 }
 
 async function act(job: Job): Promise<void> {
-  const task = taskOf(job.event, `${job.github.owner}/${job.github.repo}`, job.inputs.mode);
+  const task = taskOf(job.event, job.inputs.mode);
   switch (task.kind) {
-    case "refuse":
-      return job.log.failed(task.why);
     case "nothing":
       return job.log.info(task.why);
     case "preview":
@@ -31,9 +27,18 @@ async function act(job: Job): Promise<void> {
   }
 }
 
-function explain(error: unknown): string {
-  if (error instanceof ImpactError) return `${error.message}\n→ ${error.fix}`;
-  if (isForbidden(error))
-    return `GitHub refused: ${(error as Error).message}\n→ a cycle needs \`permissions: contents: write\`; a protected branch needs \`commit: branch\``;
-  return `${(error as Error).message ?? error}`;
+/** What stopped the run, in the log and in the summary; the job fails. */
+async function explain(error: unknown, log: Logger): Promise<void> {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const fix = error instanceof ImpactError ? error.fix : null;
+  log.failed(fix ? `${message}\n→ ${fix}` : message);
+  if (fix === null) core.debug(log.clean(String(stack)));
+  const paragraphs = [
+    "### Impact Loop failed",
+    escapeMarkdown(message),
+    ...(fix ? [escapeMarkdown(fix)] : []),
+  ];
+  await summarize(`${paragraphs.join("\n\n")}\n`, log.clean).catch(() =>
+    log.info("There is no job summary."),
+  );
 }

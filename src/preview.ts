@@ -25,7 +25,7 @@ export async function previewLoop(
   const reuse = [...made, ...measuresOf(head.result)];
   const proposed = options.proposed && (await runLoop({ ...options.proposed, reuse }));
   const before = base?.ok ? base.result : null;
-  const refused = proposed && !proposed.ok ? proposed.problems : [];
+  const refused = proposed && !proposed.ok ? proposed.problems.filter((p) => p.initiative === null) : [];
   const preview = {
     head: { ...head.result, problems: [...refused, ...head.result.problems] },
     base: before,

@@ -36,6 +36,8 @@ const peers = new Set([
   "preview.ts -> loop.ts",
   "verify.ts -> loop.ts",
   "cli.ts -> commands",
+  "main.ts -> action",
+  "action -> commands",
   "bundle.ts -> cli.ts",
   "bundle.ts -> main.ts",
 ]);

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { tmpdir } from "node:os";
 import * as core from "@actions/core";
+import { context } from "@actions/github";
 import { type CycleResult, Instant } from "../contracts/index.ts";
 import { impactError } from "../errors.ts";
 import { connect, type GitHub } from "../github/client.ts";
@@ -9,6 +9,7 @@ import { type Logger, logger } from "../github/output.ts";
 import type { Links } from "../render/findings.ts";
 import type { Remote } from "../workspace/checkout.ts";
 import { commitInstant, resolveCommit } from "../workspace/git.ts";
+import { resolveInside } from "../workspace/inside.ts";
 
 /** Everything that a job knows: its inputs, its event, the repository and the way to it. */
 export interface Job {
@@ -18,6 +19,8 @@ export interface Job {
   remote: Remote;
   /** The checkout. */
   workspace: string;
+  /** A folder that the runner empties after the job. */
+  temporary: string;
   /** `` or `folder/`: from the repository's root to the configuration. */
   prefix: string;
   run: number;
@@ -27,12 +30,12 @@ export interface Job {
 
 export type Inputs = ReturnType<typeof readInputs>;
 
-/** @throws E_USAGE for a value that an input does not have */
+/** @throws E_INPUT for a value that an input does not have */
 function readInputs() {
   const oneOf = <T extends string>(name: string, values: readonly T[]): T => {
     const found = core.getInput(name) || values[0]!;
     if (values.includes(found as T)) return found as T;
-    throw impactError("E_USAGE", { option: `input ${name}`, found, expected: values.join(", ") });
+    throw impactError("E_INPUT", { input: name, found, expected: `one of ${values.join(", ")}` });
   };
   return {
     token: core.getInput("token"),
@@ -49,69 +52,69 @@ function readInputs() {
   };
 }
 
-/** Reads the job from the runner's environment. The token is a secret before anything else happens. */
-export function readJob(env: NodeJS.ProcessEnv): Job {
+/** The log, and the token a secret before anything else happens. */
+export function openLog(): Logger {
   const token = core.getInput("token");
   const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
-  if (token) for (const secret of [token, basic]) core.setSecret(secret);
-  const log = logger(token ? [token, basic] : []);
+  const secrets = token ? [token, basic] : [];
+  for (const secret of secrets) core.setSecret(secret);
+  return logger(secrets);
+}
+
+/** Reads the job from the runner's environment. @throws E_INPUT, E_CHECKOUT_MISSING */
+export async function readJob(env: NodeJS.ProcessEnv, log: Logger): Promise<Job> {
   const inputs = readInputs();
-  const server = env.GITHUB_SERVER_URL ?? "https://github.com";
+  const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
+  const checkout = await resolveCommit(workspace);
+  if (checkout === null) throw impactError("E_CHECKOUT_MISSING", { folder: workspace });
+  const { apiUrl, serverUrl, runId } = context;
   const repository = env.GITHUB_REPOSITORY ?? "";
-  const url = `${server}/${repository}`;
-  const directory = inputs.directory.replace(/^\.?\/*|\/+$/g, "");
-  if (directory.split("/").includes(".."))
-    throw impactError("E_PATH_REFUSED", { path: inputs.directory, why: "it leaves the workspace" });
-  const prefix = directory === "" ? "" : `${directory}/`;
-  const file = (sha: string) => (path: string, line: number) =>
-    `${url}/blob/${sha}/${encodePath(prefix + path)}#L${line}`;
+  const url = `${serverUrl}/${repository}`;
+  const parts = inputs.directory.split("/").filter((part) => part !== "" && part !== ".");
+  if (parts.includes("..") || inputs.directory.startsWith("/"))
+    throw impactError("E_INPUT", {
+      input: "directory",
+      found: inputs.directory,
+      expected: "a folder inside the repository",
+    });
+  const prefix = parts.map((part) => `${part}/`).join("");
+  const { eventName: name, ref, sha, payload } = context;
   return {
     inputs,
-    event: {
-      name: env.GITHUB_EVENT_NAME ?? "",
-      ref: env.GITHUB_REF ?? "",
-      sha: env.GITHUB_SHA ?? "",
-      payload: JSON.parse(readFileSync(env.GITHUB_EVENT_PATH ?? "", "utf8")) as RunnerEvent["payload"],
-    },
-    github: connect({
-      token: inputs.token,
-      apiUrl: env.GITHUB_API_URL ?? "https://api.github.com",
-      repository,
-      log: log.info,
-    }),
+    event: { name, ref, sha, payload: payload as RunnerEvent["payload"], checkout },
+    github: connect({ token: inputs.token, apiUrl, repository, log: log.info }),
     remote: { url, token: inputs.token },
-    workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
+    workspace,
+    temporary: env.RUNNER_TEMP || tmpdir(),
     prefix,
-    run: Number(env.GITHUB_RUN_ID ?? 0),
+    run: runId || 0,
     log,
-    links: (sha) => ({
-      file: file(sha),
-      summary: env.GITHUB_RUN_ID ? `${url}/actions/runs/${env.GITHUB_RUN_ID}` : null,
+    links: (commit) => ({
+      file: (path, line) => `${url}/blob/${commit}/${encodePath(prefix + path)}#L${line}`,
+      summary: runId ? `${url}/actions/runs/${runId}` : null,
       report: null,
     }),
   };
 }
 
-const encodePath = (path: string) => path.split("/").map(encodeURIComponent).join("/");
+export const encodePath = (path: string): string => path.split("/").map(encodeURIComponent).join("/");
 
-/** The configuration's folder in a tree of the repository. */
-export const inTree = (tree: string, { prefix }: Job): string => join(tree, prefix);
+/** The configuration's folder in a tree of the repository. @throws E_PATH_REFUSED when a link leads there */
+export const inTree = (tree: string, { prefix }: Pick<Job, "prefix">): string => resolveInside(tree, prefix);
 
-/** The run's instant: the input, else on a schedule the run's start, else the commit's date. @throws E_USAGE */
+/** The run's instant: the input, else on a schedule the run's start, else the commit's date. @throws E_INPUT */
 export async function instantOf({ inputs, event, workspace }: Job): Promise<string> {
-  const now = () => `${new Date().toISOString().slice(0, 19)}Z`;
   if (inputs.asOf !== "") {
     const instant = /^\d{4}-\d{2}-\d{2}$/.test(inputs.asOf) ? `${inputs.asOf}T00:00:00Z` : inputs.asOf;
     if (Instant.safeParse(instant).success && !Number.isNaN(Date.parse(instant))) return instant;
-    throw impactError("E_USAGE", {
-      option: "input as-of",
+    throw impactError("E_INPUT", {
+      input: "as-of",
       found: inputs.asOf,
       expected: "2026-11-23 or 2026-11-23T00:00:00Z",
     });
   }
-  if (event.name === "schedule") return now();
-  const head = await resolveCommit(workspace);
-  return head ? commitInstant(workspace, head) : now();
+  if (event.name === "schedule") return `${new Date().toISOString().slice(0, 19)}Z`;
+  return commitInstant(workspace, event.checkout);
 }
 
 /** The outputs that a result has whatever becomes of it. */

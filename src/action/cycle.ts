@@ -1,57 +1,95 @@
 import { setTimeout as pause } from "node:timers/promises";
 import * as core from "@actions/core";
 import { commitMessage } from "../commands/message.ts";
-import type { CycleResult } from "../contracts/index.ts";
-import { isForbidden } from "../github/client.ts";
-import { previewedPlan } from "../github/comment.ts";
-import {
-  branchHead,
-  type CommitRequest,
-  commitFiles,
-  ensurePullRequest,
-  mergedBetween,
-  placeBranch,
-} from "../github/commit.ts";
+import { impactError } from "../errors.ts";
+import { previewedPlan, upsertComment } from "../github/comment.ts";
+import { branchHead, type CommitRequest, changesBetween, commitFiles } from "../github/commit.ts";
 import type { Task } from "../github/event.ts";
 import { summarize } from "../github/output.ts";
-import { type RunOutcome, runLoop } from "../loop.ts";
+import {
+  beginBranch,
+  changedFiles,
+  mergedBetween,
+  openPull,
+  type Proposal,
+  propose,
+} from "../github/pulls.ts";
+import { type RunOptions, type RunOutcome, runLoop } from "../loop.ts";
 import { renderInvalid } from "../render/comment.ts";
-import { renderReport, renderSummary } from "../render/report.ts";
-import { filesAt, treeAt } from "../workspace/checkout.ts";
-import { instantOf, inTree, type Job, setResultOutputs } from "./context.ts";
-import { commentRequest, judge, postComment } from "./publish.ts";
+import { renderSummary } from "../render/report.ts";
+import { blobsAt, moveTo, treeAt } from "../workspace/checkout.ts";
+import { resolveCommit } from "../workspace/git.ts";
+import { encodePath, instantOf, inTree, type Job, setResultOutputs } from "./context.ts";
+import { commentRequest, judge, unlessForbidden } from "./publish.ts";
 
 type CycleTask = Extract<Task, { kind: "cycle" }>;
 type Made = Extract<RunOutcome, { ok: true }>;
+
+/** Where a cycle goes: on `branch`, on top of `parent`; with `proposal` the branch is the loop's own. */
+interface Target {
+  branch: string;
+  parent: string;
+  proposal: (Proposal & { pull: number | null }) | null;
+}
 
 const tries = 6;
 
 /** A full cycle of the default branch: run, commit, report. On a race it is made again from the branch's new head. */
 export async function cycle(job: Job, task: CycleTask): Promise<void> {
   const as_of = await instantOf(job);
-  let sha = job.event.sha;
-  let root = inTree(job.workspace, job);
-  for (let attempt = 1; ; attempt++) {
-    const outcome = await runLoop({ root, as_of, commit: sha });
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    const head = (await resolveCommit(job.workspace))!;
+    const target = await targetOf(job, task, head);
+    const outcome = await runLoop({ as_of, ...(await rootsOf(job, target)) });
     if (!outcome.ok) {
-      await summarize(renderInvalid(outcome.problems, { links: job.links(sha) }), job.log.clean);
+      await summarize(renderInvalid(outcome.problems, { links: job.links(head) }), job.log.clean);
       return judge(job, outcome.problems);
     }
-    const committed = await publish(job, task, outcome, sha);
-    if (committed !== "stale") return report(job, outcome, sha, committed);
-    if (attempt === tries)
-      throw new Error(
-        `${task.branch} moved ${tries} times while the cycle was being committed; run it again`,
-      );
-    await pause(2 ** attempt * 250 * (1 + (job.run % 97) / 97));
-    sha = (await branchHead(job.github, task.branch)) ?? sha;
-    job.log.info(`${task.branch} has moved to ${sha}: the cycle is made again from there`);
-    root = inTree(await treeAt(job.workspace, sha, job.remote), job);
+    const committed = await store(job, task, target, outcome).catch(async (error) => {
+      await summarize(renderSummary(outcome.result, job.links(head)), job.log.clean);
+      judge(job, outcome.result.problems);
+      throw error;
+    });
+    if (committed !== "stale") return report(job, task, outcome, head, committed);
+    await pause(500 * 2 ** (attempt - 1) * (1 + Math.random()));
+    await catchUp(job, task.branch);
   }
+  throw impactError("E_COMMIT_RACE", { branch: task.branch, tries });
+}
+
+async function targetOf(job: Job, task: CycleTask, head: string): Promise<Target> {
+  if (job.inputs.commit !== "branch" || !task.commits)
+    return { branch: task.branch, parent: head, proposal: null };
+  const proposal = { branch: job.inputs.resultsBranch, base: task.branch };
+  const open = await openPull(job.github, proposal);
+  const pull = open?.number ?? null;
+  return { branch: proposal.branch, parent: open?.head ?? head, proposal: { ...proposal, pull } };
+}
+
+/** While a proposal is open, the cycles on its branch are the history: what it proposes already is not proposed again. */
+async function rootsOf(
+  job: Job,
+  { parent, proposal }: Target,
+): Promise<Pick<RunOptions, "root" | "historyRoot">> {
+  const root = inTree(job.workspace, job);
+  if (!proposal?.pull) return { root };
+  return { root, historyRoot: inTree(await treeAt(job.workspace, parent, job.remote, job.temporary), job) };
+}
+
+async function catchUp(job: Job, branch: string): Promise<void> {
+  const head = await branchHead(job.github, branch);
+  if (head === null) return;
+  job.log.info(`${branch} is at ${head}: the cycle is made again from there`);
+  await moveTo(job.workspace, head, job.remote);
 }
 
 /** The commit's hash; null when there is nothing to commit, or nowhere. */
-async function publish(job: Job, task: CycleTask, made: Made, sha: string): Promise<string | null | "stale"> {
+async function store(
+  job: Job,
+  task: CycleTask,
+  target: Target,
+  made: Made,
+): Promise<string | null | "stale"> {
   const { result, files, storage } = made;
   if (!made.changed) {
     job.log.info(`cycle ${result.cycle} is as it was: nothing to commit`);
@@ -63,103 +101,93 @@ async function publish(job: Job, task: CycleTask, made: Made, sha: string): Prom
     await storage.write(result.cycle, files);
     return null;
   }
-  const request = await requestOf(job, task.branch, made, sha);
-  const outcome =
-    job.inputs.commit === "branch"
-      ? await toBranch(job, task.branch, request, result)
-      : await commitFiles(job.github, request);
-  return outcome.kind === "stale" ? "stale" : outcome.sha;
+  const { proposal } = target;
+  if (proposal?.pull === null) await beginBranch(job.github, target.branch, target.parent);
+  const request = await requestOf(job, target, made);
+  const outcome = await commitFiles(job.github, request);
+  if (outcome.kind === "stale") return "stale";
+  if (proposal) await announce(job, proposal, request.headline, made);
+  return outcome.sha;
 }
 
-/** Adds what is new or different and deletes what the new cycle does not have. */
 async function requestOf(
   job: Job,
-  branch: string,
+  { branch, parent }: Target,
   { result, files, folder }: Made,
-  sha: string,
 ): Promise<CommitRequest> {
-  const additions = new Map([...files].map(([path, text]) => [`${job.prefix}${folder}/${path}`, text]));
-  const stored = await filesAt(job.workspace, sha, `${job.prefix}${folder}`);
+  const place = `${job.prefix}${folder}`;
+  const wanted = new Map([...files].map(([path, text]) => [`${place}/${path}`, text]));
   const [headline, ...body] = commitMessage(result).split("\n");
-  return {
-    branch,
-    parent: sha,
-    headline: headline!,
-    body: body.join("\n").trim(),
-    additions,
-    deletions: stored.filter((path) => !additions.has(path)),
-  };
+  const changes = changesBetween(wanted, await blobsAt(job.workspace, parent, place));
+  return { branch, parent, headline: headline!, body: body.join("\n").trim(), ...changes };
 }
 
-async function toBranch(job: Job, base: string, request: CommitRequest, result: CycleResult) {
-  const { resultsBranch } = job.inputs;
-  await placeBranch(
-    job.github,
-    resultsBranch,
-    request.parent,
-    (await branchHead(job.github, resultsBranch)) !== null,
-  );
-  const outcome = await commitFiles(job.github, { ...request, branch: resultsBranch });
-  if (outcome.kind === "committed") {
-    const number = await ensurePullRequest(
-      job.github,
-      resultsBranch,
-      base,
-      request.headline,
-      renderReport(result, job.links(request.parent)).slice(0, 60_000),
-    );
-    job.log.info(`cycle ${result.cycle} is in pull request #${number}`);
-  }
-  return outcome;
+async function announce(
+  job: Job,
+  proposal: NonNullable<Target["proposal"]>,
+  title: string,
+  { result }: Made,
+) {
+  const body = () => job.log.clean(renderSummary(result, job.links(proposal.branch), 60_000));
+  const pull =
+    proposal.pull ??
+    (await unlessForbidden(job, "pull-requests: write", "open the pull request with the cycle", () =>
+      propose(job.github, proposal, title, body()),
+    ));
+  if (pull !== null) job.log.info(`cycle ${result.cycle} is in pull request #${pull}`);
 }
 
-async function report(job: Job, made: Made, sha: string, committed: string | null): Promise<void> {
+async function report(
+  job: Job,
+  task: CycleTask,
+  made: Made,
+  head: string,
+  committed: string | null,
+): Promise<void> {
   const { result, folder } = made;
+  const path = `${job.prefix}${folder}/report.md`;
   const links = {
-    ...job.links(sha),
-    report: committed ? `${job.remote.url}/blob/${committed}/${job.prefix}${folder}/report.md` : null,
+    ...job.links(head),
+    report: committed ? `${job.remote.url}/blob/${committed}/${encodePath(path)}` : null,
   };
   await summarize(renderSummary(result, links), job.log.clean);
   setResultOutputs(result);
-  core.setOutput("report-path", `${job.prefix}${folder}/report.md`);
+  core.setOutput("report-path", path);
   core.setOutput("commit-sha", committed ?? "");
   if (committed) job.log.info(`cycle ${result.cycle} is committed as ${committed}`);
-  if (committed && job.inputs.comment && job.inputs.commentOnMerged) await tellMerged(job, made, sha, links);
+  if (committed && job.inputs.comment && job.inputs.commentOnMerged)
+    await unlessForbidden(job, "pull-requests: write", "comment on the merged pull requests", () =>
+      tellMerged(job, task, made, head, links),
+    );
   judge(job, result.problems);
 }
 
 /** The cycle's report on the pull requests merged since the cycle before; it says when the plan is not the one previewed. */
 async function tellMerged(
   job: Job,
-  { result, before }: Made,
-  sha: string,
+  { branch }: CycleTask,
+  { result, before, folder }: Made,
+  head: string,
   links: ReturnType<Job["links"]>,
 ): Promise<void> {
-  if (before === null) return;
-  try {
-    for (const pull of await mergedBetween(job.github, before, sha)) {
-      const render = (limit = 60_000) => renderSummary(result, links, limit);
-      const request = commentRequest(
-        job,
-        pull,
-        { kind: "cycle", head: sha, plan: result.manifest.plan_sha256 },
-        render,
-      );
-      const previewed = await previewedPlan(job.github, request);
-      const changed = previewed !== null && previewed !== result.manifest.plan_sha256;
-      const note = changed
+  const results = `${job.prefix}${folder.split("/cycles/")[0]}/`;
+  const matters = (path: string) =>
+    path.startsWith(job.prefix) &&
+    !path.startsWith(results) &&
+    /^(?!\.github\/).*\.(ya?ml|csv|parquet)$/.test(path);
+  for (const pull of await mergedBetween(job.github, branch, before, head)) {
+    if (!(await changedFiles(job.github, pull)).some(matters)) continue;
+    const plan = result.manifest.plan_sha256;
+    const marker = { kind: "cycle", head, plan } as const;
+    const previewed = await previewedPlan(
+      job.github,
+      commentRequest(job, pull, marker, () => ""),
+    );
+    const note =
+      previewed !== null && previewed !== plan
         ? "**plan-changed:** this cycle's plan is not the one this pull request's preview showed; inputs or data have changed since.\n\n"
         : "";
-      await postComment(job, {
-        ...request,
-        body: note + request.body,
-        shorten: (limit) => note + request.shorten(limit - note.length),
-      });
-    }
-  } catch (error) {
-    const permission = isForbidden(error)
-      ? " The job's token needs `permissions: pull-requests: write`."
-      : "";
-    job.log.warning(`The merged pull requests could not be told: ${(error as Error).message}.${permission}`);
+    const render = (limit = 60_000) => note + renderSummary(result, links, limit - note.length);
+    await upsertComment(job.github, commentRequest(job, pull, marker, render));
   }
 }

@@ -1,16 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import * as core from "@actions/core";
+import { loadWorkspace } from "../config/load.ts";
 import type { Preview, Problem } from "../contracts/index.ts";
+import { upsertComment } from "../github/comment.ts";
 import type { Task } from "../github/event.ts";
 import { summarize } from "../github/output.ts";
-import type { RunOptions } from "../loop.ts";
+import { type RunOptions, tables } from "../loop.ts";
 import { previewLoop } from "../preview.ts";
 import { renderComment, renderInvalid } from "../render/comment.ts";
 import { renderSummary } from "../render/report.ts";
-import { treeAt } from "../workspace/checkout.ts";
+import { mergedInto, treeAt } from "../workspace/checkout.ts";
 import { instantOf, inTree, type Job, setResultOutputs } from "./context.ts";
-import { commentRequest, judge, postComment } from "./publish.ts";
+import { commentRequest, judge, unlessForbidden } from "./publish.ts";
 
 type PreviewTask = Extract<Task, { kind: "preview" }>;
 
@@ -21,8 +24,10 @@ type PreviewTask = Extract<Task, { kind: "preview" }>;
 export async function preview(job: Job, task: PreviewTask): Promise<void> {
   const as_of = await instantOf(job);
   const head = inTree(job.workspace, job);
-  const base = inTree(await treeAt(job.workspace, task.base, job.remote), job);
-  const found = await previewLoop(optionsOf(head, base, task, as_of));
+  const commit = await baseOf(job, task);
+  const base = inTree(await treeAt(job.workspace, commit, job.remote, job.temporary), job);
+  await mkdir(base, { recursive: true });
+  const found = await previewLoop(await optionsOf({ head, base }, { head: task.head, base: commit }, as_of));
   const links = job.links(task.head);
   const problems = found.ok ? found.preview.head.problems : found.problems;
   const body = (limit?: number) => bodyOf(found, { links, ...(limit !== undefined && { limit }) });
@@ -32,37 +37,56 @@ export async function preview(job: Job, task: PreviewTask): Promise<void> {
   );
   if (found.ok) setResultOutputs(found.preview.head);
   const plan = found.ok ? found.preview.head.manifest.plan_sha256 : null;
+  const marker = { kind: "preview", head: task.head, plan } as const;
   if (job.inputs.comment) {
-    const id = await postComment(
-      job,
-      commentRequest(job, task.pull, { kind: "preview", head: task.head, plan }, body),
+    const id = await unlessForbidden(job, "pull-requests: write", "write the comment", () =>
+      upsertComment(job.github, commentRequest(job, task.pull, marker, body)),
     );
     if (id !== null) core.setOutput("comment-id", String(id));
   }
   judge(job, problems);
 }
 
+/**
+ * The base branch as the checkout has it merged, so that only what the pull request changes differs; where the
+ * checkout is not GitHub's merge commit, the base that the event names.
+ */
+async function baseOf({ workspace, event }: Job, { base, head }: PreviewTask): Promise<string> {
+  const merged = event.checkout === event.sha ? await mergedInto(workspace, event.sha, head) : null;
+  return merged ?? base;
+}
+
 const policy = "impact-loop.yaml";
 
-/** The first pull request of all has no policy to be held to but its own. */
-function optionsOf(
-  head: string,
-  base: string,
-  task: PreviewTask,
+interface Sides {
+  head: string;
+  base: string;
+}
+
+/** The first pull request of all, and one that mends a broken policy, has none to be held to but its own. */
+async function optionsOf(
+  root: Sides,
+  commit: Sides,
   as_of: string,
-): Record<"head", RunOptions> & Record<"base" | "proposed", RunOptions | null> {
-  const common = { as_of, historyRoot: base };
-  if (!existsSync(join(base, policy)))
-    return { head: { ...common, root: head, commit: task.head }, base: null, proposed: null };
-  const changed =
-    !existsSync(join(head, policy)) ||
-    !readFileSync(join(head, policy)).equals(readFileSync(join(base, policy)));
+): Promise<Record<"head", RunOptions> & Record<"base" | "proposed", RunOptions | null>> {
+  const common = { as_of, historyRoot: root.base };
+  const own: RunOptions = { ...common, root: root.head, commit: commit.head };
+  const changed = textOf(root.head) !== textOf(root.base);
+  const inForce = existsSync(join(root.base, policy)) && (await isValid(root.base));
+  if (!inForce && changed) return { head: own, base: null, proposed: null };
   return {
-    head: { ...common, root: head, policyRoot: base, commit: task.head },
-    base: { ...common, root: base, commit: task.base },
-    proposed: changed ? { ...common, root: head, commit: task.head } : null,
+    head: { ...own, policyRoot: root.base },
+    base: { ...common, root: root.base, commit: commit.base },
+    proposed: changed ? own : null,
   };
 }
+
+const isValid = async (root: string) => (await loadWorkspace(root, tables)).config !== null;
+
+const textOf = (root: string) => {
+  const file = join(root, policy);
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
+};
 
 type Found = { ok: true; preview: Preview } | { ok: false; problems: Problem[] };
 

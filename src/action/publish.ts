@@ -1,22 +1,27 @@
 import type { Problem } from "../contracts/index.ts";
 import { isForbidden } from "../github/client.ts";
-import { type CommentRequest, type Marker, upsertComment } from "../github/comment.ts";
+import type { CommentRequest, Marker } from "../github/comment.ts";
 import { annotate } from "../github/output.ts";
 import { counted } from "../render/text.ts";
 import type { Job } from "./context.ts";
 
-/** Writes the comment; without the right to, one warning that names the permission, and nothing fails for it. */
-export async function postComment(job: Job, request: CommentRequest): Promise<number | null> {
+/**
+ * What is worth having but fails nothing: a refusal is one warning that names the permission, any other failure one
+ * that says what it was. Null then.
+ */
+export async function unlessForbidden<T>(
+  job: Job,
+  permission: string,
+  purpose: string,
+  act: () => Promise<T>,
+): Promise<T | null> {
   try {
-    return await upsertComment(job.github, request);
+    return await act();
   } catch (error) {
-    if (isForbidden(error)) {
-      job.log.warning(
-        "The comment could not be written: the job's token lacks `permissions: pull-requests: write` (a pull request from a fork never has it). The job summary has it all.",
-      );
-      return null;
-    }
-    job.log.warning(`The comment could not be written: ${(error as Error).message}`);
+    const why = isForbidden(error)
+      ? `the job's token lacks \`${permission}\`; add it under \`permissions:\` (a pull request from a fork never has it)`
+      : (error as Error).message;
+    job.log.warning(`Could not ${purpose}: ${why}. The job summary has it all.`);
     return null;
   }
 }

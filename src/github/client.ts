@@ -18,14 +18,18 @@ export interface ClientOptions {
   log: (message: string) => void;
 }
 
+/** The longest wait that a rate limit may ask for, in seconds: a job is paid by the minute. */
+const longestWait = 120;
+
 /** A client that waits when GitHub asks it to, and tries again after server errors and dropped connections. */
 export function connect({ token, apiUrl, repository, log }: ClientOptions): GitHub {
   const [owner, repo] = repository.split("/") as [string, string];
   const wait =
     (kind: string, most: number) =>
     (seconds: number, options: { method: string; url: string }, _: unknown, tries: number) => {
-      log(`${kind} on ${options.method} ${options.url}: waiting ${seconds} s`);
-      return tries < most;
+      const again = tries < most && seconds <= longestWait;
+      log(`${kind} on ${options.method} ${options.url}: ${again ? "waiting" : "not waiting"} ${seconds} s`);
+      return again;
     };
   const Client = Octokit.plugin(retry, throttling);
   const rest = new Client({
@@ -46,7 +50,14 @@ export const statusOf = (error: unknown): number | null => {
   return typeof status === "number" ? status : null;
 };
 
+/** The errors of a GraphQL answer, which comes with status 200; none for anything else. */
+export const graphqlErrors = (error: unknown): { type?: string; message?: string }[] => {
+  const errors = (error as { errors?: unknown } | null)?.errors;
+  return Array.isArray(errors) && (error as Error).name === "GraphqlResponseError" ? errors : [];
+};
+
 /** Whether the token may not do this: a fork's read-only one, or a job without the permission. */
 export const isForbidden = (error: unknown): boolean =>
   statusOf(error) === 401 ||
-  (statusOf(error) === 403 && !/rate limit/i.test(String((error as Error).message)));
+  (statusOf(error) === 403 && !/rate limit/i.test(String((error as Error).message))) ||
+  graphqlErrors(error).some(({ type }) => type === "FORBIDDEN");

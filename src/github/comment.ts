@@ -50,30 +50,53 @@ export interface CommentRequest {
  * @throws the client's errors
  */
 export async function upsertComment(github: GitHub, request: CommentRequest): Promise<number | null> {
-  const { marker } = request;
   const [current] = await ours(github, request);
-  const known = current && readMarker(current.body);
-  if (known && known.run > marker.run) return null;
-  const body = `${writeMarker(marker)}\n${request.body}`;
-  if (current && withoutRun(current.body) === withoutRun(body)) return current.id;
-  if (current) {
-    try {
-      await write(body, request, (text) =>
-        github.rest.issues.updateComment({ ...at(github), comment_id: current.id, body: text }),
-      );
-      return current.id;
-    } catch (error) {
-      if (statusOf(error) !== 404) throw error;
-    }
-  }
-  const made = await write(body, request, (text) =>
-    github.rest.issues.createComment({ ...at(github), issue_number: request.issue, body: text }),
+  const kept = current && (await update(github, request, current));
+  if (kept !== undefined && kept !== "gone") return kept;
+  const { data: made } = await write(request, (body) =>
+    github.rest.issues.createComment({ ...at(github), issue_number: request.issue, body }),
   );
+  return settle(github, request, made.id);
+}
+
+/** After a create: two runs may have done so at once. The older comment stays, with the newer run's text. */
+async function settle(github: GitHub, request: CommentRequest, made: number): Promise<number | null> {
   const [first, ...duplicates] = await ours(github, request);
   for (const { id } of duplicates)
-    await github.rest.issues.deleteComment({ ...at(github), comment_id: id }).catch(() => undefined);
-  return first?.id ?? made.data.id;
+    await absentIsFine(github.rest.issues.deleteComment({ ...at(github), comment_id: id }));
+  if (!first || first.id === made) return made;
+  const kept = await update(github, request, first);
+  return kept === "gone" ? null : kept;
 }
+
+/** The comment's id; null when a newer run wrote it; "gone" when somebody has deleted it meanwhile. */
+async function update(
+  github: GitHub,
+  request: CommentRequest,
+  current: Comment,
+): Promise<number | null | "gone"> {
+  const known = readMarker(current.body);
+  if (known && known.run > request.marker.run) return null;
+  if (withoutRun(current.body) === withoutRun(bodyOf(request))) return current.id;
+  const written = await absentIsFine(
+    write(request, (body) =>
+      github.rest.issues.updateComment({ ...at(github), comment_id: current.id, body }),
+    ),
+  );
+  return written ? current.id : "gone";
+}
+
+async function absentIsFine<T>(request: Promise<T>): Promise<T | null> {
+  try {
+    return await request;
+  } catch (error) {
+    if (statusOf(error) === 404) return null;
+    throw error;
+  }
+}
+
+const bodyOf = ({ marker, body }: Pick<CommentRequest, "marker" | "body">) =>
+  `${writeMarker(marker)}\n${body}`;
 
 const at = ({ owner, repo }: GitHub) => ({ owner, repo });
 
@@ -87,11 +110,13 @@ const withoutRun = (body: string): string => {
   return `${JSON.stringify(marker && { ...marker, run: 0 })}\n${text}`;
 };
 
+interface Comment {
+  id: number;
+  body: string;
+}
+
 /** Every comment of the issue that is ours and of this kind and key, the lowest id first. */
-async function ours(
-  github: GitHub,
-  { issue, marker, author }: CommentRequest,
-): Promise<{ id: number; body: string }[]> {
+async function ours(github: GitHub, { issue, marker, author }: CommentRequest): Promise<Comment[]> {
   const all = await github.rest.paginate(github.rest.issues.listComments, {
     ...at(github),
     issue_number: issue,
@@ -107,16 +132,13 @@ async function ours(
 }
 
 /** Writes; when GitHub says the text is too long, once more at half the length. */
-async function write<T>(
-  body: string,
-  request: CommentRequest,
-  send: (body: string) => Promise<T>,
-): Promise<T> {
+async function write<T>(request: CommentRequest, send: (body: string) => Promise<T>): Promise<T> {
   try {
-    return await send(body);
+    return await send(bodyOf(request));
   } catch (error) {
     if (statusOf(error) !== 422 || !/too long/i.test(String((error as Error).message))) throw error;
-    return send(`${writeMarker(request.marker)}\n${request.shorten(Math.floor(request.body.length / 2))}`);
+    const body = request.shorten(Math.floor(request.body.length / 2));
+    return send(bodyOf({ marker: request.marker, body }));
   }
 }
 

@@ -1,4 +1,6 @@
-import { type GitHub, statusOf } from "./client.ts";
+import { createHash } from "node:crypto";
+import { impactError } from "../errors.ts";
+import { type GitHub, graphqlErrors, isForbidden, statusOf } from "./client.ts";
 
 /** Files to write and to delete in one commit, by path in the repository. */
 export interface CommitRequest {
@@ -16,25 +18,50 @@ export interface CommitRequest {
 export type CommitOutcome = { kind: "committed"; sha: string } | { kind: "stale" };
 
 /**
+ * What makes a folder hold exactly `files` (text by path) where it holds `stored` (git's blob ids by path): what is
+ * new or different is added, what is not among the files is deleted, what is the same is left alone.
+ */
+export function changesBetween(
+  files: ReadonlyMap<string, string>,
+  stored: ReadonlyMap<string, string>,
+): Pick<CommitRequest, "additions" | "deletions"> {
+  return {
+    additions: new Map([...files].filter(([path, text]) => stored.get(path) !== blobId(text))),
+    deletions: [...stored.keys()].filter((path) => !files.has(path)),
+  };
+}
+
+/** git's id of a file with this text. @see https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
+export const blobId = (text: string): string =>
+  createHash("sha1")
+    .update(`blob ${Buffer.byteLength(text)}\0`)
+    .update(text)
+    .digest("hex");
+
+/** Text beyond this, in bytes, does not go through one GraphQL request: large ones time out. */
+const graphqlBytes = 10_000_000;
+
+/**
  * One commit on a branch, never forced. GraphQL's createCommitOnBranch is atomic and signed by GitHub; a server without
- * it gets the same through REST's git data.
- * @throws the client's errors
+ * it, and a large commit, goes through REST's git data.
+ * @throws E_PERMISSION, E_BRANCH_PROTECTED, or the client's errors
  */
 export async function commitFiles(github: GitHub, request: CommitRequest): Promise<CommitOutcome> {
   try {
-    return await byGraphql(github, request);
+    const bytes = [...request.additions.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+    return { kind: "committed", sha: await (bytes > graphqlBytes ? byRest : byGraphql)(github, request) };
   } catch (error) {
     if (isStale(error)) return { kind: "stale" };
-    if (statusOf(error) !== 404 && !isUnknownMutation(error)) throw error;
+    throw refusal(error, request.branch);
   }
-  return byRest(github, request);
 }
 
 const mutation = `mutation ($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
 }`;
 
-async function byGraphql({ rest, owner, repo }: GitHub, request: CommitRequest): Promise<CommitOutcome> {
+async function byGraphql(github: GitHub, request: CommitRequest): Promise<string> {
+  const { rest, owner, repo } = github;
   const base64 = (text: string) => Buffer.from(text, "utf8").toString("base64");
   const input = {
     branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: request.branch },
@@ -45,52 +72,74 @@ async function byGraphql({ rest, owner, repo }: GitHub, request: CommitRequest):
       deletions: request.deletions.map((path) => ({ path })),
     },
   };
-  const answer = await rest.graphql<{ createCommitOnBranch: { commit: { oid: string } } }>(mutation, {
-    input,
-  });
-  return { kind: "committed", sha: answer.createCommitOnBranch.commit.oid };
-}
-
-interface GraphqlError {
-  errors?: { type?: string; message?: string }[];
+  type Answer = { createCommitOnBranch: { commit: { oid: string } } };
+  try {
+    return (await rest.graphql<Answer>(mutation, { input })).createCommitOnBranch.commit.oid;
+  } catch (error) {
+    if (isUnserved(error)) return byRest(github, request);
+    throw error;
+  }
 }
 
 const isStale = (error: unknown) =>
-  ((error as GraphqlError).errors ?? []).some(
+  graphqlErrors(error).some(
     ({ type, message }) => type === "STALE_DATA" || /expected branch to point to/i.test(message ?? ""),
-  );
+  ) ||
+  (statusOf(error) === 422 && /fast.forward/i.test((error as Error).message));
 
-const isUnknownMutation = (error: unknown) =>
-  ((error as GraphqlError).errors ?? []).some(({ message }) =>
+/** A server that does not know the mutation, or one that the request was too much for. */
+const isUnserved = (error: unknown) =>
+  [404, 405, 413, 502, 503, 504].includes(statusOf(error) ?? 0) ||
+  graphqlErrors(error).some(({ message }) =>
     /createCommitOnBranch.*(doesn't exist|undefined)|undefinedField/i.test(message ?? ""),
   );
 
-async function byRest({ rest, owner, repo }: GitHub, request: CommitRequest): Promise<CommitOutcome> {
+async function byRest({ rest, owner, repo }: GitHub, request: CommitRequest): Promise<string> {
   const at = { owner, repo };
   const { data: parent } = await rest.git.getCommit({ ...at, commit_sha: request.parent });
-  const file = (path: string) => ({ path, mode: "100644" as const, type: "blob" as const });
-  const { data: tree } = await rest.git.createTree({
-    ...at,
-    base_tree: parent.tree.sha,
-    tree: [
-      ...[...request.additions].map(([path, content]) => ({ ...file(path), content })),
-      ...request.deletions.map((path) => ({ ...file(path), sha: null })),
-    ],
-  });
+  let tree = parent.tree.sha;
+  for (const entries of batches(request))
+    tree = (await rest.git.createTree({ ...at, base_tree: tree, tree: entries })).data.sha;
   const { data: commit } = await rest.git.createCommit({
     ...at,
     message: `${request.headline}\n\n${request.body}`,
-    tree: tree.sha,
+    tree,
     parents: [request.parent],
   });
-  try {
-    await rest.git.updateRef({ ...at, ref: `heads/${request.branch}`, sha: commit.sha, force: false });
-    return { kind: "committed", sha: commit.sha };
-  } catch (error) {
-    if (statusOf(error) === 422 && /fast forward/i.test(String((error as Error).message)))
-      return { kind: "stale" };
-    throw error;
-  }
+  await rest.git.updateRef({ ...at, ref: `heads/${request.branch}`, sha: commit.sha, force: false });
+  return commit.sha;
+}
+
+type Entry = { path: string; mode: "100644"; type: "blob" } & ({ content: string } | { sha: null });
+
+/** What one request for a tree carries at most: entries, and bytes of text. */
+const treeEntries = 500;
+const treeBytes = 5_000_000;
+
+/** The changes as entries of trees, each tree built on the one before it. */
+export function batches({ additions, deletions }: Pick<CommitRequest, "additions" | "deletions">): Entry[][] {
+  const made: Entry[][] = [];
+  let room = 0;
+  const put = (entry: Entry, bytes: number) => {
+    if (made.length === 0 || made.at(-1)!.length === treeEntries || bytes > room) {
+      made.push([]);
+      room = treeBytes;
+    }
+    made.at(-1)!.push(entry);
+    room -= bytes;
+  };
+  const blob = { mode: "100644", type: "blob" } as const;
+  for (const [path, content] of additions) put({ path, ...blob, content }, Buffer.byteLength(content));
+  for (const path of deletions) put({ path, ...blob, sha: null }, 0);
+  return made;
+}
+
+function refusal(error: unknown, branch: string): unknown {
+  const message = String((error as Error).message);
+  if (/protected branch|rule violation|through a pull request/i.test(message))
+    return impactError("E_BRANCH_PROTECTED", { branch, detail: message });
+  if (!isForbidden(error)) return error;
+  return impactError("E_PERMISSION", { permission: "contents: write", purpose: `commit to ${branch}` });
 }
 
 /** The commit that a branch points to; null when there is no such branch. */
@@ -102,61 +151,4 @@ export async function branchHead({ rest, owner, repo }: GitHub, branch: string):
     if (statusOf(error) === 404) return null;
     throw error;
   }
-}
-
-/** Puts a branch at a commit: makes it, or moves ours there. */
-export async function placeBranch(
-  { rest, owner, repo }: GitHub,
-  branch: string,
-  sha: string,
-  exists: boolean,
-): Promise<void> {
-  if (exists) await rest.git.updateRef({ owner, repo, ref: `heads/${branch}`, sha, force: true });
-  else await rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha });
-}
-
-/** The open pull request from a branch, opened if there is none; its number. */
-export async function ensurePullRequest(
-  github: GitHub,
-  branch: string,
-  base: string,
-  title: string,
-  body: string,
-): Promise<number> {
-  const { rest, owner, repo } = github;
-  const { data: open } = await rest.pulls.list({
-    owner,
-    repo,
-    head: `${owner}:${branch}`,
-    base,
-    state: "open",
-  });
-  if (open[0]) return open[0].number;
-  const { data: made } = await rest.pulls.create({ owner, repo, head: branch, base, title, body });
-  return made.number;
-}
-
-/** Numbers of the pull requests merged between two commits of the default branch, the oldest first; at most `most`. */
-export async function mergedBetween(
-  { rest, owner, repo }: GitHub,
-  from: string,
-  to: string,
-  most = 50,
-): Promise<number[]> {
-  const { data } = await rest.repos.compareCommitsWithBasehead({
-    owner,
-    repo,
-    basehead: `${from}...${to}`,
-    per_page: 100,
-  });
-  const numbers = new Set<number>();
-  for (const { sha } of data.commits.slice(-most)) {
-    const { data: pulls } = await rest.repos.listPullRequestsAssociatedWithCommit({
-      owner,
-      repo,
-      commit_sha: sha,
-    });
-    for (const pull of pulls) if (pull.merged_at !== null) numbers.add(pull.number);
-  }
-  return [...numbers].sort((a, b) => a - b);
 }

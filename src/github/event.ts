@@ -1,3 +1,5 @@
+import { impactError } from "../errors.ts";
+
 /** What the runner says of the event; the payload is GitHub's, read with care. */
 export interface RunnerEvent {
   name: string;
@@ -5,61 +7,71 @@ export interface RunnerEvent {
   ref: string;
   sha: string;
   payload: Payload;
+  /** The commit that is checked out. */
+  checkout: string;
 }
 
 interface Payload {
+  action?: string;
   repository?: { default_branch?: string };
   pull_request?: {
     number?: number;
     base?: { sha?: string };
-    head?: { sha?: string; repo?: { full_name?: string } | null };
+    head?: { sha?: string };
   };
   commits?: { message?: string }[];
 }
 
 export type Task =
-  | { kind: "preview"; pull: number; base: string; head: string; fork: boolean }
+  | { kind: "preview"; pull: number; base: string; head: string }
   | { kind: "cycle"; branch: string; commits: boolean }
-  | { kind: "nothing"; why: string }
-  | { kind: "refuse"; why: string };
+  | { kind: "nothing"; why: string };
 
 /** The trailer of our own commits. */
 export const trailer = "Impact-Loop-Cycle";
 
+/** Events on the repository's own code that only its schedule, or people with the right to write, set off. */
+const trusted = new Set(["schedule", "workflow_dispatch", "repository_dispatch", "push"]);
+
 /**
  * What an event asks for. A pull request is previewed; the default branch has its cycle run and committed; another
- * branch has it run only. Events that would give a pull request's code the base's rights are refused.
+ * branch has it run only.
+ * @throws E_EVENT_UNTRUSTED where an event would give a pull request's code the base's rights
+ * @throws E_EVENT_UNSUPPORTED where the mode does not fit the event, or no mode says what to do
  */
-export function taskOf(event: RunnerEvent, repository: string, mode: string): Task {
+export function taskOf(event: RunnerEvent, mode: string): Task {
   const { name, payload } = event;
-  if (name === "pull_request_target" || name === "workflow_run") {
-    return {
-      kind: "refuse",
-      why: `\`${name}\` runs with the base branch's rights on a pull request's files; use \`on: pull_request\``,
-    };
-  }
+  if (name === "pull_request_target" || name === "workflow_run")
+    throw untrusted(name, "it runs with the base branch's rights on what may be a pull request's files");
   const pull = payload.pull_request;
-  if (mode === "check" || (mode === "auto" && name === "pull_request")) {
-    if (!pull?.number || !pull.base?.sha || !pull.head?.sha)
-      return { kind: "refuse", why: `mode check needs a pull_request event, this is ${name}` };
-    return {
-      kind: "preview",
-      pull: pull.number,
-      base: pull.base.sha,
-      head: pull.head.sha,
-      fork: pull.head.repo?.full_name !== repository,
-    };
+  if (pull && name !== "pull_request") throw unsupported(name, mode);
+  if (pull) return pullTask(pull, event, mode);
+  if (mode === "check" || name === "pull_request") throw unsupported(name, mode);
+  if (!trusted.has(name)) {
+    if (mode === "auto" && name !== "merge_group") throw unsupported(name, mode);
+    if (event.checkout !== event.sha)
+      throw untrusted(name, `${event.checkout} is checked out, not the event's own commit ${event.sha}`);
   }
-  if (pull) return { kind: "refuse", why: "a cycle is run on the default branch, never on a pull request" };
-  const branch = event.ref.replace(/^refs\/heads\//, "");
-  const messages = (payload.commits ?? []).map((commit) => commit.message ?? "");
-  if (
-    name === "push" &&
-    messages.length > 0 &&
-    messages.every((message) => new RegExp(`^${trailer}: `, "m").test(message))
-  ) {
+  if (name === "push" && isOwnPush(payload))
     return { kind: "nothing", why: "the push is a cycle's own commit" };
-  }
+  const branch = event.ref.replace(/^refs\/heads\//, "");
   const main = payload.repository?.default_branch ?? branch;
   return { kind: "cycle", branch, commits: event.ref.startsWith("refs/heads/") && branch === main };
 }
+
+function pullTask(
+  { number, base, head }: NonNullable<Payload["pull_request"]>,
+  { name, payload }: RunnerEvent,
+  mode: string,
+): Task {
+  if (mode === "cycle" || !number || !base?.sha || !head?.sha) throw unsupported(name, mode);
+  if (payload.action === "closed") return { kind: "nothing", why: "the pull request is closed" };
+  return { kind: "preview", pull: number, base: base.sha, head: head.sha };
+}
+
+const isOwnPush = ({ commits = [] }: Payload): boolean =>
+  commits.length > 0 &&
+  commits.every(({ message = "" }) => new RegExp(`^${trailer}: \\S+$`, "m").test(message));
+
+const untrusted = (event: string, why: string) => impactError("E_EVENT_UNTRUSTED", { event, why });
+const unsupported = (event: string, mode: string) => impactError("E_EVENT_UNSUPPORTED", { event, mode });

@@ -3,14 +3,17 @@ import type { Problem } from "../contracts/index.ts";
 
 const perLevel = 10;
 
-/** Says lines of text that no one can turn into a workflow command; `secrets` are blotted out. */
+/**
+ * Says lines of text that no one can turn into a workflow command, `::name::` at a line's start or `##[name]` anywhere
+ * in it; `secrets` are blotted out.
+ */
 export function logger(secrets: readonly string[]) {
   const clean = (text: string) =>
     secrets
       .filter((secret) => secret.length > 3)
       .reduce((so_far, secret) => so_far.replaceAll(secret, "***"), text)
       .split(/\r\n|\r|\n/)
-      .map((line) => line.replace(/^(\s*)(::|##\[)/, "$1\u2060$2"))
+      .map((line) => line.replace(/^(\s*)::/, "$1\u2060::").replaceAll("##[", "##\u2060["))
       .join("\n");
   return {
     clean,
@@ -28,27 +31,55 @@ export function annotate(
   prefix: string,
   clean: (text: string) => string,
 ): number {
-  let left = 0;
-  for (const severity of ["error", "warning"] as const) {
-    const of = problems.filter((problem) => problem.severity === severity);
-    for (const { file, line, column, message, fix, code } of of.slice(0, perLevel)) {
-      core[severity](clean(`${message}\n→ ${fix}`), {
-        file: prefix + file,
-        startLine: line,
-        startColumn: column,
-        title: code,
-      });
+  const levels = [
+    { write: core.error, of: problems.filter(({ severity }) => severity === "error") },
+    { write: core.warning, of: problems.filter(({ severity }) => severity === "warning") },
+  ];
+  for (const { write, of } of levels) {
+    for (const { file, line, column, message, fix, code } of ranked(of).slice(0, perLevel)) {
+      const place = { file: prefix + file, startLine: line, startColumn: column, title: code };
+      write(clean(`${message}\n→ ${fix}`), place);
     }
-    left += Math.max(0, of.length - perLevel);
   }
-  return left;
+  return levels.reduce((left, { of }) => left + Math.max(0, of.length - perLevel), 0);
 }
 
+/** What stops the whole run comes before what leaves out one initiative. */
+const ranked = (problems: readonly Problem[]) =>
+  problems.toSorted((a, b) => Number(a.initiative !== null) - Number(b.initiative !== null));
+
+/** The runner refuses a summary over 1 MiB whole. */
 const summaryBytes = 1_000_000;
 
 /** Adds Markdown to the job summary, which works with any token; never more than GitHub takes. */
 export async function summarize(markdown: string, clean: (text: string) => string): Promise<void> {
-  let text = clean(markdown);
-  while (Buffer.byteLength(text) > summaryBytes) text = `${text.slice(0, Math.floor(text.length * 0.9))}\n`;
-  await core.summary.addRaw(text, true).write();
+  await core.summary.addRaw(capped(clean(markdown), summaryBytes), true).write();
 }
+
+/** The Markdown in at most `limit` bytes of UTF-8: cut between lines, open fences and details closed. */
+export function capped(markdown: string, limit: number): string {
+  if (Buffer.byteLength(markdown) <= limit) return markdown;
+  const note = "\n\nShortened: GitHub takes no more.\n";
+  const kept: string[] = [];
+  let bytes = Buffer.byteLength(note);
+  let state = { fenced: false, open: 0 };
+  for (const line of markdown.split("\n")) {
+    const next = after(state, line);
+    bytes += Buffer.byteLength(line) + 1;
+    if (bytes + closing(next).length > limit) break;
+    kept.push(line);
+    state = next;
+  }
+  return kept.join("\n") + closing(state) + note;
+}
+
+interface Nesting {
+  fenced: boolean;
+  open: number;
+}
+
+const after = ({ fenced, open }: Nesting, line: string): Nesting => ({
+  fenced: line.startsWith("```") ? !fenced : fenced,
+  open: fenced ? open : open + line.split("<details>").length - line.split("</details>").length,
+});
+const closing = ({ fenced, open }: Nesting) => (fenced ? "\n```" : "") + "\n\n</details>".repeat(open);

@@ -68,17 +68,9 @@ export async function mergedInto(root: string, merge: string, head: string): Pro
   return parents.length === 2 && parents[1] === head ? parents[0]! : null;
 }
 
-/** The paths under `folder` in a commit. */
-export async function filesAt(root: string, commit: string, folder: string): Promise<string[]> {
-  const out = await git(root, [
-    "ls-tree",
-    "-r",
-    "-z",
-    "--name-only",
-    "--full-tree",
-    commit,
-    "--",
-    `${folder}/`,
-  ]);
-  return out.split("\0").filter(Boolean);
+/** git's blob ids of the files under `folder` in a commit, by path from the repository's root. */
+export async function blobsAt(root: string, commit: string, folder: string): Promise<Map<string, string>> {
+  const out = await git(root, ["ls-tree", "-r", "-z", "--full-tree", commit, "--", `${folder}/`]);
+  const entries = out.split("\0").filter(Boolean);
+  return new Map(entries.map((entry) => [entry.slice(entry.indexOf("\t") + 1), entry.split(/[ \t]/, 3)[2]!]));
 }
