@@ -168,6 +168,16 @@ export async function startDouble({ graphql = true } = {}) {
       },
     ],
     [
+      "DELETE",
+      /^\/git\/refs\/(.+)$/,
+      writesContents,
+      ([, name]) => {
+        if (!store.commitOf(`refs/${name}`)) return fail(422, "Reference does not exist");
+        store.git(["update-ref", "-d", `refs/${name}`]);
+        return { status: 204 };
+      },
+    ],
+    [
       "GET",
       /^\/git\/commits\/(\w+)$/,
       anyone,
@@ -239,6 +249,17 @@ export async function startDouble({ graphql = true } = {}) {
         };
         pulls.push(made);
         return ok(sample("pull-request", { number: made.number, title: made.title }), 201);
+      },
+    ],
+    [
+      "GET",
+      /^\/pulls\/(\d+)\/files$/,
+      anyone,
+      ([, number]) => {
+        const pull = pulls.find((candidate) => candidate.number === Number(number));
+        if (!pull?.merge_commit) return fail(404, "Not Found");
+        const changed = store.git(["diff", "--name-only", `${pull.merge_commit}^`, pull.merge_commit]);
+        return ok(changed.split("\n").map((filename) => sample("diff-entry", { filename })));
       },
     ],
     [
@@ -368,6 +389,8 @@ export async function startDouble({ graphql = true } = {}) {
       "base64",
     ).toString();
     const account = accounts.get(basic.split(":")[1] ?? "");
+    if (request.rawHeaders.filter((name) => name.toLowerCase() === "authorization").length > 1)
+      return send(response, fail(400, 'Duplicate header: "Authorization"'));
     log.push({ method: request.method!, path: url.pathname, status: account ? 200 : 401, query: url.search });
     if (!account) {
       send(response, { ...fail(401, "authentication required"), headers: { "www-authenticate": "Basic" } });
