@@ -61,9 +61,9 @@ async function targetOf(job: Job, task: CycleTask, head: string): Promise<Target
   if (job.inputs.commit !== "branch" || !task.commits)
     return { branch: task.branch, parent: head, proposal: null };
   const proposal = { branch: job.inputs.resultsBranch, base: task.branch };
-  const open = await openPull(job.github, proposal);
-  const pull = open?.number ?? null;
-  return { branch: proposal.branch, parent: open?.head ?? head, proposal: { ...proposal, pull } };
+  const pull = await openPull(job.github, proposal);
+  const parent = (pull === null ? null : await branchHead(job.github, proposal.branch)) ?? head;
+  return { branch: proposal.branch, parent, proposal: { ...proposal, pull } };
 }
 
 /** While a proposal is open, the cycles on its branch are the history: what it proposes already is not proposed again. */

@@ -1,4 +1,5 @@
 import { type GitHub, statusOf } from "./client.ts";
+import { branchHead } from "./commit.ts";
 
 /** A branch of the loop's own, proposed to the branch `base`. */
 export interface Proposal {
@@ -6,20 +7,20 @@ export interface Proposal {
   base: string;
 }
 
-/** The open pull request of a proposal; null when there is none. */
+/** The number of a proposal's open pull request; null when there is none. */
 export async function openPull(
   { rest, owner, repo }: GitHub,
   { branch, base }: Proposal,
-): Promise<{ number: number; head: string } | null> {
+): Promise<number | null> {
   const { data } = await rest.pulls.list({ owner, repo, head: `${owner}:${branch}`, base, state: "open" });
-  return data[0] ? { number: data[0].number, head: data[0].head.sha } : null;
+  return data[0]?.number ?? null;
 }
 
 /** Lets the branch begin at a commit. What is left of one whose pull request is merged or closed is removed first. */
-export async function beginBranch({ rest, owner, repo }: GitHub, branch: string, sha: string): Promise<void> {
-  await rest.git.deleteRef({ owner, repo, ref: `heads/${branch}` }).catch((error) => {
-    if (statusOf(error) !== 404 && statusOf(error) !== 422) throw error;
-  });
+export async function beginBranch(github: GitHub, branch: string, sha: string): Promise<void> {
+  const { rest, owner, repo } = github;
+  if ((await branchHead(github, branch)) !== null)
+    await rest.git.deleteRef({ owner, repo, ref: `heads/${branch}` });
   await rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha });
 }
 

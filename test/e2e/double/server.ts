@@ -389,8 +389,10 @@ export async function startDouble({ graphql = true } = {}) {
       "base64",
     ).toString();
     const account = accounts.get(basic.split(":")[1] ?? "");
-    if (request.rawHeaders.filter((name) => name.toLowerCase() === "authorization").length > 1)
-      return send(response, fail(400, 'Duplicate header: "Authorization"'));
+    if (request.rawHeaders.filter((name) => name.toLowerCase() === "authorization").length > 1) {
+      send(response, fail(400, 'Duplicate header: "Authorization"'));
+      return;
+    }
     log.push({ method: request.method!, path: url.pathname, status: account ? 200 : 401, query: url.search });
     if (!account) {
       send(response, { ...fail(401, "authentication required"), headers: { "www-authenticate": "Basic" } });
