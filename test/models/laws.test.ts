@@ -1,0 +1,317 @@
+import { describe, expect, it } from "vitest";
+import { Estimate } from "../../src/contracts/index.ts";
+import { type Frame, makeFrame } from "../../src/frame/frame.ts";
+import { takeRows } from "../../src/frame/rows.ts";
+import { models } from "../../src/models/index.ts";
+import { ExperimentWorld, experimentTruth, simulateExperiment } from "../../src/simulate/experiment.ts";
+import { PanelWorld, panelTruth, simulatePanel } from "../../src/simulate/panel.ts";
+import { stream } from "../../src/stats/random.ts";
+import { close } from "./close.ts";
+import { estimate, frameOf } from "./data.ts";
+
+const experimentFrame = simulateExperiment(
+  ExperimentWorld.parse({ design: "experiment", seed: 4, n: 300, effect: 1 }),
+  "pilot",
+);
+const panelFrame = simulatePanel(
+  PanelWorld.parse({ design: "panel", seed: 4, units: 40, periods: 8, starts: 5, effect: 3 }),
+  "pilot",
+);
+const cases = [
+  {
+    name: "experiment",
+    frame: experimentFrame,
+    params: { outcome: "outcome", treatment: "variant", covariates: ["prior_outcome"] },
+  },
+  {
+    name: "experiment",
+    frame: experimentFrame,
+    params: { outcome: "outcome", treatment: "variant", covariates: ["prior_outcome"], adjustment: "lin" },
+  },
+  {
+    name: "diff_in_diff",
+    frame: panelFrame,
+    params: { outcome: "outcome", unit: "unit_id", time: "period", treated: "treated", starts: 5 },
+  },
+  {
+    name: "diff_in_diff",
+    frame: panelFrame,
+    params: {
+      outcome: "outcome",
+      unit: "unit_id",
+      time: "period",
+      treated: "treated",
+      starts: 5,
+      effects: "groups",
+    },
+  },
+];
+const change = (frame: Frame, name: string, apply: (value: number) => number) =>
+  makeFrame(
+    [...frame.columns, [name, { type: "number" as const, values: frame.number(name).map(apply) }]],
+    frame.label,
+  );
+const shuffled = (frame: Frame) => {
+  const key = stream(9, "shuffle");
+  return takeRows(
+    frame,
+    Array.from({ length: frame.rows }, (_, i) => i).sort((a, b) => key.uniform(a) - key.uniform(b)),
+  );
+};
+const numbers = (e: Estimate) => [e.effect_estimate, e.standard_error, e.ci_lower, e.ci_upper];
+
+describe.each(cases)("$name ($params)", ({ name, frame, params }) => {
+  const found = estimate(name, frame, params);
+  it("keeps its contract: a real interval, a p-value, counts that add up", () => {
+    expect(Estimate.parse(found)).toEqual(found);
+    expect(found.ci_lower).toBeLessThan(found.effect_estimate);
+    expect(found.ci_upper).toBeGreaterThan(found.effect_estimate);
+    expect(found.n_treated + found.n_control).toBe(found.sample_size);
+  });
+  it("is a function of its input", () => expect(estimate(name, frame, params)).toEqual(found));
+  it("does not depend on the order of rows", () => {
+    estimateClose(estimate(name, shuffled(frame), params), numbers(found), 1e-9);
+  });
+  it("counting in cents multiplies effect and interval by 100", () => {
+    estimateClose(
+      estimate(
+        name,
+        change(frame, "outcome", (y) => 100 * y),
+        params,
+      ),
+      numbers(found).map((x) => 100 * x),
+      1e-9,
+    );
+  });
+  it("adding a constant to the outcome changes nothing", () => {
+    estimateClose(
+      estimate(
+        name,
+        change(frame, "outcome", (y) => y + 1000),
+        params,
+      ),
+      numbers(found),
+      1e-7,
+    );
+  });
+  it("drops rows without an outcome and counts them", () => {
+    const holes = change(frame, "outcome", (y) => y);
+    const values = holes.number("outcome");
+    for (let i = 0; i < 10; i++) values[i * 7] = Number.NaN;
+    const fewer = estimate(name, holes, params);
+    expect(fewer.sample_size).toBe(frame.rows - 10);
+    expect(fewer.dropped.reduce((sum, { rows }) => sum + rows, 0)).toBe(10);
+  });
+  it("refuses a frame without one of its columns, by name", () => {
+    for (const column of models.get(name)!.columns(params)) {
+      const without = makeFrame(
+        [...frame.columns].filter(([other]) => other !== column),
+        "data.csv",
+      );
+      expect(() => estimate(name, without, params)).toThrow(
+        expect.objectContaining({ code: "E_COLUMN_MISSING" }),
+      );
+    }
+  });
+  it("a wider level has a wider interval", () => {
+    expect(estimate(name, frame, params, 0.99).ci_upper).toBeGreaterThan(found.ci_upper);
+  });
+});
+
+function estimateClose(e: Estimate, expected: number[], tolerance: number): void {
+  for (const [i, value] of numbers(e).entries()) close(value, expected[i]!, tolerance);
+}
+
+describe("experiment", () => {
+  const params = { outcome: "outcome", treatment: "variant" };
+  it("naming the other arm control turns the effect round", () => {
+    const plain = estimate("experiment", experimentFrame, params);
+    const turned = estimate("experiment", experimentFrame, { ...params, control: "treatment" });
+    close(turned.effect_estimate, -plain.effect_estimate, 1e-9);
+    close(turned.standard_error, plain.standard_error, 1e-9);
+  });
+  it("a covariate and its multiple give one effect", () => {
+    const doubled = makeFrame(
+      [
+        ...experimentFrame.columns,
+        [
+          "twice",
+          { type: "number" as const, values: experimentFrame.number("prior_outcome").map((x) => 2 * x + 1) },
+        ],
+      ],
+      "x",
+    );
+    const one = estimate("experiment", doubled, { ...params, covariates: ["prior_outcome"] });
+    const other = estimate("experiment", doubled, { ...params, covariates: ["twice"] });
+    close(other.effect_estimate, one.effect_estimate, 1e-9);
+  });
+  it("rows written twice are clustered by their unit, and the standard error does not shrink", () => {
+    const rows = Array.from({ length: experimentFrame.rows }, (_, i) => [i, i]).flat();
+    const twice = estimate("experiment", takeRows(experimentFrame, rows), { ...params, unit: "unit_id" });
+    const once = estimate("experiment", experimentFrame, { ...params, unit: "unit_id" });
+    expect(twice.warnings.join()).toContain("not independent");
+    close(twice.standard_error, once.standard_error, 0.01);
+  });
+  it("an unknown control or arm is named with the arms there are", () => {
+    expect(() => estimate("experiment", experimentFrame, { ...params, control: "contrl" })).toThrow(
+      /arms control, treatment/,
+    );
+    const three = frameOf({ y: [1, 2, 3, 4, 5, 6], t: ["a", "a", "b", "b", "c", "c"] });
+    expect(() => estimate("experiment", three, { outcome: "y", treatment: "t" })).toThrow(/which is control/);
+    expect(() => estimate("experiment", three, { outcome: "y", treatment: "t", control: "a" })).toThrow(
+      /decision is about/,
+    );
+  });
+  it("a broken sample ratio is seen, a lost half of one arm too", () => {
+    const world = ExperimentWorld.parse({
+      design: "experiment",
+      seed: 1,
+      n: 4000,
+      effect: 1,
+      split: 0.55,
+      attrition: { treatment: 0.3 },
+    });
+    const { diagnostics } = estimate("experiment", simulateExperiment(world, "pilot"), params);
+    expect(diagnostics.srm_p).toMatchObject({ status: "fail" });
+    expect(diagnostics.attrition_differential!.value).toBeCloseTo(0.3, 1);
+  });
+  it.each(["y ~ t +", "~ t", "y ~ t - 1", "y ~ t + )(", "log(y) ~ t", "y ~ x"])(
+    "the formula %j is refused",
+    (formula) => {
+      const frame = frameOf({ y: [1, 2, 3, 5], t: ["0", "0", "1", "1"], x: [1, 2, 2, 1] });
+      expect(() => estimate("experiment", frame, { formula, treatment: "t" })).toThrow(
+        expect.objectContaining({ code: expect.stringMatching(/E_FORMULA|E_EXPRESSION/) }),
+      );
+    },
+  );
+  it("an interaction and a category in a formula are R's columns", () => {
+    const found = estimate("experiment", experimentFrame, {
+      formula: "outcome ~ variant * prior_outcome + C(received)",
+      treatment: "variant",
+    });
+    expect(found.coefficients.map(({ term }) => term)).toEqual([
+      "(intercept)",
+      "variant[treatment]",
+      "prior_outcome",
+      "variant[treatment]:prior_outcome",
+    ]);
+    expect(found.warnings.join()).toContain("received[1]");
+  });
+});
+
+describe("diff_in_diff", () => {
+  const params = { outcome: "outcome", unit: "unit_id", time: "period", treated: "treated", starts: 5 };
+  it("is the difference of the four cell means on a balanced panel", () => {
+    const [y, g, t] = ["outcome", "treated", "period"].map((name) => panelFrame.number(name));
+    const mean = (group: number, post: boolean) => {
+      const values = y!.filter((_, i) => g![i] === group && t![i]! >= 5 === post);
+      return values.reduce((sum, value) => sum + value, 0) / values.length;
+    };
+    const expected = mean(1, true) - mean(1, false) - mean(0, true) + mean(0, false);
+    close(estimate("diff_in_diff", panelFrame, params).effect_estimate, expected, 1e-9);
+    close(
+      estimate("diff_in_diff", panelFrame, { ...params, effects: "groups" }).effect_estimate,
+      expected,
+      1e-9,
+    );
+  });
+  it("by a status column or by group and start is the same", () => {
+    const [g, t] = ["treated", "period"].map((name) => panelFrame.number(name));
+    const withStatus = makeFrame(
+      [
+        ...panelFrame.columns,
+        ["on", { type: "number" as const, values: g!.map((value, i) => value * Number(t![i]! >= 5)) }],
+      ],
+      "x",
+    );
+    const { treated: _, starts: __, ...rest } = params;
+    const a = estimate("diff_in_diff", withStatus, { ...rest, treatment: "on" });
+    const b = estimate("diff_in_diff", withStatus, params);
+    expect(numbers(a)).toEqual(numbers(b));
+    expect(a.diagnostics).toEqual(b.diagnostics);
+  });
+  it("diverging trends fail the pre-trend test and the placebo", () => {
+    const world = PanelWorld.parse({
+      design: "panel",
+      seed: 2,
+      units: 200,
+      periods: 10,
+      starts: 7,
+      effect: 2,
+      slope_gap: 2,
+    });
+    const { diagnostics } = estimate("diff_in_diff", simulatePanel(world, "pilot"), { ...params, starts: 7 });
+    expect(diagnostics.pre_trend_p!.status).toBe("fail");
+    expect(diagnostics.placebo_p!.status).toBe("fail");
+  });
+  it.each([
+    ["no period before", { starts: 1 }, "E_PANEL_CELL"],
+    ["no period after", { starts: 99 }, "E_PANEL_CELL"],
+    ["a start of another kind than the time", { starts: "2026-01-01" }, "E_COLUMN_TYPE"],
+    ["one cluster", { cluster: "all" }, "E_TOO_FEW_CLUSTERS"],
+  ])("%s is refused", (_, more, code) => {
+    const frame = makeFrame(
+      [
+        ...panelFrame.columns,
+        ["all", { type: "number" as const, values: new Float64Array(panelFrame.rows) }],
+      ],
+      "x",
+    );
+    expect(() => estimate("diff_in_diff", frame, { ...params, ...more })).toThrow(
+      expect.objectContaining({ code }),
+    );
+  });
+});
+
+describe("coverage and bias on data with a known truth", () => {
+  const replications = 400;
+  const within = (share: number) => {
+    expect(share).toBeGreaterThanOrEqual(0.93);
+    expect(share).toBeLessThanOrEqual(0.97);
+  };
+  function study(draw: (seed: number) => { found: Estimate; truth: number }) {
+    let [covered, bias, square] = [0, 0, 0];
+    for (let seed = 1; seed <= replications; seed++) {
+      const { found, truth } = draw(seed);
+      covered += Number(found.ci_lower <= truth && truth <= found.ci_upper) / replications;
+      bias += (found.effect_estimate - truth) / replications;
+      square += (found.effect_estimate - truth) ** 2 / replications;
+    }
+    return { covered, z: Math.abs(bias) / Math.sqrt(square / replications) };
+  }
+  it.each([
+    ["plain", {}],
+    ["CUPED", { covariates: ["prior_outcome"], adjustment: "cuped" }],
+    ["Lin", { covariates: ["prior_outcome"], adjustment: "lin" }],
+  ])("experiment, %s", (_, more) => {
+    const { covered, z } = study((seed) => {
+      const world = ExperimentWorld.parse({ design: "experiment", seed, n: 160, split: 0.35, effect: 1.5 });
+      const found = estimate("experiment", simulateExperiment(world, "pilot"), {
+        outcome: "outcome",
+        treatment: "variant",
+        ...more,
+      });
+      return { found, truth: experimentTruth(world, "pilot").ATE };
+    });
+    within(covered);
+    expect(z).toBeLessThan(3.5);
+  });
+  it("diff_in_diff with autocorrelated noise, clustered by unit", () => {
+    const { covered, z } = study((seed) => {
+      const world = PanelWorld.parse({
+        design: "panel",
+        seed,
+        units: 60,
+        periods: 6,
+        starts: 4,
+        effect: 2,
+        autocorrelation: 0.7,
+      });
+      const frame = simulatePanel(world, "pilot");
+      const params = { outcome: "outcome", unit: "unit_id", time: "period", treated: "treated", starts: 4 };
+      return { found: estimate("diff_in_diff", frame, params), truth: panelTruth(world, "pilot").ATT };
+    });
+    within(covered);
+    expect(z).toBeLessThan(3.5);
+  });
+});
