@@ -31,7 +31,7 @@ export interface Job {
 export type Inputs = ReturnType<typeof readInputs>;
 
 /** @throws E_INPUT for a value that an input does not have */
-function readInputs() {
+export function readInputs() {
   const oneOf = <T extends string>(name: string, values: readonly T[]): T => {
     const found = core.getInput(name) || values[0]!;
     if (values.includes(found as T)) return found as T;

@@ -80,6 +80,6 @@ interface Nesting {
 
 const after = ({ fenced, open }: Nesting, line: string): Nesting => ({
   fenced: line.startsWith("```") ? !fenced : fenced,
-  open: fenced ? open : open + line.split("<details>").length - line.split("</details>").length,
+  open: fenced ? open : Math.max(0, open + line.split("<details>").length - line.split("</details>").length),
 });
 const closing = ({ fenced, open }: Nesting) => (fenced ? "\n```" : "") + "\n\n</details>".repeat(open);
