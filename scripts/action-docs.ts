@@ -6,10 +6,18 @@ interface Entry {
   description: string;
   default?: string;
 }
-const action = parse(readFileSync("action.yml", "utf8")) as { inputs: Record<string, Entry>; outputs: Record<string, Entry> };
+const action = parse(readFileSync("action.yml", "utf8")) as {
+  inputs: Record<string, Entry>;
+  outputs: Record<string, Entry>;
+};
 const cell = (text: string) => text.replaceAll("|", "\\|");
-const inputs = Object.entries(action.inputs).map(([name, entry]) => `| \`${name}\` | ${cell(entry.description)} | ${entry.default ? `\`${entry.default}\`` : ""} |`);
-const outputs = Object.entries(action.outputs).map(([name, { description }]) => `| \`${name}\` | ${cell(description)} |`);
+const inputs = Object.entries(action.inputs).map(
+  ([name, entry]) =>
+    `| \`${name}\` | ${cell(entry.description)} | ${entry.default ? `\`${entry.default}\`` : ""} |`,
+);
+const outputs = Object.entries(action.outputs).map(
+  ([name, { description }]) => `| \`${name}\` | ${cell(description)} |`,
+);
 const tables = {
   inputs: ["| input | what it is | default |", "|---|---|---|", ...inputs],
   outputs: ["| output | what it is |", "|---|---|", ...outputs],

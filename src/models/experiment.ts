@@ -36,7 +36,12 @@ const Params = z
       .optional()
       .describe("the unit that treatment was assigned to: errors are clustered by it (CR1)"),
     unit: z.string().optional().describe("a column of unit ids; repeated ones are clustered"),
-    split: z.record(z.string(), share).optional().describe("expected share of each arm; equal when left out"),
+    split: z
+      .union([z.literal("unknown"), z.record(z.string(), share)])
+      .optional()
+      .describe(
+        "expected share of each arm; equal when left out; `unknown` leaves the sample ratio unchecked",
+      ),
     compliance: z.string().optional().describe("a 0/1 column: whether the treatment was really received"),
     preregistered: z.boolean().optional(),
     no_interference: z
@@ -338,7 +343,7 @@ function diagnosticsOf(
   const covariates = [...new Set(plan(p).reads.slice(1))];
   const robust = clusterBy !== undefined || p.standard_errors !== "classical";
   const found: Estimate["diagnostics"] = {
-    srm_p: sampleRatio(assigned, p.treatment, p.cluster ?? p.unit, p.split),
+    ...(p.split !== "unknown" && { srm_p: sampleRatio(assigned, p.treatment, p.cluster ?? p.unit, p.split) }),
     ...attrition(assigned, outcome, p.treatment, arms),
     ...(covariates.length > 0 && balance(used, covariates, p.treatment, arms)),
     ...(p.compliance !== undefined && { compliance: compliance(assigned, p.compliance, p.treatment, arms) }),
