@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { Initiative, type Measurement, type Problem } from "../contracts/index.ts";
 import { nearest } from "../frame/frame.ts";
 import { transforms } from "../frame/transform.ts";
-import { type Finding, findings } from "./issues.ts";
+import { type Finding, findings, show } from "./issues.ts";
 import { type Layer, layer, locate, type Origin, overlay, plainValue, trace, without } from "./layers.ts";
 import type { LoadedInitiative, Tables } from "./load.ts";
 import type { Policy } from "./policy.ts";
@@ -28,6 +28,17 @@ export function readInitiative(
   const own = isMapping(parsed.value) ? parsed.value : {};
   const problems: Problem[] = parsed.problems.map((problem) => ({ ...problem, initiative: fileId }));
   const base = { file: parsed.file, title: text(own.title) ?? fileId, owner: text(own.owner) };
+  if (problems.length === 0 && !isMapping(parsed.value)) {
+    const context = {
+      found: show(parsed.value),
+      expected: "a mapping of keys",
+      mend: "write `version: 1`, `id:` and the rest",
+    };
+    problems.push({
+      ...problemAt(parsed.file, { line: 1, column: 1 }, "E_SCHEMA", context),
+      initiative: fileId,
+    });
+  }
   if (problems.length > 0) {
     return {
       ...base,

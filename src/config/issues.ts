@@ -53,7 +53,7 @@ function finding(schema: z.ZodType, input: unknown, issue: Issue): Finding[] {
     const context = { found: `no ${name}`, expected: expectation(issue), mend: `add ${name}` };
     return [{ path, key: true, code: "E_SCHEMA", context }];
   }
-  const values = issue.code === "invalid_value" ? issue.values.map(String) : [];
+  const values = allowed(issue);
   const close = typeof value === "string" ? nearest(value, values) : null;
   const mend = close ? `did you mean \`${close}\`?` : `change ${name}`;
   return [
@@ -64,6 +64,13 @@ function finding(schema: z.ZodType, input: unknown, issue: Issue): Finding[] {
       context: { found: show(value), expected: expectation(issue), mend },
     },
   ];
+}
+
+/** The values that an enumeration or a discriminator may have; none for any other issue. */
+function allowed(issue: Issue): string[] {
+  if (issue.code === "invalid_value") return issue.values.map(String);
+  if (issue.code !== "invalid_union" || issue.errors.length > 0) return [];
+  return [...issue.message.matchAll(/'([^']+)'/g)].map((match) => match[1]!);
 }
 
 const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map((issue) => issue.path.length));
@@ -80,13 +87,11 @@ const kinds: Record<string, string> = {
 };
 
 function expectation(issue: Issue): string {
+  const values = allowed(issue);
+  if (values.length > 0) return values.length === 1 ? values[0]! : `one of ${values.join(", ")}`;
   switch (issue.code) {
     case "invalid_type":
       return kinds[issue.expected] ?? issue.expected;
-    case "invalid_value":
-      return issue.values.length === 1
-        ? String(issue.values[0])
-        : `one of ${issue.values.map(String).join(", ")}`;
     case "too_small":
       return bound(issue.origin, issue.inclusive ? "at least" : "more than", issue.minimum);
     case "too_big":

@@ -110,10 +110,12 @@ export function parseYaml(file: string, bytes: Uint8Array): ParsedYaml {
 }
 
 const sentence = (message: string) =>
-  message
-    .replace(/\s+/g, " ")
-    .replace(/ at line \d+, column \d+:?.*$/, "")
-    .trim();
+  /call stack/.test(message)
+    ? "it is nested too deeply"
+    : message
+        .replace(/\s+/g, " ")
+        .replace(/ at line \d+, column \d+:?.*$/, "")
+        .trim();
 
 /** What a configuration has no need of and an attacker has: reported node by node. */
 function refusals(root: unknown, refuse: (offset: number, detail: string) => Problem): Problem[] {
