@@ -37,14 +37,18 @@ const texts = () => double.comments.map(({ body }) => body.slice(body.indexOf("\
 it.each([
   ["the older first", 1, 2],
   ["the newer first", 2, 1],
-])("of two runs that comment at once, %s, one comment stays: the newer run's text", async (_, a, b) => {
-  await Promise.all([
-    upsertComment(client(), request(a, `text of run ${a}`)),
-    upsertComment(client(), request(b, `text of run ${b}`)),
-  ]);
-  expect(texts()).toEqual(["text of run 2"]);
-  expect(double.log.filter(({ method }) => method === "POST")).toHaveLength(2);
-});
+])(
+  "of two runs that comment at once, %s, one comment stays: the newer run's text",
+  async (_, a, b) => {
+    await Promise.all([
+      upsertComment(client(), request(a, `text of run ${a}`)),
+      upsertComment(client(), request(b, `text of run ${b}`)),
+    ]);
+    expect(texts()).toEqual(["text of run 2"]);
+    expect(double.log.filter(({ method }) => method === "POST")).toHaveLength(2);
+  },
+  20_000,
+);
 
 /** A comment that is there already; its id. */
 function seed(by: string, run: number, body: string, more: Partial<CommentRequest["marker"]> = {}): number {
