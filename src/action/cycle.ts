@@ -38,6 +38,7 @@ const tries = 6;
 export async function cycle(job: Job, task: CycleTask): Promise<void> {
   const as_of = await instantOf(job);
   for (let attempt = 1; attempt <= tries; attempt++) {
+    if (attempt > 1) await catchUp(job, task.branch, attempt);
     const head = (await resolveCommit(job.workspace))!;
     const target = await targetOf(job, task, head);
     const outcome = await runLoop({ as_of, ...(await rootsOf(job, target)) });
@@ -51,8 +52,6 @@ export async function cycle(job: Job, task: CycleTask): Promise<void> {
       throw error;
     });
     if (committed !== "stale") return report(job, task, outcome, head, committed);
-    await pause(500 * 2 ** (attempt - 1) * (1 + Math.random()));
-    await catchUp(job, task.branch);
   }
   throw impactError("E_COMMIT_RACE", { branch: task.branch, tries });
 }
@@ -76,7 +75,9 @@ async function rootsOf(
   return { root, historyRoot: inTree(await treeAt(job.workspace, parent, job.remote, job.temporary), job) };
 }
 
-async function catchUp(job: Job, branch: string): Promise<void> {
+/** Waits a moment, twice as long each time, and puts the work tree at the branch's new head. */
+async function catchUp(job: Job, branch: string, attempt: number): Promise<void> {
+  await pause(125 * 2 ** attempt * (1 + Math.random()));
   const head = await branchHead(job.github, branch);
   if (head === null) return;
   job.log.info(`${branch} is at ${head}: the cycle is made again from there`);
