@@ -18,7 +18,9 @@ export function robustCovariance(fit: OlsFit, kind: HcKind, parameters = fit.k):
   const { residuals, n, k } = fit;
   const h = kind === "HC2" || kind === "HC3" ? fit.leverage() : null;
   const power = kind === "HC3" ? 2 : 1;
-  const squares = residuals.map((e, i) => (h ? (e * e) / Math.max(1 - h[i]!, 1e-12) ** power : e * e));
+  // A row that alone decides a coefficient (h = 1) has the residual 0 whatever its outcome: it tells nothing.
+  const weight = (left: number) => (left < 1e-10 ? 0 : 1 / left ** power);
+  const squares = residuals.map((e, i) => (h ? e * e * weight(1 - h[i]!) : e * e));
   const meat = Matrix.zeros(k, k);
   for (let a = 0; a < k; a++) {
     for (let b = a; b < k; b++) {

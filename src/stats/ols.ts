@@ -10,6 +10,8 @@ export interface OlsFit {
   dropped: number[];
   beta: number[];
   residuals: Float64Array;
+  /** Whether the columns give y but for rounding: then no error is left to measure. */
+  exact: boolean;
   /** (X′X)⁻¹, k × k. */
   bread: Matrix;
   /** The kept columns. */
@@ -19,51 +21,27 @@ export interface OlsFit {
 }
 
 const tolerance = 1e-7;
+const blockRows = 1024;
 
 /**
- * Ordinary least squares by Householder reflections on the columns (never the normal equations, which square the
- * condition number). A column whose part not explained by those before it is below 1e-7 of it is dropped, as R's lm.
- * @param columns k arrays of n values, the intercept included; n ≥ k
- * @throws RangeError when lengths differ or there are fewer observations than columns kept
- * @see Golub & Van Loan (2013), Matrix Computations, §5.2
+ * Ordinary least squares by Householder reflections (never the normal equations, which square the condition number):
+ * rows go a block at a time into one small triangle, from which the independent columns are picked. A column whose part
+ * not explained by those before it is below 1e-7 of it is dropped, as R's lm.
+ * @param columns k arrays of n values, the intercept included
+ * @throws RangeError when lengths differ or no column is left
+ * @see Golub & Van Loan (2013), Matrix Computations, §5.2; Demmel et al. (2012), SIAM J. Sci. Comput. 34(1), on blocks of rows
  */
 export function ols(columns: readonly Float64Array[], y: Float64Array): OlsFit {
   const n = y.length;
   if (columns.some((column) => column.length !== n))
     throw new RangeError("columns and outcome of different lengths");
-  const work: Float64Array[] = [];
-  const kept: number[] = [];
-  const dropped: number[] = [];
-  const q_y = Float64Array.from(y);
-  const diagonal: number[] = [];
-  for (const [index, column] of columns.entries()) {
-    const v = Float64Array.from(column);
-    const size = norm(v, 0);
-    for (const [j, reflector] of work.entries()) reflect(reflector, v, j);
-    const left = norm(v, kept.length);
-    if (kept.length >= n || left <= tolerance * size) {
-      dropped.push(index);
-      continue;
-    }
-    const j = kept.length;
-    diagonal.push(v[j]! > 0 ? -left : left);
-    v[j]! -= diagonal[j]!;
-    reflect(v, q_y, j);
-    work.push(v);
-    kept.push(index);
-  }
+  const triangle = triangleOf([...columns, y]);
+  const q_y = triangle.pop()!;
+  const size_y = norm(q_y, 0);
+  const { kept, dropped, r } = independent(triangle, q_y);
   const k = kept.length;
   if (k === 0) throw new RangeError("no column is left");
-  const inverse = invertUpper(
-    Matrix.from1DArray(
-      k,
-      k,
-      Array.from({ length: k * k }, (_, at) => {
-        const [row, column] = [Math.floor(at / k), at % k];
-        return row === column ? diagonal[row]! : row < column ? work[column]![row]! : 0;
-      }),
-    ),
-  );
+  const inverse = invertUpper(r);
   const beta = Array.from({ length: k }, (_, i) => {
     let sum = 0;
     for (let j = i; j < k; j++) sum += inverse.get(i, j) * q_y[j]!;
@@ -76,39 +54,97 @@ export function ols(columns: readonly Float64Array[], y: Float64Array): OlsFit {
     kept,
     dropped,
     beta,
-    residuals: residualsOf(work, q_y, k),
+    residuals: residualsOf(used, beta, y),
+    exact: norm(q_y, k) <= 1e-13 * size_y,
     bread: inverse.mmul(inverse.transpose()),
     columns: used,
     leverage: () => leverageOf(used, inverse, n),
   };
 }
 
-function norm(v: Float64Array, from: number): number {
-  let scale = 0;
-  for (let i = from; i < v.length; i++) scale = Math.max(scale, Math.abs(v[i]!));
-  if (scale === 0) return 0;
-  let sum = 0;
-  for (let i = from; i < v.length; i++) sum += (v[i]! / scale) ** 2;
-  return scale * Math.sqrt(sum);
+/** The columns of the triangle R of QR = columns; R has as many rows as columns, whatever n is. */
+function triangleOf(columns: readonly Float64Array[]): Float64Array[] {
+  const n = columns[0]!.length;
+  const r = columns.map(() => new Float64Array(columns.length));
+  for (let start = 0; start < n; start += blockRows) {
+    const block = columns.map((column) => column.slice(start, start + blockRows));
+    for (let j = 0; j < columns.length; j++) eliminate(r, block, j);
+  }
+  return r;
 }
 
-/** Applies I − 2vv′/v′v to `target`, both from index `from` on. */
+/** Reflects row j of the triangle and the block so that the block's column j is 0; the rows between are 0 there already. */
+function eliminate(r: readonly Float64Array[], block: readonly Float64Array[], j: number): void {
+  const v = block[j]!;
+  let square = r[j]![j]! ** 2;
+  for (let i = 0; i < v.length; i++) square += v[i]! * v[i]!;
+  if (square === 0) return;
+  const length = Math.sqrt(square);
+  const diagonal = r[j]![j]! > 0 ? -length : length;
+  const unit = Math.sqrt(length * Math.abs(r[j]![j]! - diagonal));
+  const head = (r[j]![j]! - diagonal) / unit;
+  for (let i = 0; i < v.length; i++) v[i]! /= unit;
+  for (let c = j + 1; c < r.length; c++) {
+    const target = block[c]!;
+    let dot = head * r[c]![j]!;
+    for (let i = 0; i < v.length; i++) dot += v[i]! * target[i]!;
+    r[c]![j]! -= dot * head;
+    for (let i = 0; i < v.length; i++) target[i]! -= dot * v[i]!;
+  }
+  r[j]![j]! = diagonal;
+}
+
+/** Picks the columns that those before them do not determine; `q_y` is turned into their coordinates. */
+function independent(triangle: readonly Float64Array[], q_y: Float64Array) {
+  const reflectors: Float64Array[] = [];
+  const kept: number[] = [];
+  const dropped: number[] = [];
+  const upper: Float64Array[] = [];
+  for (const [index, column] of triangle.entries()) {
+    const v = Float64Array.from(column);
+    const j = kept.length;
+    for (const [at, reflector] of reflectors.entries()) reflect(reflector, v, at);
+    const left = norm(v, j);
+    if (left <= tolerance * norm(column, 0)) {
+      dropped.push(index);
+      continue;
+    }
+    const diagonal = v[j]! > 0 ? -left : left;
+    upper.push(Float64Array.from([...v.subarray(0, j), diagonal]));
+    v[j]! -= diagonal;
+    const unit = Math.sqrt(left * Math.abs(v[j]!));
+    for (let i = j; i < v.length; i++) v[i]! /= unit;
+    reflect(v, q_y, j);
+    reflectors.push(v);
+    kept.push(index);
+  }
+  const r = Matrix.zeros(kept.length, kept.length);
+  for (const [j, column] of upper.entries()) column.forEach((value, i) => r.set(i, j, value));
+  return { kept, dropped, r };
+}
+
+/** Applies I − vv′ with v′v = 2 to `target`, both from index `from` on. */
 function reflect(v: Float64Array, target: Float64Array, from: number): void {
   let dot = 0;
-  let square = 0;
-  for (let i = from; i < v.length; i++) {
-    dot += v[i]! * target[i]!;
-    square += v[i]! * v[i]!;
-  }
-  if (square === 0) return;
-  const factor = (2 * dot) / square;
-  for (let i = from; i < v.length; i++) target[i]! -= factor * v[i]!;
+  for (let i = from; i < v.length; i++) dot += v[i]! * target[i]!;
+  for (let i = from; i < v.length; i++) target[i]! -= dot * v[i]!;
 }
 
-/** Q(0, …, 0, rest of Q′y): the part of y outside the columns' space. */
-function residualsOf(work: readonly Float64Array[], q_y: Float64Array, k: number): Float64Array {
-  const e = Float64Array.from(q_y, (value, i) => (i < k ? 0 : value));
-  for (let j = k - 1; j >= 0; j--) reflect(work[j]!, e, j);
+function norm(v: Float64Array, from: number): number {
+  let sum = 0;
+  for (let i = from; i < v.length; i++) sum += v[i]! * v[i]!;
+  return Math.sqrt(sum);
+}
+
+function residualsOf(
+  columns: readonly Float64Array[],
+  beta: readonly number[],
+  y: Float64Array,
+): Float64Array {
+  const e = Float64Array.from(y);
+  for (const [j, column] of columns.entries()) {
+    for (let i = 0; i < e.length; i++) e[i]! -= beta[j]! * column[i]!;
+  }
   return e;
 }
 
