@@ -53,7 +53,8 @@ function record(outcomes: readonly OutcomeReport[]): TrackRecord {
   const mean = (of: (outcome: OutcomeReport) => number) => (n === 0 ? null : sum(of) / n);
   const within = sum((outcome) => Number(outcome.within_interval));
   const predicted = sum((outcome) => Math.abs(outcome.predicted_return));
-  const ratio = predicted > 0 ? sum((outcome) => outcome.prediction_error) / predicted : null;
+  const share = sum((outcome) => outcome.prediction_error) / predicted;
+  const ratio = Number.isFinite(share) ? share : null;
   return {
     n,
     within_interval: within,

@@ -8,6 +8,7 @@ import {
   SCHEMA_VERSION,
 } from "../contracts/index.ts";
 import { ImpactError, impactError } from "../errors.ts";
+import type { Frame } from "../frame/frame.ts";
 import { applyTransforms } from "../frame/transform.ts";
 import type { Model } from "../models/define.ts";
 import type { Source } from "../sources/define.ts";
@@ -50,7 +51,8 @@ export async function measure(input: MeasureInput): Promise<MeasureResult> {
   const raw = await within([phase, "source"], () => opened.read());
   const frame = await within([phase, "transform"], () => applyTransforms(raw, block.transform));
   const estimate = await within([phase, "model"], () => {
-    for (const column of model.columns(modelParams)) frame.column(column);
+    for (const column of model.columns(modelParams))
+      requireColumn(frame, column, keyNaming(modelParams, column));
     return model.estimate(frame, modelParams, { confidence_level: policy.confidence_level });
   });
   if (estimate.sample_size < policy.minimum_sample_size) {
@@ -70,6 +72,26 @@ export async function measure(input: MeasureInput): Promise<MeasureResult> {
   });
 }
 
+/** @throws E_COLUMN_MISSING at the key that names the column */
+function requireColumn(frame: Frame, column: string, path: Path): void {
+  try {
+    frame.column(column);
+  } catch (error) {
+    if (!(error instanceof ImpactError)) throw error;
+    throw new ImpactError(error.code, error.message, error.fix, { ...error.place, path });
+  }
+}
+
+/** Where among a block's keys a column is named: `outcome`, or an item of `covariates`; the block itself when in a formula. */
+function keyNaming(params: Record<string, unknown>, column: string): Path {
+  for (const [key, value] of Object.entries(params)) {
+    if (value === column) return [key];
+    if (Array.isArray(value) && value.includes(column)) return [key, value.indexOf(column)];
+  }
+  return typeof params.formula === "string" ? ["formula"] : [];
+}
+
+type Path = readonly (string | number)[];
 type Identity = Pick<MeasureResult, "data_sha256" | "config_sha256" | "engine_version">;
 
 const same = (a: Identity, b: Identity) =>
@@ -78,7 +100,7 @@ const same = (a: Identity, b: Identity) =>
   a.engine_version === b.engine_version;
 
 /** Runs a step; the place of its failure is inside the block at `prefix`. */
-async function within<T>(prefix: readonly (string | number)[], step: () => T | Promise<T>): Promise<T> {
+async function within<T>(prefix: Path, step: () => T | Promise<T>): Promise<T> {
   try {
     return await step();
   } catch (error) {

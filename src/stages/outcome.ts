@@ -58,7 +58,7 @@ export function outcome({
     actual_lower: actual.worst,
     actual_upper: actual.best,
     prediction_error: error,
-    relative_error: predicted.median === 0 ? null : error / Math.abs(predicted.median),
+    relative_error: share(error, Math.abs(predicted.median)),
     within_interval: within,
     sample_size_pilot: pilot.sample_size,
     sample_size_scale: scale.sample_size,
@@ -67,6 +67,12 @@ export function outcome({
     cause: within ? null : causeOf(error, sd, fidelity),
     flags: flagsOf(pilot, scale),
   });
+}
+
+/** Null where nothing, or next to nothing, was predicted. */
+function share(error: number, of: number): number | null {
+  const ratio = error / of;
+  return Number.isFinite(ratio) ? ratio : null;
 }
 
 /** Of a miss: a roll-out that fell short explains it first, then chance. */

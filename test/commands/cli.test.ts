@@ -1,0 +1,138 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { AllocateResult, MeasureResult } from "../../src/contracts/index.ts";
+import { experiment, policy, workspace } from "../workspace.ts";
+
+/** The bundle's command, as a user runs it. */
+const run = (cwd: string, ...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve("dist/cli.js"), ...args], {
+    cwd,
+    encoding: "utf8",
+    env: { PATH: process.env.PATH, HOME: cwd },
+  });
+  return { code: status, stdout, stderr };
+};
+const ready = (more: Record<string, string> = {}) => {
+  const made = workspace({
+    "impact-loop.yaml": policy(),
+    "initiatives/alpha.yaml": experiment("alpha"),
+    "initiatives/harmful.yaml": experiment("harmful", { seed: 3, effect: -3 }),
+    ...more,
+  });
+  made.commit("inputs");
+  return made;
+};
+
+describe("a new user in an empty repository", () => {
+  const root = mkdtempSync(join(tmpdir(), "new-user-"));
+  const git = (...args: string[]) => execFileSync("git", args, { cwd: root, stdio: "pipe" });
+  git("init", "-q");
+  git("config", "user.email", "you@example.org");
+  git("config", "user.name", "You");
+  it("init, check, run, and a second run that changes nothing", () => {
+    expect(run(root, "init")).toMatchObject({ code: 0, stderr: "" });
+    expect(run(root, "check").code).toBe(0);
+    git("add", "-A");
+    git("commit", "-qm", "start");
+    const first = run(root, "run", "--commit");
+    expect(first).toMatchObject({ code: 0, stderr: "" });
+    expect(first.stdout).toMatch(/written {4}impact\/cycles\/.+ \(\d+ files\), commit [0-9a-f]{7}/);
+    expect(run(root, "run").stdout).toContain("unchanged");
+    expect(run(root, "verify")).toMatchObject({ code: 0, stdout: expect.stringContaining("byte for byte") });
+  });
+  it("init again overwrites nothing", () => {
+    const again = run(root, "init");
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain("these files are here already");
+  });
+  it("an edited YAML is answered with the line and the mend, never a stack", () => {
+    const file = join(root, "initiatives/checkout-redesign.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace("cost_to_scale", "cost_to_scal"));
+    const checked = run(root, "check");
+    expect(checked).toMatchObject({ code: 2, stdout: "" });
+    expect(checked.stderr).toBe(
+      "! initiatives/checkout-redesign.yaml:8:1  unknown key `cost_to_scal`\n  → did you mean `cost_to_scale`?\n",
+    );
+    expect(run(root, "run", "--no-write").code).toBe(1);
+  });
+});
+
+describe("the commands", () => {
+  it("run --json is one document, and nothing else is on stdout", () => {
+    const { root } = ready();
+    const found = JSON.parse(run(root, "run", "--json", "--as-of", "2026-03-31").stdout);
+    expect(found).toMatchObject({ changed: true, written: true, folder: "impact/cycles/2026-Q1" });
+    expect(AllocateResult.parse(found.allocation).selected).toMatchObject([{ id: "alpha" }]);
+  });
+  it("measure prints a contract, of an initiative or of a block", () => {
+    const { root } = ready({
+      "block.yaml":
+        "source: { adapter: simulator, design: experiment, seed: 1, n: 100, effect: 1 }\nmodel: { name: experiment, outcome: outcome, treatment: variant }\n",
+    });
+    expect(
+      MeasureResult.parse(JSON.parse(run(root, "measure", "alpha", "--json").stdout)).initiative_id,
+    ).toBe("alpha");
+    expect(
+      MeasureResult.parse(JSON.parse(run(root, "measure", "--config", "block.yaml", "--json").stdout))
+        .sample_size,
+    ).toBe(100);
+    writeFileSync(
+      join(root, "block.yaml"),
+      "source: { adapter: simulator, design: experiment, seed: 1, n: 100, effect: 1 }\nmodel: { name: experiment, outcome: outcme, treatment: variant }\n",
+    );
+    expect(run(root, "measure", "--config", "block.yaml").stderr).toContain(
+      "block.yaml:2:37  column `outcme` is not in simulated experiment",
+    );
+  });
+  it("allocate, explain, config and schema answer", () => {
+    const { root } = ready();
+    expect(run(root, "allocate").stdout).toContain("funds 1");
+    expect(run(root, "explain", "alpha").stdout).toContain("alpha is funded");
+    expect(run(root, "explain", "alpha").stdout).toContain("leaving it out costs");
+    expect(run(root, "config", "alpha").stdout).toMatch(/cost_to_scale: 20000 +# initiatives\/alpha.yaml:4/);
+    expect(JSON.parse(run(root, "schema", "initiative").stdout)).toMatchObject({ title: "An initiative" });
+    expect(run(root, "schema").stdout).toContain("measure-result.schema.json");
+  });
+  it("verify fails after one edited digit and names the file", () => {
+    const { root } = ready();
+    run(root, "run", "--as-of", "2026-03-31");
+    const file = join(root, "impact/cycles/2026-Q1/initiatives/alpha/evaluate.json");
+    writeFileSync(file, readFileSync(file, "utf8").replace('"cost": 20000', '"cost": 20001'));
+    expect(run(root, "verify")).toMatchObject({
+      code: 1,
+      stdout:
+        "forged   impact/cycles/2026-Q1/initiatives/alpha/evaluate.json: it was edited after the cycle wrote it\n",
+    });
+  });
+  it.each([
+    [["explain", "alpah"], 2, "did you mean alpha?"],
+    [["config", "alpah"], 2, "did you mean alpha?"],
+    [["run", "--as-of", "yesterday"], 2, "expected a date"],
+    [["measure"], 2, "an initiative's id or --config"],
+    [["verify", "2020-Q1"], 2, "there is no cycle 2020-Q1"],
+    [["nonsense"], 2, "unknown command"],
+    [["run", "--nonsense"], 2, "unknown option"],
+    [["schema", "nonsense"], 2, "expected one of"],
+  ])("%j exits with %i", (args, code, message) => {
+    const { root } = ready();
+    const found = run(root, ...args);
+    expect(found).toMatchObject({ code, stdout: "" });
+    expect(found.stderr).toContain(message);
+    expect(found.stderr).not.toContain("    at ");
+  });
+  it("data that are not there: the problem's place, and the others go on", () => {
+    const { root } = ready({
+      "initiatives/gone.yaml": experiment("gone").replace(
+        /source: .*/,
+        "source: { adapter: csv, path: data/gone.csv }",
+      ),
+    });
+    const found = run(root, "run");
+    expect(found.code).toBe(1);
+    expect(found.stderr).toContain("! initiatives/gone.yaml:7:33  there is no file data/gone.csv");
+    expect(found.stdout).toContain("alpha");
+  });
+});
