@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import * as core from "@actions/core";
@@ -72,7 +72,7 @@ async function optionsOf(
   const common = { as_of, historyRoot: root.base };
   const own: RunOptions = { ...common, root: root.head, commit: commit.head };
   const changed = textOf(root.head) !== textOf(root.base);
-  const inForce = existsSync(join(root.base, policy)) && (await isValid(root.base));
+  const inForce = textOf(root.base) !== null && (await isValid(root.base));
   if (!inForce && changed) return { head: own, base: null, proposed: null };
   return {
     head: { ...own, policyRoot: root.base },
@@ -83,9 +83,10 @@ async function optionsOf(
 
 const isValid = async (root: string) => (await loadWorkspace(root, tables)).config !== null;
 
+/** Of the policy; a link is none, and is refused by whoever loads it. */
 const textOf = (root: string) => {
   const file = join(root, policy);
-  return existsSync(file) ? readFileSync(file, "utf8") : null;
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, "utf8") : null;
 };
 
 type Found = { ok: true; preview: Preview } | { ok: false; problems: Problem[] };
