@@ -116,9 +116,9 @@ export const catalogue = {
       `${observations} observations for ${parameters} parameters leave no degrees of freedom`,
     () => "use more data or fewer covariates",
   ),
-  E_TOO_FEW_CLUSTERS: entry<{ cluster: string; clusters: number; needed: number }>(
-    ({ cluster, clusters, needed }) =>
-      `\`${cluster}\` has ${clusters} clusters, at least ${needed} are needed`,
+  E_TOO_FEW_CLUSTERS: entry<{ cluster: string; clusters: number; needed: number; among?: string }>(
+    ({ cluster, clusters, needed, among }) =>
+      `\`${cluster}\` has ${clusters} ${clusters === 1 ? "cluster" : "clusters"}${among ? ` in ${among}` : ""}, at least ${needed} are needed`,
     () => "cluster at a finer level, or leave `cluster` out if treatment was not assigned by cluster",
   ),
   E_NOT_IDENTIFIED: entry<{ term: string; because: string }>(
@@ -128,6 +128,12 @@ export const catalogue = {
   E_PANEL_CELL: entry<{ cell: string }>(
     ({ cell }) => `difference-in-differences needs ${cell}, and there is none`,
     () => "check `treated`, `starts` and the filters",
+  ),
+
+  // --- evaluation ----------------------------------------------------------------------------------------
+  E_RETURNS_RANGE: entry<{ low: number; high: number }>(
+    ({ low, high }) => `effect × unit_value × scale_units comes to ${low} … ${high}, no amount of money`,
+    () => "check the units of the outcome, of returns.unit_value and of returns.scale_units",
   ),
 
   // --- allocation ----------------------------------------------------------------------------------------

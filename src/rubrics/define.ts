@@ -1,4 +1,5 @@
 import type { MeasureResult, ModelType } from "../contracts/index.ts";
+import { ramp } from "../stats/score.ts";
 
 /** What a rubric may read besides the measurement. */
 export interface RubricContext {
@@ -52,3 +53,24 @@ export const value = (measure: MeasureResult, diagnostic: string): number | null
 /** What a diagnostic found, in its own words. */
 export const found = (measure: MeasureResult, diagnostic: string, otherwise: string): string =>
   measure.diagnostics[diagnostic]?.statement ?? otherwise;
+
+/** A value's score between the thresholds; null when it is missing. */
+export const by = (x: number | null, { bad, good }: Thresholds): number | null =>
+  x === null ? null : ramp(x, bad, good);
+
+/** A dimension that is one diagnostic between two values. */
+export const direct = (
+  name: string,
+  weight: number,
+  diagnostic: string,
+  thresholds: Thresholds,
+  otherwise: string,
+): Dimension => ({
+  name,
+  weight,
+  thresholds,
+  score: (measure, at) => {
+    const x = value(measure, diagnostic);
+    return { value: x, score: by(x, at), statement: found(measure, diagnostic, otherwise) };
+  },
+});

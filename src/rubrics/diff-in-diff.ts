@@ -1,24 +1,5 @@
 import { ramp } from "../stats/score.ts";
-import { type Dimension, defineRubric, found, type Thresholds, value } from "./define.ts";
-
-const by = (x: number | null, { bad, good }: Thresholds) => (x === null ? null : ramp(x, bad, good));
-
-/** A dimension that is one diagnostic between two values. */
-const direct = (
-  name: string,
-  weight: number,
-  diagnostic: string,
-  thresholds: Thresholds,
-  otherwise: string,
-): Dimension => ({
-  name,
-  weight,
-  thresholds,
-  score: (measure, at) => {
-    const x = value(measure, diagnostic);
-    return { value: x, score: by(x, at), statement: found(measure, diagnostic, otherwise) };
-  },
-});
+import { by, defineRubric, direct, found, value } from "./define.ts";
 
 /**
  * How far a difference-in-differences is to be trusted: parallel before, nothing before the start, enough clusters.
@@ -68,7 +49,20 @@ export const diffInDiff = defineRubric({
       { bad: 2, good: 8 },
       "there is no one start to count periods before",
     ),
-    direct("clusters", 0.15, "clusters", { bad: 10, good: 40 }, "errors are not clustered"),
+    {
+      name: "clusters",
+      weight: 0.15,
+      thresholds: { bad: 10, good: 40 },
+      score: (measure, at) => {
+        // Not clustering is a choice, not a gap: it must not earn more than few clusters do.
+        const clusters = measure.n_clusters === null ? 0 : value(measure, "clusters");
+        const otherwise =
+          clusters === 0
+            ? "errors are not clustered: they take a unit's periods for independent"
+            : "the number of clusters is not known";
+        return { value: clusters, score: by(clusters, at), statement: found(measure, "clusters", otherwise) };
+      },
+    },
     direct(
       "composition",
       0.1,

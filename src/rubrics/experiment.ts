@@ -1,7 +1,4 @@
-import { ramp } from "../stats/score.ts";
-import { defineRubric, found, type Thresholds, value } from "./define.ts";
-
-const by = (x: number | null, { bad, good }: Thresholds) => (x === null ? null : ramp(x, bad, good));
+import { by, defineRubric, direct, found, value } from "./define.ts";
 
 /** How far a randomised experiment is to be trusted: was it really randomised, kept whole, followed and large enough. */
 export const experiment = defineRubric({
@@ -52,29 +49,29 @@ export const experiment = defineRubric({
         return {
           value: loss,
           score: by(loss, at),
-          statement: found(measure, "attrition_differential", "attrition is not known"),
+          statement:
+            loss === null
+              ? "attrition is not known"
+              : `${found(measure, "attrition_overall", "")}; ${found(measure, "attrition_differential", "")}`,
         };
       },
     },
-    {
-      name: "compliance",
-      weight: 0.1,
-      thresholds: { bad: 0.5, good: 0.95 },
-      score: (measure, at) => {
-        const gap = value(measure, "compliance");
-        return {
-          value: gap,
-          score: by(gap, at),
-          statement: found(measure, "compliance", "no column says who received the treatment"),
-        };
-      },
-    },
+    direct(
+      "compliance",
+      0.1,
+      "compliance",
+      { bad: 0.5, good: 0.95 },
+      "no column says who received the treatment",
+    ),
     {
       name: "power",
       weight: 0.2,
       thresholds: { bad: 2, good: 0.8 },
       score: (measure, at, { break_even_effect }) => {
-        const ratio = break_even_effect ? (2.8 * measure.standard_error) / Math.abs(break_even_effect) : null;
+        const detectable = 2.8 * measure.standard_error;
+        const ratio = break_even_effect
+          ? Math.min(detectable / Math.abs(break_even_effect), Number.MAX_VALUE)
+          : null;
         const statement =
           ratio === null
             ? "there is no break-even effect to compare with"
@@ -108,14 +105,14 @@ export const experiment = defineRubric({
       weight: 0.05,
       thresholds: { bad: 0, good: 1 },
       score: (measure, at) => {
-        const both = [value(measure, "preregistered"), value(measure, "no_interference")];
-        const known = both.filter((attested) => attested !== null);
-        const share =
-          known.length === 0 ? null : both.reduce<number>((sum, attested) => sum + (attested ?? 0.5), 0) / 2;
-        const statement =
-          known.length === 0
-            ? "neither pre-registration nor the absence of interference is attested"
-            : "attested: pre-registration, no interference";
+        const both = ["preregistered", "no_interference"];
+        const values = both.map((name) => value(measure, name));
+        const share = values.every((attested) => attested === null)
+          ? null
+          : values.reduce<number>((sum, attested) => sum + (attested ?? 0.5), 0) / both.length;
+        const statement = both
+          .map((name) => found(measure, name, `${name.replace("_", " ")}: nothing attested`))
+          .join("; ");
         return { value: share, score: by(share, at), statement };
       },
     },

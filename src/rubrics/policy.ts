@@ -1,4 +1,4 @@
-import { contentHash, defaultBands, type EvaluatePolicy, type ModelType } from "../contracts/index.ts";
+import { contentHash, defaultBands, type EvaluatePolicy, ModelType } from "../contracts/index.ts";
 import { type ImpactError, impactError } from "../errors.ts";
 import { nearest } from "../frame/frame.ts";
 import type { Dimension, Rubric } from "./define.ts";
@@ -43,51 +43,79 @@ export function checkEvaluatePolicy(
   policy: EvaluatePolicy,
   rubrics: ReadonlyMap<string, Rubric>,
 ): ImpactError[] {
-  const errors: ImpactError[] = [];
-  const unknown = (kind: string, name: string, known: string[], path: string[]) =>
-    errors.push(
-      impactError("E_NAME_UNKNOWN", { kind, name, nearest: nearest(name, known), known }, { path }),
-    );
-  for (const [type, band] of Object.entries(policy.bands)) {
-    if (band && band.lower >= band.upper) {
-      const context = {
-        found: `${band.lower} to ${band.upper}`,
-        expected: "lower below upper",
-        mend: "swap them",
-      };
-      errors.push(impactError("E_SCHEMA", context, { path: ["bands", type] }));
-    }
-  }
-  for (const [name, dimensions] of Object.entries(policy.rubrics)) {
+  const own = Object.keys(policy.rubrics).flatMap((name) => {
     const rubric = rubrics.get(name);
-    if (!rubric) {
-      unknown("rubric", name, [...rubrics.keys()], ["rubrics", name]);
-      continue;
-    }
-    const known = rubric.dimensions.map((dimension) => dimension.name);
-    for (const dimension of Object.keys(dimensions)) {
-      if (!known.includes(dimension))
-        unknown(`dimension of ${name}`, dimension, known, ["rubrics", name, dimension]);
-    }
-    const inForce = dimensionsInForce(rubric, policy);
-    const sum = inForce.reduce((total, { weight }) => total + weight, 0);
-    if (Math.abs(sum - 1) > 1e-9) {
-      const context = {
-        found: `weights that sum to ${Number(sum.toPrecision(6))}`,
-        expected: "weights that sum to 1",
-        mend: "change the others too",
-      };
-      errors.push(impactError("E_SCHEMA", context, { path: ["rubrics", name] }));
-    }
-    for (const { name: dimension, thresholds } of inForce) {
-      if (thresholds.bad !== thresholds.good) continue;
-      const context = {
-        found: `bad and good both ${thresholds.bad}`,
-        expected: "two different values",
-        mend: "change one",
-      };
-      errors.push(impactError("E_SCHEMA", context, { path: ["rubrics", name, dimension] }));
-    }
-  }
-  return errors;
+    return rubric ? checkRubric(rubric, policy) : [unknown("rubric", [name], [...rubrics.keys()])];
+  });
+  return [...checkBands(policy), ...own];
 }
+
+/** A band has a width, and none lies above that of a more rigorous method: a demotion must not raise a confidence. */
+function checkBands(policy: EvaluatePolicy): ImpactError[] {
+  const bands = bandsInForce(policy);
+  return ModelType.options.flatMap((type, rank) => {
+    const { lower, upper } = bands[type];
+    const at = ["bands", type];
+    if (lower >= upper) return [refuse(at, `${lower} to ${upper}`, "lower below upper", "swap or part them")];
+    const better = ModelType.options[rank - 1];
+    if (!better || (bands[better].lower >= lower && bands[better].upper >= upper)) return [];
+    const above = `${bands[better].lower} to ${bands[better].upper}`;
+    const place = policy.bands[type] ? at : ["bands", better];
+    return [
+      refuse(
+        place,
+        `${type} at ${lower} to ${upper}, ${better} at ${above}`,
+        `no band above that of ${better}`,
+        "lower the one or raise the other",
+      ),
+    ];
+  });
+}
+
+/** Dimensions that exist, weights that sum to 1, and thresholds the same way round as the built-in ones. */
+function checkRubric(rubric: Rubric, policy: EvaluatePolicy): ImpactError[] {
+  const known = rubric.dimensions.map(({ name }) => name);
+  const strangers = Object.keys(policy.rubrics[rubric.name] ?? {})
+    .filter((name) => !known.includes(name))
+    .map((name) => unknown(`dimension of ${rubric.name}`, [rubric.name, name], known));
+  const inForce = dimensionsInForce(rubric, policy);
+  const sum = inForce.reduce((total, { weight }) => total + weight, 0);
+  const whole =
+    Math.abs(sum - 1) <= 1e-9
+      ? []
+      : [
+          refuse(
+            ["rubrics", rubric.name],
+            `weights that sum to ${Number(sum.toPrecision(6))}`,
+            "weights that sum to 1",
+            "change the others too",
+          ),
+        ];
+  const turned = inForce.flatMap(({ name, thresholds: { bad, good } }, i) => {
+    const usual = rubric.dimensions[i]!.thresholds;
+    const expected = usual.bad < usual.good ? "bad below good" : "good below bad";
+    return (good - bad) * (usual.good - usual.bad) > 0
+      ? []
+      : [
+          refuse(
+            ["rubrics", rubric.name, name],
+            `bad ${bad} and good ${good}`,
+            expected,
+            "swap or part them",
+          ),
+        ];
+  });
+  return [...strangers, ...whole, ...turned];
+}
+
+const unknown = (kind: string, path: string[], known: string[]) => {
+  const name = path.at(-1)!;
+  return impactError(
+    "E_NAME_UNKNOWN",
+    { kind, name, nearest: nearest(name, known), known },
+    { path: ["rubrics", ...path] },
+  );
+};
+
+const refuse = (path: string[], found: string, expected: string, mend: string) =>
+  impactError("E_SCHEMA", { found, expected, mend }, { path });

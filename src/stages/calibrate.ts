@@ -67,12 +67,13 @@ function record(outcomes: readonly OutcomeReport[]): TrackRecord {
   };
 }
 
-/** Standard error of Σ error / Σ |predicted|, linearised. @see Cochran (1977), Sampling Techniques, §2.11 */
-function ratioError(outcomes: readonly OutcomeReport[], ratio: number, predicted: number): number {
+/** Standard error of Σ error / Σ |predicted|, linearised; null where next to nothing was predicted. @see Cochran (1977), Sampling Techniques, §2.11 */
+function ratioError(outcomes: readonly OutcomeReport[], ratio: number, predicted: number): number | null {
   const n = outcomes.length;
-  const squares = outcomes.reduce(
-    (sum, outcome) => sum + (outcome.prediction_error - ratio * Math.abs(outcome.predicted_return)) ** 2,
-    0,
-  );
-  return Math.sqrt((n / (n - 1)) * squares) / predicted;
+  const squares = outcomes.reduce((sum, { prediction_error, predicted_return }) => {
+    const residual = (prediction_error - ratio * Math.abs(predicted_return)) / predicted;
+    return sum + residual ** 2;
+  }, 0);
+  const error = Math.sqrt((n / (n - 1)) * squares);
+  return Number.isFinite(error) ? error : null;
 }

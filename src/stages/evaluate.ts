@@ -3,7 +3,7 @@ import {
   EvaluateResult,
   type Initiative,
   type MeasureResult,
-  type ModelType,
+  ModelType,
   SCHEMA_VERSION,
   sha256,
 } from "../contracts/index.ts";
@@ -13,12 +13,13 @@ import { weightedGeometricMean } from "../stats/score.ts";
 import { returnsOf } from "./returns.ts";
 
 /** From the most to the least rigorous. */
-const ladder: readonly ModelType[] = ["experiment", "quasi-experiment", "time-series", "observational"];
+const ladder: readonly ModelType[] = ModelType.options;
 
 /**
  * EVALUATE: how far the pilot is to be trusted, in the band that its methodology sets. A fatal flaw demotes to a lower
  * band; nothing promotes. Q = exp(Σ w ln max(d, 0.02)), confidence = lower + (upper − lower)·Q; a missing diagnostic
  * scores 0.5 and is listed.
+ * @throws E_RETURNS_RANGE
  */
 export function evaluate(
   measure: MeasureResult,
@@ -29,7 +30,8 @@ export function evaluate(
 ): EvaluateResult {
   const { returns, cost_to_scale: cost } = initiative;
   const perEffect = returns.unit_value * returns.scale_units;
-  const context = { break_even_effect: cost / perEffect };
+  const breakEven = cost / perEffect;
+  const context = { break_even_effect: Number.isFinite(breakEven) ? breakEven : null };
   const scored = dimensionsInForce(rubric, policy).map(({ name, weight, thresholds, score }) => {
     const got = score(measure, thresholds, context);
     return {
