@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../contracts/index.ts";
+import { impactError } from "../errors.ts";
 import { type DesignColumn, termColumns } from "../frame/design.ts";
 import type { Frame } from "../frame/frame.ts";
 import { chiSquareTail } from "../stats/distributions.ts";
@@ -113,9 +114,23 @@ export function compliance(
 ): Diagnostic {
   const labels = frame.text(treatment);
   const values = frame.number(received);
+  const odd = values.find((value) => value !== 0 && value !== 1 && !Number.isNaN(value));
+  if (odd !== undefined)
+    throw impactError(
+      "E_COLUMN_TYPE",
+      { column: received, found: `the value ${odd}`, expected: "0 and 1" },
+      { path: ["compliance"] },
+    );
   const shareOf = (arm: string) =>
     moments(values.filter((value, i) => labels[i] === arm && !Number.isNaN(value))).mean;
   const gap = shareOf(arms.arm) - shareOf(arms.control);
+  if (Number.isNaN(gap))
+    return {
+      value: null,
+      threshold: 0.95,
+      status: "warn",
+      statement: `\`${received}\` is missing in a whole arm`,
+    };
   return {
     value: gap,
     threshold: 0.95,

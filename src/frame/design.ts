@@ -1,5 +1,5 @@
 import { impactError } from "../errors.ts";
-import { compile } from "./expression.ts";
+import { columnsRead, compile } from "./expression.ts";
 import type { Frame } from "./frame.ts";
 
 /** A column of a design matrix and the term it came from: `age`, `segment[b]`, `treatment[B]:x`. */
@@ -15,55 +15,65 @@ export interface Formula {
   terms: string[][];
 }
 
+/** A part of a formula and where it begins in it. */
+interface Piece {
+  text: string;
+  at: number;
+}
+
+const mostLevels = 500;
+const mostCrossed = 5;
+
 /**
  * Parses an R-style formula: `+` between terms, `:` between the factors of an interaction, `a*b` for a + b + a:b;
  * a factor is a column, `C(column)` for categories, or `log(…)`, `I(…)` and the like in the expression language.
  * The intercept is always there.
- * @throws E_FORMULA
+ * @throws E_FORMULA, with the character where it stops making sense
  */
 export function parseFormula(text: string): Formula {
-  const refuse = (why: string) => impactError("E_FORMULA", { formula: text, why }, { path: ["formula"] });
-  const sides = text.split("~");
-  if (sides.length !== 2) throw refuse("it needs one ~ between the outcome and the terms");
-  const outcome = sides[0]!.trim();
-  if (!/^[\w.]+$/.test(outcome)) throw refuse("the outcome is one column; derive a transformed one");
-  const terms: string[][] = [];
-  const add = (factors: string[]) => {
-    if (!terms.some((term) => term.join(":") === factors.join(":"))) terms.push(factors);
-  };
-  for (const part of splitOutside(sides[1]!, "+")) {
-    const crossed = splitOutside(part, "*").map((piece) =>
-      splitOutside(piece, ":").map((factor) => factor.trim()),
-    );
-    for (const factor of crossed.flat()) {
-      if (factor === "1") continue;
-      if (factor === "0" || factor === "" || factor.startsWith("-"))
-        throw refuse(`\`${factor || " "}\` is no term; the intercept stays`);
-      if (!/^[\w.]+$/.test(factor) && !/^\w+\(.+\)$/.test(factor)) throw refuse(`\`${factor}\` is no term`);
+  const refuse = (why: string, at: number) =>
+    impactError("E_FORMULA", { formula: text, why: `${why} (character ${at + 1})` }, { path: ["formula"] });
+  const tilde = text.indexOf("~");
+  if (tilde < 0 || text.includes("~", tilde + 1))
+    throw refuse("it needs one ~ between the outcome and the terms", Math.max(0, text.lastIndexOf("~")));
+  const outcome = text.slice(0, tilde).trim();
+  if (!/^[\w.]+$/.test(outcome)) throw refuse("the outcome is one column; derive a transformed one", 0);
+  const terms = new Map<string, string[]>();
+  for (const part of splitOutside({ text: text.slice(tilde + 1), at: tilde + 1 }, "+")) {
+    const crossed = splitOutside(part, "*").map((piece) => splitOutside(piece, ":"));
+    if (crossed.length > mostCrossed) throw refuse(`more than ${mostCrossed} terms are crossed`, part.at);
+    for (const { text: factor, at } of crossed.flat()) {
+      if (factor !== "1" && !isFactor(factor)) throw refuse(`\`${factor}\` is no term`, at);
     }
     for (let size = 1; size <= crossed.length; size++) {
       for (const combination of combinations(crossed, size)) {
-        const factors = combination.flat().filter((factor) => factor !== "1");
-        if (factors.length > 0) add(factors);
+        const factors = [...new Set(combination.flat().map((piece) => piece.text))].filter(
+          (factor) => factor !== "1",
+        );
+        const key = [...factors].sort().join(":");
+        if (factors.length > 0 && !terms.has(key)) terms.set(key, factors);
       }
     }
   }
-  return { outcome, terms };
+  return { outcome, terms: [...terms.values()] };
 }
 
-function splitOutside(text: string, separator: string): string[] {
-  const parts: string[] = [];
+const isFactor = (text: string) => (/^[\w.]+$/.test(text) && !/^\d/.test(text)) || /^\w+\(.+\)$/.test(text);
+
+/** The parts between separators that stand outside parentheses, trimmed. */
+function splitOutside({ text, at }: Piece, separator: string): Piece[] {
+  const ends: number[] = [];
   let depth = 0;
-  let start = 0;
   for (let i = 0; i < text.length; i++) {
     if (text[i] === "(") depth++;
     else if (text[i] === ")") depth--;
-    else if (text[i] === separator && depth === 0) {
-      parts.push(text.slice(start, i));
-      start = i + 1;
-    }
+    else if (text[i] === separator && depth === 0) ends.push(i);
   }
-  return [...parts, text.slice(start)];
+  return [...ends, text.length].map((end, i) => {
+    const start = i === 0 ? 0 : ends[i - 1]! + 1;
+    const part = text.slice(start, end);
+    return { text: part.trim(), at: at + start + part.length - part.trimStart().length };
+  });
 }
 
 function combinations<T>(items: readonly T[], size: number): T[][] {
@@ -77,17 +87,18 @@ function combinations<T>(items: readonly T[], size: number): T[][] {
 export const columnOfFactor = (factor: string): string | null =>
   /^(?:C\()?([\w.]+)\)?$/.exec(factor)?.[1] ?? null;
 
-/** The columns a factor reads. */
+/** The columns a factor reads. @throws E_EXPRESSION */
 export function columnsOfFactor(factor: string): string[] {
   const single = columnOfFactor(factor);
-  if (single !== null) return [single];
-  const inside = factor.slice(factor.indexOf("("));
-  return [...inside.matchAll(/[A-Za-z_]\w*(?!\w*\s*\()/g)].map((match) => match[0]);
+  return single === null ? columnsRead(expressionOf(factor)) : [single];
 }
+
+const expressionOf = (factor: string) => (factor.startsWith("I(") ? factor.slice(2, -1) : factor);
 
 /**
  * The design columns of a term. Text and C(…) become one indicator for each level but the first; an interaction is the
  * product of its factors' columns. Missing is NaN.
+ * @throws E_COLUMN_MISSING, E_COLUMN_TYPE for more than 500 categories, E_EXPRESSION
  * @param references the level that is left out, by column, when it is not the first in sorted order
  */
 export function termColumns(
@@ -95,16 +106,23 @@ export function termColumns(
   factors: readonly string[],
   references: ReadonlyMap<string, string> = new Map(),
 ): DesignColumn[] {
-  return factors
-    .map((factor) => factorColumns(frame, factor, references))
-    .reduce((left, right) =>
-      left.flatMap((a) =>
-        right.map((b) => ({
-          name: `${a.name}:${b.name}`,
-          values: a.values.map((value, i) => value * b.values[i]!),
-        })),
-      ),
-    );
+  return factors.map((factor) => factorColumns(frame, factor, references)).reduce(products);
+}
+
+/** Every column of the one times every column of the other. */
+export const products = (left: readonly DesignColumn[], right: readonly DesignColumn[]): DesignColumn[] =>
+  left.flatMap((a) =>
+    right.map((b) => ({
+      name: `${a.name}:${b.name}`,
+      values: a.values.map((value, i) => value * b.values[i]!),
+    })),
+  );
+
+/** The rows in which every column has a value. */
+export function rowsWithValues(columns: readonly DesignColumn[], rows: number): number[] {
+  return Array.from({ length: rows }, (_, row) => row).filter((row) =>
+    columns.every(({ values }) => !Number.isNaN(values[row]!)),
+  );
 }
 
 function factorColumns(
@@ -112,9 +130,9 @@ function factorColumns(
   factor: string,
   references: ReadonlyMap<string, string>,
 ): DesignColumn[] {
-  const name = columnOfFactor(factor);
+  const name = frame.has(factor) ? factor : columnOfFactor(factor);
   if (name === null) {
-    const value = compile(factor.startsWith("I(") ? factor.slice(2, -1) : factor, frame);
+    const value = compile(expressionOf(factor), frame);
     return [
       {
         name: factor,
@@ -127,6 +145,10 @@ function factorColumns(
     return [{ name, values: column.values }];
   const labels = frame.text(name);
   const levels = levelsOf(frame, name);
+  if (levels.length > mostLevels) {
+    const found = `${levels.length} different values`;
+    throw impactError("E_COLUMN_TYPE", { column: name, found, expected: `at most ${mostLevels} categories` });
+  }
   const reference = references.get(name) ?? levels[0];
   return levels
     .filter((level) => level !== reference)

@@ -13,14 +13,34 @@ type Evaluate = (row: number) => Value;
  * @throws E_EXPRESSION; E_COLUMN_MISSING
  */
 export function compile(text: string, frame: Frame): Evaluate {
+  return build(parse(text), frame, text);
+}
+
+/** The columns that an expression reads. @throws E_EXPRESSION */
+export function columnsRead(text: string): string[] {
+  return [...new Set(identifiers(parse(text)))];
+}
+
+function parse(text: string): jsep.Expression {
   if (text.length > 2000) throw refuse(text, "it is longer than 2,000 characters");
-  let tree: jsep.Expression;
   try {
-    tree = jsep(text);
+    return jsep(text);
   } catch (error) {
     throw refuse(text, (error as Error).message);
   }
-  return build(tree, frame, text);
+}
+
+function identifiers(node: jsep.Expression): string[] {
+  if (node.type === "Identifier") return [String(node.name)];
+  const args = (node.arguments ?? []) as jsep.Expression[];
+  if ((node.callee as jsep.Expression | undefined)?.name === "col")
+    return args.map(({ value }) => String(value));
+  const { left, right, argument, test, consequent, alternate } = node as Record<string, unknown>;
+  const parts = [left, right, argument, test, consequent, alternate, ...args] as (
+    | jsep.Expression
+    | undefined
+  )[];
+  return parts.flatMap((part) => (part ? identifiers(part) : []));
 }
 
 const refuse = (expression: string, why: string) => impactError("E_EXPRESSION", { expression, why });

@@ -1,16 +1,25 @@
 import { z } from "zod";
 import type { Estimate } from "../contracts/index.ts";
+import { type Arms, acrossArms, armsOf, requireSpread } from "../diagnostics/arms.ts";
 import { attrition, balance, compliance, sampleRatio } from "../diagnostics/randomisation.ts";
 import { impactError } from "../errors.ts";
-import { columnsOfFactor, type DesignColumn, levelsOf, parseFormula, termColumns } from "../frame/design.ts";
-import { type Frame, nearest } from "../frame/frame.ts";
-import { completeRows } from "../frame/rows.ts";
+import {
+  columnOfFactor,
+  columnsOfFactor,
+  type DesignColumn,
+  parseFormula,
+  products,
+  rowsWithValues,
+  termColumns,
+} from "../frame/design.ts";
+import type { Frame } from "../frame/frame.ts";
+import { completeRows, takeRows } from "../frame/rows.ts";
 import { inferenceOf, type StandardErrors } from "../stats/inference.ts";
 import { codes, type Moments, moments } from "../stats/moments.ts";
-import { ols } from "../stats/ols.ts";
+import { type OlsFit, ols } from "../stats/ols.ts";
 import { defineModel, type EstimateOptions } from "./define.ts";
 
-const label = z.union([z.string(), z.number()]).transform(String);
+const label = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const share = z.number().gt(0).lt(1);
 
 const Params = z
@@ -96,79 +105,46 @@ export const experiment = defineModel({
     const assigned = completeRows(frame, [p.treatment]);
     const clusterBy = p.cluster ?? (p.unit !== undefined && repeats(assigned, p.unit) ? p.unit : undefined);
     const needed = [outcome, ...reads, ...(clusterBy ? [clusterBy] : [])];
-    const used = completeRows(assigned, needed);
+    const complete = completeRows(assigned, needed);
+    const values = rowsWithValues(designOf(complete, terms, p, arms), complete.rows);
+    const used = values.length === complete.rows ? complete : takeRows(complete, values);
     if (used.rows === 0) throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 2 });
     const y = adjusted(used, outcome, p);
     if (y.every((value) => value === y[0]))
       throw impactError("E_NO_VARIATION", { column: outcome }, { path: [p.formula ? "formula" : "outcome"] });
     const columns = designOf(used, terms, p, arms);
-    return assemble({ frame, assigned, used, y, columns, arms, outcome, clusterBy, p, options });
+    return assemble({ frame, assigned, complete, used, y, columns, arms, outcome, clusterBy, p, options });
   },
 });
 
 /** The outcome, the terms besides the intercept, and the columns they read. */
 function plan(p: Params): { outcome: string; terms: string[][]; reads: string[] } {
+  const { treatment } = p;
   if (p.formula === undefined) {
     const covariates = p.adjustment === "cuped" ? [] : p.covariates;
+    const crossed = p.adjustment === "lin" ? covariates : [];
     return {
       outcome: p.outcome!,
-      terms: [[p.treatment], ...covariates.map((name) => [name])],
+      terms: [[treatment], ...covariates.map((name) => [name]), ...crossed.map((name) => [treatment, name])],
       reads: [p.outcome!, ...p.covariates],
     };
   }
   const { outcome, terms } = parseFormula(p.formula);
-  const reads = [outcome, ...terms.flat().flatMap(columnsOfFactor)];
-  if (!terms.some((term) => term.length === 1 && columnsOfFactor(term[0]!)[0] === p.treatment)) {
-    throw impactError(
-      "E_FORMULA",
-      { formula: p.formula, why: `\`${p.treatment}\` is not a term of its own` },
-      { path: ["formula"] },
-    );
-  }
-  return { outcome, terms, reads: reads.filter((name) => name !== p.treatment) };
+  const refuse = (why: string) =>
+    impactError("E_FORMULA", { formula: p.formula!, why }, { path: ["formula"] });
+  const reads = [outcome, ...terms.flat().flatMap(columnsOfFactor)].filter((name) => name !== treatment);
+  if (!terms.some(([factor, ...rest]) => rest.length === 0 && isTreatment(factor!, p)))
+    throw refuse(`\`${treatment}\` is not a term of its own`);
+  const hidden = terms
+    .flat()
+    .find((factor) => !isTreatment(factor, p) && columnsOfFactor(factor).includes(treatment));
+  if (hidden !== undefined)
+    throw refuse(`\`${hidden}\` hides the treatment; write an interaction as \`${treatment}:x\``);
+  return { outcome, terms, reads };
 }
 
-interface Arms {
-  control: string;
-  arm: string;
-  others: string[];
-}
-
-const controlNames = ["control", "0", "none", "placebo", "baseline", "false", "no"];
-
-function armsOf(frame: Frame, p: Params): Arms {
-  const arms = levelsOf(frame, p.treatment);
-  const refuse = (why: string, fix: string, key: string) =>
-    impactError("E_ARMS", { treatment: p.treatment, arms: arms.slice(0, 10), why, fix }, { path: [key] });
-  const named = (name: string | undefined, key: string) => {
-    if (name === undefined || arms.includes(name)) return;
-    const close = nearest(name, arms);
-    throw refuse(
-      `there is no \`${name}\``,
-      close ? `did you mean \`${close}\`?` : "name one of its arms",
-      key,
-    );
-  };
-  if (arms.length < 2)
-    throw refuse("a second one is needed to compare with", "check the filters and the column", "treatment");
-  if (arms.length > 20)
-    throw refuse(
-      `${arms.length} are too many`,
-      "name the column of arms, not a number that varies by unit",
-      "treatment",
-    );
-  named(p.control, "control");
-  named(p.arm, "arm");
-  const guesses = arms.filter((arm) => controlNames.includes(arm.toLowerCase()));
-  const control = p.control ?? (guesses.length === 1 ? guesses[0] : undefined);
-  if (control === undefined)
-    throw refuse("it cannot be told which is control", "add `control: <arm>`", "treatment");
-  const treated = arms.filter((arm) => arm !== control);
-  const arm = p.arm ?? (treated.length === 1 ? treated[0] : undefined);
-  if (arm === undefined || arm === control)
-    throw refuse("it cannot be told which one the decision is about", "add `arm: <arm>`", "treatment");
-  return { control, arm, others: treated.filter((other) => other !== arm) };
-}
+const isTreatment = (factor: string, { treatment }: Params) =>
+  factor === treatment || columnOfFactor(factor) === treatment;
 
 const repeats = (frame: Frame, unit: string) => codes(frame.text(unit)).count < frame.rows;
 
@@ -186,20 +162,26 @@ function adjusted(used: Frame, outcome: string, p: Params): Float64Array {
   return y.map((value, i) => value - theta * (x[i]! - mx.mean));
 }
 
-function designOf(used: Frame, terms: readonly string[][], p: Params, arms: Arms): DesignColumn[] {
+/** A column of the design; `role` says how it moves when every row is put into another arm. */
+interface Column extends DesignColumn {
+  role: "treatment" | "interaction" | "other";
+}
+
+/**
+ * The design. What is crossed with the treatment is centred first: the columns span the same space, and the treatment's
+ * own coefficient is the effect averaged over the rows used, not the effect where the covariate is 0.
+ */
+function designOf(used: Frame, terms: readonly string[][], p: Params, arms: Arms): Column[] {
   const references = new Map([[p.treatment, arms.control]]);
-  const intercept = { name: "(intercept)", values: new Float64Array(used.rows).fill(1) };
-  const built = terms.flatMap((term) => termColumns(used, term, references));
-  if (p.adjustment !== "lin") return [intercept, ...built];
-  const treatments = built.filter(({ name }) => name.startsWith(`${p.treatment}[`));
-  const covariates = built.filter((column) => !treatments.includes(column)).map(centred);
-  const crossed = treatments.flatMap((t) =>
-    covariates.map((x) => ({
-      name: `${t.name}:${x.name}`,
-      values: t.values.map((value, i) => value * x.values[i]!),
-    })),
-  );
-  return [intercept, ...treatments, ...covariates, ...crossed];
+  const treatments = termColumns(used, [p.treatment], references);
+  const columns = terms.flatMap((term): Column[] => {
+    const rest = term.filter((factor) => !isTreatment(factor, p));
+    if (rest.length === 0) return treatments.map((column) => ({ ...column, role: "treatment" }));
+    const others = termColumns(used, rest);
+    if (rest.length === term.length) return others.map((column) => ({ ...column, role: "other" }));
+    return products(treatments, others.map(centred)).map((column) => ({ ...column, role: "interaction" }));
+  });
+  return [{ name: "(intercept)", values: new Float64Array(used.rows).fill(1), role: "other" }, ...columns];
 }
 
 function centred({ name, values }: DesignColumn): DesignColumn {
@@ -210,9 +192,10 @@ function centred({ name, values }: DesignColumn): DesignColumn {
 interface Fitted {
   frame: Frame;
   assigned: Frame;
+  complete: Frame;
   used: Frame;
   y: Float64Array;
-  columns: DesignColumn[];
+  columns: Column[];
   arms: Arms;
   outcome: string;
   clusterBy: string | undefined;
@@ -223,6 +206,7 @@ interface Fitted {
 function assemble({
   frame,
   assigned,
+  complete,
   used,
   y,
   columns,
@@ -237,15 +221,11 @@ function assemble({
     columns.map(({ values }) => values),
     y,
   );
-  const clusters = clusterBy ? codes(used.text(clusterBy)) : null;
-  if (clusters && clusters.count < 2) {
-    throw impactError(
-      "E_TOO_FEW_CLUSTERS",
-      { cluster: clusterBy!, clusters: clusters.count, needed: 2 },
-      { path: [p.cluster ? "cluster" : "unit"] },
-    );
-  }
   if (fit.n <= fit.k) throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: fit.n, parameters: fit.k });
+  const cluster = clusterBy ? { column: clusterBy, key: p.cluster ? "cluster" : "unit" } : null;
+  requireSpread(used, p.treatment, arms, { cluster, pooled: p.standard_errors === "classical" });
+  requireIdentified(columns, fit, y, p);
+  if (fit.exact) throw noInterval("the model fits every row exactly, so no error is left to measure");
   const labels = used.text(p.treatment);
   const count = (arm: string) => labels.filter((value) => value === arm).length;
   const group = (arm: string) => moments(y.filter((_, i) => labels[i] === arm));
@@ -256,24 +236,14 @@ function assemble({
     errors.kind === "welch" ? [group(arms.arm), group(arms.control)] : null;
   const inference = inferenceOf(fit, names, errors, {
     confidence_level: options.confidence_level,
-    clusters,
+    clusters: clusterBy ? codes(used.text(clusterBy)) : null,
     welch,
   });
-  const term = termOf(names, p.treatment, arms.arm);
-  if (!inference.has(term)) {
-    throw impactError(
-      "E_NOT_IDENTIFIED",
-      { term: p.treatment, because: "the other columns determine it" },
-      { path: ["treatment"] },
-    );
-  }
+  const term = `${p.treatment}[${arms.arm}]`;
+  if (inference.cancels(term)) throw noInterval("the errors that its standard error is made of cancel out");
   const { estimate, p_value, ...uncertainty } = inference.term(term);
-  if (!(uncertainty.standard_error > 0))
-    throw impactError("E_NO_INTERVAL", { model: "experiment", why: "the residuals are all 0" });
   const diagnostics = diagnosticsOf(assigned, used, outcome, arms, p, clusterBy);
-  const at = columns.map(({ name, values }) =>
-    name.includes(`${p.treatment}[`) || name === p.treatment ? 0 : moments(values).mean,
-  );
+  const at = columns.map(({ role, values }) => (role === "other" ? moments(values).mean : 0));
   const others = arms.others.length === 0 ? [] : [arms.arm, ...arms.others].sort();
   return {
     estimand: diagnostics.compliance && diagnostics.compliance.value! < 1 ? "ITT" : "ATE",
@@ -297,7 +267,7 @@ function assemble({
       arm,
       versus: arms.control,
       n: count(arm) + count(arms.control),
-      ...inference.term(termOf(names, p.treatment, arm)),
+      ...inference.term(`${p.treatment}[${arm}]`),
     })),
     coefficients: inference.all(),
     diagnostics: {
@@ -315,22 +285,50 @@ function assemble({
         statement: "the largest weight of one observation on its own fitted value",
       },
     },
-    warnings: [
-      ...inference.warnings,
-      ...(clusterBy && !p.cluster
-        ? [`\`${p.unit}\` repeats: rows of one unit are not independent, so errors are clustered by it`]
-        : []),
-    ],
+    warnings: [...inference.warnings, ...warningsAbout(assigned, clusterBy, p)],
     dropped: [
       { rows: frame.rows - assigned.rows, reason: "no arm" },
-      { rows: assigned.rows - used.rows, reason: "a missing value in a column used" },
+      { rows: assigned.rows - complete.rows, reason: "a missing value in a column used" },
+      { rows: complete.rows - used.rows, reason: "a term of the formula has no value there" },
     ].filter(({ rows }) => rows > 0),
   };
 }
 
-/** The treatment's indicator, or the 0/1 column itself. */
-const termOf = (names: readonly string[], treatment: string, arm: string) =>
-  names.find((name) => name === `${treatment}[${arm}]`) ?? treatment;
+function warningsAbout(assigned: Frame, clusterBy: string | undefined, p: Params): string[] {
+  const { unit, cluster, treatment } = p;
+  if (unit === undefined) return [];
+  const crossed = acrossArms(assigned, unit, treatment);
+  return [
+    ...(clusterBy !== undefined && cluster === undefined
+      ? [`\`${unit}\` repeats: rows of one unit are not independent, so errors are clustered by it`]
+      : []),
+    ...(crossed > 0 ? [`${crossed} of \`${unit}\` are in more than one arm`] : []),
+  ];
+}
+
+const noInterval = (why: string) => impactError("E_NO_INTERVAL", { model: "experiment", why });
+
+/** The treatment varies on its own: not even the other columns together determine it. @throws E_NOT_IDENTIFIED */
+function requireIdentified(columns: readonly Column[], fit: OlsFit, y: Float64Array, p: Params): void {
+  if (fit.dropped.length === 0) return;
+  const others = columns.filter(({ role }) => role === "other");
+  const ordered = [...others, ...columns.filter(({ role }) => role === "treatment")];
+  const last = ols(
+    ordered.map(({ values }) => values),
+    y,
+  );
+  if (last.dropped.every((index) => index < others.length)) return;
+  const names = fit.dropped.map((index) => `\`${columns[index]!.name}\``).join(", ");
+  throw impactError(
+    "E_NOT_IDENTIFIED",
+    { term: p.treatment, because: `the covariates determine it (${names})` },
+    { path: [p.formula ? "formula" : "covariates"] },
+  );
+}
+
+/** What was assigned: whole clusters when each lies in one arm, else units, else (undefined) rows. */
+const assignedBy = (frame: Frame, { cluster, unit, treatment }: Params) =>
+  cluster !== undefined && acrossArms(frame, cluster, treatment) === 0 ? cluster : unit;
 
 function diagnosticsOf(
   assigned: Frame,
@@ -343,7 +341,9 @@ function diagnosticsOf(
   const covariates = [...new Set(plan(p).reads.slice(1))];
   const robust = clusterBy !== undefined || p.standard_errors !== "classical";
   const found: Estimate["diagnostics"] = {
-    ...(p.split !== "unknown" && { srm_p: sampleRatio(assigned, p.treatment, p.cluster ?? p.unit, p.split) }),
+    ...(p.split !== "unknown" && {
+      srm_p: sampleRatio(assigned, p.treatment, assignedBy(assigned, p), p.split),
+    }),
     ...attrition(assigned, outcome, p.treatment, arms),
     ...(covariates.length > 0 && balance(used, covariates, p.treatment, arms)),
     ...(p.compliance !== undefined && { compliance: compliance(assigned, p.compliance, p.treatment, arms) }),

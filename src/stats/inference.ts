@@ -27,6 +27,8 @@ export interface Inference {
   /** @throws RangeError for a term that is not in the fit */
   term(name: string): TermInference;
   has(name: string): boolean;
+  /** Whether the errors that a term's standard error is made of cancel, as those of one cluster or row alone do. */
+  cancels(name: string): boolean;
   /** Wald test that all these terms are 0: F with (their number, degrees of freedom). */
   joint(names: readonly string[]): { f: number; p_value: number };
   all(): (TermInference & { term: string })[];
@@ -66,7 +68,7 @@ export function inferenceOf(
       standard_error,
       ci_lower: estimate - half,
       ci_upper: estimate + half,
-      p_value: twoSidedP(estimate / standard_error, df),
+      p_value: standard_error > 0 ? twoSidedP(estimate / standard_error, df) : Number(estimate === 0),
     };
   };
   const indexOf = (name: string) => {
@@ -82,6 +84,11 @@ export function inferenceOf(
       (index) => `column \`${names[index]}\` is determined by those before it and was dropped`,
     ),
     has: (name) => kept.includes(name),
+    cancels(name) {
+      const index = indexOf(name);
+      const plain = classicalCovariance(fit, options.parameters).get(index, index);
+      return !(covariance.get(index, index) > 1e-10 * plain);
+    },
     joint(terms) {
       const at_terms = terms.map(indexOf);
       const b = Matrix.columnVector(at_terms.map((index) => fit.beta[index]!));

@@ -119,7 +119,9 @@ function independent(triangle: readonly Float64Array[], q_y: Float64Array) {
     kept.push(index);
   }
   const r = Matrix.zeros(kept.length, kept.length);
-  for (const [j, column] of upper.entries()) column.forEach((value, i) => r.set(i, j, value));
+  for (const [j, column] of upper.entries()) {
+    for (const [i, value] of column.entries()) r.set(i, j, value);
+  }
   return { kept, dropped, r };
 }
 

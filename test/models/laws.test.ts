@@ -184,19 +184,6 @@ describe("experiment", () => {
       );
     },
   );
-  it("an interaction and a category in a formula are R's columns", () => {
-    const found = estimate("experiment", experimentFrame, {
-      formula: "outcome ~ variant * prior_outcome + C(received)",
-      treatment: "variant",
-    });
-    expect(found.coefficients.map(({ term }) => term)).toEqual([
-      "(intercept)",
-      "variant[treatment]",
-      "prior_outcome",
-      "variant[treatment]:prior_outcome",
-    ]);
-    expect(found.warnings.join()).toContain("received[1]");
-  });
 });
 
 describe("diff_in_diff", () => {
