@@ -47,8 +47,15 @@ const titled = (title: string, json: Json): Json => ({
   ...json,
 });
 
-/** Inheritance may supply any key, so an editor requires none but those that say which file it is; `check` knows the rest. */
-const lenient = (json: Json, required: string[]): Json => ({ ...json, required });
+/** Inheritance may supply any key at any depth, so an editor requires only those named here; `check` knows the rest. */
+const lenient = (json: Json, required: string[]): Json => ({ ...(withoutRequired(json) as Json), required });
+
+function withoutRequired(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(withoutRequired);
+  if (typeof json !== "object" || json === null) return json;
+  const kept = Object.entries(json).filter(([key, value]) => !(key === "required" && Array.isArray(value)));
+  return Object.fromEntries(kept.map(([key, value]) => [key, key === "if" ? value : withoutRequired(value)]));
+}
 
 function policySchema(tables: Tables): Json {
   const json = of(LoopConfig);
@@ -113,10 +120,9 @@ function choice(discriminator: string, table: ReadonlyMap<string, { params: z.Zo
     const withName = options.map((option) => ({
       ...option,
       properties: { [discriminator]: { const: name }, ...(option.properties as Json) },
-      required: [discriminator],
     }));
     return {
-      if: { properties: { [discriminator]: { const: name } } },
+      if: { properties: { [discriminator]: { const: name } }, required: [discriminator] },
       // biome-ignore lint/suspicious/noThenProperty: it is the JSON Schema keyword
       then: withName.length === 1 ? withName[0] : { anyOf: withName },
     };
