@@ -1,77 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  defaultBands,
-  EvaluatePolicy,
-  Initiative,
-  MeasureResult,
-  type ModelType,
-} from "../../src/contracts/index.ts";
+import { defaultBands, ModelType } from "../../src/contracts/index.ts";
 import { models } from "../../src/models/index.ts";
 import { rubrics } from "../../src/rubrics/index.ts";
-import { ExperimentWorld, simulateExperiment } from "../../src/simulate/experiment.ts";
-import { evaluate } from "../../src/stages/evaluate.ts";
-import { estimate } from "../models/data.ts";
+import { base, evaluated, measured } from "../stages/contracts.ts";
 
-const initiative = (unit_value = 1) =>
-  Initiative.parse({
-    version: 1,
-    id: "a",
-    title: "A",
-    cost_to_scale: 1000,
-    returns: { unit_value, scale_units: 500 },
-    pilot: { source: { adapter: "csv" }, model: { name: "experiment" } },
-  });
-const policy = EvaluatePolicy.parse({});
-const frame = simulateExperiment(
-  ExperimentWorld.parse({ design: "experiment", seed: 3, n: 500, effect: 3 }),
-  "pilot",
-);
-const base = estimate("experiment", frame, {
-  outcome: "outcome",
-  treatment: "variant",
-  covariates: ["prior_outcome"],
-});
-
-const measured = (
-  model_type: ModelType,
-  diagnostics: Record<string, number>,
-  more: object = {},
-): MeasureResult =>
-  MeasureResult.parse({
-    ...base,
-    diagnostics: Object.fromEntries(
-      Object.entries(diagnostics).map(([name, value]) => [
-        name,
-        { value, threshold: null, status: "info", statement: name },
-      ]),
-    ),
-    schema_version: "1.0",
-    initiative_id: "a",
-    cycle: "c",
-    measured_in: "c",
-    phase: "pilot",
-    model: "experiment",
-    model_type,
-    data_sha256: "0".repeat(64),
-    config_sha256: "0".repeat(64),
-    engine_version: "0.1.0",
-    ...more,
-  });
-const confidence = (rubric: string, type: ModelType, diagnostics: Record<string, number>) =>
-  evaluate(measured(type, diagnostics), initiative(), rubrics.get(rubric)!, policy, "c");
-
-/** Each diagnostic that a rubric reads, and whether more of it is better. */
+/** Each diagnostic that a rubric reads, and whether more of it is better (0: it only says how to read another). */
 const read = {
   experiment: {
     type: "experiment",
     names: {
       srm_p: 1,
       max_smd: -1,
+      smd_covariates: 0,
       attrition_overall: -1,
       attrition_differential: -1,
       compliance: 1,
       clusters: 1,
+      robust_inference: 0,
       preregistered: 1,
       no_interference: 1,
     },
@@ -81,6 +27,7 @@ const read = {
     names: {
       pre_trend_p: 1,
       pre_trend_power: 1,
+      pre_trend_breakdown: 1,
       placebo_p: 1,
       pre_periods: 1,
       clusters: 1,
@@ -90,125 +37,226 @@ const read = {
   },
 } as const;
 
-describe.each(Object.entries(read))("rubric %s", (name, { type, names }) => {
-  const anything = fc.record(
-    Object.fromEntries(
-      Object.keys(names).map((key) => [
-        key,
-        fc.double({ min: 0, max: key.endsWith("_p") ? 1 : 100, noNaN: true }),
-      ]),
-    ),
-    { requiredKeys: [] },
-  );
+it("every rubric is tested here, and every model's rubric is in the table", () => {
+  expect([...rubrics.keys()].sort()).toEqual(Object.keys(read).sort());
+  for (const model of models.values()) expect(rubrics.has(model.rubric)).toBe(true);
+});
 
-  it("is in the table, and every model's rubric is", () => {
-    expect(rubrics.has(name)).toBe(true);
-    for (const model of models.values()) expect(rubrics.has(model.rubric)).toBe(true);
-  });
+describe.each(Object.entries(read))("rubric %s", (name, { type, names }) => {
+  const value = (key: string) =>
+    fc.oneof(
+      fc.double({ min: 0, max: key.endsWith("_p") ? 1 : 100, noNaN: true }),
+      fc.constantFrom(0, 5e-4, 1, 1e-310, ...(key.endsWith("_p") ? [] : [1e300])),
+      fc.constant(null),
+    );
+  const anything = fc.record(Object.fromEntries(Object.keys(names).map((key) => [key, value(key)])), {
+    requiredKeys: [],
+  }) as fc.Arbitrary<Record<string, number | null>>;
+  const clusters = fc.constantFrom(null, 2, 40);
+
   it("never leaves the band of the effective type, whatever the diagnostics; nothing promotes", () => {
-    const order: ModelType[] = ["experiment", "quasi-experiment", "time-series", "observational"];
     fc.assert(
-      fc.property(anything, (diagnostics) => {
-        const result = confidence(name, type, diagnostics as Record<string, number>);
+      fc.property(anything, clusters, (diagnostics, n_clusters) => {
+        const result = evaluated(name, measured(type, diagnostics, { n_clusters }));
         const band = defaultBands[result.effective_type];
         expect(result.confidence).toBeGreaterThanOrEqual(band.lower);
         expect(result.confidence).toBeLessThanOrEqual(band.upper);
-        expect(order.indexOf(result.effective_type)).toBeGreaterThanOrEqual(order.indexOf(type));
+        expect(ModelType.options.indexOf(result.effective_type)).toBeGreaterThanOrEqual(
+          ModelType.options.indexOf(type),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+  it("stays in the band for whatever model's measurement it is given", () => {
+    fc.assert(
+      fc.property(anything, fc.constantFrom(...ModelType.options), (diagnostics, other) => {
+        const { confidence, effective_type, demotion } = evaluated(name, measured(other, diagnostics));
+        expect(confidence).toBeLessThanOrEqual(defaultBands[other].upper);
+        expect(confidence).toBeLessThanOrEqual(defaultBands[effective_type].upper);
+        if (other === "observational") expect(demotion).toBeNull();
       }),
     );
   });
   it("is monotone in each diagnostic", () => {
-    const entries = Object.entries(names as Record<string, number>);
+    const directed = Object.entries(names as Record<string, number>).filter(([, direction]) => direction);
+    const unit = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(
         anything,
-        fc.constantFrom(...entries),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (diagnostics, [key, direction], a, b) => {
-          const scale = key.endsWith("_p") ? 1 : 10;
+        fc.constantFrom(...directed),
+        unit,
+        unit,
+        clusters,
+        (diagnostics, [key, direction], a, b, n_clusters) => {
+          const scale = key.endsWith("_p") || key === "pre_trend_power" ? 1 : 10;
           const [low, high] = [Math.min(a, b) * scale, Math.max(a, b) * scale];
-          const at = (value: number) =>
-            confidence(name, type, { ...(diagnostics as Record<string, number>), [key]: value }).confidence;
+          const at = (found: number) =>
+            evaluated(name, measured(type, { ...diagnostics, [key]: found }, { n_clusters })).confidence;
           const [worse, better] = direction > 0 ? [low, high] : [high, low];
           expect(at(better)).toBeGreaterThanOrEqual(at(worse) - 1e-12);
         },
       ),
+      { numRuns: 500 },
     );
   });
-  it("a missing diagnostic scores 0.5 and is listed", () => {
-    const { missing, components } = confidence(name, type, {});
-    for (const component of components.filter(({ name: dimension }) => missing.includes(dimension)))
-      expect(component.score).toBe(0.5);
-    expect(missing.length).toBeGreaterThan(3);
+  it("a dimension scores 0.5 exactly where it is listed as missing, and then has no value", () => {
+    fc.assert(
+      fc.property(anything, (diagnostics) => {
+        const { missing, components } = evaluated(name, measured(type, diagnostics, { n_clusters: 40 }));
+        for (const component of components) {
+          const listed = missing.includes(component.name);
+          expect(component.value === null).toBe(listed);
+          if (listed) expect(component.score).toBe(0.5);
+          expect(component.statement).not.toBe("");
+        }
+      }),
+    );
+  });
+  it("without any diagnostic all that it reads is missing", () => {
+    const known = name === "experiment" ? ["power"] : [];
+    const { missing } = evaluated(name, measured(type, {}, { n_clusters: 40 }));
+    const dimensions = rubrics.get(name)!.dimensions.map((dimension) => dimension.name);
+    expect(missing).toEqual(dimensions.filter((dimension) => !known.includes(dimension)));
   });
 });
 
-describe("confidence, by hand", () => {
-  it("a sound experiment: everything 1 but power", () => {
-    const all = {
-      srm_p: 0.5,
-      max_smd: 0.01,
-      smd_covariates: 1,
-      attrition_overall: 0,
-      attrition_differential: 0,
-      compliance: 1,
-      robust_inference: 1,
-      preregistered: 1,
-      no_interference: 1,
+const sound = {
+  srm_p: 0.5,
+  max_smd: 0.01,
+  smd_covariates: 1,
+  attrition_overall: 0,
+  attrition_differential: 0,
+  compliance: 1,
+  robust_inference: 1,
+  preregistered: 1,
+  no_interference: 1,
+};
+const scoreOf = (rubric: "experiment" | "diff_in_diff", dimension: string, more: object, n_clusters = 40) =>
+  evaluated(
+    rubric,
+    measured(read[rubric].type, more as Record<string, number>, { n_clusters }),
+  ).components.find(({ name }) => name === dimension)!;
+
+describe("an experiment, by hand", () => {
+  it("with all 1 but power, whose smallest detectable effect is 1.4 × the break-even: 0.85 + 0.15 × 0.5^0.2", () => {
+    const cost = ((2.8 * base.standard_error) / 1.4) * 500;
+    const { confidence } = evaluated("experiment", measured("experiment", sound), {}, { cost });
+    expect(confidence).toBeCloseTo(0.85 + 0.15 * 0.5 ** 0.2, 12);
+  });
+  it("five dimensions halfway: each by its ramp, together by their weights", () => {
+    const diagnostics = {
+      srm_p: 10 ** -2.65, // halfway from −3.3 to −2
+      max_smd: 0.15,
+      smd_covariates: 1, // one covariate: nothing is put down to the luckiest of many
+      attrition_overall: 0.2,
+      attrition_differential: 0.04, // 0.04 + 0.15 × 0.2 = 0.07
+      compliance: 0.725,
+      clusters: 25,
+      preregistered: 1, // the other one unstated: (1 + 0.5)/2
     };
-    const result = confidence("experiment", "experiment", all);
-    const ratio = (2.8 * base.standard_error) / (1000 / 500);
-    const power = Math.min(1, Math.max(0, (ratio - 2) / (0.8 - 2)));
-    expect(result.confidence).toBeCloseTo(0.85 + 0.15 * Math.exp(0.2 * Math.log(Math.max(power, 0.02))), 12);
-  });
-  it("a sample ratio mismatch demotes to observational, with the reason", () => {
-    const result = confidence("experiment", "experiment", { srm_p: 1e-5 });
-    expect(result.demotion).toMatchObject({ to: "observational" });
-    expect(result.confidence).toBeLessThanOrEqual(0.39);
-    expect(confidence("experiment", "experiment", { srm_p: 6e-4 }).demotion).toBeNull();
-  });
-  it("one severe flaw is not averaged away", () => {
-    const fine = {
-      srm_p: 0.5,
-      attrition_overall: 0,
-      attrition_differential: 0,
-      compliance: 1,
-      robust_inference: 1,
-    };
-    const flawed = confidence("experiment", "experiment", { ...fine, attrition_differential: 0.3 });
-    expect(flawed.confidence).toBeLessThan(confidence("experiment", "experiment", fine).confidence - 0.03);
-  });
-  it("a negative value of the effect swaps worst and best", () => {
-    const result = evaluate(
-      measured("experiment", {}),
-      initiative(-1),
-      rubrics.get("experiment")!,
-      policy,
-      "c",
+    const { confidence, components } = evaluated(
+      "experiment",
+      measured("experiment", diagnostics),
+      {},
+      {
+        cost: 1e6, // the break-even effect is far above 2.8 standard errors
+      },
     );
-    expect(result.return_best).toBeCloseTo(-base.ci_lower * 500, 9);
-    expect(result.return_worst).toBeCloseTo(-base.ci_upper * 500, 9);
-  });
-  it("the strategy `score` is a draw inside the band that the id fixes", () => {
-    const drawn = (id: string) =>
-      evaluate(
-        measured("experiment", {}),
-        { ...initiative(), id },
-        rubrics.get("experiment")!,
-        EvaluatePolicy.parse({ strategy: "score" }),
-        "c",
-      ).confidence;
-    expect(drawn("a")).toBe(drawn("a"));
-    expect(drawn("a")).not.toBe(drawn("b"));
-  });
-  it("other weights and bands are in force and in the hash", () => {
-    const own = EvaluatePolicy.parse({
-      bands: { experiment: { lower: 0.5, upper: 0.6 } },
-      rubrics: { experiment: { balance: { weight: 0.2 }, sample_ratio: { weight: 0.15 } } },
+    const scores = Object.fromEntries(components.map(({ name, score }) => [name, score]));
+    expect(scores).toEqual({
+      sample_ratio: expect.closeTo(0.5, 12),
+      balance: expect.closeTo(0.5, 12),
+      attrition: expect.closeTo(0.5, 12),
+      compliance: expect.closeTo(0.5, 12),
+      power: 1,
+      inference: expect.closeTo(0.5, 12),
+      attested: 0.75,
     });
-    const result = evaluate(measured("experiment", {}), initiative(), rubrics.get("experiment")!, own, "c");
-    expect(result.confidence_range).toEqual({ lower: 0.5, upper: 0.6 });
-    expect(result.rubric_sha256).not.toBe(confidence("experiment", "experiment", {}).rubric_sha256);
+    expect(confidence).toBeCloseTo(0.85 + 0.15 * 0.5 ** 0.75 * 0.75 ** 0.05, 12);
+  });
+  it("imbalance is counted beyond what the largest of K covariates has by chance", () => {
+    const { n_treated, n_control } = base;
+    const chance = Math.sqrt(2 * Math.log(20)) * Math.sqrt(1 / n_treated + 1 / n_control);
+    const { value } = scoreOf("experiment", "balance", { max_smd: 0.3, smd_covariates: 20 });
+    expect(value).toBeCloseTo(0.3 - chance, 12);
+  });
+  it("classical errors score 0.3, robust ones 1, clustered ones by their clusters", () => {
+    expect(scoreOf("experiment", "inference", { robust_inference: 0 }).score).toBe(0.3);
+    expect(scoreOf("experiment", "inference", { robust_inference: 1 }).score).toBe(1);
+    expect(scoreOf("experiment", "inference", { robust_inference: 1, clusters: 16 }).score).toBeCloseTo(0.2);
+  });
+  it("says what is attested and what is not", () => {
+    const { score, statement } = scoreOf("experiment", "attested", { no_interference: 0 });
+    expect(score).toBe(0.25);
+    expect(statement).toBe("preregistered: nothing attested; no_interference is 0");
+  });
+  it("a sample ratio mismatch demotes to observational below p = 5e-4, with the reason", () => {
+    const at = (srm_p: number) => evaluated("experiment", measured("experiment", { ...sound, srm_p }));
+    expect(at(4.99e-4)).toMatchObject({
+      effective_type: "observational",
+      confidence_range: defaultBands.observational,
+      demotion: { to: "observational", reason: expect.stringContaining("p = 0.00050") },
+    });
+    expect(at(5e-4)).toMatchObject({ effective_type: "experiment", demotion: null });
+    expect(at(0).confidence).toBeGreaterThanOrEqual(0.2);
+  });
+  it("one severe flaw is not averaged away: it costs more than half of the band's width", () => {
+    const at = (attrition_differential: number) =>
+      evaluated("experiment", measured("experiment", { ...sound, attrition_differential }), {}, { cost: 1e6 })
+        .confidence;
+    expect(at(0)).toBe(1);
+    expect(at(0.3)).toBeCloseTo(0.85 + 0.15 * 0.02 ** 0.2, 12);
+    expect(at(0.3)).toBeLessThan(0.925);
+  });
+});
+
+describe("a difference-in-differences, by hand", () => {
+  const parallel = {
+    pre_trend_p: 0.5,
+    pre_trend_power: 0.9,
+    placebo_p: 0.5,
+    pre_periods: 8,
+    clusters: 40,
+    composition: 1,
+    specification_range_se: 0.5,
+  };
+  it("is at the top of its band when nothing speaks against it", () => {
+    const result = evaluated("diff_in_diff", measured("quasi-experiment", parallel, { n_clusters: 40 }));
+    expect(result).toMatchObject({ confidence: 0.84, missing: [], demotion: null });
+  });
+  it("every dimension halfway: 0.60 + 0.24 × 0.5", () => {
+    const half = {
+      pre_trend_p: 0.175,
+      pre_trend_power: 0.8,
+      placebo_p: 0.175,
+      pre_periods: 5,
+      clusters: 25,
+      composition: 0.725,
+      specification_range_se: 2,
+    };
+    const { confidence } = evaluated("diff_in_diff", measured("quasi-experiment", half, { n_clusters: 25 }));
+    expect(confidence).toBeCloseTo(0.6 + 0.24 * 0.5, 12);
+  });
+  it("a pre-trend test that could hardly have failed counts 0.6", () => {
+    const score = (more: object) => scoreOf("diff_in_diff", "pre_trend", { pre_trend_p: 0.9, ...more }).score;
+    expect(score({ pre_trend_power: 0.8 })).toBe(1);
+    expect(score({ pre_trend_power: 0.79 })).toBe(0.6);
+    expect(score({})).toBe(0.6);
+  });
+  it("the breakdown value takes the place of the test", () => {
+    expect(scoreOf("diff_in_diff", "pre_trend", { ...parallel, pre_trend_breakdown: 0.25 })).toMatchObject({
+      value: 0.25,
+      score: 0.25,
+    });
+  });
+  it("leaving out the clustering never pays: it scores as no clusters do", () => {
+    const at = (found: Record<string, number>, n_clusters: number | null) =>
+      evaluated("diff_in_diff", measured("quasi-experiment", found, { n_clusters }));
+    const { clusters: _, ...unclustered } = parallel;
+    const result = at(unclustered, null);
+    expect(result.missing).toEqual([]);
+    expect(result.components.find(({ name }) => name === "clusters")).toMatchObject({ value: 0, score: 0 });
+    expect(result.confidence).toBeLessThanOrEqual(at({ ...parallel, clusters: 2 }, 2).confidence);
   });
 });
