@@ -1,21 +1,19 @@
 import type { CycleResult, Preview, Problem } from "../contracts/index.ts";
 import { type Block, details, heading, type Inline, joined, paragraph, strong, table } from "./document.ts";
+import { confidenceBlocks, outcomesTable, reproduceBlocks, trackRecord } from "./evidence.ts";
 import {
-  confidenceBlocks,
+  candidatesOf,
   type Links,
   lookTwice,
-  outcomesTable,
   portfolioNumbers,
   portfolioTable,
   problemsHeading,
   problemsTable,
-  ranked,
-  reproduceBlocks,
-  trackRecord,
   verdict,
+  whatWouldChange,
 } from "./findings.ts";
 import { fit, type Section } from "./fit.ts";
-import { money, tame } from "./text.ts";
+import { counted, money, restText, tame } from "./text.ts";
 
 /** GitHub takes 65,536 characters; the rest is for the marker and for what else may be counted. */
 const commentLimit = 60_000;
@@ -28,41 +26,17 @@ export interface CommentOptions {
 
 /** The comment on a pull request: verdict and money first, what the PR changes, then the evidence, collapsed. */
 export function renderComment(preview: Preview, { links, limit = commentLimit }: CommentOptions): string {
-  const { head, base, proposed_policy } = preview;
-  const marks = new Map(preview.changes.map(({ id, kinds }) => [id, markOf(kinds)]));
-  const doubts = lookTwice(head);
-  const errors = head.problems.filter((problem) => problem.severity === "error");
+  const { head, base, proposed_policy, changes } = preview;
+  const marks = new Map(changes.map(({ id, kinds }) => [id, markOf(kinds)]));
+  const confidences = candidatesOf(head).flatMap(confidenceBlocks);
   const sections: Section[] = [
     { rank: 0, blocks: [heading(3, `Impact Loop · ${head.cycle} preview: ${verdict(head)}`)] },
-    {
-      rank: 0,
-      blocks:
-        errors.length > 0
-          ? [
-              paragraph(strong(`${problemsHeading(errors)}; what they are in is left out`)),
-              ...problemsTable(errors, links, 20),
-            ]
-          : [],
-    },
+    { rank: 0, blocks: problemBlocks(head.problems, links) },
     { rank: 0, blocks: [paragraph(changeText(preview))] },
     { rank: 0, blocks: proposed_policy ? [paragraph(policyText(head, proposed_policy))] : [] },
     { rank: 0, blocks: [portfolioTable(head, links, (id) => marks.get(id) ?? "")] },
-    {
-      rank: 2,
-      blocks:
-        doubts.length > 0 ? [paragraph([strong("Look twice:"), " ", joined(doubts.slice(0, 5), " · ")])] : [],
-    },
-    {
-      rank: 5,
-      blocks: [
-        details(
-          "Why these confidences",
-          ranked(head.entries)
-            .filter((entry) => entry.status !== "scaled" && entry.status !== "awaiting_scale")
-            .flatMap(confidenceBlocks),
-        ),
-      ],
-    },
+    { rank: 2, blocks: doubtBlocks(head) },
+    { rank: 5, blocks: confidences.length > 0 ? [details("Why these confidences", confidences)] : [] },
     { rank: 4, blocks: decisionDetails(head, base) },
     { rank: 3, blocks: [details("Track record", [...trackRecord(head), ...outcomesTable(head)])] },
     { rank: 1, blocks: [details("Reproduce", reproduceBlocks(head))] },
@@ -77,9 +51,33 @@ export function renderInvalid(
 ): string {
   const sections: Section[] = [
     { rank: 0, blocks: [heading(3, `Impact Loop: ${problemsHeading(problems)}, nothing previewed`)] },
-    { rank: 0, blocks: problemsTable(problems, links) },
+    { rank: 0, blocks: [problemsTable(problems, links)] },
   ];
   return fit(sections, limit, tooLong(links));
+}
+
+/** Errors first: what they are in is left out. Warnings leave nothing out. */
+function problemBlocks(problems: readonly Problem[], links: Links): Block[] {
+  const of = (wanted: Problem["severity"]) => problems.filter(({ severity }) => severity === wanted);
+  const [errors, warnings] = [of("error"), of("warning")];
+  return [
+    ...(errors.length > 0
+      ? [
+          paragraph(strong(`${problemsHeading(errors)}; what they are in is left out`)),
+          problemsTable(errors, links, 20),
+        ]
+      : []),
+    ...(warnings.length > 0
+      ? [paragraph(strong(counted(warnings.length, "warning"))), problemsTable(warnings, links, 10)]
+      : []),
+  ];
+}
+
+function doubtBlocks(head: CycleResult): Block[] {
+  const doubts = lookTwice(head);
+  if (doubts.length === 0) return [];
+  const more = doubts.length > 5 ? [restText(doubts.length - 5)] : [];
+  return [paragraph([strong("Look twice:"), " ", joined([...doubts.slice(0, 5), ...more], " · ")])];
 }
 
 function tooLong(links: Links): Block {
@@ -132,19 +130,13 @@ function changeText({ head, base, changes }: Preview): Inline {
 }
 
 function policyText(head: CycleResult, proposed: CycleResult): Inline {
-  const inForce = head.allocation.selected.map(({ id }) => id);
-  const then = proposed.allocation.selected.map(({ id }) => id);
-  const outcome =
-    inForce.join() === then.join()
-      ? "the same initiatives would be funded"
-      : `it would fund ${tame(then.join(", "), 300) || "nothing"}`;
-  const budget =
-    head.budget === proposed.budget
-      ? ""
-      : `, with a budget of ${money(proposed.budget, proposed.currency)} instead of ${money(head.budget, head.currency)}`;
+  const funded = proposed.allocation.selected.map(({ id }) => id);
+  const names =
+    funded.length === 0 ? "" : ` (${funded.slice(0, 5).join(", ")}${funded.length > 5 ? ", …" : ""})`;
   return [
     strong("Policy changed in this PR: not in force until merged."),
-    ` All numbers here are under the base branch's impact-loop.yaml; under the PR's${budget} ${outcome}.`,
+    ` All numbers here are under the base branch's impact-loop.yaml. Under the PR's own the loop ${verdict(proposed)}${tame(names, 300)}. `,
+    portfolioNumbers(proposed, head),
   ];
 }
 
@@ -167,6 +159,8 @@ function decisionDetails(head: CycleResult, base: CycleResult | null): Block[] {
       [row("best"), row("median"), row("worst")],
     ),
   ];
-  if (base) blocks.push(paragraph(`Without this PR: ${verdict(base)}.`));
+  if (base)
+    blocks.push(paragraph(["Without this PR the loop ", verdict(base), ". ", portfolioNumbers(base, null)]));
+  blocks.push(...whatWouldChange(head));
   return [details("The decision in numbers", blocks)];
 }

@@ -11,19 +11,20 @@ export type Block =
   | { kind: "heading"; level: 2 | 3 | 4; text: Inline }
   | { kind: "paragraph"; text: Inline }
   | { kind: "list"; items: readonly Inline[] }
-  | { kind: "table"; header: readonly Inline[]; rows: readonly (readonly Inline[])[] }
+  /** `rest` counts the rows that are not shown. */
+  | { kind: "table"; header: readonly Inline[]; rows: readonly (readonly Inline[])[]; rest: number }
   | { kind: "code"; text: string }
-  | { kind: "chart"; file: string; title: string; svg: string; alternative: string }
-  | { kind: "details"; summary: Inline; blocks: readonly Block[] };
+  | { kind: "chart"; file: string; svg: string; alternative: string }
+  | { kind: "details"; summary: string; blocks: readonly Block[] };
 
 export const heading = (level: 2 | 3 | 4, text: Inline): Block => ({ kind: "heading", level, text });
 export const paragraph = (text: Inline): Block => ({ kind: "paragraph", text });
-export const table = (header: readonly Inline[], rows: readonly (readonly Inline[])[]): Block => ({
-  kind: "table",
-  header,
-  rows,
-});
-export const details = (summary: Inline, blocks: readonly Block[]): Block => ({
+export const table = (
+  header: readonly Inline[],
+  rows: readonly (readonly Inline[])[],
+  most = rows.length,
+): Block => ({ kind: "table", header, rows: rows.slice(0, most), rest: Math.max(0, rows.length - most) });
+export const details = (summary: string, blocks: readonly Block[]): Block => ({
   kind: "details",
   summary,
   blocks,

@@ -1,63 +1,60 @@
 import type { CycleResult } from "../contracts/index.ts";
+import { confidenceChart } from "./charts/confidence.ts";
+import { effectsChart } from "./charts/effects.ts";
 import { predictedChart } from "./charts/predicted.ts";
 import { regretChart } from "./charts/regret.ts";
 import { returnsChart } from "./charts/returns.ts";
-import { type Block, details, heading, type Inline, joined, paragraph } from "./document.ts";
+import { type Block, details, heading, type Inline, joined, paragraph, table } from "./document.ts";
+import { confidenceBlocks, outcomesTable, reproduceBlocks, trackRecord } from "./evidence.ts";
 import {
-  confidenceBlocks,
+  candidatesOf,
   type Links,
   lookTwice,
   noLinks,
-  outcomesTable,
   portfolioNumbers,
   portfolioTable,
   problemsTable,
-  ranked,
-  reproduceBlocks,
-  trackRecord,
   verdict,
+  whatWouldChange,
 } from "./findings.ts";
 import { fit, type Section } from "./fit.ts";
 import { toHtml } from "./html.ts";
-import { tame } from "./text.ts";
+import { amount, money, tame } from "./text.ts";
 
 /** GitHub's limit of a job summary is 1 MiB; 1,000,000 bytes of UTF-8 are at most so many characters of it. */
 const summaryLimit = 330_000;
 
 /** The cycle's report in the order in which it is read: the decision, what changed, outcomes, portfolio, evidence. */
 function sections(result: CycleResult, links: Links): Section[] {
-  const chart = (block: Block | null) => (block === null ? [] : [block]);
-  const part = (rank: number, title: string, blocks: readonly Block[]): Section => ({
-    rank,
-    blocks: blocks.length > 0 ? [heading(3, title), ...blocks] : [],
-  });
+  const part = (rank: number, title: string, ...blocks: (Block | null)[]): Section => {
+    const drawn = blocks.filter((block) => block !== null);
+    return { rank, blocks: drawn.length > 0 ? [heading(3, title), ...drawn] : [] };
+  };
   const doubts = lookTwice(result);
-  const candidates = ranked(result.entries).filter((entry) => entry.evaluate?.cycle === result.cycle);
+  const confidences = candidatesOf(result).flatMap(confidenceBlocks);
+  const { problems } = result;
+  const decided = [
+    heading(2, `Impact Loop · ${result.cycle}: ${verdict(result)}`),
+    paragraph([`As of ${result.as_of.slice(0, 10)}. `, portfolioNumbers(result, null)]),
+  ];
   return [
-    {
-      rank: 0,
-      blocks: [
-        heading(2, `Impact Loop · ${result.cycle}: ${verdict(result)}`),
-        paragraph([`As of ${result.as_of.slice(0, 10)}. `, portfolioNumbers(result, null)]),
-      ],
-    },
-    part(0, "Problems", result.problems.length > 0 ? problemsTable(result.problems, links) : []),
-    part(0, "Since the last cycle", sinceLast(result)),
-    part(1, "Outcomes", [...outcomesTable(result), ...chart(predictedChart(result))]),
-    part(0, "Portfolio", [
-      portfolioTable(result, links, () => ""),
-      ...chart(returnsChart(result)),
-      ...chart(regretChart(result)),
-    ]),
-    part(3, "Look twice", doubts.length > 0 ? [{ kind: "list", items: doubts }] : []),
-    part(2, "Track record", trackRecord(result)),
+    { rank: 0, blocks: decided },
+    part(0, "Problems", problems.length > 0 ? problemsTable(problems, links) : null),
+    part(0, "Since the last cycle", ...sinceLast(result)),
+    part(1, "Outcomes", ...outcomesTable(result), predictedChart(result)),
+    part(0, "Portfolio", portfolioTable(result, links), returnsChart(result), effectsChart(result)),
+    part(2, "The decision in each scenario", regretChart(result), ...whatWouldChange(result)),
+    part(2, "Track record", ...trackRecord(result)),
+    part(3, "Look twice", doubts.length > 0 ? { kind: "list", items: doubts } : null),
     part(
       4,
       "Why these confidences",
-      candidates.length > 0 ? [details("One table an initiative", candidates.flatMap(confidenceBlocks))] : [],
+      confidenceChart(result),
+      confidences.length > 0 ? details("One table an initiative", confidences) : null,
     ),
-    part(1, "Constraints in force", constraints(result)),
-    part(1, "Reproduce", reproduceBlocks(result)),
+    part(1, "Overrides and what they cost", ...overrides(result)),
+    part(1, "Constraints in force", ...constraints(result)),
+    part(1, "Reproduce", ...reproduceBlocks(result)),
   ];
 }
 
@@ -71,9 +68,15 @@ export const renderReport = (result: CycleResult, links: Links = noLinks): strin
 export function renderSummary(result: CycleResult, links: Links = noLinks, limit = summaryLimit): string {
   const written = sections(result, links).map((section) => ({
     ...section,
-    blocks: section.blocks.filter((block) => block.kind !== "chart"),
+    blocks: withoutCharts(section.blocks),
   }));
   return fit(written, limit, shortened);
+}
+
+/** A heading with nothing but charts under it goes with them. */
+function withoutCharts(blocks: readonly Block[]): Block[] {
+  const written = blocks.filter((block) => block.kind !== "chart");
+  return written.length > 1 ? written : [];
 }
 
 /** The files that people read in a cycle's folder, by path inside it. */
@@ -130,14 +133,25 @@ const listed = (what: string, ids: readonly string[]): Inline =>
         ids.length > 50 ? ` and ${ids.length - 50} more` : "",
       ];
 
-function constraints({ allocation }: CycleResult): Block[] {
+function overrides({ allocation, currency }: CycleResult): Block[] {
+  if (allocation.overrides.length === 0) return [];
+  const rows = allocation.overrides.map(({ id, force, reason_code, cost_in_regret }): Inline[] => [
+    tame(id),
+    force === "fund" ? "funded" : "left out",
+    tame(reason_code),
+    cost_in_regret === null ? "not known" : money(cost_in_regret, currency),
+  ]);
+  return [table(["initiative", "by hand", "reason", "regret it costs"], rows)];
+}
+
+function constraints({ allocation, currency }: CycleResult): Block[] {
   const { minimum_confidence, minimum_worst_return } = allocation.constraints;
   const items = [
     `rule ${allocation.rule.replaceAll("_", " ")}, ${allocation.status_reason}, by ${allocation.solver}`,
     `minimum confidence ${minimum_confidence}`,
     minimum_worst_return === null
       ? "no floor of the portfolio's worst return"
-      : `worst return of the portfolio at least ${minimum_worst_return}`,
+      : `worst return of the portfolio at least ${amount(minimum_worst_return, currency)}`,
   ];
   return [{ kind: "list", items }];
 }

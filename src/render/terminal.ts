@@ -1,4 +1,4 @@
-import type { CycleResult, InitiativeEntry, Problem } from "../contracts/index.ts";
+import type { CycleResult, InitiativeEntry, Problem, Scenarios } from "../contracts/index.ts";
 import { effectText, ranked } from "./findings.ts";
 import { amount, counted, money, number, tame } from "./text.ts";
 
@@ -87,7 +87,7 @@ export function renderProblems(problems: readonly Problem[], { color }: Terminal
   return problems
     .map(({ severity, file, line, column, message, fix }) => {
       const mark = severity === "error" ? p.red("!") : "·";
-      return `${mark} ${p.bold(`${file}:${line}:${column}`)}  ${tame(message, 400)}\n  → ${tame(fix, 400)}`;
+      return `${mark} ${p.bold(tame(`${file}:${line}:${column}`, 200))}  ${tame(message, 400)}\n  → ${tame(fix, 400)}`;
     })
     .join("\n");
 }
@@ -106,60 +106,52 @@ export function renderExplain(
   otherwise: Otherwise | null,
   { color }: TerminalOptions,
 ): string {
-  const p = paint(color);
   const entry = result.entries.find((candidate) => candidate.id === id)!;
-  const { measure, evaluate } = entry;
-  const row = (name: string, text: string) => `  ${name.padEnd(16)}${text}`;
-  const lines = [p.bold(headline(entry, result))];
-  if (measure)
-    lines.push(
-      row(
-        "effect",
-        `${effectText(measure, entry.metric_unit)}, ${measure.model.replaceAll("_", " ")}, ${counted(measure.sample_size, "observation")}`,
-      ),
-    );
-  if (evaluate) {
-    const candidate = result.allocation.candidates.find((c) => c.id === id);
-    lines.push(
-      row(
-        "confidence",
-        `${evaluate.confidence.toFixed(3)} in ${evaluate.confidence_range.lower}–${evaluate.confidence_range.upper} (${evaluate.effective_type})`,
-      ),
-    );
-    if (evaluate.demotion) lines.push(row("demoted", evaluate.demotion.reason));
-    const weakest = evaluate.components
-      .toSorted((a, b) => a.score - b.score)
-      .slice(0, 2)
-      .filter(({ score }) => score < 1);
-    if (weakest.length > 0)
-      lines.push(
-        row(
-          "weakest points",
-          weakest
-            .map(
-              ({ name, score, statement }) => `${name.replaceAll("_", " ")} ${number(score)} (${statement})`,
-            )
-            .join("; "),
-        ),
-      );
-    lines.push(
-      row(
-        "return",
-        `worst ${money(evaluate.return_worst, result.currency)}, median ${money(evaluate.return_median, result.currency)}, best ${money(evaluate.return_best, result.currency)}`,
-      ),
-    );
-    if (candidate)
-      lines.push(
-        row(
-          "discounted",
-          `worst ${money(candidate.effective.worst, result.currency)}, median ${money(candidate.effective.median, result.currency)}, best ${money(candidate.effective.best, result.currency)}`,
-        ),
-      );
-    lines.push(row("cost", amount(evaluate.cost, result.currency)));
-  }
-  if (otherwise) lines.push(`  ${otherwiseText(entry, otherwise, result.currency)}`);
-  for (const problem of entry.problems) lines.push(renderProblems([problem], { color }));
+  const change = result.allocation.dropped.find((drop) => drop.id === id)?.would_change ?? [];
+  const lines = [
+    paint(color).bold(headline(entry, result)),
+    ...evidenceLines(entry),
+    ...returnLines(entry, result),
+    ...(change.length > 0 ? [`  it would be funded if ${tame(change.join(", or "), 400)}`] : []),
+    ...(otherwise ? [`  ${otherwiseText(entry, otherwise, result.currency)}`] : []),
+    ...(entry.problems.length > 0 ? [renderProblems(entry.problems, { color })] : []),
+  ];
   return `${lines.join("\n")}\n`;
+}
+
+const fact = (name: string, text: string) => `  ${name.padEnd(16)}${tame(text, 400)}`;
+
+function evidenceLines({ measure, evaluate, metric_unit }: InitiativeEntry): string[] {
+  const lines: string[] = [];
+  if (measure) {
+    const basis = `${measure.model.replaceAll("_", " ")}, ${counted(measure.sample_size, "observation")}`;
+    lines.push(fact("effect", `${effectText(measure, metric_unit)}, ${basis}`));
+  }
+  if (!evaluate) return lines;
+  const { lower, upper } = evaluate.confidence_range;
+  const band = `${lower.toFixed(2)}–${upper.toFixed(2)} (${evaluate.effective_type})`;
+  lines.push(fact("confidence", `${evaluate.confidence.toFixed(3)} in ${band}`));
+  if (evaluate.demotion) lines.push(fact("demoted", evaluate.demotion.reason));
+  const weakest = evaluate.components
+    .toSorted((a, b) => a.score - b.score)
+    .slice(0, 2)
+    .filter(({ score }) => score < 1)
+    .map(({ name, score, statement }) => `${name.replaceAll("_", " ")} ${number(score)} (${statement})`);
+  if (weakest.length > 0) lines.push(fact("weakest points", weakest.join("; ")));
+  return lines;
+}
+
+function returnLines({ id, evaluate }: InitiativeEntry, { allocation, currency }: CycleResult): string[] {
+  if (!evaluate) return [];
+  const said = ({ worst, median, best }: Scenarios) =>
+    `worst ${money(worst, currency)}, median ${money(median, currency)}, best ${money(best, currency)}`;
+  const { return_worst: worst, return_median: median, return_best: best } = evaluate;
+  const candidate = allocation.candidates.find((other) => other.id === id);
+  return [
+    fact("return", said({ worst, median, best })),
+    ...(candidate ? [fact("discounted", said(candidate.effective))] : []),
+    fact("cost", amount(evaluate.cost, currency)),
+  ];
 }
 
 function headline(entry: InitiativeEntry, result: CycleResult): string {
@@ -189,5 +181,8 @@ function otherwiseText(
     swapped_in.length > 0 ? `brings in ${swapped_in.join(", ")}` : "",
     swapped_out.length > 0 ? `drops ${swapped_out.join(", ")}` : "",
   ].filter(Boolean);
-  return `${verb} costs ${money(loss, currency)} by the rule's objective${moves.length > 0 ? ` and ${moves.join(" and ")}` : ""}`;
+  const also = moves.length > 0 ? ` and ${moves.join(" and ")}` : "";
+  return loss < 0
+    ? `${verb} would be ${money(-loss, currency)} better by the rule's objective${also}, but a filter in force keeps it out`
+    : `${verb} costs ${money(loss, currency)} by the rule's objective${also}`;
 }
