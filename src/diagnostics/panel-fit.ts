@@ -1,7 +1,7 @@
 import { impactError } from "../errors.ts";
 import { type Inference, inferenceOf, type StandardErrors, type TermInference } from "../stats/inference.ts";
 import { ols } from "../stats/ols.ts";
-import { type Panel, periodIndicators, withinUnits } from "./panel.ts";
+import { type Panel, twoWay } from "./panel.ts";
 
 type Column = { name: string; values: Float64Array };
 
@@ -24,40 +24,36 @@ export interface PanelFit {
   effect: TermInference;
   degrees_of_freedom: number;
   description: string;
-  /** Without the period indicators. */
+  /** Without unit and period effects. */
   coefficients: (TermInference & { term: string })[];
   warnings: string[];
   inference: Inference;
 }
 
 /**
- * Fits the specification. Unit effects are swept out by demeaning and period effects enter as (demeaned) indicators,
- * which is exact on unbalanced panels too; demeaning by both in turn once is not.
+ * Fits the specification; unit and period effects are swept out of every column.
  * @throws E_NOT_IDENTIFIED, E_TOO_FEW_OBSERVATIONS, E_NO_INTERVAL
  */
 export function fitPanel(specification: PanelSpecification, extra: readonly Column[] = []): PanelFit {
   const { y, panel, status, covariates, effects, clusters, errors, confidence_level } = specification;
-  const twoWay = effects === "two_way";
-  const periods = twoWay ? periodIndicators(panel) : [];
-  const groups: Column[] = twoWay
-    ? []
-    : [
-        { name: "(intercept)", values: new Float64Array(y.length).fill(1) },
-        { name: "treated", values: specification.group! },
-        { name: "post", values: specification.post! },
-      ];
-  const columns = [...groups, ...periods, ...covariates, status, ...extra];
-  const swept = twoWay
-    ? columns.map(({ values }) => withinUnits(values, panel))
-    : columns.map(({ values }) => values);
+  const swept = effects === "two_way" ? twoWay(panel) : null;
+  const columns = [...(swept ? [] : groups(specification)), ...covariates, status, ...extra];
   const names = columns.map(({ name }) => name);
-  const fit = ols(swept, twoWay ? withinUnits(y, panel) : y);
+  const design = columns.map(({ values }) => (swept ? leftOf(values, swept.sweep) : values));
+  const unidentified = () =>
+    impactError("E_NOT_IDENTIFIED", {
+      term: status.name,
+      because: "units, periods or covariates determine it",
+    });
+  if (design.every((column) => column.every((value) => value === 0))) throw unidentified();
+  const outcome = swept ? leftOf(y, swept.sweep) : y;
+  const fit = ols(design, outcome);
   const nested =
     errors.kind === "cluster" && nestedIn(panel, clusters.code) && specification.small_sample === "nested";
-  const parameters = fit.k + (twoWay ? (nested ? 1 : panel.units) : 0);
+  const parameters = fit.k + (swept ? swept.periods + (nested ? 1 : panel.units) : 0);
   if (y.length <= parameters)
     throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: y.length, parameters });
-  const rule = twoWay ? (nested ? "unit effects not counted, as fixest" : "unit effects counted") : "";
+  const rule = swept ? (nested ? "unit effects not counted, as fixest" : "unit effects counted") : "";
   const stated: StandardErrors = errors.kind === "cluster" ? { ...errors, rule } : errors;
   const inference = inferenceOf(fit, names, stated, {
     confidence_level,
@@ -65,24 +61,35 @@ export function fitPanel(specification: PanelSpecification, extra: readonly Colu
     welch: null,
     parameters,
   });
-  if (!inference.has(status.name))
-    throw impactError("E_NOT_IDENTIFIED", {
-      term: status.name,
-      because: "units, periods or covariates determine it",
+  if (!inference.has(status.name)) throw unidentified();
+  if (fit.exact || inference.cancels(status.name))
+    throw impactError("E_NO_INTERVAL", {
+      model: "diff_in_diff",
+      why: "the errors that its standard error is made of are 0 or cancel out",
     });
-  const effect = inference.term(status.name);
-  if (!(effect.standard_error > 0))
-    throw impactError("E_NO_INTERVAL", { model: "diff_in_diff", why: "the residuals are all 0" });
-  const hidden = new Set(periods.map(({ name }) => name));
   return {
-    effect,
+    effect: inference.term(status.name),
     degrees_of_freedom: inference.degrees_of_freedom,
     description: inference.description,
-    coefficients: inference.all().filter(({ term }) => !hidden.has(term)),
-    warnings: inference.warnings.filter((text) => ![...hidden].some((name) => text.includes(`\`${name}\``))),
+    coefficients: inference.all(),
+    warnings: inference.warnings,
     inference,
   };
 }
+
+const groups = ({ y, group, post }: PanelSpecification): Column[] => [
+  { name: "(intercept)", values: new Float64Array(y.length).fill(1) },
+  { name: "treated", values: group! },
+  { name: "post", values: post! },
+];
+
+/** What a sweep leaves of a column; exactly 0 where that is only rounding, which no later step could tell from data. */
+function leftOf(values: Float64Array, sweep: (values: Float64Array) => Float64Array): Float64Array {
+  const left = sweep(values);
+  return norm(left) > 1e-10 * norm(values) ? left : left.fill(0);
+}
+
+const norm = (values: Float64Array) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
 
 /** Whether every unit lies in one cluster. */
 function nestedIn({ unit, units }: Panel, cluster: Int32Array): boolean {

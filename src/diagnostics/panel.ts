@@ -1,3 +1,4 @@
+import { CholeskyDecomposition, Matrix } from "ml-matrix";
 import type { Frame } from "../frame/frame.ts";
 import { codes } from "../stats/moments.ts";
 
@@ -19,22 +20,85 @@ export function panelOf(frame: Frame, unitColumn: string, timeColumn: string): P
   return { unit, units, period: Int32Array.from(values, (value) => index.get(value)!), times };
 }
 
-/** The values less their unit's mean. */
-export function withinUnits(values: Float64Array, { unit, units }: Panel): Float64Array {
-  const sum = new Float64Array(units);
-  const count = new Float64Array(units);
-  for (let i = 0; i < values.length; i++) {
-    sum[unit[i]!]! += values[i]!;
-    count[unit[i]!]! += 1;
-  }
-  return values.map((value, i) => value - sum[unit[i]!]! / count[unit[i]!]!);
+export interface TwoWay {
+  /** What unit and period effects leave of a column. */
+  sweep(values: Float64Array): Float64Array;
+  /** How many free parameters the period effects add to the unit effects. */
+  periods: number;
 }
 
-/** One indicator for each period that occurs, but the first. */
-export function periodIndicators({ period, times }: Panel): { name: string; values: Float64Array }[] {
-  const present = [...new Set(period)].sort((a, b) => a - b).slice(1);
-  return present.map((t) => ({
-    name: `period[${times[t]}]`,
-    values: Float64Array.from(period, (value) => Number(value === t)),
-  }));
+/**
+ * The exact projection off unit and period effects, on unbalanced panels too: unit effects are solved for the period
+ * effects, and those from one periods × periods system. One period of each connected part of the panel is the base.
+ * @see Abowd, Creecy & Kramarz (2002), Census Technical Paper 2002-06, on connected parts
+ */
+export function twoWay(panel: Panel): TwoWay {
+  const { unit, units, period, times } = panel;
+  const rowsOf = counts(unit, units);
+  const { free, system } = periodSystem(panel, rowsOf);
+  const cholesky = free.length > 0 ? new CholeskyDecomposition(system) : null;
+  const project = (values: Float64Array): Float64Array => {
+    const within = less(values, means(values, unit, rowsOf), unit);
+    if (!cholesky) return within;
+    const sums = new Float64Array(times.length);
+    for (let i = 0; i < within.length; i++) sums[period[i]!]! += within[i]!;
+    const solved = cholesky.solve(Matrix.columnVector(free.map((t) => sums[t]!)));
+    const effects = new Float64Array(times.length);
+    for (const [i, t] of free.entries()) effects[t] = solved.get(i, 0);
+    const left = less(values, effects, period);
+    return less(left, means(left, unit, rowsOf), unit);
+  };
+  // The second pass removes what rounding left of the first.
+  return { sweep: (values) => project(project(values)), periods: free.length };
 }
+
+/** D − N′U⁻¹N over the free periods: D counts the rows of a period, U of a unit, N of a unit in a period. */
+function periodSystem({ unit, units, period, times }: Panel, rowsOf: Float64Array) {
+  const periodsOf = Array.from({ length: units }, () => new Map<number, number>());
+  const home = Array.from(times.keys());
+  const root = (t: number): number => {
+    let at = t;
+    while (home[at] !== at) at = home[at]!;
+    home[t] = at;
+    return at;
+  };
+  for (let i = 0; i < unit.length; i++) {
+    const seen = periodsOf[unit[i]!]!;
+    const [first] = seen.keys();
+    if (first !== undefined) {
+      const [a, b] = [root(first), root(period[i]!)];
+      home[Math.max(a, b)] = Math.min(a, b);
+    }
+    seen.set(period[i]!, (seen.get(period[i]!) ?? 0) + 1);
+  }
+  const rowsIn = counts(period, times.length);
+  const free = Array.from(times.keys()).filter((t) => rowsIn[t]! > 0 && root(t) !== t);
+  const place = new Int32Array(times.length).fill(-1);
+  for (const [i, t] of free.entries()) place[t] = i;
+  const system = Matrix.diag(free.map((t) => rowsIn[t]!));
+  for (const [u, seen] of periodsOf.entries()) {
+    const own = [...seen].filter(([t]) => place[t]! >= 0);
+    for (const [s, n_s] of own) {
+      for (const [t, n_t] of own) {
+        const [row, column] = [place[s]!, place[t]!];
+        system.set(row, column, system.get(row, column) - (n_s * n_t) / rowsOf[u]!);
+      }
+    }
+  }
+  return { free, system };
+}
+
+function counts(code: Int32Array, groups: number): Float64Array {
+  const found = new Float64Array(groups);
+  for (const g of code) found[g]! += 1;
+  return found;
+}
+
+function means(values: Float64Array, code: Int32Array, rows: Float64Array): Float64Array {
+  const sum = new Float64Array(rows.length);
+  for (let i = 0; i < values.length; i++) sum[code[i]!]! += values[i]!;
+  return sum.map((total, g) => (rows[g]! > 0 ? total / rows[g]! : 0));
+}
+
+const less = (values: Float64Array, effects: Float64Array, code: Int32Array): Float64Array =>
+  values.map((value, i) => value - effects[code[i]!]!);

@@ -67,9 +67,11 @@ function onlyBefore(s: PanelSpecification, starts: number): PanelSpecification {
   };
 }
 
+const mostLeads = 10;
+
 /**
- * Joint test that the groups moved in parallel before the start: one interaction a period, or a common slope when there
- * are more than ten; and the test's power against a slope that would make up the whole effect (Roth 2022).
+ * Joint test that the groups moved in parallel before the start: one interaction a period, or a common slope when those
+ * are more than ten or than a quarter of the clusters; and the test's power against a slope that would make up the whole effect (Roth 2022).
  */
 function preTrend(
   before: PanelSpecification,
@@ -87,8 +89,8 @@ function preTrend(
     values: Float64Array.from(panel.period, (p, row) => group![row]! * p),
   };
   const slope = fitPanel({ ...before, status: slopeStatus }).effect;
-  const many = starts > 11;
   const leads = Array.from({ length: starts - 1 }, (_, t) => lead(t));
+  const many = leads.length > Math.min(mostLeads, before.clusters.count / 4);
   const p = many ? slope.p_value : joint(before, leads);
   const distance =
     meanPeriod(whole.panel, (period) => period >= starts) -

@@ -4,6 +4,7 @@ import { type Panel, panelOf } from "../diagnostics/panel.ts";
 import { fitPanel, type PanelFit, type PanelSpecification } from "../diagnostics/panel-fit.ts";
 import { trendDiagnostics } from "../diagnostics/parallel-trends.ts";
 import { impactError } from "../errors.ts";
+import { termColumns } from "../frame/design.ts";
 import type { Frame } from "../frame/frame.ts";
 import { completeRows } from "../frame/rows.ts";
 import { after } from "../frame/transform.ts";
@@ -24,7 +25,7 @@ const Params = z
       .string()
       .optional()
       .describe("in place of treated and starts: the treatment's status or dose, by unit and period"),
-    covariates: z.array(z.string()).default([]),
+    covariates: z.array(z.string()).default([]).describe("text becomes categories"),
     effects: z
       .enum(["two_way", "groups"])
       .default("two_way")
@@ -48,11 +49,13 @@ const Params = z
   });
 type Params = z.infer<typeof Params>;
 
+const mostPeriods = 5000;
+
 /**
  * Difference-in-differences: the effect on the treated as their change beyond that of the others. Frame: one row per
  * unit and period; the effect is in the outcome's unit, per unit and period. The ATT only if both groups would have
  * moved in parallel: the diagnostics look at that.
- * @throws E_PANEL_CELL, E_NO_VARIATION, E_TOO_FEW_CLUSTERS, E_TOO_FEW_OBSERVATIONS, E_NOT_IDENTIFIED
+ * @throws E_PANEL_CELL, E_COLUMN_TYPE, E_NO_VARIATION, E_TOO_FEW_CLUSTERS, E_TOO_FEW_OBSERVATIONS, E_NOT_IDENTIFIED
  * @see Angrist & Pischke (2009) §5.2; Cameron & Miller (2015); Roth (2022), AER: Insights 4(3), on pre-trend tests
  */
 export const diffInDiff = defineModel({
@@ -73,26 +76,25 @@ export const diffInDiff = defineModel({
     const used = completeRows(frame, diffInDiff.columns(p));
     if (used.rows === 0) throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 4 });
     const panel = panelOf(used, p.unit, p.time);
+    if (panel.times.length > mostPeriods) {
+      const found = `${panel.times.length} different times`;
+      const expected = `at most ${mostPeriods} periods`;
+      throw impactError("E_COLUMN_TYPE", { column: p.time, found, expected }, { path: ["time"] });
+    }
     const y = used.number(p.outcome);
     if (y.every((value) => value === y[0]))
       throw impactError("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
     const status = statusOf(used, p, panel);
     const clusterColumn = p.cluster ?? p.unit;
     const clusters = codes(used.text(clusterColumn));
-    if (p.standard_errors === "cluster" && clusters.count < 2) {
-      throw impactError(
-        "E_TOO_FEW_CLUSTERS",
-        { cluster: clusterColumn, clusters: clusters.count, needed: 2 },
-        { path: ["cluster"] },
-      );
-    }
+    if (p.standard_errors === "cluster") requireClusters(clusters, clusterColumn, status);
     const specification: PanelSpecification = {
       y,
       panel,
       status: { name: p.treatment ?? `${p.treated}:post`, values: status.values },
       group: status.group,
       post: status.post,
-      covariates: p.covariates.map((name) => ({ name, values: used.number(name) })),
+      covariates: p.covariates.flatMap((name) => termColumns(used, [name])),
       effects: p.effects,
       errors:
         p.standard_errors === "cluster"
@@ -119,29 +121,65 @@ interface Status {
 }
 
 function statusOf(used: Frame, p: Params, panel: Panel): Status {
-  if (p.treatment !== undefined) return statusByColumn(used.number(p.treatment), panel);
+  if (p.treatment !== undefined) return statusByColumn(used.number(p.treatment), p.treatment, panel);
   const group = binary(used, p.treated!);
+  requireOneGroup(group, p.treated!, panel, used.text(p.unit));
   const isPost = after(used, p.time, p.starts!);
   const post = Float64Array.from({ length: used.rows }, (_, row) => Number(isPost(row)));
-  for (const [g, name] of [
-    [1, "treated"],
-    [0, "control"],
-  ] as const) {
-    for (const [t, time] of [
-      [0, "before"],
-      [1, "after"],
-    ] as const) {
-      if (!group.some((value, row) => value === g && post[row] === t)) {
-        throw impactError(
-          "E_PANEL_CELL",
-          { cell: `${name} units ${time} ${p.starts}` },
-          { path: ["starts"] },
-        );
-      }
-    }
-  }
+  requireCells(group, post, String(p.starts), "starts");
   const starts = panel.times.findIndex((time) => time >= p.starts!);
   return { values: group.map((value, row) => value * post[row]!), group, post, starts, staggered: false };
+}
+
+/** @throws E_PANEL_CELL, naming the first of the four that is empty */
+function requireCells(group: Float64Array, post: Float64Array, starts: string, key: string): void {
+  for (const [g, who] of [[1, "treated"] as const, [0, "control"] as const]) {
+    for (const [t, when] of [[0, "before"] as const, [1, "from"] as const]) {
+      if (group.some((value, row) => value === g && post[row] === t)) continue;
+      throw impactError("E_PANEL_CELL", { cell: `${who} units ${when} ${starts}` }, { path: [key] });
+    }
+  }
+}
+
+/** A unit belongs to one group; a column that changes within units is a status. @throws E_COLUMN_TYPE */
+function requireOneGroup(
+  group: Float64Array,
+  column: string,
+  { unit, units }: Panel,
+  names: readonly (string | null)[],
+): void {
+  const home = new Float64Array(units).fill(-1);
+  group.forEach((value, row) => {
+    const u = unit[row]!;
+    if (home[u] === -1) home[u] = value;
+    if (home[u] === value) return;
+    const found = `both 0 and 1 for unit ${names[row]}`;
+    const expected = "one value a unit (a status that changes goes into `treatment`)";
+    throw impactError("E_COLUMN_TYPE", { column, found, expected }, { path: ["treated"] });
+  });
+}
+
+/**
+ * Two clusters with treatment and, where groups are known, two without: the errors of a single one are fitted away, and
+ * CR1 would take them for 0. @throws E_TOO_FEW_CLUSTERS
+ * @see MacKinnon & Webb (2017), J. Applied Econometrics 32(2)
+ */
+function requireClusters(
+  clusters: { code: Int32Array; count: number },
+  cluster: string,
+  { values, group }: Status,
+): void {
+  const among = (has: (row: number) => boolean) => new Set(clusters.code.filter((_, row) => has(row))).size;
+  const sides: [number, string?][] = [
+    [clusters.count],
+    [among((row) => (group ?? values)[row] !== 0), "treatment"],
+  ];
+  if (group) sides.push([among((row) => group[row] === 0), "control"]);
+  for (const [found, side] of sides) {
+    if (found >= 2) continue;
+    const context = { cluster, clusters: found, needed: 2, ...(side && { among: side }) };
+    throw impactError("E_TOO_FEW_CLUSTERS", context, { path: ["cluster"] });
+  }
 }
 
 function binary(used: Frame, column: string): Float64Array {
@@ -157,29 +195,27 @@ function binary(used: Frame, column: string): Float64Array {
 }
 
 /** With one common start of a 0/1 treatment the groups are known; else there are only the statuses. */
-function statusByColumn(values: Float64Array, panel: Panel): Status {
+function statusByColumn(values: Float64Array, column: string, panel: Panel): Status {
   const starts = new Map<number, number>();
-  const isBinary = values.every((value) => value === 0 || value === 1);
   values.forEach((value, row) => {
-    if (value !== 0)
-      starts.set(
-        panel.unit[row]!,
-        Math.min(starts.get(panel.unit[row]!) ?? Number.POSITIVE_INFINITY, panel.period[row]!),
-      );
+    const [unit, period] = [panel.unit[row]!, panel.period[row]!];
+    if (value !== 0) starts.set(unit, Math.min(starts.get(unit) ?? period, period));
   });
+  if (starts.size === 0) throw impactError("E_NO_VARIATION", { column }, { path: ["treatment"] });
   const distinct = new Set(starts.values());
   const first = Math.min(...distinct);
-  const absorbing =
-    isBinary &&
-    values.every(
-      (value, row) =>
-        value === Number(panel.period[row]! >= (starts.get(panel.unit[row]!) ?? Number.POSITIVE_INFINITY)),
-    );
-  if (!absorbing || distinct.size !== 1 || first === 0 || starts.size === panel.units) {
-    return { values, group: null, post: null, starts: null, staggered: absorbing && distinct.size > 1 };
+  const follows = (start: (unit: number) => number | undefined) =>
+    values.every((value, row) => {
+      const from = start(panel.unit[row]!);
+      return value === Number(from !== undefined && panel.period[row]! >= from);
+    });
+  if (!follows((unit) => (starts.has(unit) ? first : undefined))) {
+    const staggered = distinct.size > 1 && follows((unit) => starts.get(unit));
+    return { values, group: null, post: null, starts: null, staggered };
   }
   const group = Float64Array.from(values, (_, row) => Number(starts.has(panel.unit[row]!)));
   const post = Float64Array.from(values, (_, row) => Number(panel.period[row]! >= first));
+  requireCells(group, post, String(panel.times[first]), "treatment");
   return { values, group, post, starts: first, staggered: false };
 }
 

@@ -29,7 +29,12 @@ export interface Inference {
   has(name: string): boolean;
   /** Whether the errors that a term's standard error is made of cancel, as those of one cluster or row alone do. */
   cancels(name: string): boolean;
-  /** Wald test that all these terms are 0: F with (their number, degrees of freedom). */
+  /**
+   * Wald test that all these q terms are 0: F with (q, df); with G clusters Hotelling's T² with G − 2, because the F that
+   * software prints rejects far too often when q is not small beside G.
+   * @throws RangeError with clusters when q ≥ G − 2
+   * @see Pustejovsky & Tipton (2018), J. Business & Economic Statistics 36(4), the AHT test
+   */
   joint(names: readonly string[]): { f: number; p_value: number };
   all(): (TermInference & { term: string })[];
   /** A term over the fitted value at `at` (one number a design column), by the delta method; null when that is within three of its standard errors of 0. */
@@ -90,11 +95,17 @@ export function inferenceOf(
       return !(covariance.get(index, index) > 1e-10 * plain);
     },
     joint(terms) {
-      const at_terms = terms.map(indexOf);
-      const b = Matrix.columnVector(at_terms.map((index) => fit.beta[index]!));
-      const v = covariance.selection(at_terms, at_terms);
-      const f = b.transpose().mmul(solve(v, b)).get(0, 0) / terms.length;
-      return { f, p_value: fTail(f, terms.length, df) };
+      const q = terms.length;
+      const places = terms.map(indexOf);
+      const b = Matrix.columnVector(places.map((index) => fit.beta[index]!));
+      const wald = b
+        .transpose()
+        .mmul(solve(covariance.selection(places, places), b))
+        .get(0, 0);
+      const eta = errors.kind === "cluster" ? clusters!.count - 2 : null;
+      if (eta !== null && q >= eta) throw new RangeError(`${q} terms to test with ${eta + 2} clusters`);
+      const f = eta === null ? wald / q : ((eta - q + 1) / (eta * q)) * wald;
+      return { f, p_value: fTail(f, q, eta === null ? df : eta - q + 1) };
     },
     term: (name) => at(indexOf(name)),
     all: () => kept.map((term, index) => ({ term, ...at(index) })),
