@@ -27,7 +27,7 @@ export const catalogue = {
   ),
   E_FILE_TOO_LARGE: entry<{ bytes: number; limit: number }>(
     ({ bytes, limit }) => `the file has ${bytes} bytes, at most ${limit} are read`,
-    () => "split it, or move data to a CSV file",
+    () => "split it, or move data to a CSV or Parquet file",
   ),
   E_TOO_MANY_FILES: entry<{ files: number; limit: number }>(
     ({ files, limit }) => `${files} initiative files, at most ${limit} are read`,
@@ -70,7 +70,8 @@ export const catalogue = {
   ),
   E_COLUMN_TYPE: entry<{ column: string; found: string; expected: string }>(
     ({ column, found, expected }) => `column \`${column}\` holds ${found}, ${expected} was expected`,
-    () => "convert it with a `derive` transform, or name another column",
+    () =>
+      "name another column, or convert it with `derive`; a csv source's `columns: { name: number }` locates the cells that do not fit",
   ),
 
   E_EXPRESSION: entry<{ expression: string; why: string }>(
@@ -255,4 +256,15 @@ export function impactError<K extends ErrorCode>(
 ): ImpactError {
   const { message, fix } = catalogue[code] as Entry<ErrorContext<K>>;
   return new ImpactError(code, message(context), fix(context), place);
+}
+
+/** Runs a step on the block at `prefix`: an expected failure's place is inside it; any other is passed on as it is. */
+export function placedIn<T>(prefix: readonly (string | number)[], step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof ImpactError)) throw error;
+    const { code, message, fix, place } = error;
+    throw new ImpactError(code, message, fix, { ...place, path: [...prefix, ...(place.path ?? [])] });
+  }
 }

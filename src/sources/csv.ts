@@ -1,18 +1,19 @@
-import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { z } from "zod";
-import { sha256 } from "../contracts/index.ts";
-import { impactError } from "../errors.ts";
+import { impactError, placedIn } from "../errors.ts";
 import { type Column, type Frame, makeFrame } from "../frame/frame.ts";
-import { boundByInstant } from "../frame/instant.ts";
-import { resolveInside } from "../workspace/inside.ts";
-import { defineSource } from "./define.ts";
+import { parseInstant } from "../frame/instant.ts";
+import { defineSource, fileParams, openFile } from "./define.ts";
 
 const Kind = z.enum(["number", "text", "date"]);
 
 const Params = z.strictObject({
-  path: z.string().min(1).describe("relative to the workspace"),
-  delimiter: z.string().length(1).default(","),
+  path: fileParams.path,
+  delimiter: z
+    .string()
+    .length(1)
+    .regex(/[^"\r\n\ufeff]/, { error: "one character that ends no line and is no quote" })
+    .default(","),
   missing: z
     .array(z.string())
     .default(["", "NA", "NaN", "null"])
@@ -21,10 +22,7 @@ const Params = z.strictObject({
     .record(z.string(), Kind)
     .default({})
     .describe("columns whose type is given: a cell that does not fit is an error"),
-  as_of_column: z
-    .string()
-    .optional()
-    .describe("a column of dates; rows later than the run's instant are not read"),
+  as_of_column: fileParams.as_of_column,
 });
 type Params = z.infer<typeof Params>;
 
@@ -32,166 +30,158 @@ type Params = z.infer<typeof Params>;
 export const csv = defineSource({
   name: "csv",
   params: Params,
-  async open(params, { root, as_of }) {
-    const bytes = readBytes(root, params.path);
-    const bound = params.as_of_column === undefined ? "" : `${params.as_of_column} ${as_of}`;
-    return {
-      sha256: bound === "" ? sha256(bytes) : sha256(`${sha256(bytes)} ${bound}`),
-      read: async () => {
-        const frame = parse(bytes, params);
-        return params.as_of_column === undefined ? frame : boundByInstant(frame, params.as_of_column, as_of);
-      },
-    };
-  },
+  open: async (params, context) => openFile(params, context, (bytes) => parse(bytes, params)),
 });
 
-function readBytes(root: string, path: string): Uint8Array {
-  try {
-    return readFileSync(resolveInside(root, path));
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === "ENOENT" || code === "EISDIR")
-      throw impactError("E_SOURCE_MISSING", { path }, { path: ["path"] });
-    throw error;
-  }
-}
-
-/** The rows as text, each with the offset at which it begins, so that a bad cell can be found again. */
+/** The cells by column, and where each row begins in the text, so that a bad cell can be found again. */
 interface Table {
   text: string;
   header: string[];
-  rows: string[][];
-  offsets: number[];
+  cells: string[][];
+  starts: number[];
+}
+
+/** What is wrong with the file at an offset of its text. */
+interface Flaw {
+  offset: number;
+  what: string;
+  expected: string;
 }
 
 function parse(bytes: Uint8Array, params: Params): Frame {
-  const table = split(bytes, params);
+  const text = decode(bytes, params.path);
+  const refuse = (flaws: readonly Flaw[]) => formatError(params.path, text, flaws);
+  const { header, cells, starts } = split(text, params.delimiter, refuse);
+  const kinds = new Map(Object.entries(params.columns));
   const missing = new Set(params.missing);
-  const columns = table.header.map((name, index) => {
-    const cells = table.rows.map((row) => (missing.has(row[index]!) ? null : row[index]!));
-    return [
-      name,
-      typed(cells, params.columns[name], (row, expected) =>
-        badCell(table, params.path, row, index, expected),
-      ),
-    ] as const;
+  const columns = header.map((name, index): [string, Column] => {
+    const values = cells[index]!.map((cell) => (missing.has(cell) ? null : cell));
+    const bad = (rows: readonly number[], expected: string) =>
+      refuse(
+        rows.map((row, i) => ({
+          offset: i === 0 ? cellOffset(text, starts[row]!, index, params.delimiter) : 0,
+          what: `"${values[row]!.slice(0, 40)}" in column \`${name}\``,
+          expected,
+        })),
+      );
+    return [name, typed(values, kinds.get(name), bad)];
   });
-  const unknown = Object.keys(params.columns).find((name) => !table.header.includes(name));
   const frame = makeFrame(columns, params.path);
-  if (unknown !== undefined) frame.column(unknown);
+  for (const name of kinds.keys()) placedIn(["columns", name], () => frame.column(name));
   return frame;
 }
 
-function split(bytes: Uint8Array, { path, delimiter }: Params): Table {
-  let text: string;
+/** Every line end as LF: RFC 4180 writes CRLF, many write LF, and a file edited on two systems has both. */
+function decode(bytes: Uint8Array, path: string): string {
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
   } catch {
-    throw impactError(
-      "E_SOURCE_FORMAT",
-      { what: "bytes that are no UTF-8", expected: "UTF-8 text", more: 0 },
-      { file: path },
-    );
+    const context = { what: "bytes that are no UTF-8", expected: "UTF-8 text", more: 0 };
+    throw impactError("E_SOURCE_FORMAT", context, { file: path });
   }
-  const rows: string[][] = [];
-  const offsets: number[] = [];
-  const bad: { offset: number; what: string; expected: string }[] = [];
+}
+
+type Refuse = (flaws: readonly Flaw[]) => Error;
+
+function split(text: string, delimiter: string, refuse: Refuse): Table {
+  const starts: number[] = [];
+  const cells: string[][] = [];
+  const flaws: Flaw[] = [];
   let header: string[] | null = null;
-  let offset = 0;
+  let end = 0;
   Papa.parse<string[]>(text, {
     delimiter,
+    newline: "\n",
     step({ data, errors, meta }) {
-      const start = offset;
-      offset = meta.cursor;
+      const offset = end;
+      end = meta.cursor;
       if (data.length === 1 && data[0] === "" && errors.length === 0) return;
-      if (errors.length > 0)
-        bad.push({
-          offset: start,
-          what: "a quoted cell that does not end as it should",
-          expected: 'quotes doubled inside quotes ("")',
-        });
-      else if (!header) header = data;
-      else if (data.length !== header.length)
-        bad.push({
-          offset: start,
-          what: `a row of ${data.length} cells`,
-          expected: `${header.length}, as in the header`,
-        });
-      else {
-        rows.push(data);
-        offsets.push(start);
+      if (errors.length > 0) flaws.push({ offset, ...unquoted });
+      else if (!header) {
+        header = data;
+        flaws.push(...headerFlaws(data));
+        cells.push(...data.map(() => []));
+      } else if (data.length !== header.length) {
+        const [what, expected] = [`a row of ${data.length} cells`, `${header.length}, as in the header`];
+        flaws.push({ offset, what, expected });
+      } else {
+        starts.push(offset);
+        for (let i = 0; i < data.length; i++) cells[i]!.push(data[i]!);
       }
     },
   });
-  const names = (header ?? []) as string[];
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (names.length === 0) bad.unshift({ offset: 0, what: "an empty file", expected: "a header and rows" });
-  if (twice !== undefined)
-    bad.unshift({ offset: 0, what: `column \`${twice}\` twice`, expected: "each name once" });
-  if (names.some((name) => name.trim() === ""))
-    bad.unshift({ offset: 0, what: "a column without a name", expected: "a name for each column" });
-  if (bad[0]) {
-    const { what, expected } = bad[0];
-    throw impactError(
-      "E_SOURCE_FORMAT",
-      { what, expected, more: bad.length - 1 },
-      { file: path, line: lineOf(text, bad[0].offset), column: 1 },
-    );
-  }
-  return { text, header: names, rows, offsets };
+  if (!header && flaws.length === 0)
+    flaws.push({ offset: 0, what: "an empty file", expected: "a header and rows" });
+  if (flaws.length > 0) throw refuse(flaws);
+  return { text, header: header!, cells, starts };
 }
 
-const lineOf = (text: string, offset: number) => {
-  let line = 1;
-  for (let i = text.indexOf("\n"); i >= 0 && i < offset; i = text.indexOf("\n", i + 1)) line++;
-  return line;
+const unquoted = {
+  what: "a quoted cell that does not end as it should",
+  expected: 'quotes doubled inside quotes ("")',
 };
 
+function headerFlaws(names: readonly string[]): Flaw[] {
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  const flaws: Flaw[] = [];
+  if (names.some((name) => name.trim() === ""))
+    flaws.push({ offset: 0, what: "a column without a name", expected: "a name for each column" });
+  if (twice?.trim()) flaws.push({ offset: 0, what: `column \`${twice}\` twice`, expected: "each name once" });
+  return flaws;
+}
+
 const decimal = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
-const isDate = (cell: string) => /^\d{4}-\d{2}-\d{2}([T ].*)?$/.test(cell) && !Number.isNaN(Date.parse(cell));
+const isNumber = (cell: string) => decimal.test(cell) && Number.isFinite(Number(cell));
+const isDate = (cell: string) => parseInstant(cell) !== null;
 /** 007 is a name, and an integer beyond 2^53 would lose digits as a number. */
 const isName = (cell: string) =>
   /^\s*[+-]?0\d/.test(cell) || (/^\s*[+-]?\d+\s*$/.test(cell) && !Number.isSafeInteger(Number(cell)));
 
+type Cells = readonly (string | null)[];
+
+/** @throws what `refuse` makes of the rows whose cells do not fit the type that is given */
 function typed(
-  cells: readonly (string | null)[],
+  cells: Cells,
   kind: z.infer<typeof Kind> | undefined,
-  refuse: (rows: number[], expected: string) => never,
+  refuse: (rows: readonly number[], expected: string) => Error,
 ): Column {
-  const failing = (fits: (cell: string) => boolean) => {
-    const rows: number[] = [];
-    for (const [row, cell] of cells.entries()) if (cell !== null && !fits(cell)) rows.push(row);
-    return rows;
-  };
+  const [fits, expected] = kind === "number" ? [isNumber, "a number"] : [isDate, "a date such as 2026-11-23"];
   if (kind === "number" || kind === "date") {
-    const rows = failing(kind === "number" ? (cell) => decimal.test(cell) : isDate);
-    if (rows.length > 0) refuse(rows, kind === "number" ? "a number" : "a date such as 2026-11-23");
+    const bad = [...cells.keys()].filter((row) => cells[row] !== null && !fits(cells[row]!));
+    if (bad.length > 0) throw refuse(bad, expected);
   }
-  const isNumber =
-    kind === "number" ||
-    (kind === undefined && cells.every((cell) => cell === null || (decimal.test(cell) && !isName(cell))));
-  if (isNumber && (kind === "number" || cells.some((cell) => cell !== null))) {
-    return {
-      type: "number",
-      values: Float64Array.from(cells, (cell) => (cell === null ? Number.NaN : Number(cell))),
-    };
+  if (kind === "number" || (kind === undefined && looksNumeric(cells))) {
+    return { type: "number", values: Float64Array.from(cells, (cell) => Number(cell ?? Number.NaN)) };
   }
   return { type: "text", values: cells };
 }
 
-function badCell(
-  { text, header, rows, offsets }: Table,
-  path: string,
-  bad: number[],
-  index: number,
-  expected: string,
-): never {
-  const row = bad[0]!;
-  const before = rows[row]!.slice(0, index).join(",").length + (index > 0 ? 2 : 1);
-  const found = rows[row]![index]!;
-  throw impactError(
-    "E_SOURCE_FORMAT",
-    { what: `"${found.slice(0, 40)}" in column \`${header[index]}\``, expected, more: bad.length - 1 },
-    { file: path, line: lineOf(text, offsets[row]!), column: before },
-  );
+const looksNumeric = (cells: Cells) =>
+  cells.every((cell) => cell === null || (isNumber(cell) && !isName(cell))) &&
+  cells.some((cell) => cell !== null);
+
+/** Where the cell `index` of the row at `start` begins. */
+function cellOffset(text: string, start: number, index: number, delimiter: string): number {
+  let at = start;
+  for (let cell = 0; cell < index; cell++) {
+    if (text[at] === '"') {
+      at = text.indexOf('"', at + 1) + 1;
+      while (text[at] === '"') at = text.indexOf('"', at + 1) + 1;
+    }
+    at = text.indexOf(delimiter, at) + 1;
+  }
+  return at;
+}
+
+/** The first flaw with its line and column in the file, and how many more there are. */
+function formatError(file: string, text: string, flaws: readonly Flaw[]): Error {
+  const { offset, what, expected } = flaws[0]!;
+  let line = 1;
+  let start = 0;
+  for (let i = text.indexOf("\n"); i >= 0 && i < offset; i = text.indexOf("\n", i + 1)) {
+    line++;
+    start = i + 1;
+  }
+  const context = { what, expected, more: flaws.length - 1 };
+  return impactError("E_SOURCE_FORMAT", context, { file, line, column: offset - start + 1 });
 }

@@ -1,6 +1,10 @@
-import type { z } from "zod";
-import type { Phase } from "../contracts/index.ts";
+import { readFileSync, statSync } from "node:fs";
+import { z } from "zod";
+import { type Phase, sha256 } from "../contracts/index.ts";
+import { impactError } from "../errors.ts";
 import type { Frame } from "../frame/frame.ts";
+import { boundByInstant } from "../frame/instant.ts";
+import { resolveInside } from "../workspace/inside.ts";
 
 /** What a source may know of the run. It never sees the clock or the environment. */
 export interface SourceContext {
@@ -47,4 +51,49 @@ export function defineSource<P>(definition: SourceDefinition<P>): Source {
       at_scale: (raw: unknown, scale: { sample_size: number }) => at_scale(params.parse(raw), scale),
     }),
   };
+}
+
+/** The parameters that every source of files has. */
+export const fileParams = {
+  path: z.string().min(1).describe("relative to the workspace"),
+  as_of_column: z
+    .string()
+    .optional()
+    .describe("a column of dates; rows later than the run's instant are not read"),
+};
+
+/** V8 holds no longer text, and a larger table does not fit the memory of a small runner anyway. */
+const mostBytes = 500_000_000;
+const notAFile = new Set(["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG"]);
+
+/**
+ * Opens a file of the workspace: its hash now, its rows when they are read. With an `as_of_column` the hash is also
+ * that of the instant, for the rows depend on it.
+ * @throws E_SOURCE_MISSING, E_PATH_REFUSED, E_FILE_TOO_LARGE
+ */
+export function openFile(
+  { path, as_of_column }: { path: string; as_of_column?: string | undefined },
+  { root, as_of }: SourceContext,
+  parse: (bytes: Uint8Array) => Frame | Promise<Frame>,
+): Opened {
+  const bytes = readBytes(root, path);
+  const hash = sha256(bytes);
+  if (as_of_column === undefined) return { sha256: hash, read: async () => parse(bytes) };
+  return {
+    sha256: sha256(`${hash} ${as_of_column} ${as_of}`),
+    read: async () => boundByInstant(await parse(bytes), as_of_column, as_of),
+  };
+}
+
+function readBytes(root: string, path: string): Uint8Array {
+  const place = { path: ["path"] };
+  const file = resolveInside(root, path);
+  try {
+    const bytes = statSync(file).size;
+    if (bytes > mostBytes) throw impactError("E_FILE_TOO_LARGE", { bytes, limit: mostBytes }, place);
+    return readFileSync(file);
+  } catch (error) {
+    if (!notAFile.has((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    throw impactError("E_SOURCE_MISSING", { path }, place);
+  }
 }
