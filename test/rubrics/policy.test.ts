@@ -63,6 +63,11 @@ describe("a policy", () => {
       { code: "E_SCHEMA", path: ["bands", "observational"], message: /time-series at 0\.4 to 0\.59/ },
     ],
     [
+      "a band whose lower end alone is above",
+      { bands: { observational: { lower: 0.45, upper: 0.55 } } },
+      { code: "E_SCHEMA", path: ["bands", "observational"] },
+    ],
+    [
       "a band lowered below that of a less rigorous method",
       { bands: { experiment: { lower: 0.1, upper: 0.2 } } },
       { code: "E_SCHEMA", path: ["bands", "experiment"] },

@@ -218,6 +218,11 @@ describe("calibration, classic", () => {
       mean_confidence: null,
     });
   });
+  it("a demoted pilot counts with the method it was", () => {
+    const demoted = OutcomeReport.parse({ ...report(), effective_type: "observational" });
+    const { by_model_type } = calibrated([demoted]);
+    expect([by_model_type.experiment.n, by_model_type.observational.n]).toEqual([1, 0]);
+  });
   it("large predictions weigh more in the relative error than small ones", () => {
     // Errors of +50 on 100 and +100 on 1,000: the ratio is 150/1100, not the mean of 0.5 and 0.1.
     const list = asId([report({ scale: 1.5 }), report({ pilot: 10, scale: 11 })]);
