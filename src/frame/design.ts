@@ -84,8 +84,11 @@ function combinations<T>(items: readonly T[], size: number): T[][] {
 }
 
 /** A factor's column in the frame: `C(b)` is b; null for an expression of several. */
-export const columnOfFactor = (factor: string): string | null =>
-  /^(?:C\()?([\w.]+)\)?$/.exec(factor)?.[1] ?? null;
+const columnOfFactor = (factor: string): string | null => /^(?:C\()?([\w.]+)\)?$/.exec(factor)?.[1] ?? null;
+
+/** Whether a factor is this column, as it is or as C(column). */
+export const isFactorOf = (factor: string, column: string): boolean =>
+  factor === column || columnOfFactor(factor) === column;
 
 /** The columns a factor reads. @throws E_EXPRESSION */
 export function columnsOfFactor(factor: string): string[] {

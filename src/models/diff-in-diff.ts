@@ -1,13 +1,14 @@
 import { z } from "zod";
 import type { Estimate } from "../contracts/index.ts";
-import { type Panel, panelOf } from "../diagnostics/panel.ts";
+import { clustersOf } from "../diagnostics/experiment.ts";
+import { panelOf } from "../diagnostics/panel.ts";
 import { fitPanel, type PanelFit, type PanelSpecification } from "../diagnostics/panel-fit.ts";
+import { requireClusters, type Status, statusByColumn, statusOfGroup } from "../diagnostics/panel-status.ts";
 import { trendDiagnostics } from "../diagnostics/parallel-trends.ts";
 import { impactError } from "../errors.ts";
 import { termColumns } from "../frame/design.ts";
 import type { Frame } from "../frame/frame.ts";
 import { completeRows } from "../frame/rows.ts";
-import { after } from "../frame/transform.ts";
 import { codes } from "../stats/moments.ts";
 import { defineModel } from "./define.ts";
 
@@ -84,7 +85,10 @@ export const diffInDiff = defineModel({
     const y = used.number(p.outcome);
     if (y.every((value) => value === y[0]))
       throw impactError("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
-    const status = statusOf(used, p, panel);
+    const status =
+      p.treatment === undefined
+        ? statusOfGroup(used, panel, { treated: p.treated!, starts: p.starts!, unit: p.unit, time: p.time })
+        : statusByColumn(used.number(p.treatment), p.treatment, panel);
     const clusterColumn = p.cluster ?? p.unit;
     const clusters = codes(used.text(clusterColumn));
     if (p.standard_errors === "cluster") requireClusters(clusters, clusterColumn, status);
@@ -109,116 +113,6 @@ export const diffInDiff = defineModel({
   },
 });
 
-interface Status {
-  /** The treatment's status or dose in each row. */
-  values: Float64Array;
-  /** Membership of the treated group and whether the row is treated time, when the design has one start. */
-  group: Float64Array | null;
-  post: Float64Array | null;
-  /** Index of the first treated period. */
-  starts: number | null;
-  staggered: boolean;
-}
-
-function statusOf(used: Frame, p: Params, panel: Panel): Status {
-  if (p.treatment !== undefined) return statusByColumn(used.number(p.treatment), p.treatment, panel);
-  const group = binary(used, p.treated!);
-  requireOneGroup(group, p.treated!, panel, used.text(p.unit));
-  const isPost = after(used, p.time, p.starts!);
-  const post = Float64Array.from({ length: used.rows }, (_, row) => Number(isPost(row)));
-  requireCells(group, post, String(p.starts), "starts");
-  const starts = panel.times.findIndex((time) => time >= p.starts!);
-  return { values: group.map((value, row) => value * post[row]!), group, post, starts, staggered: false };
-}
-
-/** @throws E_PANEL_CELL, naming the first of the four that is empty */
-function requireCells(group: Float64Array, post: Float64Array, starts: string, key: string): void {
-  for (const [g, who] of [[1, "treated"] as const, [0, "control"] as const]) {
-    for (const [t, when] of [[0, "before"] as const, [1, "from"] as const]) {
-      if (group.some((value, row) => value === g && post[row] === t)) continue;
-      throw impactError("E_PANEL_CELL", { cell: `${who} units ${when} ${starts}` }, { path: [key] });
-    }
-  }
-}
-
-/** A unit belongs to one group; a column that changes within units is a status. @throws E_COLUMN_TYPE */
-function requireOneGroup(
-  group: Float64Array,
-  column: string,
-  { unit, units }: Panel,
-  names: readonly (string | null)[],
-): void {
-  const home = new Float64Array(units).fill(-1);
-  group.forEach((value, row) => {
-    const u = unit[row]!;
-    if (home[u] === -1) home[u] = value;
-    if (home[u] === value) return;
-    const found = `both 0 and 1 for unit ${names[row]}`;
-    const expected = "one value a unit (a status that changes goes into `treatment`)";
-    throw impactError("E_COLUMN_TYPE", { column, found, expected }, { path: ["treated"] });
-  });
-}
-
-/**
- * Two clusters with treatment and, where groups are known, two without: the errors of a single one are fitted away, and
- * CR1 would take them for 0. @throws E_TOO_FEW_CLUSTERS
- * @see MacKinnon & Webb (2017), J. Applied Econometrics 32(2)
- */
-function requireClusters(
-  clusters: { code: Int32Array; count: number },
-  cluster: string,
-  { values, group }: Status,
-): void {
-  const among = (has: (row: number) => boolean) => new Set(clusters.code.filter((_, row) => has(row))).size;
-  const sides: [number, string?][] = [
-    [clusters.count],
-    [among((row) => (group ?? values)[row] !== 0), "treatment"],
-  ];
-  if (group) sides.push([among((row) => group[row] === 0), "control"]);
-  for (const [found, side] of sides) {
-    if (found >= 2) continue;
-    const context = { cluster, clusters: found, needed: 2, ...(side && { among: side }) };
-    throw impactError("E_TOO_FEW_CLUSTERS", context, { path: ["cluster"] });
-  }
-}
-
-function binary(used: Frame, column: string): Float64Array {
-  const values = used.number(column);
-  const odd = values.find((value) => value !== 0 && value !== 1);
-  if (odd !== undefined)
-    throw impactError(
-      "E_COLUMN_TYPE",
-      { column, found: `the value ${odd}`, expected: "0 and 1" },
-      { path: ["treated"] },
-    );
-  return values;
-}
-
-/** With one common start of a 0/1 treatment the groups are known; else there are only the statuses. */
-function statusByColumn(values: Float64Array, column: string, panel: Panel): Status {
-  const starts = new Map<number, number>();
-  values.forEach((value, row) => {
-    const [unit, period] = [panel.unit[row]!, panel.period[row]!];
-    if (value !== 0) starts.set(unit, Math.min(starts.get(unit) ?? period, period));
-  });
-  if (starts.size === 0) throw impactError("E_NO_VARIATION", { column }, { path: ["treatment"] });
-  const distinct = new Set(starts.values());
-  const first = Math.min(...distinct);
-  const follows = (start: (unit: number) => number | undefined) =>
-    values.every((value, row) => {
-      const from = start(panel.unit[row]!);
-      return value === Number(from !== undefined && panel.period[row]! >= from);
-    });
-  if (!follows((unit) => (starts.has(unit) ? first : undefined))) {
-    const staggered = distinct.size > 1 && follows((unit) => starts.get(unit));
-    return { values, group: null, post: null, starts: null, staggered };
-  }
-  const group = Float64Array.from(values, (_, row) => Number(starts.has(panel.unit[row]!)));
-  const post = Float64Array.from(values, (_, row) => Number(panel.period[row]! >= first));
-  requireCells(group, post, String(panel.times[first]), "treatment");
-  return { values, group, post, starts: first, staggered: false };
-}
-
 function assemble(
   frame: Frame,
   used: Frame,
@@ -239,15 +133,8 @@ function assemble(
         ? "units start at different times"
         : "units do not start at different times",
     },
+    ...(p.standard_errors === "cluster" && clustersOf(clusters.count)),
   };
-  if (p.standard_errors === "cluster") {
-    diagnostics.clusters = {
-      value: clusters.count,
-      threshold: 20,
-      status: clusters.count < 20 ? "warn" : "pass",
-      statement: `${clusters.count} clusters`,
-    };
-  }
   const treatedRows = status.values.filter((value) => value !== 0).length;
   return {
     estimand: "ATT",

@@ -1,22 +1,20 @@
 import { z } from "zod";
 import type { Estimate } from "../contracts/index.ts";
-import { type Arms, acrossArms, armsOf, requireSpread } from "../diagnostics/arms.ts";
-import { attrition, balance, compliance, sampleRatio } from "../diagnostics/randomisation.ts";
-import { impactError } from "../errors.ts";
+import { type Arms, armsOf, requireSpread } from "../diagnostics/arms.ts";
+import { type ExperimentLook, experimentDiagnostics, unitWarnings } from "../diagnostics/experiment.ts";
 import {
-  columnOfFactor,
-  columnsOfFactor,
-  type DesignColumn,
-  parseFormula,
-  products,
-  rowsWithValues,
-  termColumns,
-} from "../frame/design.ts";
+  cuped,
+  type ExperimentColumn,
+  experimentDesign,
+  requireIdentified,
+} from "../diagnostics/experiment-design.ts";
+import { impactError } from "../errors.ts";
+import { columnsOfFactor, isFactorOf, parseFormula, rowsWithValues } from "../frame/design.ts";
 import type { Frame } from "../frame/frame.ts";
 import { completeRows, takeRows } from "../frame/rows.ts";
 import { inferenceOf, type StandardErrors } from "../stats/inference.ts";
 import { codes, type Moments, moments } from "../stats/moments.ts";
-import { type OlsFit, ols } from "../stats/ols.ts";
+import { ols } from "../stats/ols.ts";
 import { defineModel, type EstimateOptions } from "./define.ts";
 
 const label = z.union([z.string(), z.number(), z.boolean()]).transform(String);
@@ -62,6 +60,10 @@ const Params = z
     path: ["outcome"],
     error: "either `outcome` or `formula`",
   })
+  .refine((p) => p.formula === undefined || p.covariates.length === 0, {
+    path: ["covariates"],
+    error: "covariates are terms of the formula",
+  })
   .refine((p) => p.adjustment !== "cuped" || p.covariates.length === 1, {
     path: ["covariates"],
     error: "one covariate for adjustment: cuped",
@@ -106,13 +108,14 @@ export const experiment = defineModel({
     const clusterBy = p.cluster ?? (p.unit !== undefined && repeats(assigned, p.unit) ? p.unit : undefined);
     const needed = [outcome, ...reads, ...(clusterBy ? [clusterBy] : [])];
     const complete = completeRows(assigned, needed);
-    const values = rowsWithValues(designOf(complete, terms, p, arms), complete.rows);
+    const design = (rows: Frame) => experimentDesign(rows, terms, p.treatment, arms.control);
+    const values = rowsWithValues(design(complete), complete.rows);
     const used = values.length === complete.rows ? complete : takeRows(complete, values);
     if (used.rows === 0) throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 2 });
-    const y = adjusted(used, outcome, p);
+    const y = p.adjustment === "cuped" ? cuped(used, outcome, p.covariates[0]!) : used.number(outcome);
     if (y.every((value) => value === y[0]))
       throw impactError("E_NO_VARIATION", { column: outcome }, { path: [p.formula ? "formula" : "outcome"] });
-    const columns = designOf(used, terms, p, arms);
+    const columns = design(used);
     return assemble({ frame, assigned, complete, used, y, columns, arms, outcome, clusterBy, p, options });
   },
 });
@@ -133,61 +136,17 @@ function plan(p: Params): { outcome: string; terms: string[][]; reads: string[] 
   const refuse = (why: string) =>
     impactError("E_FORMULA", { formula: p.formula!, why }, { path: ["formula"] });
   const reads = [outcome, ...terms.flat().flatMap(columnsOfFactor)].filter((name) => name !== treatment);
-  if (!terms.some(([factor, ...rest]) => rest.length === 0 && isTreatment(factor!, p)))
+  if (!terms.some(([factor, ...rest]) => rest.length === 0 && isFactorOf(factor!, treatment)))
     throw refuse(`\`${treatment}\` is not a term of its own`);
   const hidden = terms
     .flat()
-    .find((factor) => !isTreatment(factor, p) && columnsOfFactor(factor).includes(treatment));
+    .find((factor) => !isFactorOf(factor, treatment) && columnsOfFactor(factor).includes(treatment));
   if (hidden !== undefined)
     throw refuse(`\`${hidden}\` hides the treatment; write an interaction as \`${treatment}:x\``);
   return { outcome, terms, reads };
 }
 
-const isTreatment = (factor: string, { treatment }: Params) =>
-  factor === treatment || columnOfFactor(factor) === treatment;
-
 const repeats = (frame: Frame, unit: string) => codes(frame.text(unit)).count < frame.rows;
-
-/** The outcome; with CUPED less θ(x − x̄), θ = cov(y, x)/var(x) over all arms. */
-function adjusted(used: Frame, outcome: string, p: Params): Float64Array {
-  const y = used.number(outcome);
-  if (p.adjustment !== "cuped") return y;
-  const x = used.number(p.covariates[0]!);
-  const [my, mx] = [moments(y), moments(x)];
-  if (!(mx.variance > 0))
-    throw impactError("E_NO_VARIATION", { column: p.covariates[0]! }, { path: ["covariates", 0] });
-  let product = 0;
-  for (let i = 0; i < y.length; i++) product += (y[i]! - my.mean) * (x[i]! - mx.mean);
-  const theta = product / (y.length - 1) / mx.variance;
-  return y.map((value, i) => value - theta * (x[i]! - mx.mean));
-}
-
-/** A column of the design; `role` says how it moves when every row is put into another arm. */
-interface Column extends DesignColumn {
-  role: "treatment" | "interaction" | "other";
-}
-
-/**
- * The design. What is crossed with the treatment is centred first: the columns span the same space, and the treatment's
- * own coefficient is the effect averaged over the rows used, not the effect where the covariate is 0.
- */
-function designOf(used: Frame, terms: readonly string[][], p: Params, arms: Arms): Column[] {
-  const references = new Map([[p.treatment, arms.control]]);
-  const treatments = termColumns(used, [p.treatment], references);
-  const columns = terms.flatMap((term): Column[] => {
-    const rest = term.filter((factor) => !isTreatment(factor, p));
-    if (rest.length === 0) return treatments.map((column) => ({ ...column, role: "treatment" }));
-    const others = termColumns(used, rest);
-    if (rest.length === term.length) return others.map((column) => ({ ...column, role: "other" }));
-    return products(treatments, others.map(centred)).map((column) => ({ ...column, role: "interaction" }));
-  });
-  return [{ name: "(intercept)", values: new Float64Array(used.rows).fill(1), role: "other" }, ...columns];
-}
-
-function centred({ name, values }: DesignColumn): DesignColumn {
-  const { mean } = moments(values);
-  return { name, values: values.map((value) => value - mean) };
-}
 
 interface Fitted {
   frame: Frame;
@@ -195,7 +154,7 @@ interface Fitted {
   complete: Frame;
   used: Frame;
   y: Float64Array;
-  columns: Column[];
+  columns: ExperimentColumn[];
   arms: Arms;
   outcome: string;
   clusterBy: string | undefined;
@@ -224,7 +183,10 @@ function assemble({
   if (fit.n <= fit.k) throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: fit.n, parameters: fit.k });
   const cluster = clusterBy ? { column: clusterBy, key: p.cluster ? "cluster" : "unit" } : null;
   requireSpread(used, p.treatment, arms, { cluster, pooled: p.standard_errors === "classical" });
-  requireIdentified(columns, fit, y, p);
+  requireIdentified(columns, fit, y, {
+    treatment: p.treatment,
+    key: p.formula === undefined ? "covariates" : "formula",
+  });
   if (fit.exact) throw noInterval("the model fits every row exactly, so no error is left to measure");
   const labels = used.text(p.treatment);
   const count = (arm: string) => labels.filter((value) => value === arm).length;
@@ -242,7 +204,23 @@ function assemble({
   const term = `${p.treatment}[${arms.arm}]`;
   if (inference.cancels(term)) throw noInterval("the errors that its standard error is made of cancel out");
   const { estimate, p_value, ...uncertainty } = inference.term(term);
-  const diagnostics = diagnosticsOf(assigned, used, outcome, arms, p, clusterBy);
+  const look: ExperimentLook = {
+    assigned,
+    used,
+    outcome,
+    covariates: [...new Set(plan(p).reads.slice(1))],
+    treatment: p.treatment,
+    arms,
+    unit: p.unit,
+    cluster: p.cluster,
+    clusterBy,
+    robust: clusterBy !== undefined || p.standard_errors !== "classical",
+    split: p.split,
+    compliance: p.compliance,
+    preregistered: p.preregistered,
+    no_interference: p.no_interference,
+  };
+  const diagnostics = experimentDiagnostics(look);
   const at = columns.map(({ role, values }) => (role === "other" ? moments(values).mean : 0));
   const others = arms.others.length === 0 ? [] : [arms.arm, ...arms.others].sort();
   return {
@@ -285,7 +263,7 @@ function assemble({
         statement: "the largest weight of one observation on its own fitted value",
       },
     },
-    warnings: [...inference.warnings, ...warningsAbout(assigned, clusterBy, p)],
+    warnings: [...inference.warnings, ...unitWarnings(look)],
     dropped: [
       { rows: frame.rows - assigned.rows, reason: "no arm" },
       { rows: assigned.rows - complete.rows, reason: "a missing value in a column used" },
@@ -294,84 +272,4 @@ function assemble({
   };
 }
 
-function warningsAbout(assigned: Frame, clusterBy: string | undefined, p: Params): string[] {
-  const { unit, cluster, treatment } = p;
-  if (unit === undefined) return [];
-  const crossed = acrossArms(assigned, unit, treatment);
-  return [
-    ...(clusterBy !== undefined && cluster === undefined
-      ? [`\`${unit}\` repeats: rows of one unit are not independent, so errors are clustered by it`]
-      : []),
-    ...(crossed > 0 ? [`${crossed} of \`${unit}\` are in more than one arm`] : []),
-  ];
-}
-
 const noInterval = (why: string) => impactError("E_NO_INTERVAL", { model: "experiment", why });
-
-/** The treatment varies on its own: not even the other columns together determine it. @throws E_NOT_IDENTIFIED */
-function requireIdentified(columns: readonly Column[], fit: OlsFit, y: Float64Array, p: Params): void {
-  if (fit.dropped.length === 0) return;
-  const others = columns.filter(({ role }) => role === "other");
-  const ordered = [...others, ...columns.filter(({ role }) => role === "treatment")];
-  const last = ols(
-    ordered.map(({ values }) => values),
-    y,
-  );
-  if (last.dropped.every((index) => index < others.length)) return;
-  const names = fit.dropped.map((index) => `\`${columns[index]!.name}\``).join(", ");
-  throw impactError(
-    "E_NOT_IDENTIFIED",
-    { term: p.treatment, because: `the covariates determine it (${names})` },
-    { path: [p.formula ? "formula" : "covariates"] },
-  );
-}
-
-/** What was assigned: whole clusters when each lies in one arm, else units, else (undefined) rows. */
-const assignedBy = (frame: Frame, { cluster, unit, treatment }: Params) =>
-  cluster !== undefined && acrossArms(frame, cluster, treatment) === 0 ? cluster : unit;
-
-function diagnosticsOf(
-  assigned: Frame,
-  used: Frame,
-  outcome: string,
-  arms: Arms,
-  p: Params,
-  clusterBy: string | undefined,
-): Estimate["diagnostics"] {
-  const covariates = [...new Set(plan(p).reads.slice(1))];
-  const robust = clusterBy !== undefined || p.standard_errors !== "classical";
-  const found: Estimate["diagnostics"] = {
-    ...(p.split !== "unknown" && {
-      srm_p: sampleRatio(assigned, p.treatment, assignedBy(assigned, p), p.split),
-    }),
-    ...attrition(assigned, outcome, p.treatment, arms),
-    ...(covariates.length > 0 && balance(used, covariates, p.treatment, arms)),
-    ...(p.compliance !== undefined && { compliance: compliance(assigned, p.compliance, p.treatment, arms) }),
-    robust_inference: {
-      value: Number(robust),
-      threshold: null,
-      status: "info",
-      statement: robust ? "errors do not assume equal variances" : "errors assume equal variances",
-    },
-  };
-  if (clusterBy) {
-    const { count } = codes(used.text(clusterBy));
-    found.clusters = {
-      value: count,
-      threshold: 20,
-      status: count < 20 ? "warn" : "pass",
-      statement: `${count} clusters`,
-    };
-  }
-  for (const attested of ["preregistered", "no_interference"] as const) {
-    const value = p[attested];
-    if (value !== undefined)
-      found[attested] = {
-        value: Number(value),
-        threshold: null,
-        status: "info",
-        statement: `${attested.replace("_", " ")}: attested ${value ? "yes" : "no"}`,
-      };
-  }
-  return found;
-}
