@@ -58,8 +58,8 @@ describe("a policy", () => {
       { code: "E_SCHEMA", path: ["bands", "experiment"], message: /lower below upper/ },
     ],
     [
-      "a band above that of a more rigorous method",
-      { bands: { observational: { lower: 0.5, upper: 0.7 } } },
+      "a band whose upper end is above that of a more rigorous method",
+      { bands: { observational: { lower: 0.3, upper: 0.7 } } },
       { code: "E_SCHEMA", path: ["bands", "observational"], message: /time-series at 0\.4 to 0\.59/ },
     ],
     [
