@@ -1,21 +1,14 @@
-import { readFileSync } from "node:fs";
-import { parquetMetadata, parquetReadObjects, parquetSchema } from "hyparquet";
+import { parquetMetadata, parquetRead, parquetSchema } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import { z } from "zod";
-import { sha256 } from "../contracts/index.ts";
-import { ImpactError, impactError } from "../errors.ts";
+import { ImpactError, impactError, placedIn } from "../errors.ts";
 import { type Column, type Frame, makeFrame, nearest } from "../frame/frame.ts";
-import { boundByInstant } from "../frame/instant.ts";
-import { resolveInside } from "../workspace/inside.ts";
-import { defineSource } from "./define.ts";
+import { defineSource, fileParams, openFile } from "./define.ts";
 
 const Params = z.strictObject({
-  path: z.string().min(1).describe("relative to the workspace"),
+  path: fileParams.path,
   columns: z.array(z.string()).min(1).optional().describe("the columns to read; all when left out"),
-  as_of_column: z
-    .string()
-    .optional()
-    .describe("a column of dates; rows later than the run's instant are not read"),
+  as_of_column: fileParams.as_of_column,
 });
 type Params = z.infer<typeof Params>;
 
@@ -23,29 +16,8 @@ type Params = z.infer<typeof Params>;
 export const parquet = defineSource({
   name: "parquet",
   params: Params,
-  async open(params, { root, as_of }) {
-    const bytes = readBytes(root, params.path);
-    const bound = params.as_of_column === undefined ? "" : `${params.as_of_column} ${as_of}`;
-    return {
-      sha256: bound === "" ? sha256(bytes) : sha256(`${sha256(bytes)} ${bound}`),
-      read: async () => {
-        const frame = await parse(bytes, params);
-        return params.as_of_column === undefined ? frame : boundByInstant(frame, params.as_of_column, as_of);
-      },
-    };
-  },
+  open: async (params, context) => openFile(params, context, (bytes) => parse(bytes, params)),
 });
-
-function readBytes(root: string, path: string): Uint8Array {
-  try {
-    return readFileSync(resolveInside(root, path));
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === "ENOENT" || code === "EISDIR")
-      throw impactError("E_SOURCE_MISSING", { path }, { path: ["path"] });
-    throw error;
-  }
-}
 
 async function parse(bytes: Uint8Array, { path, columns }: Params): Promise<Frame> {
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
@@ -53,34 +25,24 @@ async function parse(bytes: Uint8Array, { path, columns }: Params): Promise<Fram
     const metadata = parquetMetadata(file);
     const fields = parquetSchema(metadata).children;
     const has = fields.map((field) => field.element.name);
+    const nested = new Set(fields.filter(({ children }) => children.length > 0).map((f) => f.element.name));
     const wanted = columns ?? has;
-    for (const name of wanted) {
-      const field = fields.find((candidate) => candidate.element.name === name);
-      if (!field)
-        throw impactError(
-          "E_COLUMN_MISSING",
-          { column: name, source: path, has, nearest: nearest(name, has) },
-          { path: ["columns"] },
-        );
-      if (field.children.length > 0)
-        throw impactError(
-          "E_COLUMN_TYPE",
-          { column: name, found: "nested values", expected: "a flat column" },
-          { path: ["columns"] },
-        );
-    }
-    const rows = await parquetReadObjects({ file, metadata, columns: wanted, compressors });
+    wanted.forEach((name, index) => {
+      placedIn(columns ? ["columns", index] : [], () => requireFlat(name, path, has, nested));
+    });
+    const cells = new Map(wanted.map((name) => [name, [] as unknown[]]));
+    await parquetRead({
+      file,
+      metadata,
+      columns: wanted,
+      compressors,
+      onChunk({ columnName, columnData, rowStart }) {
+        const column = cells.get(columnName)!;
+        for (let i = 0; i < columnData.length; i++) column[rowStart + i] = columnData[i] ?? null;
+      },
+    });
     return makeFrame(
-      wanted.map(
-        (name) =>
-          [
-            name,
-            columnOf(
-              name,
-              rows.map((row) => row[name]),
-            ),
-          ] as const,
-      ),
+      Array.from(cells, ([name, values]) => [name, columnOf(name, values)]),
       path,
     );
   } catch (error) {
@@ -90,29 +52,44 @@ async function parse(bytes: Uint8Array, { path, columns }: Params): Promise<Fram
   }
 }
 
-function columnOf(name: string, values: readonly unknown[]): Column {
-  const first = values.find((value) => value !== null && value !== undefined);
-  if (typeof first === "number" || typeof first === "bigint" || typeof first === "boolean") {
-    return { type: "number", values: Float64Array.from(values, (value) => numberOf(name, value)) };
-  }
-  return { type: "text", values: values.map(textOf) };
+function requireFlat(
+  column: string,
+  source: string,
+  has: readonly string[],
+  nested: ReadonlySet<string>,
+): void {
+  if (!has.includes(column))
+    throw impactError("E_COLUMN_MISSING", { column, source, has, nearest: nearest(column, has) });
+  if (nested.has(column))
+    throw impactError("E_COLUMN_TYPE", { column, found: "nested values", expected: "a flat column" });
 }
 
-function numberOf(name: string, value: unknown): number {
-  if (value === null || value === undefined) return Number.NaN;
-  if (typeof value === "bigint" && !Number.isSafeInteger(Number(value))) {
-    throw impactError("E_COLUMN_TYPE", {
-      column: name,
-      found: `${value}, beyond 2^53`,
-      expected: "an exact number; store ids as text",
-    });
-  }
-  return Number(value);
+/** A Parquet column has one type, which its first value tells. */
+function columnOf(name: string, cells: readonly unknown[]): Column {
+  const first = cells.find((cell) => cell !== null);
+  if (first === undefined || typeof first === "string")
+    return { type: "text", values: cells as (string | null)[] };
+  if (first instanceof Date) return { type: "text", values: datesOf(cells as (Date | null)[]) };
+  if (typeof first === "object")
+    throw impactError("E_COLUMN_TYPE", { column: name, found: "nested values", expected: "a flat column" });
+  return { type: "number", values: Float64Array.from(cells, (cell) => numberOf(name, cell)) };
 }
 
-function textOf(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  if (!(value instanceof Date)) return String(value);
-  const iso = value.toISOString();
-  return iso.endsWith("T00:00:00.000Z") ? iso.slice(0, 10) : iso;
+function numberOf(column: string, cell: unknown): number {
+  if (cell === null) return Number.NaN;
+  const number = Number(cell);
+  if (typeof cell === "bigint" && !Number.isSafeInteger(number)) {
+    const expected = "an exact number; store ids as text";
+    throw impactError("E_COLUMN_TYPE", { column, found: `${cell}, beyond 2^53`, expected });
+  }
+  if (number === Number.POSITIVE_INFINITY || number === Number.NEGATIVE_INFINITY)
+    throw impactError("E_COLUMN_TYPE", { column, found: String(number), expected: "a number or null" });
+  return number;
+}
+
+/** ISO text: dates alone where every instant is a midnight, so that all of a column compare alike. */
+function datesOf(instants: readonly (Date | null)[]): (string | null)[] {
+  const texts = instants.map((instant) => instant?.toISOString() ?? null);
+  const onlyDates = texts.every((text) => text === null || text.endsWith("T00:00:00.000Z"));
+  return onlyDates ? texts.map((text) => text?.slice(0, 10) ?? null) : texts;
 }

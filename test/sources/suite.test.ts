@@ -140,7 +140,7 @@ describe("parquet", () => {
     expect([...frame.number("i")]).toEqual([1, 2]);
     expect(frame.text("s")).toEqual(["x", null]);
     expect([...frame.number("b")]).toEqual([1, 0]);
-    expect(frame.text("t")).toEqual(["2026-01-02", "2026-01-02T03:04:05.000Z"]);
+    expect(frame.text("t")).toEqual(["2026-01-02T00:00:00.000Z", "2026-01-02T03:04:05.000Z"]);
   });
   it("refuses integers that a number cannot hold, unknown columns, and what is no Parquet", async () => {
     await expect(read([{ name: "i", data: [2n ** 60n], type: "INT64" }])).rejects.toMatchObject({
