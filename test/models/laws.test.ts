@@ -60,6 +60,10 @@ const shuffled = (frame: Frame) => {
 };
 const numbers = (e: Estimate) => [e.effect_estimate, e.standard_error, e.ci_lower, e.ci_upper];
 
+it("every model of the table has its cases here", () => {
+  expect(new Set(cases.map(({ name }) => name))).toEqual(new Set(models.keys()));
+});
+
 describe.each(cases)("$name ($params)", ({ name, frame, params }) => {
   const found = estimate(name, frame, params);
   it("keeps its contract: a real interval, a p-value, counts that add up", () => {
@@ -279,6 +283,24 @@ describe("coverage and bias on data with a known truth", () => {
         ...more,
       });
       return { found, truth: experimentTruth(world, "pilot").ATE };
+    });
+    within(covered);
+    expect(z).toBeLessThan(3.5);
+  });
+  it("experiment assigned by cluster, CR1", () => {
+    const [clusters, size] = [40, 6];
+    const { covered, z } = study((seed) => {
+      const [shared, own] = [stream(seed, "cluster"), stream(seed, "unit")];
+      const rows = Array.from({ length: clusters * size }, (_, i) => ({ i, c: Math.floor(i / size) }));
+      const frame = frameOf({
+        y: rows.map(({ i, c }) => shared.normal(c) + own.normal(i) + 1.5 * (c % 2)),
+        t: rows.map(({ c }) => c % 2),
+        c: rows.map(({ c }) => c),
+      });
+      return {
+        found: estimate("experiment", frame, { outcome: "y", treatment: "t", cluster: "c" }),
+        truth: 1.5,
+      };
     });
     within(covered);
     expect(z).toBeLessThan(3.5);

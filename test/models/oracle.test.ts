@@ -66,6 +66,47 @@ describe.skipIf(!hasShared)(`experiment against R and statsmodels${sharedOnly}`,
     },
   );
 
+  const e04 = oracle("E04_two_sample_tests.json");
+  it.each(["welch", "student"])("E04: NSW, %s", async (name) => {
+    const found = estimate("experiment", await published("nsw_dw.csv"), {
+      outcome: "re78",
+      treatment: "treat",
+      standard_errors: name === "welch" ? "welch" : "classical",
+    });
+    same(found, e04[name]);
+    expect(found).toMatchObject({ n_treated: e04.n1, n_control: e04.n0 });
+    close(found.relative!.baseline, e04.mean0, 1e-8);
+    close(found.relative!.estimate, e04.relative_lift_delta.estimate, 1e-8);
+    if (name === "welch") close(found.relative!.standard_error, e04.relative_lift_delta.se, 1e-8);
+  });
+
+  const e15 = oracle("E15_statsmodels_formula_twin.json");
+  it.each(["classical", "HC0", "HC1", "HC2", "HC3"])(
+    "E15: NSW by a formula with a category and an interaction, every coefficient, %s",
+    async (kind) => {
+      const found = estimate("experiment", await published("nsw_dw.csv"), {
+        formula: "re78 ~ treat + age + C(black) + re74 * nodegree",
+        treatment: "treat",
+        standard_errors: kind,
+      });
+      expect(found.degrees_of_freedom).toBe(e15.df_resid);
+      const rows = Object.entries<Row>(e15.fits[kind === "classical" ? "nonrobust" : kind]);
+      const names = new Map([
+        ["Intercept", "(intercept)"],
+        ["C(black)[T.1]", "black[1]"],
+        ["treat", "treat[1]"],
+      ]);
+      expect(rows).toHaveLength(7);
+      for (const [term, row] of rows) {
+        const name = names.get(term) ?? term;
+        const coefficient = found.coefficients.find((candidate) => candidate.term === name)!;
+        close(coefficient.estimate, row.estimate, 1e-8, term);
+        close(coefficient.standard_error, row.se, 1e-8, term);
+        if (kind === "classical") close(coefficient.p_value!, row.p_value, 1e-8, term);
+      }
+    },
+  );
+
   const e07 = oracle("E07_multiarm_hillstrom.json");
   it.each(["spend", "visit", "conversion"])("E07: Hillstrom, three arms, %s", async (outcome) => {
     const frame = await published("hillstrom.csv");

@@ -66,22 +66,22 @@ describe("distributions against R", () => {
   const x03 = oracle("X03_distributions.json");
   it.each(x03.pt as { t: number; df: number; two_sided: number }[])(
     "t: P(|T| ≥ $t), df $df",
-    ({ t, df, two_sided }) => close(twoSidedP(t, df), two_sided, 1e-9),
+    ({ t, df, two_sided }) => close(twoSidedP(t, df), two_sided, 1e-12),
   );
   it.each(x03.qt as { p: number; df: number; q: number }[])("t quantile $p, df $df", ({ p, df, q }) =>
-    close(criticalValue(2 * p - 1, df), q, 1e-9),
+    close(criticalValue(2 * p - 1, df), q, 1e-12),
   );
   it.each(x03.pchisq as { x: number; df: number; upper: number }[])(
     "χ² tail of $x, df $df",
-    ({ x, df, upper }) => close(chiSquareTail(x, df), upper, 1e-9),
+    ({ x, df, upper }) => close(chiSquareTail(x, df), upper, 1e-12),
   );
-  it.each((x03.pf ?? []) as { f?: number; x?: number; df1: number; df2: number; upper: number }[])(
+  it.each(x03.pf as { f: number; df1: number; df2: number; upper: number }[])(
     "F tail, df $df1, $df2",
-    ({ f, x, df1, df2, upper }) => close(fTail((f ?? x)!, df1, df2), upper, 1e-8),
+    ({ f, df1, df2, upper }) => close(fTail(f, df1, df2), upper, 1e-12),
   );
   it.each((x03.pnorm as { x: number; lower: number }[]).filter(({ x }) => x > -30))(
     "normal P(Z ≤ $x)",
-    ({ x, lower }) => close(normalProbability(x), lower, 1e-9),
+    ({ x, lower }) => close(normalProbability(x), lower, 1e-12),
   );
 });
 
