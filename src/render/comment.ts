@@ -131,11 +131,12 @@ function changeText({ head, base, changes }: Preview): Inline {
 
 function policyText(head: CycleResult, proposed: CycleResult): Inline {
   const funded = proposed.allocation.selected.map(({ id }) => id);
-  const names =
-    funded.length === 0 ? "" : ` (${funded.slice(0, 5).join(", ")}${funded.length > 5 ? ", …" : ""})`;
+  const more = funded.length > 5 ? `, ${restText(funded.length - 5)}` : "";
   return [
     strong("Policy changed in this PR: not in force until merged."),
-    ` All numbers here are under the base branch's impact-loop.yaml. Under the PR's own the loop ${verdict(proposed)}${tame(names, 300)}. `,
+    ` All numbers here are under the base branch's impact-loop.yaml. Under the PR's own the loop ${verdict(proposed)}`,
+    funded.length > 0 ? [" (", tame(funded.slice(0, 5).join(", "), 300), more, ")"] : "",
+    ". ",
     portfolioNumbers(proposed, head),
   ];
 }

@@ -35,7 +35,12 @@ export const inPool = ({ status }: InitiativeEntry): boolean =>
 
 /** What this cycle measured, evaluated and decided about, as it is ranked. */
 export const candidatesOf = ({ entries, cycle }: CycleResult): InitiativeEntry[] =>
-  ranked(entries.filter((entry) => inPool(entry) && entry.measure && entry.evaluate?.cycle === cycle));
+  ranked(
+    entries.filter(
+      ({ status, measure, evaluate }) =>
+        (status === "funded" || status === "dropped") && measure && evaluate?.cycle === cycle,
+    ),
+  );
 
 /** The portfolio's table: one row an initiative of this cycle; `mark`, in a preview, says what the PR changed about it. */
 export function portfolioTable(

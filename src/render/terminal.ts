@@ -182,7 +182,7 @@ function otherwiseText(
     swapped_out.length > 0 ? `drops ${swapped_out.join(", ")}` : "",
   ].filter(Boolean);
   const also = moves.length > 0 ? ` and ${moves.join(" and ")}` : "";
-  return loss < 0
+  return loss < -0.005
     ? `${verb} would be ${money(-loss, currency)} better by the rule's objective${also}, but a filter in force keeps it out`
     : `${verb} costs ${money(loss, currency)} by the rule's objective${also}`;
 }

@@ -7,7 +7,7 @@ export function number(value: number): string {
   if (value === 0) return "0";
   const rounded = Number(value.toPrecision(3));
   const size = Math.abs(rounded);
-  if (size >= 1e15 || size < 1e-6) return format(".2e")(rounded);
+  if (size >= 1e15 || size < 1e-6) return format(".2e")(rounded).replace("e-", "e−");
   return format(size >= 1000 ? ",.0f" : ".3~r")(rounded);
 }
 
