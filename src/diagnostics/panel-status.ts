@@ -1,6 +1,6 @@
 import { impactError } from "../errors.ts";
 import type { Frame } from "../frame/frame.ts";
-import { after } from "../frame/transform.ts";
+import { after } from "../frame/instant.ts";
 import type { Panel } from "./panel.ts";
 
 /** The treatment in a panel. */

@@ -1,19 +1,30 @@
 import jsep from "jsep";
 import { impactError } from "../errors.ts";
 import type { Frame } from "./frame.ts";
+import { binary, functions, type Operation, type Present, takes, unary, type Value } from "./operations.ts";
 
-/** A cell's value in an expression; null is missing. */
-export type Value = number | string | boolean | null;
 type Evaluate = (row: number) => Value;
+
+/** What the parts of an expression are built with. */
+interface Scope {
+  frame: Frame;
+  refuse(why: string): Error;
+}
 
 /**
  * Compiles an expression over a frame's columns: numbers, "text", column names (`col("a name")` for those that are no
- * identifiers), + − * / % **, comparisons, && || !, c ? a : b, and the functions below. A missing operand makes the
- * result missing, but for `is_missing` and `coalesce`. There is no member access, and nothing else can be called.
+ * identifiers), + − * / % **, comparisons, && || !, c ? a : b, and functions. A missing operand makes the result
+ * missing, but for `is_missing`, `coalesce`, and where the other side of && or || decides alone. There is no member
+ * access, and nothing else can be called. Evaluating a row throws E_EXPRESSION for text where a number is needed.
  * @throws E_EXPRESSION; E_COLUMN_MISSING
  */
 export function compile(text: string, frame: Frame): Evaluate {
-  return build(parse(text), frame, text);
+  return build(parse(text), { frame, refuse: (why) => refuse(text, why) });
+}
+
+/** Compiles a condition; a number is one that holds when it is not 0. @throws as `compile`, and for a text's value */
+export function compileCondition(text: string, frame: Frame): (row: number) => boolean | null {
+  return condition(compile(text, frame), (why) => refuse(text, why));
 }
 
 /** The columns that an expression reads. @throws E_EXPRESSION */
@@ -21,12 +32,16 @@ export function columnsRead(text: string): string[] {
   return [...new Set(identifiers(parse(text)))];
 }
 
+const refuse = (expression: string, why: string) => impactError("E_EXPRESSION", { expression, why });
+
 function parse(text: string): jsep.Expression {
+  if (text.trim() === "") throw refuse(text, "it is empty");
   if (text.length > 2000) throw refuse(text, "it is longer than 2,000 characters");
   try {
     return jsep(text);
   } catch (error) {
-    throw refuse(text, (error as Error).message);
+    const { description, index } = error as { description: string; index: number };
+    throw refuse(text, `${description} (character ${index + 1})`);
   }
 }
 
@@ -43,45 +58,48 @@ function identifiers(node: jsep.Expression): string[] {
   return parts.flatMap((part) => (part ? identifiers(part) : []));
 }
 
-const refuse = (expression: string, why: string) => impactError("E_EXPRESSION", { expression, why });
-
-function build(node: jsep.Expression, frame: Frame, text: string): Evaluate {
-  const inner = (child: unknown) => build(child as jsep.Expression, frame, text);
+function build(node: jsep.Expression, scope: Scope): Evaluate {
+  const inner = (child: unknown) => build(child as jsep.Expression, scope);
+  const operator = String(node.operator ?? "");
   switch (node.type) {
-    case "Literal": {
-      const value = node.value as Value;
-      if (value !== null && !["number", "string", "boolean"].includes(typeof value)) break;
-      return () => value;
-    }
+    case "Literal":
+      return literal(node.value, scope);
     case "Identifier":
-      return column(frame, String(node.name));
-    case "UnaryExpression": {
-      const operator = unary.get(String(node.operator));
-      if (!operator) break;
-      const argument = inner(node.argument);
-      return (row) => whenPresent(argument(row), operator);
-    }
+      return column(scope.frame, String(node.name));
+    case "UnaryExpression":
+      return apply(operator, unary.get(operator), [inner(node.argument)], scope);
     case "BinaryExpression":
     case "LogicalExpression": {
-      const operator = binary.get(String(node.operator));
-      if (!operator) break;
-      const [left, right] = [inner(node.left), inner(node.right)];
-      return (row) => {
-        const [a, b] = [left(row), right(row)];
-        return a === null || b === null ? null : tidy(operator(a, b));
-      };
+      const sides = [inner(node.left), inner(node.right)];
+      if (operator === "&&" || operator === "||") return decide(operator === "||", sides, scope);
+      return apply(operator, binary.get(operator), sides, scope);
     }
     case "ConditionalExpression": {
-      const [test, yes, no] = [inner(node.test), inner(node.consequent), inner(node.alternate)];
+      const test = condition(inner(node.test), scope.refuse);
+      const [yes, no] = [inner(node.consequent), inner(node.alternate)];
       return (row) => {
         const answer = test(row);
         return answer === null ? null : answer ? yes(row) : no(row);
       };
     }
     case "CallExpression":
-      return call(node as jsep.CallExpression, frame, text, inner);
+      return call(node as jsep.CallExpression, scope);
   }
-  throw refuse(text, `${String(node.operator ?? node.type)} is not part of the language`);
+  throw scope.refuse(foreign.get(node.type) ?? `${node.type} is not part of the language`);
+}
+
+const foreign = new Map([
+  ["Compound", "it is more than one expression"],
+  ["SequenceExpression", "it is more than one expression"],
+  ["MemberExpression", 'a value has no members; a column with a dot in its name is col("a.b")'],
+  ["ArrayExpression", "there are no lists"],
+  ["ThisExpression", 'there is no `this`; a column of that name is col("this")'],
+]);
+
+function literal(value: unknown, { refuse }: Scope): Evaluate {
+  const known = value === null || ["number", "string", "boolean"].includes(typeof value);
+  if (!known) throw refuse(`${String(value)} is not part of the language`);
+  return () => tidy(value as Value);
 }
 
 function column(frame: Frame, name: string): Evaluate {
@@ -90,109 +108,75 @@ function column(frame: Frame, name: string): Evaluate {
   return (row) => (Number.isNaN(values[row]!) ? null : values[row]!);
 }
 
-function call(
-  node: jsep.CallExpression,
-  frame: Frame,
-  text: string,
-  inner: (child: unknown) => Evaluate,
-): Evaluate {
+function call(node: jsep.CallExpression, scope: Scope): Evaluate {
   const callee = node.callee as jsep.Identifier;
   const name = callee.type === "Identifier" ? callee.name : "";
-  if (name === "col") {
-    const [argument] = node.arguments as jsep.Literal[];
-    if (node.arguments.length !== 1 || argument?.type !== "Literal" || typeof argument.value !== "string") {
-      throw refuse(text, 'col takes one name in quotes: col("order value")');
-    }
-    return column(frame, argument.value);
-  }
-  const args = node.arguments.map(inner);
+  if (name === "col") return quoted(node.arguments as jsep.Literal[], scope);
+  const args = node.arguments.map((argument) => build(argument, scope));
   if (name === "is_missing" && args.length === 1) return (row) => args[0]!(row) === null;
   if (name === "coalesce" && args.length > 0)
-    return (row) => args.map((arg) => arg(row)).find((value) => value !== null) ?? null;
-  const known = functions.get(name);
-  if (!known)
+    return (row) => {
+      for (const arg of args) {
+        const value = arg(row);
+        if (value !== null) return value;
+      }
+      return null;
+    };
+  return apply(name, functions.get(name), args, scope);
+}
+
+function quoted(args: jsep.Literal[], { frame, refuse }: Scope): Evaluate {
+  const [argument] = args;
+  if (args.length !== 1 || argument?.type !== "Literal" || typeof argument.value !== "string")
+    throw refuse('col takes one name in quotes: col("order value")');
+  return column(frame, argument.value);
+}
+
+const known = () => [...functions.keys(), "is_missing", "coalesce", "col"].join(", ");
+
+/** The operation on every row's arguments: missing when one of them is. */
+function apply(
+  name: string,
+  operation: Operation | undefined,
+  args: readonly Evaluate[],
+  { refuse }: Scope,
+): Evaluate {
+  if (!operation) {
+    const isName = /^\w*$/.test(name);
     throw refuse(
-      text,
-      `there is no function \`${name}\` (there is ${[...functions.keys(), "is_missing", "coalesce", "col"].join(", ")})`,
+      isName ? `there is no function \`${name}\` (there is ${known()})` : `there is no operator ${name}`,
     );
-  if (args.length < known.least || args.length > known.most)
-    throw refuse(text, `\`${name}\` does not take ${args.length} arguments`);
+  }
+  if (args.length < operation.least || args.length > operation.most)
+    throw refuse(`\`${name}\` does not take ${args.length} arguments`);
   return (row) => {
     const values = args.map((arg) => arg(row));
-    return values.includes(null) ? null : tidy(known.apply(values as Exclude<Value, null>[]));
+    if (values.includes(null)) return null;
+    if (takes(operation, values as Present[])) return tidy(operation.apply(values as Present[]));
+    throw refuse(`\`${name}\` takes ${operation.takes}; number(…) and text(…) convert`);
   };
 }
 
-type Present = Exclude<Value, null>;
-const whenPresent = (value: Value, apply: (value: Present) => Value): Value =>
-  value === null ? null : tidy(apply(value));
+/** && and || of three values: a side that decides alone does so whether or not the other is missing. */
+function decide(decisive: boolean, sides: readonly Evaluate[], { refuse }: Scope): Evaluate {
+  const [left, right] = sides.map((side) => condition(side, refuse));
+  return (row) => {
+    const a = left!(row);
+    if (a === decisive) return decisive;
+    const b = right!(row);
+    if (b === decisive) return decisive;
+    return a === null || b === null ? null : !decisive;
+  };
+}
+
+function condition(value: Evaluate, refuse: Scope["refuse"]): (row: number) => boolean | null {
+  return (row) => {
+    const found = value(row);
+    if (typeof found === "string")
+      throw refuse(`"${found.slice(0, 20)}" is text where a condition is needed; compare it with something`);
+    return found === null ? null : Boolean(found);
+  };
+}
 
 /** A number that is none (0/0, log of −1) is missing; so is an infinite one. */
 const tidy = (value: Value): Value => (typeof value === "number" && !Number.isFinite(value) ? null : value);
-
-const numeric = (value: Present): number => (typeof value === "string" ? Number.NaN : Number(value));
-const unary = new Map<string, (value: Present) => Value>([
-  ["-", (value) => -numeric(value)],
-  ["+", (value) => numeric(value)],
-  ["!", (value) => !value],
-]);
-
-const compare = (test: (order: number) => boolean) => (a: Present, b: Present) => {
-  if (typeof a === "string" && typeof b === "string") return test(a < b ? -1 : a > b ? 1 : 0);
-  if (typeof a === "string" || typeof b === "string") return null;
-  return test(Number(a) - Number(b));
-};
-/** A number equals the text that writes it: a column of 0 and 1 may be either. */
-const equal = (a: Present, b: Present) =>
-  typeof a === typeof b ? a === b : String(a === true ? 1 : a === false ? 0 : a) === String(b);
-const arithmetic = (apply: (a: number, b: number) => number) => (a: Present, b: Present) =>
-  apply(numeric(a), numeric(b));
-
-const binary = new Map<string, (a: Present, b: Present) => Value>([
-  ["+", (a, b) => (typeof a === "string" && typeof b === "string" ? a + b : numeric(a) + numeric(b))],
-  ["-", arithmetic((a, b) => a - b)],
-  ["*", arithmetic((a, b) => a * b)],
-  ["/", arithmetic((a, b) => a / b)],
-  ["%", arithmetic((a, b) => a % b)],
-  ["**", arithmetic((a, b) => a ** b)],
-  ["==", equal],
-  ["===", equal],
-  ["!=", (a, b) => !equal(a, b)],
-  ["!==", (a, b) => !equal(a, b)],
-  ["<", compare((order) => order < 0)],
-  ["<=", compare((order) => order <= 0)],
-  [">", compare((order) => order > 0)],
-  [">=", compare((order) => order >= 0)],
-  ["&&", (a, b) => Boolean(a) && Boolean(b)],
-  ["||", (a, b) => Boolean(a) || Boolean(b)],
-]);
-
-const of1 = (apply: (x: number) => number) => ({
-  least: 1,
-  most: 1,
-  apply: ([x]: Present[]) => apply(numeric(x!)),
-});
-const part = (start: number, end: number) => ({
-  least: 1,
-  most: 1,
-  apply: ([date]: Present[]): Value =>
-    /^\d{4}-\d{2}-\d{2}/.test(String(date)) ? Number(String(date).slice(start, end)) : null,
-});
-const functions = new Map<string, { least: number; most: number; apply: (values: Present[]) => Value }>([
-  ["log", of1(Math.log)],
-  ["log1p", of1(Math.log1p)],
-  ["exp", of1(Math.exp)],
-  ["sqrt", of1(Math.sqrt)],
-  ["abs", of1(Math.abs)],
-  ["round", of1(Math.round)],
-  ["floor", of1(Math.floor)],
-  ["ceil", of1(Math.ceil)],
-  ["min", { least: 1, most: 99, apply: (values) => Math.min(...values.map(numeric)) }],
-  ["max", { least: 1, most: 99, apply: (values) => Math.max(...values.map(numeric)) }],
-  ["number", { least: 1, most: 1, apply: ([value]) => (value === "" ? null : Number(value)) }],
-  ["text", { least: 1, most: 1, apply: ([value]) => String(value) }],
-  ["lower", { least: 1, most: 1, apply: ([value]) => String(value).toLowerCase() }],
-  ["year", part(0, 4)],
-  ["month", part(5, 7)],
-  ["day", part(8, 10)],
-]);

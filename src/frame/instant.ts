@@ -41,3 +41,29 @@ export function boundByInstant(frame: Frame, column: string, as_of: string): Fra
   });
   return takeRows(frame, rows);
 }
+
+/**
+ * Whether a row's time is at or after the instant; null where it is missing. Text is compared as text, so it has to
+ * begin with its year: 2026-07-01, 2026-07, 2026-W27.
+ * @throws E_COLUMN_TYPE when they cannot be compared
+ */
+export function after(frame: Frame, time: string, at: string | number): (row: number) => boolean | null {
+  const column = frame.column(time);
+  const [found, expected] = column.type === "text" ? ["text", "numbers"] : ["numbers", "dates"];
+  if (column.type === "number" && typeof at === "number")
+    return (row) => (Number.isNaN(column.values[row]!) ? null : column.values[row]! >= at);
+  if (column.type !== "text" || typeof at !== "string")
+    throw impactError("E_COLUMN_TYPE", {
+      column: time,
+      found,
+      expected: `${expected}, as the given instant is one,`,
+    });
+  const odd = [at, ...column.values].find((text) => text !== null && !/^\d{4}(-|$)/.test(text));
+  if (odd != null)
+    throw impactError("E_COLUMN_TYPE", {
+      column: time,
+      found: `"${odd.slice(0, 40)}"`,
+      expected: "dates such as 2026-07-01",
+    });
+  return (row) => (column.values[row] == null ? null : column.values[row]! >= at);
+}

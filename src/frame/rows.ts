@@ -21,9 +21,9 @@ export const withColumns = (frame: Frame, added: readonly (readonly [string, Col
 /** Rows grouped by equal values of the key columns, groups in the order of their first row. Missing equals missing. */
 export function groupRows(frame: Frame, keys: readonly string[]): number[][] {
   const texts = keys.map((key) => frame.text(key));
-  const groups = new Map<string, number[]>();
+  const groups = new Map<string | null, number[]>();
   for (let row = 0; row < frame.rows; row++) {
-    const id = texts.length === 1 ? `${texts[0]![row]}` : JSON.stringify(texts.map((text) => text[row]));
+    const id = texts.length === 1 ? texts[0]![row]! : JSON.stringify(texts.map((text) => text[row]));
     const group = groups.get(id);
     if (group) group.push(row);
     else groups.set(id, [row]);

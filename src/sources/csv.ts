@@ -3,6 +3,7 @@ import { z } from "zod";
 import { impactError, placedIn } from "../errors.ts";
 import { type Column, type Frame, makeFrame } from "../frame/frame.ts";
 import { parseInstant } from "../frame/instant.ts";
+import { parseNumber } from "../frame/number.ts";
 import { defineSource, fileParams, openFile } from "./define.ts";
 
 const Kind = z.enum(["number", "text", "date"]);
@@ -130,8 +131,7 @@ function headerFlaws(names: readonly string[]): Flaw[] {
   return flaws;
 }
 
-const decimal = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
-const isNumber = (cell: string) => decimal.test(cell) && Number.isFinite(Number(cell));
+const isNumber = (cell: string) => !Number.isNaN(parseNumber(cell));
 const isDate = (cell: string) => parseInstant(cell) !== null;
 /** 007 is a name, and an integer beyond 2^53 would lose digits as a number. */
 const isName = (cell: string) =>

@@ -74,12 +74,31 @@ describe("transforms", () => {
     });
   });
   it.each([
-    [{ select: ["usr"] }, "E_COLUMN_MISSING"],
-    [{ filter: "revenu > 1" }, "E_COLUMN_MISSING"],
-    [{ filter: "revenue >" }, "E_EXPRESSION"],
-    [{ aggregate: { by: ["user"], sum: ["variant"] } }, "E_COLUMN_TYPE"],
-    [{ pivot: { by: ["user"], time: "day", at: 3, values: ["revenue"] } }, "E_COLUMN_TYPE"],
-  ])("%j is refused (%s) at its step", (step, code) => {
+    [{ select: ["user", "usr"] }, "E_COLUMN_MISSING", ["select", 1]],
+    [{ select: { u: "usr" } }, "E_COLUMN_MISSING", ["select", "u"]],
+    [{ filter: "revenu > 1" }, "E_COLUMN_MISSING", ["filter"]],
+    [{ filter: "revenue >" }, "E_EXPRESSION", ["filter"]],
+    [{ filter: "variant" }, "E_EXPRESSION", ["filter"]],
+    [{ derive: { a: "1", b: "revenu" } }, "E_COLUMN_MISSING", ["derive", "b"]],
+    [{ derive: { b: "variant * 2" } }, "E_EXPRESSION", ["derive", "b"]],
+    [{ aggregate: { by: ["usr"] } }, "E_COLUMN_MISSING", ["aggregate", "by"]],
+    [{ aggregate: { by: ["user"], sum: ["revenue", "variant"] } }, "E_COLUMN_TYPE", ["aggregate", "sum", 1]],
+    [
+      { pivot: { by: ["user"], time: "day", at: 3, values: ["revenue"] } },
+      "E_COLUMN_TYPE",
+      ["pivot", "time"],
+    ],
+    [
+      { pivot: { by: ["user"], time: "variant", at: "2026-07-01", values: ["revenue"] } },
+      "E_COLUMN_TYPE",
+      ["pivot", "time"],
+    ],
+    [
+      { pivot: { by: ["user"], time: "day", at: "2026-07-01", values: ["variant"] } },
+      "E_COLUMN_TYPE",
+      ["pivot", "values", 0],
+    ],
+  ])("%j is refused (%s) at its key", (step, code, path) => {
     const error = (() => {
       try {
         applyTransforms(orders, [{ select: ["user", "day", "revenue", "variant"] }, step]);
@@ -88,7 +107,7 @@ describe("transforms", () => {
       }
       return null;
     })();
-    expect(error).toMatchObject({ code, place: { path: [1, Object.keys(step)[0]] } });
+    expect(error).toMatchObject({ code, place: { path: [1, ...path] } });
   });
 });
 
