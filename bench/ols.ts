@@ -22,7 +22,7 @@ function time(name: string, work: () => void): void {
   work();
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   console.log(
-    `${name.padEnd(40)}${seconds.toFixed(2).padStart(7)} s   rss ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`,
+    `${name.padEnd(40)}${seconds.toFixed(2).padStart(7)} s   peak ${(process.resourceUsage().maxRSS / 1e3).toFixed(0)} MB`,
   );
 }
 const large = data(1_000_000);

@@ -76,16 +76,29 @@ function periodSystem({ unit, units, period, times }: Panel, rowsOf: Float64Arra
   const place = new Int32Array(times.length).fill(-1);
   for (const [i, t] of free.entries()) place[t] = i;
   const system = Matrix.diag(free.map((t) => rowsIn[t]!));
-  for (const [u, seen] of periodsOf.entries()) {
-    const own = [...seen].filter(([t]) => place[t]! >= 0);
-    for (const [s, n_s] of own) {
-      for (const [t, n_t] of own) {
+  for (const { own, weight } of patterns(periodsOf, rowsOf)) {
+    const inside = own.filter(([t]) => place[t]! >= 0);
+    for (const [s, n_s] of inside) {
+      for (const [t, n_t] of inside) {
         const [row, column] = [place[s]!, place[t]!];
-        system.set(row, column, system.get(row, column) - (n_s * n_t) / rowsOf[u]!);
+        system.set(row, column, system.get(row, column) - n_s * n_t * weight);
       }
     }
   }
   return { free, system };
+}
+
+/** The distinct patterns of periods that units are seen in (one in a balanced panel), with Σ 1/rows over their units. */
+function patterns(periodsOf: readonly Map<number, number>[], rowsOf: Float64Array) {
+  const found = new Map<string, { own: [number, number][]; weight: number }>();
+  for (const [u, seen] of periodsOf.entries()) {
+    const own = [...seen].sort(([a], [b]) => a - b);
+    const key = own.join(";");
+    const known = found.get(key);
+    if (known) known.weight += 1 / rowsOf[u]!;
+    else found.set(key, { own, weight: 1 / rowsOf[u]! });
+  }
+  return found.values();
 }
 
 function counts(code: Int32Array, groups: number): Float64Array {

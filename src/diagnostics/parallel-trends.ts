@@ -89,9 +89,9 @@ function preTrend(
     values: Float64Array.from(panel.period, (p, row) => group![row]! * p),
   };
   const slope = fitPanel({ ...before, status: slopeStatus }).effect;
-  const leads = Array.from({ length: starts - 1 }, (_, t) => lead(t));
-  const many = leads.length > Math.min(mostLeads, before.clusters.count / 4);
-  const p = many ? slope.p_value : joint(before, leads);
+  const many = starts - 1 > Math.min(mostLeads, before.clusters.count / 4);
+  const leads = () => Array.from({ length: starts - 1 }, (_, t) => lead(t));
+  const p = many ? slope.p_value : joint(before, leads());
   const distance =
     meanPeriod(whole.panel, (period) => period >= starts) -
     meanPeriod(whole.panel, (period) => period < starts);
