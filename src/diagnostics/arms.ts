@@ -60,6 +60,7 @@ export function armsOf(frame: Frame, { treatment, control: named, arm: wanted, s
 /**
  * Every arm shows how much it varies: two clusters when errors are clustered, else two rows (one will do where one
  * variance is pooled). With fewer, the arm's own error would be taken for 0 and the interval would be too narrow.
+ * @returns the clusters of the arm that has fewest, when errors are clustered
  * @throws E_ARMS, E_TOO_FEW_CLUSTERS
  */
 export function requireSpread(
@@ -67,10 +68,11 @@ export function requireSpread(
   treatment: string,
   { control, arm, others }: Arms,
   { cluster, pooled }: { cluster: { column: string; key: string } | null; pooled: boolean },
-): void {
+): number | null {
   const labels = used.text(treatment);
   const ids = cluster && used.text(cluster.column);
   const all = [control, arm, ...others];
+  let fewest = Number.POSITIVE_INFINITY;
   for (const name of all) {
     const rows = Array.from(labels.keys()).filter((row) => labels[row] === name);
     const refuse = refusal(treatment, all);
@@ -87,6 +89,7 @@ export function requireSpread(
         { cluster: cluster.column, clusters: clusters!, needed: 2, among: `arm ${name}` },
         { path: [cluster.key] },
       );
+    if (clusters) fewest = Math.min(fewest, clusters);
     if (!cluster && !pooled && rows.length < 2)
       throw refuse(
         `\`${name}\` has one row, and how much it varies needs two`,
@@ -94,6 +97,7 @@ export function requireSpread(
         "treatment",
       );
   }
+  return cluster ? fewest : null;
 }
 
 const refusal = (treatment: string, arms: readonly string[]) => (why: string, fix: string, key: string) =>

@@ -66,6 +66,12 @@ export const clustersOf = (count: number): Found => ({
   },
 });
 
+/** With so few clusters on a side CR1 understates its error, whatever their number in all (MacKinnon & Webb 2017). */
+export const fewClusters = (fewest: number | null): string[] =>
+  fewest === null || fewest >= 5
+    ? []
+    : [`one side of the comparison has ${fewest} clusters: the interval is probably too narrow`];
+
 function attested(name: string, value: boolean | undefined): Found {
   if (value === undefined) return {};
   const statement = `${name.replace("_", " ")}: attested ${value ? "yes" : "no"}`;

@@ -61,14 +61,16 @@ function requireOneGroup(
 
 /**
  * Two clusters with treatment and, where groups are known, two without: the errors of a single one are fitted away, and
- * CR1 would take them for 0. @throws E_TOO_FEW_CLUSTERS
+ * CR1 would take them for 0.
+ * @returns the clusters of the side that has fewest
+ * @throws E_TOO_FEW_CLUSTERS
  * @see MacKinnon & Webb (2017), J. Applied Econometrics 32(2)
  */
 export function requireClusters(
   clusters: { code: Int32Array; count: number },
   cluster: string,
   { values, group }: Status,
-): void {
+): number {
   const among = (has: (row: number) => boolean) => new Set(clusters.code.filter((_, row) => has(row))).size;
   const sides: [number, string?][] = [
     [clusters.count],
@@ -80,6 +82,7 @@ export function requireClusters(
     const context = { cluster, clusters: found, needed: 2, ...(side && { among: side }) };
     throw impactError("E_TOO_FEW_CLUSTERS", context, { path: ["cluster"] });
   }
+  return Math.min(...sides.map(([found]) => found));
 }
 
 function binary(used: Frame, column: string): Float64Array {

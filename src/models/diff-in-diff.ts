@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Estimate } from "../contracts/index.ts";
-import { clustersOf } from "../diagnostics/experiment.ts";
+import { clustersOf, fewClusters } from "../diagnostics/experiment.ts";
 import { panelOf } from "../diagnostics/panel.ts";
 import { fitPanel, type PanelFit, type PanelSpecification } from "../diagnostics/panel-fit.ts";
 import { requireClusters, type Status, statusByColumn, statusOfGroup } from "../diagnostics/panel-status.ts";
@@ -91,7 +91,7 @@ export const diffInDiff = defineModel({
         : statusByColumn(used.number(p.treatment), p.treatment, panel);
     const clusterColumn = p.cluster ?? p.unit;
     const clusters = codes(used.text(clusterColumn));
-    if (p.standard_errors === "cluster") requireClusters(clusters, clusterColumn, status);
+    const fewest = p.standard_errors === "cluster" ? requireClusters(clusters, clusterColumn, status) : null;
     const specification: PanelSpecification = {
       y,
       panel,
@@ -109,7 +109,8 @@ export const diffInDiff = defineModel({
       confidence_level,
     };
     const fit = fitPanel(specification);
-    return assemble(frame, used, p, specification, fit, status);
+    const estimate = assemble(frame, used, p, specification, fit, status);
+    return { ...estimate, warnings: [...estimate.warnings, ...fewClusters(fewest)] };
   },
 });
 

@@ -1,7 +1,12 @@
 import { z } from "zod";
 import type { Estimate } from "../contracts/index.ts";
 import { type Arms, armsOf, requireSpread } from "../diagnostics/arms.ts";
-import { type ExperimentLook, experimentDiagnostics, unitWarnings } from "../diagnostics/experiment.ts";
+import {
+  type ExperimentLook,
+  experimentDiagnostics,
+  fewClusters,
+  unitWarnings,
+} from "../diagnostics/experiment.ts";
 import {
   cuped,
   type ExperimentColumn,
@@ -182,7 +187,10 @@ function assemble({
   );
   if (fit.n <= fit.k) throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: fit.n, parameters: fit.k });
   const cluster = clusterBy ? { column: clusterBy, key: p.cluster ? "cluster" : "unit" } : null;
-  requireSpread(used, p.treatment, arms, { cluster, pooled: p.standard_errors === "classical" });
+  const fewest = requireSpread(used, p.treatment, arms, {
+    cluster,
+    pooled: p.standard_errors === "classical",
+  });
   requireIdentified(columns, fit, y, {
     treatment: p.treatment,
     key: p.formula === undefined ? "covariates" : "formula",
@@ -263,7 +271,7 @@ function assemble({
         statement: "the largest weight of one observation on its own fitted value",
       },
     },
-    warnings: [...inference.warnings, ...unitWarnings(look)],
+    warnings: [...inference.warnings, ...unitWarnings(look), ...fewClusters(fewest)],
     dropped: [
       { rows: frame.rows - assigned.rows, reason: "no arm" },
       { rows: assigned.rows - complete.rows, reason: "a missing value in a column used" },

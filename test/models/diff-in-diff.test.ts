@@ -118,6 +118,11 @@ describe("what cannot be compared is refused", () => {
       expect.objectContaining({ code, message: expect.stringMatching(message) }),
     );
   });
+  it("two to four clusters on a side are measured, with a warning", () => {
+    const g = cells.map(({ u }) => Number(u < 3));
+    expect(by({ g }, grouped).warnings.join()).toContain("has 3 clusters");
+    expect(by({}, grouped).warnings).toEqual([]);
+  });
   it("one treated unit will do where the errors are taken as equal and independent", () => {
     const g = cells.map(({ u }) => Number(u === 3));
     expect(by({ g }, { ...grouped, standard_errors: "classical" }).n_treated).toBe(periods - start);

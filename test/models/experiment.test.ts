@@ -153,6 +153,11 @@ describe("an interval that would be no real one is refused", () => {
       /1200 different values/,
     );
   });
+  it("two to four clusters in an arm are measured, with a warning", () => {
+    const c = each((i) => (t[i] === 1 ? i % 6 : i));
+    expect(by({ c }, { ...plain, cluster: "c" }).warnings.join()).toContain("has 3 clusters");
+    expect(by({ c: each((i) => i) }, { ...plain, cluster: "c" }).warnings).toEqual([]);
+  });
   it("an arm of one row will do where one variance is pooled", () => {
     expect(by({ t: one }, { ...plain, standard_errors: "classical" }).n_treated).toBe(1);
   });
