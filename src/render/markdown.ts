@@ -60,7 +60,7 @@ function blockMarkdown(block: Block): string {
     case "heading":
       return `${"#".repeat(block.level)} ${inlineMarkdown(block.text)}`;
     case "paragraph":
-      return inlineMarkdown(block.text).trim();
+      return inlineMarkdown(block.text);
     case "list":
       return block.items.map((item) => `- ${inlineMarkdown(item)}`).join("\n");
     case "table": {

@@ -50,3 +50,9 @@ it("never exceeds the limit, never cuts inside a block, and keeps the verdict", 
     { numRuns: 200 },
   );
 });
+
+it("of two parts of which one fits, keeps the one of the lower rank", () => {
+  const part = (name: string, rank: number): Section => ({ rank, blocks: [paragraph(name.repeat(50))] });
+  const page = [part("a", 0), part("c", 3), part("b", 2)];
+  expect(fitted(page, 130, note)).toBe(`${"a".repeat(50)}\n\n${"b".repeat(50)}\n\nShortened.\n`);
+});

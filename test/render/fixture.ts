@@ -343,3 +343,24 @@ export function large(count: number): CycleResult {
   });
   return resultOf(entries);
 }
+
+/** The same cycle with a text in every place where a user's words can come in. */
+export function holding(text: string): CycleResult {
+  const result = typical();
+  const entries = result.entries.map((entry) => ({
+    ...entry,
+    title: text,
+    owner: text,
+    metric_unit: text,
+    file: text,
+    problems: entry.problems.map((problem) => ({ ...problem, file: text, message: text, fix: text })),
+    measure: entry.measure && { ...entry.measure, warnings: [text] },
+    evaluate: entry.evaluate && {
+      ...entry.evaluate,
+      demotion: entry.evaluate.demotion && { ...entry.evaluate.demotion, reason: text },
+      components: entry.evaluate.components.map((component) => ({ ...component, statement: text })),
+    },
+    outcome: entry.outcome && { ...entry.outcome, flags: [text] },
+  }));
+  return { ...result, entries, problems: entries.flatMap(({ problems }) => problems) };
+}

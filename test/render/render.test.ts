@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
@@ -187,35 +186,6 @@ describe("the report", () => {
     }
   });
 });
-
-const chromium = "/usr/bin/chromium";
-describe.skipIf(!existsSync(chromium))(
-  "the page in Chromium (skipped where /usr/bin/chromium is not there)",
-  () => {
-    it("has no error, no request, and no horizontal scroll, light and dark", async () => {
-      const { chromium: launcher } = await import("playwright-core");
-      const browser = await launcher.launch({
-        executablePath: chromium,
-        args: ["--no-sandbox", "--disable-gpu"],
-      });
-      try {
-        for (const colorScheme of ["light", "dark"] as const) {
-          const page = await browser.newPage({ colorScheme, viewport: { width: 1200, height: 900 } });
-          const said: string[] = [];
-          page.on("console", (message) => said.push(message.text()));
-          page.on("pageerror", (error) => said.push(error.message));
-          page.on("request", (request) => said.push(request.url()));
-          await page.setContent(renderCycleFiles(preview.head).get("report.html")!);
-          expect(said).toEqual([]);
-          expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
-          expect(await page.locator("svg").count()).toBe(4);
-        }
-      } finally {
-        await browser.close();
-      }
-    }, 60_000);
-  },
-);
 
 describe("the terminal", () => {
   it("says what was found in a screen, in plain text without colour", () => {
