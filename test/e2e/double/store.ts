@@ -83,5 +83,3 @@ export function openStore() {
       execFileSync("git", ["-C", repository, "show", `${commit}:${path}`], { encoding: "utf8" }),
   };
 }
-
-export type Store = ReturnType<typeof openStore>;
