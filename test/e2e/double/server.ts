@@ -426,6 +426,8 @@ export async function startDouble({ graphql = true } = {}) {
       response.writeHead(Number.parseInt(headers.Status ?? "200", 10), headers);
       response.end(out.subarray(split + 4));
     });
+    // git may have read all it needs before the whole body is written
+    child.stdin.on("error", () => {});
     child.stdin.end(request.headers["content-encoding"] === "gzip" ? gunzipSync(body) : body);
   }
 
