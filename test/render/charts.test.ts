@@ -23,6 +23,8 @@ function wellFormed(xml: string): void {
 }
 
 const draw = (result: CycleResult, name: string) => renderCycleFiles(result).get(`charts/${name}.svg`)!;
+const shown = (result: CycleResult) =>
+  [...renderCycleFiles(result)].filter(([file]) => file.endsWith(".svg")).map(([, svg]) => svg);
 /** The numbers of each mark of a kind, in the order in which they are drawn. */
 const marks = (svg: string, kind: RegExp): Record<string, number>[] =>
   [...svg.matchAll(kind)].map(([mark]) =>
@@ -119,6 +121,18 @@ it("returns are drawn to one scale: equal steps of money are equal steps of leng
   expect((cost!.x1! - a!) / (c! - a!)).toBeCloseTo(0.25, 2);
 });
 
+it("every mark is inside its card, whatever the sums", () => {
+  const evaluate = evaluateOf("a", { cost: 3e9, return_worst: -7e9, return_median: -1e9, return_best: 2e8 });
+  for (const svg of shown(resultOf([entryOf("a", { evaluate }), ...typical().entries]))) {
+    const width = Number(svg.match(/viewBox="0 0 (\d+)/)![1]);
+    const xs = marks(svg, /<(?:line|circle) [^>]+>/g).flatMap(({ x1, x2, cx }) => [x1, x2, cx]);
+    for (const x of xs.filter((x) => x !== undefined)) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x).toBeLessThanOrEqual(width);
+    }
+  }
+});
+
 it("a hollow dot is what is not funded", () => {
   for (const name of ["returns", "effects", "confidence"])
     expect(draw(typical(), name).match(/<circle class="[^"]+"/g)).toEqual([
@@ -169,6 +183,8 @@ it("an outcome as predicted is on the line, one below it under the line", () => 
   const [on, under] = dots(svg).map(height);
   expect(on).toBeCloseTo(0, 1);
   expect(under).toBeLessThan(-10);
+  const [same, too] = dots(svg);
+  expect(same!.cx).toBe(too!.cx);
 });
 
 it("a confidence is inside the band of its design", () => {
