@@ -4,6 +4,7 @@ import { type Frame, makeFrame } from "../frame/frame.ts";
 import { stream } from "../stats/random.ts";
 
 const share = z.number().min(0).max(1);
+const columns = ["unit_id", "variant", "received"];
 
 /** A randomised experiment on independent units: one row each. Amounts are in the outcome's unit. */
 export const ExperimentWorld = z.strictObject({
@@ -12,6 +13,8 @@ export const ExperimentWorld = z.strictObject({
   n: z.int().min(2).describe("units"),
   outcome: z
     .string()
+    .min(1)
+    .refine((name) => !columns.includes(name), { error: `a name other than ${columns.join(", ")}` })
     .default("outcome")
     .describe("the outcome column's name; its pre-period twin is prior_<outcome>"),
   split: z.number().gt(0).lt(1).default(0.5).describe("probability of treatment"),
@@ -58,21 +61,27 @@ function draw(world: ExperimentWorld, phase: Phase) {
   return unit;
 }
 
-/** The table: unit_id, variant, received, segment-free covariate prior_<outcome>, outcome. */
+/** The table, one row a unit: unit_id, variant, received (0 or 1), prior_<outcome>, and the outcome, NaN for a unit lost. */
 export function simulateExperiment(world: ExperimentWorld, phase: Phase): Frame {
-  const unit = draw(world, phase);
-  const units = Array.from({ length: world.n }, (_, i) => unit(i));
-  const numbers = (value: (u: ReturnType<typeof unit>) => number) => ({
-    type: "number" as const,
-    values: Float64Array.from(units, value),
-  });
+  const draws = draw(world, phase);
+  const numbers = () => ({ type: "number" as const, values: new Float64Array(world.n) });
+  const [unit_id, received, prior, outcome] = [numbers(), numbers(), numbers(), numbers()];
+  const variant: string[] = [];
+  for (let i = 0; i < world.n; i++) {
+    const unit = draws(i);
+    unit_id.values[i] = i + 1;
+    variant.push(unit.treated ? "treatment" : "control");
+    received.values[i] = Number(unit.received);
+    prior.values[i] = unit.before;
+    outcome.values[i] = unit.lost ? Number.NaN : unit.received ? unit.y1 : unit.y0;
+  }
   return makeFrame(
     [
-      ["unit_id", { type: "number", values: Float64Array.from(units, (_, i) => i + 1) }],
-      ["variant", { type: "text", values: units.map(({ treated }) => (treated ? "treatment" : "control")) }],
-      ["received", numbers(({ received }) => Number(received))],
-      [`prior_${world.outcome}`, numbers(({ before }) => before)],
-      [world.outcome, numbers(({ lost, received, y0, y1 }) => (lost ? Number.NaN : received ? y1 : y0))],
+      ["unit_id", unit_id],
+      ["variant", { type: "text", values: variant }],
+      ["received", received],
+      [`prior_${world.outcome}`, prior],
+      [world.outcome, outcome],
     ],
     "simulated experiment",
   );

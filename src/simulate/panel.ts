@@ -3,28 +3,36 @@ import type { Phase } from "../contracts/index.ts";
 import { type Frame, makeFrame } from "../frame/frame.ts";
 import { stream } from "../stats/random.ts";
 
+const columns = ["unit_id", "period", "treated"];
+
 /** A panel of units over periods; from `starts` on the treated group has the effect. Amounts are in the outcome's unit. */
-export const PanelWorld = z.strictObject({
-  design: z.literal("panel"),
-  seed: z.int().min(0),
-  units: z.int().min(2),
-  periods: z.int().min(2),
-  starts: z.int().min(2).describe("the first treated period, counted from 1"),
-  treated_share: z.number().gt(0).lt(1).default(0.5),
-  outcome: z.string().default("outcome"),
-  mean: z.number().default(100),
-  unit_sd: z.number().min(0).default(10).describe("of the units' own levels"),
-  trend: z.number().default(0).describe("common change a period"),
-  slope_gap: z
-    .number()
-    .default(0)
-    .describe("further change a period of the treated group: it violates parallel trends"),
-  noise_sd: z.number().gt(0).default(5),
-  autocorrelation: z.number().gt(-1).lt(1).default(0.3),
-  effect: z.number(),
-  effect_sd: z.number().min(0).default(0).describe("of the effect between units"),
-  voltage: z.number().default(1).describe("effect at full scale / effect in the pilot"),
-});
+export const PanelWorld = z
+  .strictObject({
+    design: z.literal("panel"),
+    seed: z.int().min(0),
+    units: z.int().min(2),
+    periods: z.int().min(2),
+    starts: z.int().min(2).describe("the first treated period, counted from 1"),
+    treated_share: z.number().gt(0).lt(1).default(0.5),
+    outcome: z
+      .string()
+      .min(1)
+      .refine((name) => !columns.includes(name), { error: `a name other than ${columns.join(", ")}` })
+      .default("outcome"),
+    mean: z.number().default(100),
+    unit_sd: z.number().min(0).default(10).describe("of the units' own levels"),
+    trend: z.number().default(0).describe("common change a period"),
+    slope_gap: z
+      .number()
+      .default(0)
+      .describe("further change a period of the treated group: it violates parallel trends"),
+    noise_sd: z.number().gt(0).default(5),
+    autocorrelation: z.number().gt(-1).lt(1).default(0.3),
+    effect: z.number(),
+    effect_sd: z.number().min(0).default(0).describe("of the effect between units"),
+    voltage: z.number().default(1).describe("effect at full scale / effect in the pilot"),
+  })
+  .refine(({ starts, periods }) => starts <= periods, { path: ["starts"], error: "one of the periods" });
 export type PanelWorld = z.infer<typeof PanelWorld>;
 
 const streams = (world: PanelWorld, phase: Phase) => {

@@ -13,6 +13,9 @@ export interface Stream {
   normal(unit: number, period?: number): number;
 }
 
+/** The number before 1, to which the topmost draw would round. */
+const largest = 1 - 2 ** -53;
+
 /** The stream of a variable of a table: `stream(7, "units", "assignment")`. */
 export function stream(seed: number, ...labels: readonly string[]): Stream {
   let high = mix(0x9e3779b9, seed | 0);
@@ -30,7 +33,7 @@ export function stream(seed: number, ...labels: readonly string[]): Stream {
   const uniform = (unit: number, period = 0): number => {
     const a = finish(mix(mix(high, unit), period)) >>> 5;
     const b = finish(mix(mix(low, period ^ 0x27d4eb2f), unit)) >>> 6;
-    return (a * 67108864 + b + 0.5) / 9007199254740992;
+    return Math.min((a * 67108864 + b + 0.5) / 9007199254740992, largest);
   };
   return { uniform, normal: (unit, period = 0) => normalQuantile(uniform(unit, period), 0, 1) };
 }
