@@ -1,13 +1,13 @@
 import jsep from "jsep";
 import { impactError } from "../errors.ts";
-import type { Frame } from "./frame.ts";
+import type { Column, Frame } from "./frame.ts";
 import { binary, functions, type Operation, type Present, takes, unary, type Value } from "./operations.ts";
 
 type Evaluate = (row: number) => Value;
 
 /** What the parts of an expression are built with. */
 interface Scope {
-  frame: Frame;
+  frame: Pick<Frame, "column">;
   refuse(why: string): Error;
 }
 
@@ -19,7 +19,24 @@ interface Scope {
  * @throws E_EXPRESSION; E_COLUMN_MISSING
  */
 export function compile(text: string, frame: Frame): Evaluate {
-  return build(parse(text), { frame, refuse: (why) => refuse(text, why) });
+  const refuseIt = (why: string) => refuse(text, why);
+  return build(parse(text, refuseIt), { frame, refuse: refuseIt });
+}
+
+/** Why a text is no expression, whatever the columns; null when it is one. */
+export function flawOf(text: string): string | null {
+  const anyColumn: Column = { type: "text", values: [] };
+  let flaw: string | null = null;
+  const note = (why: string) => {
+    flaw = why;
+    return refuse(text, why);
+  };
+  try {
+    build(parse(text, note), { frame: { column: () => anyColumn }, refuse: note });
+  } catch (error) {
+    if (flaw === null) throw error;
+  }
+  return flaw;
 }
 
 /** Compiles a condition; a number is one that holds when it is not 0. @throws as `compile`, and for a text's value */
@@ -29,19 +46,19 @@ export function compileCondition(text: string, frame: Frame): (row: number) => b
 
 /** The columns that an expression reads. @throws E_EXPRESSION */
 export function columnsRead(text: string): string[] {
-  return [...new Set(identifiers(parse(text)))];
+  return [...new Set(identifiers(parse(text, (why) => refuse(text, why))))];
 }
 
 const refuse = (expression: string, why: string) => impactError("E_EXPRESSION", { expression, why });
 
-function parse(text: string): jsep.Expression {
-  if (text.trim() === "") throw refuse(text, "it is empty");
-  if (text.length > 2000) throw refuse(text, "it is longer than 2,000 characters");
+function parse(text: string, refuse: Scope["refuse"]): jsep.Expression {
+  if (text.trim() === "") throw refuse("it is empty");
+  if (text.length > 2000) throw refuse("it is longer than 2,000 characters");
   try {
     return jsep(text);
   } catch (error) {
     const { description, index } = error as { description: string; index: number };
-    throw refuse(text, `${description} (character ${index + 1})`);
+    throw refuse(`${description} (character ${index + 1})`);
   }
 }
 
@@ -102,7 +119,7 @@ function literal(value: unknown, { refuse }: Scope): Evaluate {
   return () => tidy(value as Value);
 }
 
-function column(frame: Frame, name: string): Evaluate {
+function column(frame: Scope["frame"], name: string): Evaluate {
   const { type, values } = frame.column(name);
   if (type === "text") return (row) => values[row] ?? null;
   return (row) => (Number.isNaN(values[row]!) ? null : values[row]!);

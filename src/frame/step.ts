@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { impactError } from "../errors.ts";
 import type { Frame } from "./frame.ts";
 
 /** A step from a frame to a frame. */
@@ -8,13 +9,19 @@ export interface Transform {
   apply(frame: Frame, params: unknown): Frame;
 }
 
-/** Makes a table entry of a step: parameters are parsed by its schema at every call. */
+/** Makes a table entry of a step. Its schema has to accept the parameters at every call. @throws E_SCHEMA */
 export const defineTransform = <P>(
   params: z.ZodType<P>,
   apply: (frame: Frame, params: P) => Frame,
 ): Transform => ({
   params,
-  apply: (frame, raw) => apply(frame, params.parse(raw)),
+  apply(frame, raw) {
+    const result = params.safeParse(raw);
+    if (result.success) return apply(frame, result.data);
+    const { message, path } = result.error.issues[0]!;
+    const context = { found: "a step that cannot be taken", expected: message, mend: "change it" };
+    throw impactError("E_SCHEMA", context, { path: path as (string | number)[] });
+  },
 });
 
 /** A list of column names. */

@@ -1,14 +1,21 @@
 import { z } from "zod";
 import { placedIn } from "../errors.ts";
 import { aggregate } from "./aggregate.ts";
-import { compile, compileCondition } from "./expression.ts";
+import { compile, compileCondition, flawOf } from "./expression.ts";
 import { type Column, type Frame, makeFrame } from "./frame.ts";
 import type { Value } from "./operations.ts";
 import { pivot } from "./pivot.ts";
 import { takeRows, withColumns } from "./rows.ts";
 import { defineTransform, names, type Transform } from "./step.ts";
 
-const expression = z.string().min(1);
+/** Checked before any data are read; its columns can only be looked for afterwards. */
+const expression = z
+  .string()
+  .min(1, { abort: true })
+  .superRefine((text, context) => {
+    const flaw = flawOf(text);
+    if (flaw !== null) context.addIssue({ code: "custom", message: `an expression (${flaw})` });
+  });
 
 const select = defineTransform(
   z

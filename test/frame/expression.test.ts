@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ImpactError } from "../../src/errors.ts";
-import { columnsRead, compile, compileCondition } from "../../src/frame/expression.ts";
+import { columnsRead, compile, compileCondition, flawOf } from "../../src/frame/expression.ts";
 import { frameOf } from "../models/data.ts";
 
 const frame = frameOf({
@@ -170,5 +170,50 @@ describe("arithmetic", () => {
   it("a power is taken from the right, and a sign before a power", () => {
     expect(failure("2 ** 3 ** 2")).toBe(512);
     expect(failure("-x ** 2")).toBe(4);
+  });
+});
+
+describe("before any data", () => {
+  it.each([
+    ["x +", "Expected expression after + (character 4)"],
+    ["sin(x)", "there is no function `sin`"],
+    ["log()", "`log` does not take 0 arguments"],
+    ["a.b", "a value has no members"],
+    ["", "it is empty"],
+  ])("%j is known to be none: %s", (text, why) => {
+    expect(flawOf(text)).toContain(why);
+  });
+  it("any text is known to be none exactly when it would be refused over the right columns", () => {
+    const any = { ...frame, column: () => frame.column("x") };
+    const part = fc.constantFrom(
+      "x",
+      "log",
+      "col",
+      "(",
+      ")",
+      ",",
+      "'t'",
+      "+",
+      "?",
+      ":",
+      "!",
+      "&&",
+      ".",
+      "1",
+      " ",
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 9 }), (parts) => {
+        const text = parts.join("");
+        let refused = false;
+        try {
+          compile(text, any);
+        } catch {
+          refused = true;
+        }
+        expect(flawOf(text) !== null).toBe(refused);
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
