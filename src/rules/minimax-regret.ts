@@ -1,14 +1,8 @@
-import { scenarioNames } from "../contracts/index.ts";
 import { loadGlpk } from "../solver/glpk.ts";
-import {
-  type Choice,
-  effectiveReturn,
-  type Objective,
-  scenarioOptima,
-  search,
-  tieBreaks,
-} from "../solver/portfolio.ts";
-import { type Rule, solutionOf } from "./define.ts";
+import { leastRegret, tieBreaks } from "../solver/objectives.ts";
+import { type Choice, largestAt } from "../solver/program.ts";
+import { scenarioOptima, search } from "../solver/search.ts";
+import { type Rule, solutionOf, unreachable } from "./define.ts";
 
 /**
  * Minimax regret: min θ with θ ≥ V*ⱼ − Σ R̃ᵢⱼxᵢ in every scenario j, V* without the worst-return floor.
@@ -20,36 +14,13 @@ export const minimaxRegret: Rule = {
   async solve(portfolio) {
     const solver = await loadGlpk();
     const reachable = scenarioOptima(portfolio, solver);
-    if (!reachable)
-      return {
-        status: "infeasible",
-        selected: [],
-        scenario_optima: null,
-        objective: null,
-        bound: null,
-        solver: solver.name,
-      };
+    if (!reachable) return unreachable(solver.name);
     const { optima, proven } = reachable;
-    const largestRegret = (choice: Choice) => {
-      const reached = effectiveReturn(portfolio, choice);
-      return Math.max(...scenarioNames.map((name) => optima[name] - reached[name]));
-    };
-    const size = Math.max(...scenarioNames.map((name) => Math.abs(optima[name]))) || 1;
-    const theta: Objective = {
-      sense: "minimize",
-      coefficients: [...portfolio.candidates.map(() => 0), size],
-      value: largestRegret,
-    };
-    const rows = scenarioNames.map((name) => ({
-      coefficients: [...portfolio.candidates.map(({ effective }) => effective[name]), size],
-      lower: optima[name],
-    }));
-    const found = search(
-      portfolio,
-      { objectives: [theta, ...tieBreaks(portfolio)], rows, floor: true },
-      solver,
-    );
-    const status = found.status === "optimal" && !proven ? "time_limit" : found.status;
-    return solutionOf(portfolio, { ...found, status }, largestRegret, optima, solver.name);
+    const regret = leastRegret(portfolio, optima);
+    const found = search(portfolio, { objectives: [regret, ...tieBreaks(portfolio)], floor: true }, solver);
+    const largest = (choice: Choice) => largestAt(regret, choice);
+    // Without proof of V* there is no bound of a regret against it.
+    const answer = proven || !found.choice ? found : { ...found, status: "time_limit" as const, lower: null };
+    return solutionOf(portfolio, answer, largest, optima, solver.name);
   },
 };

@@ -1,16 +1,14 @@
-/** lower ≤ Σ coefficients·x ≤ upper; either end may be left out. Coefficients by variable, zeros included. */
+/** Σ coefficients·x ≤ upper; a coefficient for each variable, zeros included. */
 export interface Constraint {
   coefficients: readonly number[];
-  lower?: number;
-  upper?: number;
+  upper: number;
 }
 
-/** A mixed-integer linear problem; every variable is ≥ 0. */
+/** Minimise Σ objective·x, a mixed-integer linear problem. */
 export interface Milp {
-  sense: "minimize" | "maximize";
   objective: readonly number[];
-  /** Which variables are 0 or 1; the others are continuous. */
-  binary: readonly boolean[];
+  /** Of each variable: 0 or 1 to be chosen, held at a value, or any number ≥ 0. */
+  domains: readonly ("binary" | "continuous" | 0 | 1)[];
   constraints: readonly Constraint[];
 }
 
@@ -26,4 +24,6 @@ export interface Solver {
   /** Name and version. */
   name: string;
   solve(problem: Milp, options: { time_limit_seconds: number }): MilpSolution;
+  /** What one more of each constraint's upper end would save with the binaries free in 0 to 1; null without an optimum. */
+  prices(problem: Milp): number[] | null;
 }
