@@ -1,7 +1,7 @@
 import { impactError } from "../errors.ts";
 import { nearest } from "../frame/frame.ts";
 import { renderExplain } from "../render/terminal.ts";
-import { counterfactual } from "../stages/allocate.ts";
+import { counterfactual } from "../stages/counterfactual.ts";
 import { color, type ExitCode, fail, say, sayJson } from "./edge.ts";
 import { type RunCommandOptions, runHere } from "./run.ts";
 

@@ -7,7 +7,8 @@ import {
   scenarioNames,
 } from "../../src/contracts/index.ts";
 import { rules } from "../../src/rules/index.ts";
-import { allocate, counterfactual } from "../../src/stages/allocate.ts";
+import { allocate } from "../../src/stages/allocate.ts";
+import { counterfactual } from "../../src/stages/counterfactual.ts";
 
 interface Item {
   id: string;

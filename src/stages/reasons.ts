@@ -1,0 +1,99 @@
+import { format } from "d3-format";
+import type { AllocatePolicy, AllocateResult, Candidate, DropReason, Scenarios } from "../contracts/index.ts";
+import type { RuleSolution } from "../rules/define.ts";
+
+/** What the decision was made under. */
+export interface Terms {
+  currency: string;
+  budget: number;
+  policy: AllocatePolicy;
+  must?: ReadonlySet<string>;
+}
+
+/** What a candidate that is not funded is held against. */
+export interface Decided {
+  /** The funded portfolio's, as measured; null when there is none. */
+  returns: Scenarios | null;
+  cost: number;
+  proven: boolean;
+}
+
+type Dropped = AllocateResult["dropped"][number];
+
+/** USD 25,000; three significant digits below a thousand. */
+const amount = (value: number, currency: string): string =>
+  `${currency} ${format(Math.abs(value) >= 1000 ? ",.0f" : ".3~r")(value)}`;
+
+/** Why a candidate is not considered; null when it is. Only the budget stops one that must be funded. */
+export function filtered(
+  { id, cost, confidence }: Candidate,
+  { budget, policy, currency, must }: Terms,
+): Dropped | null {
+  const drop = (reason: DropReason, statement: string): Dropped => ({
+    id,
+    reason,
+    statement,
+    would_change: [],
+  });
+  if (confidence < policy.minimum_confidence && !must?.has(id)) {
+    const rounded = confidence.toFixed(2);
+    const shown = Number(rounded) < policy.minimum_confidence ? rounded : confidence;
+    return drop(
+      "below_minimum_confidence",
+      `confidence ${shown} is below the minimum of ${policy.minimum_confidence}`,
+    );
+  }
+  if (cost > budget * (1 + 1e-9))
+    return drop(
+      "cost_exceeds_budget",
+      `it costs ${amount(cost, currency)} alone, the budget is ${amount(budget, currency)}`,
+    );
+  return null;
+}
+
+/** Why a candidate that passed the filters is not funded. */
+export function displaced(
+  { id, cost, returns, effective }: Candidate,
+  result: Decided,
+  { currency, budget, policy }: Terms,
+): Dropped {
+  const drop = (statement: string): Dropped => ({ id, reason: "displaced", statement, would_change: [] });
+  if (!result.returns)
+    return { ...drop("no portfolio keeps every constraint"), reason: "no_feasible_portfolio" };
+  if (Math.max(effective.best, effective.median, effective.worst) <= 0)
+    return drop("discounted by its confidence it brings nothing in any scenario");
+  const verdict = result.proven ? "no portfolio with it is better" : "no better portfolio with it was found";
+  const left = budget - result.cost;
+  if (cost > left)
+    return drop(
+      `it costs ${amount(cost, currency)}, ${amount(Math.max(0, left), currency)} of the budget is left; ${verdict}`,
+    );
+  const floor = policy.minimum_worst_return;
+  return floor !== null && result.returns.worst + returns.worst < floor
+    ? drop(
+        `its worst case of ${amount(returns.worst, currency)} would take the portfolio's below ${amount(floor, currency)}; ${verdict}`,
+      )
+    : drop(`the budget would cover it, but ${verdict}`);
+}
+
+/** A result's status in one sentence. */
+export function statusReason(
+  status: AllocateResult["status"],
+  { objective, highest_worst }: RuleSolution,
+  { currency, policy }: Terms,
+): string {
+  switch (status) {
+    case "optimal":
+      return "proven optimal";
+    case "empty":
+      return "no initiative passed the filters";
+    case "time_limit":
+      return objective === null
+        ? "the time limit ended the search before it found a portfolio"
+        : "the time limit ended the search; this is the best found, not proven";
+    case "infeasible":
+      return highest_worst === undefined
+        ? "what must be funded costs more than the budget"
+        : `no portfolio within the budget has a worst return of ${amount(policy.minimum_worst_return!, currency)}; the highest is ${amount(highest_worst, currency)}`;
+  }
+}
