@@ -1,0 +1,533 @@
+export const id = 282;
+export const ids = [282];
+export const modules = {
+
+/***/ 68890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I5: () => (/* binding */ rootOf),
+/* harmony export */   Yd: () => (/* binding */ sayProblems),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   mx: () => (/* binding */ sayJson),
+/* harmony export */   oz: () => (/* binding */ progressLine),
+/* harmony export */   sT: () => (/* binding */ asOf),
+/* harmony export */   sayError: () => (/* binding */ sayError),
+/* harmony export */   yW: () => (/* binding */ color)
+/* harmony export */ });
+/* unused harmony export failureCode */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69965);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64425);
+/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82090);
+
+
+
+
+
+const rootOf = (options) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(options.dir);
+/**
+ * The run's instant: `--as-of` (a date is its midnight in UTC), else the date of the commit checked out, else now.
+ * @throws E_USAGE
+ */
+async function asOf(options) {
+    if (options.asOf !== undefined) {
+        const instant = /^\d{4}-\d{2}-\d{2}$/.test(options.asOf) ? `${options.asOf}T00:00:00Z` : options.asOf;
+        if (_contracts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Instant */ .MW.safeParse(instant).success && !Number.isNaN(Date.parse(instant)))
+            return instant;
+        const expected = "a date (2026-11-23) or an instant (2026-11-23T00:00:00Z)";
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_USAGE", { option: "--as-of", found: options.asOf, expected });
+    }
+    const root = rootOf(options);
+    const commit = await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveCommit */ .WL)(root);
+    return commit ? (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_4__/* .commitInstant */ .FC)(root, commit) : `${new Date().toISOString().slice(0, 19)}Z`;
+}
+/** stdout carries the result only. */
+const say = (text) => process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+const sayJson = (value) => say(JSON.stringify(value, null, 2));
+const color = (stream) => stream.isTTY === true && process.env.NO_COLOR === undefined && process.env.TERM !== "dumb";
+/** Problems on stderr; as the one JSON document on stdout when `json`. */
+function sayProblems(problems, json = false) {
+    if (json)
+        sayJson({ problems });
+    else if (problems.length > 0)
+        process.stderr.write(`${(0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderProblems */ .x8)([...problems], { color: color(process.stderr) })}\n`);
+}
+const dataOrEngine = /^E_(SOURCE|FILE|CSV|PARQUET|INTERNAL|CONTRACT|HISTORY)/;
+/** 2 when the configuration is at fault, 3 when data or the engine are. */
+const failureCode = (problems) => problems.some((problem) => dataOrEngine.test(problem.code)) ? 3 : 2;
+/** Says what stopped the command; its exit code. */
+function fail(problems, options) {
+    sayProblems(problems, options.json);
+    return failureCode(problems.filter((problem) => problem.severity === "error"));
+}
+/** A catalogue error that no file is to blame for, in one line and what to do. */
+function sayError(error, options) {
+    const { code, message, fix, place } = error;
+    if (options.json)
+        sayJson({ problems: [{ code, severity: "error", message, fix, file: place.file ?? null }] });
+    else
+        process.stderr.write(`! ${place.file ? `${place.file}  ` : ""}${message}\n  → ${fix}\n`);
+    return failureCode([error]);
+}
+/** One line that rewrites itself while work goes on; nothing when stderr is no terminal. */
+function progressLine() {
+    if (!process.stderr.isTTY)
+        return { update: () => { }, clear: () => { } };
+    return {
+        update: (event) => process.stderr.write(`\r\u001b[K${event.stage} ${event.done}/${event.total} ${event.id ?? ""}`),
+        clear: () => process.stderr.write("\r\u001b[K"),
+    };
+}
+
+
+/***/ }),
+
+/***/ 99672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  verify: () => (/* binding */ verify)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/config/load.js + 1 modules
+var load = __webpack_require__(84524);
+// EXTERNAL MODULE: ./build/contracts/index.js + 10 modules
+var contracts = __webpack_require__(69965);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/loop.js + 43 modules
+var loop = __webpack_require__(34647);
+// EXTERNAL MODULE: ./build/workspace/git.js
+var git = __webpack_require__(82090);
+;// CONCATENATED MODULE: ./build/verify.js
+
+
+
+
+
+
+
+
+/**
+ * Makes a stored cycle again from its own commit and instant, measuring everything anew, and compares every byte.
+ * Nothing is written to the workspace.
+ * @throws E_CYCLE_UNKNOWN; the policy's problems as ImpactError
+ */
+async function verifyCycle(root, wanted) {
+    const { config, problems } = await (0,load/* loadWorkspace */.C)(root, loop/* tables */.u);
+    if (!config)
+        throw asError(problems[0]);
+    const { adapter, path } = config.storage;
+    const storage = loop/* tables */.u.storage.get(adapter).open(root, path);
+    const cycles = await storage.cycles();
+    const cycle = wanted ?? (await newest(storage, cycles));
+    const text = cycle === null ? null : await storage.read(cycle, "manifest.json");
+    if (cycle === null || text === null)
+        throw (0,errors.impactError)("E_CYCLE_UNKNOWN", { cycle: wanted ?? "", known: cycles });
+    const manifest = contracts/* CycleManifest */.a0.parse(JSON.parse(text));
+    const folder = `${path}/cycles/${cycle}`;
+    const edited = await editedFiles(storage, manifest, folder);
+    if (edited.length > 0)
+        return { cycle, findings: edited, compared: 0 };
+    const again = await replay(root, manifest, folder);
+    if (!again.ok)
+        return {
+            cycle,
+            findings: again.problems.map((p) => ({ file: p.file, kind: "changed", statement: p.message })),
+            compared: 0,
+        };
+    const moved = changedInputs(manifest, again.result.manifest, folder);
+    if (moved.length > 0)
+        return { cycle, findings: moved, compared: 0 };
+    const findings = [];
+    for (const [file, bytes] of again.files) {
+        if ((await storage.read(cycle, file)) !== bytes) {
+            findings.push({
+                file: `${folder}/${file}`,
+                kind: "forged",
+                statement: "the engine makes something else of the same inputs",
+            });
+        }
+    }
+    return { cycle, findings, compared: again.files.size };
+}
+/** The cycle that is nobody's parent. */
+async function newest(storage, cycles) {
+    const parents = new Set();
+    for (const cycle of cycles) {
+        const text = await storage.read(cycle, "manifest.json");
+        if (text !== null)
+            parents.add(JSON.parse(text).parent?.cycle ?? "");
+    }
+    return cycles.find((cycle) => !parents.has(cycle)) ?? null;
+}
+async function editedFiles(storage, manifest, folder) {
+    const findings = [];
+    for (const [file, expected] of Object.entries(manifest.files)) {
+        const text = await storage.read(manifest.cycle, file);
+        if (text === null || (0,contracts/* sha256 */.sc)(text) !== expected) {
+            const statement = text === null ? "it is missing" : "it was edited after the cycle wrote it";
+            findings.push({ file: `${folder}/${file}`, kind: "forged", statement });
+        }
+    }
+    return findings;
+}
+/**
+ * From the manifest's commit; where the inputs were not committed when it ran, from the commit that brought the
+ * cycle in, for they usually come together; else from the work tree.
+ */
+async function replay(root, manifest, folder) {
+    const { as_of, cycle, commit } = manifest;
+    const options = { historyRoot: root, as_of, commit, cycle, replay: true };
+    const tree = commit ?? (await (0,git/* lastCommitOf */.l0)(root, `${folder}/manifest.json`));
+    if (tree === null)
+        return (0,loop/* runLoop */.y)({ ...options, root });
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "impact-loop-verify-"));
+    try {
+        const prefix = (await (0,git/* git */.$Y)(root, ["rev-parse", "--show-prefix"])).trim();
+        await (0,git/* exportTree */.D4)(root, tree, (0,external_node_path_.join)(scratch, "tree"));
+        return await (0,loop/* runLoop */.y)({ ...options, root: (0,external_node_path_.join)(scratch, "tree", prefix) });
+    }
+    finally {
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
+    }
+}
+function changedInputs(stored, made, folder) {
+    const manifest = `${folder}/manifest.json`;
+    const findings = [];
+    const say = (file, statement) => findings.push({ file, kind: "changed", statement });
+    if (stored.engine_version !== made.engine_version) {
+        say(manifest, `it was made by engine ${stored.engine_version}, this is ${made.engine_version}`);
+    }
+    for (const file of differing(stored.inputs, made.inputs))
+        say(file, "it is not what the cycle read");
+    for (const source of differing(stored.data, made.data))
+        say(manifest, `the data of ${source} have changed since`);
+    return findings;
+}
+const differing = (a, b) => [...new Set([...Object.keys(a), ...Object.keys(b)])].sort().filter((key) => a[key] !== b[key]);
+const asError = ({ code, message, fix, file, line, column }) => new errors/* ImpactError */.Xg(code, message, fix, { file, line, column });
+
+// EXTERNAL MODULE: ./build/commands/edge.js
+var edge = __webpack_require__(68890);
+;// CONCATENATED MODULE: ./build/commands/verify.js
+
+
+/** `impact-loop verify [cycle]`: makes a stored cycle again and compares every byte. */
+async function verify(cycle, options) {
+    const verification = await verifyCycle((0,edge/* rootOf */.I5)(options), cycle);
+    const { findings, compared } = verification;
+    if (options.json)
+        (0,edge/* sayJson */.mx)(verification);
+    else {
+        for (const { file, kind, statement } of findings)
+            (0,edge/* say */.cv)(`${kind.padEnd(8)} ${file}: ${statement}`);
+        if (findings.length === 0)
+            (0,edge/* say */.cv)(`cycle ${verification.cycle} verified: made again from its inputs, ${compared} files byte for byte the same`);
+    }
+    return findings.length === 0 ? 0 : 1;
+}
+
+
+/***/ }),
+
+/***/ 5120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   l6: () => (/* binding */ toMarkdown)
+/* harmony export */ });
+/* unused harmony export inlineMarkdown */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99822);
+
+const joiner = "\u2060";
+/**
+ * Text as GitHub Markdown that renders as itself: no markup, HTML, mention, reference, link or formula comes of it.
+ * A word joiner breaks what GitHub would link after rendering (@name, #1, GH-1, addresses); it cannot be seen.
+ */
+function escapeMarkdown(text) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
+        .replace(/\s+/g, " ")
+        .replace(/&/g, "&amp;")
+        .replace(/</g, "&lt;")
+        .replace(/>/g, "&gt;")
+        .replace(/[\\`*_{}[\]#!|~$^]/g, "\\$&")
+        .replace(/[@#]/g, `$&${joiner}`)
+        .replace(/\bGH-(?=\d)/gi, `$&${joiner}`)
+        .replace(/(https?|ftp|mailto|xmpp)(?=:)/gi, `$1${joiner}`)
+        .replace(/www(?=\.)/gi, `$&${joiner}`)
+        .replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${joiner}`)
+        .replace(/−(?=[$€£¥\\])/g, `−${joiner}`)
+        .replace(/^(\s*)([-+=]|\d+[.)](?=\s|$))/, (_, space, mark) => {
+        return `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`;
+    });
+}
+function inlineMarkdown(text) {
+    if (typeof text === "string")
+        return escapeMarkdown(text);
+    if ("strong" in text)
+        return `**${inlineMarkdown(text.strong)}**`;
+    if ("code" in text)
+        return codeSpan(text.code);
+    if ("link" in text)
+        return `[${escapeMarkdown(text.link)}](${address(text.to)})`;
+    return text.map(inlineMarkdown).join("");
+}
+/** A web address in which nothing is Markdown; what is percent-encoded already stays as it is. */
+const address = (to) => to.replace(/[^A-Za-z0-9/:?#&=%._-]/gu, (mark) => `%${Buffer.from(mark)
+    .toString("hex")
+    .toUpperCase()
+    .replace(/..(?=.)/g, "$&%")}`);
+/** As code, unless the text has a mark that ends a code span or, by GitHub's rules, a table's cell. */
+const codeSpan = (text) => /[`|\\]/.test(text) || (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).trim() === ""
+    ? escapeMarkdown(text)
+    : `\`${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).replace(/\s+/g, " ")}\``;
+/** Blocks as GitHub Markdown; charts are images of committed files beside the page. */
+function toMarkdown(blocks) {
+    return `${blocks.map(blockMarkdown).filter(Boolean).join("\n\n")}\n`;
+}
+function blockMarkdown(block) {
+    switch (block.kind) {
+        case "heading":
+            return `${"#".repeat(block.level)} ${inlineMarkdown(block.text)}`;
+        case "paragraph":
+            return inlineMarkdown(block.text);
+        case "list":
+            return block.items.map((item) => `- ${inlineMarkdown(item)}`).join("\n");
+        case "table": {
+            const row = (cells) => `| ${cells.join(" | ")} |`;
+            const rows = [block.header, ...block.rows].map((cells) => row(cells.map(inlineMarkdown)));
+            rows.splice(1, 0, row(block.header.map(() => "---")));
+            return `${rows.join("\n")}${block.rest > 0 ? `\n\n${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .restText */ .Et)(block.rest)}` : ""}`;
+        }
+        case "code":
+            return `\`\`\`\n${block.text.replaceAll("```", "'''")}\n\`\`\``;
+        case "chart":
+            return `![${escapeMarkdown(block.alternative)}](${block.file})`;
+        case "details":
+            return `<details><summary>${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeXml */ .X)(block.summary)}</summary>\n\n${toMarkdown(block.blocks).trimEnd()}\n\n</details>`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 64425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bF: () => (/* binding */ renderTerminal),
+/* harmony export */   s3: () => (/* binding */ renderExplain),
+/* harmony export */   x8: () => (/* binding */ renderProblems)
+/* harmony export */ });
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45267);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
+
+
+const paint = (color) => ({
+    bold: (text) => (color ? `\u001b[1m${text}\u001b[0m` : text),
+    dim: (text) => (color ? `\u001b[2m${text}\u001b[0m` : text),
+    green: (text) => (color ? `\u001b[32m${text}\u001b[0m` : text),
+    red: (text) => (color ? `\u001b[31m${text}\u001b[0m` : text),
+});
+/** What a run found, in a screen. */
+function renderTerminal(result, { color }) {
+    const p = paint(color);
+    const { entries, allocation, currency } = result;
+    const measured = entries.filter((entry) => entry.measure?.cycle === result.cycle && entry.status !== "left_out");
+    const reused = measured.filter((entry) => entry.reused_from !== null).length;
+    const left = entries.filter((entry) => entry.status === "left_out").length;
+    const demoted = measured.filter((entry) => entry.evaluate?.demotion);
+    const regret = allocation.regrets
+        ? `, largest regret ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(Math.max(allocation.regrets.best, allocation.regrets.median, allocation.regrets.worst), currency)}`
+        : "";
+    const outcomes = entries
+        .filter((entry) => entry.outcome?.cycle === result.cycle)
+        .map((entry) => entry.outcome);
+    const lines = [
+        p.bold(`Impact Loop ${result.cycle} · as of ${result.as_of.slice(0, 10)} · ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(entries.length, "initiative")} · budget ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(result.budget, currency)}`),
+        `measured   ${measured.length}${reused > 0 ? ` (${reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
+        `evaluated  ${measured.length}${demoted.length > 0 ? ` · ${demoted.length} demoted (${demoted.map((entry) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(entry.id)).join(", ")})` : ""}`,
+        `allocated  funds ${allocation.selected.length}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(allocation.total_cost, currency)}${regret} (${allocation.status_reason})`,
+        ...outcomes.map((o) => `scaled     ${o.initiative_id}: predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.actual_return, currency)}, ${o.within_interval ? "inside" : "outside"} its interval`),
+        "",
+        ...portfolioLines((0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .ranked */ .ad)(entries), result, p),
+    ];
+    return `${lines.join("\n")}\n`;
+}
+function portfolioLines(entries, result, p) {
+    const header = ["initiative", "effect [interval]", "confidence", "return w·m·b", "cost", ""];
+    const rows = entries.map((entry) => {
+        const { evaluate, measure } = entry;
+        const returns = evaluate
+            ? [evaluate.return_worst, evaluate.return_median, evaluate.return_best]
+                .map((value) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(value, result.currency))
+                .join(" · ")
+            : "";
+        return [
+            (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(entry.id, 32),
+            measure ? (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(measure, entry.metric_unit) : "",
+            evaluate ? evaluate.confidence.toFixed(2) : "",
+            returns,
+            entry.cost === null ? "" : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(entry.cost, result.currency),
+            entry.status.replace("_", " "),
+        ];
+    });
+    const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column].length)));
+    const write = (row) => `  ${row.map((cell, column) => (column === 4 ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join("  ")}`.trimEnd();
+    return [
+        p.dim(write(header)),
+        ...rows.map((row) => row[5] === "funded" ? p.green(write(row)) : row[5] === "left out" ? p.red(write(row)) : write(row)),
+    ];
+}
+/** Each problem in two lines: where and what, and what to do. */
+function renderProblems(problems, { color }) {
+    const p = paint(color);
+    return problems
+        .map(({ severity, file, line, column, message, fix }) => {
+        const mark = severity === "error" ? p.red("!") : "·";
+        return `${mark} ${p.bold((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(`${file}:${line}:${column}`, 200))}  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(message, 400)}\n  → ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(fix, 400)}`;
+    })
+        .join("\n");
+}
+/** Why an initiative is funded or dropped, in numbers. */
+function renderExplain(result, id, otherwise, { color }) {
+    const entry = result.entries.find((candidate) => candidate.id === id);
+    const change = result.allocation.dropped.find((drop) => drop.id === id)?.would_change ?? [];
+    const lines = [
+        paint(color).bold(headline(entry, result)),
+        ...evidenceLines(entry),
+        ...returnLines(entry, result),
+        ...(change.length > 0 ? [`  it would be funded if ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(change.join(", or "), 400)}`] : []),
+        ...(otherwise ? [`  ${otherwiseText(entry, otherwise, result.currency)}`] : []),
+        ...(entry.problems.length > 0 ? [renderProblems(entry.problems, { color })] : []),
+    ];
+    return `${lines.join("\n")}\n`;
+}
+const fact = (name, text) => `  ${name.padEnd(16)}${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(text, 400)}`;
+function evidenceLines({ measure, evaluate, metric_unit }) {
+    const lines = [];
+    if (measure) {
+        const basis = `${measure.model.replaceAll("_", " ")}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(measure.sample_size, "observation")}`;
+        lines.push(fact("effect", `${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(measure, metric_unit)}, ${basis}`));
+    }
+    if (!evaluate)
+        return lines;
+    const { lower, upper } = evaluate.confidence_range;
+    const band = `${lower.toFixed(2)}–${upper.toFixed(2)} (${evaluate.effective_type})`;
+    lines.push(fact("confidence", `${evaluate.confidence.toFixed(3)} in ${band}`));
+    if (evaluate.demotion)
+        lines.push(fact("demoted", evaluate.demotion.reason));
+    const weakest = evaluate.components
+        .toSorted((a, b) => a.score - b.score)
+        .slice(0, 2)
+        .filter(({ score }) => score < 1)
+        .map(({ name, score, statement }) => `${name.replaceAll("_", " ")} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(score)} (${statement})`);
+    if (weakest.length > 0)
+        lines.push(fact("weakest points", weakest.join("; ")));
+    return lines;
+}
+function returnLines({ id, evaluate }, { allocation, currency }) {
+    if (!evaluate)
+        return [];
+    const said = ({ worst, median, best }) => `worst ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(worst, currency)}, median ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(median, currency)}, best ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(best, currency)}`;
+    const { return_worst: worst, return_median: median, return_best: best } = evaluate;
+    const candidate = allocation.candidates.find((other) => other.id === id);
+    return [
+        fact("return", said({ worst, median, best })),
+        ...(candidate ? [fact("discounted", said(candidate.effective))] : []),
+        fact("cost", (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(evaluate.cost, currency)),
+    ];
+}
+function headline(entry, result) {
+    const dropped = result.allocation.dropped.find((drop) => drop.id === entry.id);
+    switch (entry.status) {
+        case "funded":
+            return `${entry.id} is funded in ${result.cycle}.`;
+        case "dropped":
+            return `${entry.id} is not funded: ${dropped?.statement ?? ""}.`;
+        case "left_out":
+            return `${entry.id} is left out of ${result.cycle}.`;
+        case "awaiting_scale":
+            return `${entry.id} was funded in ${entry.funded_in}; its full-scale data are awaited.`;
+        case "scaled":
+            return `${entry.id} was funded in ${entry.funded_in} and measured at full scale.`;
+    }
+}
+function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
+    const verb = entry.status === "funded" ? "leaving it out" : "funding it anyway";
+    if (loss === null)
+        return `${verb} is not feasible under the constraints in force`;
+    const moves = [
+        swapped_in.length > 0 ? `brings in ${swapped_in.join(", ")}` : "",
+        swapped_out.length > 0 ? `drops ${swapped_out.join(", ")}` : "",
+    ].filter(Boolean);
+    const also = moves.length > 0 ? ` and ${moves.join(" and ")}` : "";
+    return loss < -0.005
+        ? `${verb} would be ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(-loss, currency)} better by the rule's objective${also}, but a filter in force keeps it out`
+        : `${verb} costs ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(loss, currency)} by the rule's objective${also}`;
+}
+
+
+/***/ }),
+
+/***/ 31328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ resolveInside)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+/**
+ * The absolute path of `path`, which a configuration names relative to the workspace `root`.
+ * @throws E_PATH_REFUSED when it is absolute, leaves the workspace, goes through a link, holds a NUL or a backslash,
+ * or enters .git or .github; a path that does not exist yet is fine.
+ */
+function resolveInside(root, path) {
+    const refuse = (why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_PATH_REFUSED", { path, why });
+    if (path.includes("\0"))
+        throw refuse("it holds a NUL character");
+    if (path.includes("\\"))
+        throw refuse("it holds a backslash");
+    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
+        throw refuse("it is absolute");
+    const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+    if (parts.includes(".."))
+        throw refuse("it leaves the workspace");
+    if ([".git", ".github"].includes(parts[0]?.toLowerCase() ?? ""))
+        throw refuse(`it is inside ${parts[0]}`);
+    let current = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root);
+    for (const part of parts) {
+        current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(current, part);
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(current, { throwIfNoEntry: false });
+        if (stat?.isSymbolicLink())
+            throw refuse("it goes through a symbolic link");
+        if (!stat)
+            break;
+    }
+    return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), ...parts].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,623 @@
+export const id = 658;
+export const ids = [658];
+export const modules = {
+
+/***/ 73280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ instantOf),
+/* harmony export */   Ge: () => (/* binding */ setResultOutputs),
+/* harmony export */   Ne: () => (/* binding */ openLog),
+/* harmony export */   O0: () => (/* binding */ encodePath),
+/* harmony export */   _Z: () => (/* binding */ inTree),
+/* harmony export */   cd: () => (/* binding */ readJob)
+/* harmony export */ });
+/* unused harmony export readInputs */
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60722);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69965);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44463);
+/* harmony import */ var _github_output_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59357);
+/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82090);
+/* harmony import */ var _workspace_inside_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31328);
+
+
+
+
+
+
+
+
+
+/** @throws E_INPUT for a value that an input does not have */
+function readInputs() {
+    const oneOf = (name, values) => {
+        const found = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4(name) || values[0];
+        if (values.includes(found))
+            return found;
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__.impactError)("E_INPUT", { input: name, found, expected: `one of ${values.join(", ")}` });
+    };
+    return {
+        token: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4("token"),
+        directory: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4("directory") || ".",
+        mode: oneOf("mode", ["auto", "check", "cycle"]),
+        key: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4("key") || "default",
+        commit: oneOf("commit", ["direct", "branch", "none"]),
+        resultsBranch: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4("results-branch") || "impact-loop/results",
+        failOn: oneOf("fail-on", ["error", "warning", "never"]),
+        asOf: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4("as-of"),
+        comment: oneOf("comment", ["true", "false"]) === "true",
+        commentAuthor: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4("comment-author") || "github-actions[bot]",
+        commentOnMerged: oneOf("comment-on-merged", ["true", "false"]) === "true",
+    };
+}
+/** The log, and the token a secret before anything else happens. */
+function openLog() {
+    const token = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4("token");
+    const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
+    const secrets = token ? [token, basic] : [];
+    for (const secret of secrets)
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq(secret);
+    return (0,_github_output_js__WEBPACK_IMPORTED_MODULE_5__/* .logger */ .vF)(secrets);
+}
+/** Reads the job from the runner's environment. @throws E_INPUT, E_CHECKOUT_MISSING */
+async function readJob(env, log) {
+    const inputs = readInputs();
+    const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
+    const checkout = await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveCommit */ .WL)(workspace);
+    if (checkout === null)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__.impactError)("E_CHECKOUT_MISSING", { folder: workspace });
+    const { apiUrl, serverUrl, runId } = _actions_github__WEBPACK_IMPORTED_MODULE_2__/* .context */ ._;
+    const repository = env.GITHUB_REPOSITORY ?? "";
+    const url = `${serverUrl}/${repository}`;
+    const parts = inputs.directory.split("/").filter((part) => part !== "" && part !== ".");
+    if (parts.includes("..") || inputs.directory.startsWith("/"))
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__.impactError)("E_INPUT", {
+            input: "directory",
+            found: inputs.directory,
+            expected: "a folder inside the repository",
+        });
+    const prefix = parts.map((part) => `${part}/`).join("");
+    const { eventName: name, ref, sha, payload } = _actions_github__WEBPACK_IMPORTED_MODULE_2__/* .context */ ._;
+    return {
+        inputs,
+        event: { name, ref, sha, payload: payload, checkout },
+        github: (0,_github_client_js__WEBPACK_IMPORTED_MODULE_8__/* .connect */ .Ng)({ token: inputs.token, apiUrl, repository, log: log.info }),
+        remote: { url, token: inputs.token },
+        workspace,
+        temporary: env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
+        prefix,
+        run: runId || 0,
+        log,
+        links: (commit) => ({
+            file: (path, line) => `${url}/blob/${commit}/${encodePath(prefix + path)}#L${line}`,
+            summary: runId ? `${url}/actions/runs/${runId}` : null,
+            report: null,
+        }),
+    };
+}
+const encodePath = (path) => path.split("/").map(encodeURIComponent).join("/");
+/** The configuration's folder in a tree of the repository. @throws E_PATH_REFUSED when a link leads there */
+const inTree = (tree, { prefix }) => (0,_workspace_inside_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveInside */ .L)(tree, prefix);
+/** The run's instant: the input, else on a schedule the run's start, else the commit's date. @throws E_INPUT */
+async function instantOf({ inputs, event, workspace }) {
+    if (inputs.asOf !== "") {
+        const instant = /^\d{4}-\d{2}-\d{2}$/.test(inputs.asOf) ? `${inputs.asOf}T00:00:00Z` : inputs.asOf;
+        if (_contracts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .Instant */ .MW.safeParse(instant).success && !Number.isNaN(Date.parse(instant)))
+            return instant;
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__.impactError)("E_INPUT", {
+            input: "as-of",
+            found: inputs.asOf,
+            expected: "2026-11-23 or 2026-11-23T00:00:00Z",
+        });
+    }
+    if (event.name === "schedule")
+        return `${new Date().toISOString().slice(0, 19)}Z`;
+    return (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_6__/* .commitInstant */ .FC)(workspace, event.checkout);
+}
+/** The outputs that a result has whatever becomes of it. */
+function setResultOutputs({ cycle, manifest, allocation }) {
+    const { regrets } = allocation;
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH("cycle", cycle);
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH("plan-hash", manifest.plan_sha256);
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH("funded", JSON.stringify(allocation.selected.map(({ id }) => id)));
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH("dropped", JSON.stringify(allocation.dropped.map(({ id }) => id)));
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH("total-cost", String(allocation.total_cost));
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH("max-regret", regrets ? String(Math.max(regrets.best, regrets.median, regrets.worst)) : "");
+}
+
+
+/***/ }),
+
+/***/ 53496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ ENGINE_VERSION)
+/* harmony export */ });
+/** The version of package.json (a test holds them together). A measurement of another version is made anew. */
+const ENGINE_VERSION = "0.1.0";
+
+
+/***/ }),
+
+/***/ 19473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T8: () => (/* binding */ placedIn),
+/* harmony export */   Xg: () => (/* binding */ ImpactError),
+/* harmony export */   impactError: () => (/* binding */ impactError)
+/* harmony export */ });
+/* unused harmony export catalogue */
+const entry = (message, fix) => ({ message, fix });
+const list = (names) => (names.length > 0 ? names.join(", ") : "none");
+const catalogue = {
+    // --- configuration -------------------------------------------------------------------------------------
+    E_CONFIG_MISSING: entry(({ file }) => `there is no ${file} here`, () => "write one with `impact-loop init`, or name its folder with --dir"),
+    E_YAML_SYNTAX: entry(({ detail }) => detail, () => "mend the YAML at this place"),
+    E_YAML_REFUSED: entry(({ detail }) => `refused: ${detail}`, () => "write plain YAML: mappings, lists, text, numbers, true and false"),
+    E_FILE_TOO_LARGE: entry(({ bytes, limit }) => `the file has ${bytes} bytes, at most ${limit} are read`, () => "split it, or move data to a CSV or Parquet file"),
+    E_TOO_MANY_FILES: entry(({ files, limit }) => `${files} initiative files, at most ${limit} are read`, () => "narrow `initiatives`, or split the repository"),
+    E_NO_INITIATIVES: entry(({ pattern }) => `no file matches ${pattern}`, () => "add an initiative, or change `initiatives`"),
+    E_ID_MISMATCH: entry(({ id, file }) => `id \`${id}\` is not the name of its file, ${file}`, ({ file }) => `use one name for both: \`id: ${file}\``),
+    E_ID_DUPLICATE: entry(({ id, other }) => `id \`${id}\` is also that of ${other}`, () => "give each initiative an id of its own"),
+    E_NAME_UNKNOWN: entry(({ kind, name, known }) => `there is no ${kind} \`${name}\` (there is ${list(known)})`, ({ nearest }) => (nearest ? `did you mean \`${nearest}\`?` : "name one of them")),
+    E_SCHEMA: entry(({ found, expected }) => `found ${found}, expected ${expected}`, ({ mend }) => mend),
+    E_UNKNOWN_KEY: entry(({ key }) => `unknown key \`${key}\``, ({ nearest, known }) => (nearest ? `did you mean \`${nearest}\`?` : `known keys: ${list(known)}`)),
+    E_PATH_REFUSED: entry(({ path, why }) => `path \`${path}\` is refused: ${why}`, () => "name a file inside the repository, relative to its root, with forward slashes"),
+    // --- data ----------------------------------------------------------------------------------------------
+    E_COLUMN_MISSING: entry(({ column, source, has }) => `column \`${column}\` is not in ${source} (has ${list(has)})`, ({ nearest }) => (nearest ? `did you mean \`${nearest}\`?` : "name one of the columns it has")),
+    E_COLUMN_TYPE: entry(({ column, found, expected }) => `column \`${column}\` holds ${found}, ${expected} was expected`, () => "name another column, or convert it with `derive`; a csv source's `columns: { name: number }` locates the cells that do not fit"),
+    E_EXPRESSION: entry(({ expression, why }) => `expression \`${expression.length > 60 ? `${expression.slice(0, 57)}…` : expression}\`: ${why}`, () => 'write it with columns, numbers, "text", + - * / % **, comparisons, && || !, ?: and the listed functions'),
+    E_SOURCE_MISSING: entry(({ path }) => `there is no file ${path}`, () => "check the path; it is relative to the repository's root"),
+    E_SOURCE_FORMAT: entry(({ what, expected, more }) => `${what}, expected ${expected}${more > 0 ? ` (and ${more} more such places)` : ""}`, () => "mend the file at this place"),
+    // --- measurement ---------------------------------------------------------------------------------------
+    E_SAMPLE_TOO_SMALL: entry(({ found, minimum }) => `sample too small: ${found} observations, at least ${minimum} needed`, () => "collect more data, or lower measure.minimum_sample_size"),
+    E_NO_INTERVAL: entry(({ model, why }) => `${model} gives no interval here: ${why}`, () => "without an interval it is no measurement; use more data or another model"),
+    E_FORMULA: entry(({ formula, why }) => `formula \`${formula}\`: ${why}`, () => "write it as `outcome ~ treatment + covariate + C(category) + a:b`"),
+    E_ARMS: entry(({ treatment, arms, why }) => `treatment \`${treatment}\` has the arms ${list(arms)}: ${why}`, ({ fix }) => fix),
+    E_NO_VARIATION: entry(({ column }) => `\`${column}\` has the same value in every row used: there is nothing to estimate`, () => "check the column and the filters; an effect without variation has no interval"),
+    E_TOO_FEW_OBSERVATIONS: entry(({ observations, parameters }) => `${observations} observations for ${parameters} parameters leave no degrees of freedom`, () => "use more data or fewer covariates"),
+    E_TOO_FEW_CLUSTERS: entry(({ cluster, clusters, needed, among }) => `\`${cluster}\` has ${clusters} ${clusters === 1 ? "cluster" : "clusters"}${among ? ` in ${among}` : ""}, at least ${needed} are needed`, () => "cluster at a finer level, or leave `cluster` out if treatment was not assigned by cluster"),
+    E_NOT_IDENTIFIED: entry(({ term, because }) => `the effect of \`${term}\` is not identified: ${because}`, () => "remove what determines it, or use a design in which it varies on its own"),
+    E_PANEL_CELL: entry(({ cell }) => `difference-in-differences needs ${cell}, and there is none`, () => "check `treated`, `starts` and the filters"),
+    // --- evaluation ----------------------------------------------------------------------------------------
+    E_RETURNS_RANGE: entry(({ low, high }) => `effect × unit_value × scale_units comes to ${low} … ${high}, no amount of money`, () => "check the units of the outcome, of returns.unit_value and of returns.scale_units"),
+    // --- allocation ----------------------------------------------------------------------------------------
+    // --- storage and history -------------------------------------------------------------------------------
+    E_CONTRACT_NEWER: entry(({ contract, found, reads }) => `${contract} has schema_version ${found}; this engine reads ${reads}`, () => "run a newer impact-loop"),
+    E_CONTRACT_INVALID: entry(({ contract, detail }) => `${contract} is not valid: ${detail}`, () => "contracts are written by the loop, never by hand: restore the committed file"),
+    E_CONTRACT_FORGED: entry(({ file }) => `${file} is not what its cycle's manifest says: it was edited after the cycle wrote it`, () => "restore the committed file; results are written by the loop, never by hand"),
+    E_OUTCOME_DUPLICATE: entry(({ id }) => `initiative ${id} has two outcomes`, () => "restore the committed cycles; an outcome is recorded once"),
+    E_HISTORY_BROKEN: entry(({ folder, why }) => `the cycles under ${folder} do not follow one another: ${why}`, () => "restore the committed folder; cycles are never moved, renamed or deleted by hand"),
+    E_CYCLE_CLOSED: entry(({ cycle, later }) => `cycle ${cycle} is closed: ${later} builds on it`, () => "give `cycle` in impact-loop.yaml a new id"),
+    E_CYCLE_UNKNOWN: entry(({ cycle, known }) => `there is no cycle ${cycle} (there is ${list(known)})`, () => "name a cycle that has been run"),
+    E_INITIATIVE_UNKNOWN: entry(({ id }) => `there is no initiative ${id}`, ({ nearest, known }) => (nearest ? `did you mean ${nearest}?` : `there is ${list(known)}`)),
+    E_INIT_EXISTS: entry(({ files }) => `these files are here already: ${list(files)}`, () => "run `impact-loop init` in an empty folder or a repository without them"),
+    E_USAGE: entry(({ option, found, expected }) => `${option}: found ${found}, expected ${expected}`, () => "see `impact-loop --help`"),
+    E_INTERNAL: entry(({ detail }) => `the engine failed here: ${detail}`, () => "this is a bug of impact-loop: run again with --debug and report it"),
+    // --- github --------------------------------------------------------------------------------------------
+    E_INPUT: entry(({ input, found, expected }) => `input \`${input}\`: found ${found}, expected ${expected}`, () => "see the inputs of action.yml"),
+    E_EVENT_UNTRUSTED: entry(({ event, why }) => `refused on ${event}: ${why}`, () => "use `on: pull_request` for previews; `schedule`, `workflow_dispatch` or `push` for cycles"),
+    E_EVENT_UNSUPPORTED: entry(({ event, mode }) => `\`mode: ${mode}\` has nothing to do on ${event}`, () => "pull_request is previewed (auto, check); schedule, workflow_dispatch, repository_dispatch and push run a cycle (auto, cycle)"),
+    E_CHECKOUT_MISSING: entry(({ folder }) => `there is no git checkout in ${folder}`, () => "put `- uses: actions/checkout@v5` before this step"),
+    E_COMMIT_UNREADABLE: entry(({ commit, detail }) => `commit ${commit} could not be fetched: ${detail}`, () => "give the job `contents: read`, or check out with `fetch-depth: 0`"),
+    E_PERMISSION: entry(({ purpose }) => `the token may not ${purpose}`, ({ permission }) => `add \`${permission}\` to the job's \`permissions\``),
+    E_BRANCH_PROTECTED: entry(({ branch, detail }) => `branch ${branch} refuses the cycle's commit: ${detail}`, () => "set `commit: branch` to have it proposed in a pull request, or let this token bypass the rule"),
+    E_COMMIT_RACE: entry(({ branch, tries }) => `branch ${branch} moved during each of ${tries} tries to commit`, () => "run it again; give the workflow a `concurrency` group if several commit at once"),
+};
+/** An expected failure. It becomes a problem in the report; it never stops the other initiatives. */
+class ImpactError extends Error {
+    code;
+    fix;
+    place;
+    constructor(code, message, fix, place) {
+        super(message);
+        this.name = "ImpactError";
+        this.code = code;
+        this.fix = fix;
+        this.place = place;
+    }
+}
+/** Makes the catalogue's error `code`; `place` says where in the user's files it belongs. */
+function impactError(code, context, place = {}) {
+    const { message, fix } = catalogue[code];
+    return new ImpactError(code, message(context), fix(context), place);
+}
+/** Runs a step on the block at `prefix`: an expected failure's place is inside it; any other is passed on as it is. */
+function placedIn(prefix, step) {
+    try {
+        return step();
+    }
+    catch (error) {
+        if (!(error instanceof ImpactError))
+            throw error;
+        const { code, message, fix, place } = error;
+        throw new ImpactError(code, message, fix, { ...place, path: [...prefix, ...(place.path ?? [])] });
+    }
+}
+
+
+/***/ }),
+
+/***/ 44463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ng: () => (/* binding */ connect),
+/* harmony export */   US: () => (/* binding */ isForbidden),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   dM: () => (/* binding */ graphqlErrors)
+/* harmony export */ });
+/* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49735);
+/* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86856);
+/* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11267);
+
+
+
+/** The longest wait that a rate limit may ask for, in seconds: a job is paid by the minute. */
+const longestWait = 120;
+/** A client that waits when GitHub asks it to, and tries again after server errors and dropped connections. */
+function connect({ token, apiUrl, repository, log }) {
+    const [owner, repo] = repository.split("/");
+    const wait = (kind, most) => (seconds, options, _, tries) => {
+        const again = tries < most && seconds <= longestWait;
+        log(`${kind} on ${options.method} ${options.url}: ${again ? "waiting" : "not waiting"} ${seconds} s`);
+        return again;
+    };
+    const Client = _octokit_rest__WEBPACK_IMPORTED_MODULE_0__/* .Octokit */ .E.plugin(_octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_2__/* .throttling */ .A);
+    const rest = new Client({
+        ...(token && { auth: token }),
+        baseUrl: apiUrl,
+        log: { debug: () => { }, info: () => { }, warn: log, error: () => { } },
+        throttle: {
+            onRateLimit: wait("rate limit", 2),
+            onSecondaryRateLimit: wait("secondary rate limit", 3),
+        },
+    });
+    return { rest, owner, repo };
+}
+/** The HTTP status of a failed call; null for anything else. */
+const statusOf = (error) => {
+    const status = error?.status;
+    return typeof status === "number" ? status : null;
+};
+/** The errors of a GraphQL answer, which comes with status 200; none for anything else. */
+const graphqlErrors = (error) => {
+    const errors = error?.errors;
+    return Array.isArray(errors) && error.name === "GraphqlResponseError" ? errors : [];
+};
+/** Whether the token may not do this: a fork's read-only one, or a job without the permission. */
+const isForbidden = (error) => statusOf(error) === 401 ||
+    (statusOf(error) === 403 && !/rate limit/i.test(String(error.message))) ||
+    graphqlErrors(error).some(({ type }) => type === "FORBIDDEN");
+
+
+/***/ }),
+
+/***/ 6830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ taskOf),
+/* harmony export */   s: () => (/* binding */ trailer)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
+/** The trailer of our own commits. */
+const trailer = "Impact-Loop-Cycle";
+/** Events on the repository's own code that only its schedule, or people with the right to write, set off. */
+const trusted = new Set(["schedule", "workflow_dispatch", "repository_dispatch", "push"]);
+/**
+ * What an event asks for. A pull request is previewed; the default branch has its cycle run and committed; another
+ * branch has it run only.
+ * @throws E_EVENT_UNTRUSTED where an event would give a pull request's code the base's rights
+ * @throws E_EVENT_UNSUPPORTED where the mode does not fit the event, or no mode says what to do
+ */
+function taskOf(event, mode) {
+    const { name, payload } = event;
+    if (name === "pull_request_target" || name === "workflow_run")
+        throw untrusted(name, "it runs with the base branch's rights on what may be a pull request's files");
+    const pull = payload.pull_request;
+    if (pull && name !== "pull_request")
+        throw unsupported(name, mode);
+    if (pull)
+        return pullTask(pull, event, mode);
+    if (mode === "check" || name === "pull_request")
+        throw unsupported(name, mode);
+    if (!trusted.has(name)) {
+        if (mode === "auto" && name !== "merge_group")
+            throw unsupported(name, mode);
+        if (event.checkout !== event.sha)
+            throw untrusted(name, `${event.checkout} is checked out, not the event's own commit ${event.sha}`);
+    }
+    if (name === "push" && isOwnPush(payload))
+        return { kind: "nothing", why: "the push is a cycle's own commit" };
+    const branch = event.ref.replace(/^refs\/heads\//, "");
+    const main = payload.repository?.default_branch ?? branch;
+    return { kind: "cycle", branch, commits: event.ref.startsWith("refs/heads/") && branch === main };
+}
+function pullTask({ number, base, head }, { name, payload }, mode) {
+    if (mode === "cycle" || !number || !base?.sha || !head?.sha)
+        throw unsupported(name, mode);
+    if (payload.action === "closed")
+        return { kind: "nothing", why: "the pull request is closed" };
+    return { kind: "preview", pull: number, base: base.sha, head: head.sha };
+}
+const isOwnPush = ({ commits = [] }) => commits.length > 0 &&
+    commits.every(({ message = "" }) => new RegExp(`^${trailer}: \\S+$`, "m").test(message));
+const untrusted = (event, why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_EVENT_UNTRUSTED", { event, why });
+const unsupported = (event, mode) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_EVENT_UNSUPPORTED", { event, mode });
+
+
+/***/ }),
+
+/***/ 59357:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eh: () => (/* binding */ summarize),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   vF: () => (/* binding */ logger)
+/* harmony export */ });
+/* unused harmony export capped */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+
+const perLevel = 10;
+/**
+ * Says lines of text that no one can turn into a workflow command, `::name::` at a line's start or `##[name]` anywhere
+ * in it; `secrets` are blotted out.
+ */
+function logger(secrets) {
+    const clean = (text) => secrets
+        .filter((secret) => secret.length > 3)
+        .reduce((so_far, secret) => so_far.replaceAll(secret, "***"), text)
+        .split(/\r\n|\r|\n/)
+        .map((line) => line.replace(/^(\s*)::/, "$1\u2060::").replaceAll("##[", "##\u2060["))
+        .join("\n");
+    return {
+        clean,
+        info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(clean(text)),
+        warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(clean(text)),
+        failed: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(clean(text)),
+    };
+}
+/** Annotations at the problems' lines: errors first, ten a level, which is what GitHub shows; how many were left out. */
+function annotate(problems, prefix, clean) {
+    const levels = [
+        { write: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, of: problems.filter(({ severity }) => severity === "error") },
+        { write: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, of: problems.filter(({ severity }) => severity === "warning") },
+    ];
+    for (const { write, of } of levels) {
+        for (const { file, line, column, message, fix, code } of ranked(of).slice(0, perLevel)) {
+            const place = { file: prefix + file, startLine: line, startColumn: column, title: code };
+            write(clean(`${message}\n→ ${fix}`), place);
+        }
+    }
+    return levels.reduce((left, { of }) => left + Math.max(0, of.length - perLevel), 0);
+}
+/** What stops the whole run comes before what leaves out one initiative. */
+const ranked = (problems) => problems.toSorted((a, b) => Number(a.initiative !== null) - Number(b.initiative !== null));
+/** The runner refuses a summary over 1 MiB whole. */
+const summaryBytes = 1_000_000;
+/** Adds Markdown to the job summary, which works with any token; never more than GitHub takes. */
+async function summarize(markdown, clean) {
+    await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(capped(clean(markdown), summaryBytes), true).write();
+}
+/** The Markdown in at most `limit` bytes of UTF-8: cut between lines, open fences and details closed. */
+function capped(markdown, limit) {
+    if (Buffer.byteLength(markdown) <= limit)
+        return markdown;
+    const note = "\n\nShortened: GitHub takes no more.\n";
+    const kept = [];
+    let bytes = Buffer.byteLength(note);
+    let state = { fenced: false, open: 0 };
+    for (const line of markdown.split("\n")) {
+        const next = after(state, line);
+        bytes += Buffer.byteLength(line) + 1;
+        if (bytes + closing(next).length > limit)
+            break;
+        kept.push(line);
+        state = next;
+    }
+    return kept.join("\n") + closing(state) + note;
+}
+const after = ({ fenced, open }, line) => ({
+    fenced: line.startsWith("```") ? !fenced : fenced,
+    open: fenced ? open : Math.max(0, open + line.split("<details>").length - line.split("</details>").length),
+});
+const closing = ({ fenced, open }) => (fenced ? "\n```" : "") + "\n\n</details>".repeat(open);
+
+
+/***/ }),
+
+/***/ 59479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   main: () => (/* binding */ main)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+/* harmony import */ var _action_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73280);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6830);
+/* harmony import */ var _github_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59357);
+/* harmony import */ var _render_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5120);
+
+
+
+
+
+
+/** The action: from the runner's environment to comment, commit, summary, annotations and outputs. */
+async function main() {
+    const log = (0,_action_context_js__WEBPACK_IMPORTED_MODULE_1__/* .openLog */ .Ne)();
+    try {
+        await act(await (0,_action_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readJob */ .cd)(process.env, log));
+    }
+    catch (error) {
+        await explain(error, log);
+    }
+}
+async function act(job) {
+    const task = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_3__/* .taskOf */ .X)(job.event, job.inputs.mode);
+    switch (task.kind) {
+        case "nothing":
+            return job.log.info(task.why);
+        case "preview":
+            return (await Promise.all(/* import() */[__webpack_require__.e(997), __webpack_require__.e(647), __webpack_require__.e(718)]).then(__webpack_require__.bind(__webpack_require__, 48718))).preview(job, task);
+        case "cycle":
+            return (await Promise.all(/* import() */[__webpack_require__.e(997), __webpack_require__.e(647), __webpack_require__.e(800)]).then(__webpack_require__.bind(__webpack_require__, 92800))).cycle(job, task);
+    }
+}
+/** What stopped the run, in the log and in the summary; the job fails. */
+async function explain(error, log) {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    const fix = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ImpactError */ .Xg ? error.fix : null;
+    log.failed(fix ? `${message}\n→ ${fix}` : message);
+    if (fix === null)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(log.clean(String(stack)));
+    const paragraphs = [
+        "### Impact Loop failed",
+        (0,_render_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(message),
+        ...(fix ? [(0,_render_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(fix)] : []),
+    ];
+    await (0,_github_output_js__WEBPACK_IMPORTED_MODULE_4__/* .summarize */ .eh)(`${paragraphs.join("\n\n")}\n`, log.clean).catch(() => log.info("There is no job summary."));
+}
+
+
+/***/ }),
+
+/***/ 5120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   l6: () => (/* binding */ toMarkdown)
+/* harmony export */ });
+/* unused harmony export inlineMarkdown */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99822);
+
+const joiner = "\u2060";
+/**
+ * Text as GitHub Markdown that renders as itself: no markup, HTML, mention, reference, link or formula comes of it.
+ * A word joiner breaks what GitHub would link after rendering (@name, #1, GH-1, addresses); it cannot be seen.
+ */
+function escapeMarkdown(text) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
+        .replace(/\s+/g, " ")
+        .replace(/&/g, "&amp;")
+        .replace(/</g, "&lt;")
+        .replace(/>/g, "&gt;")
+        .replace(/[\\`*_{}[\]#!|~$^]/g, "\\$&")
+        .replace(/[@#]/g, `$&${joiner}`)
+        .replace(/\bGH-(?=\d)/gi, `$&${joiner}`)
+        .replace(/(https?|ftp|mailto|xmpp)(?=:)/gi, `$1${joiner}`)
+        .replace(/www(?=\.)/gi, `$&${joiner}`)
+        .replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${joiner}`)
+        .replace(/−(?=[$€£¥\\])/g, `−${joiner}`)
+        .replace(/^(\s*)([-+=]|\d+[.)](?=\s|$))/, (_, space, mark) => {
+        return `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`;
+    });
+}
+function inlineMarkdown(text) {
+    if (typeof text === "string")
+        return escapeMarkdown(text);
+    if ("strong" in text)
+        return `**${inlineMarkdown(text.strong)}**`;
+    if ("code" in text)
+        return codeSpan(text.code);
+    if ("link" in text)
+        return `[${escapeMarkdown(text.link)}](${address(text.to)})`;
+    return text.map(inlineMarkdown).join("");
+}
+/** A web address in which nothing is Markdown; what is percent-encoded already stays as it is. */
+const address = (to) => to.replace(/[^A-Za-z0-9/:?#&=%._-]/gu, (mark) => `%${Buffer.from(mark)
+    .toString("hex")
+    .toUpperCase()
+    .replace(/..(?=.)/g, "$&%")}`);
+/** As code, unless the text has a mark that ends a code span or, by GitHub's rules, a table's cell. */
+const codeSpan = (text) => /[`|\\]/.test(text) || (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).trim() === ""
+    ? escapeMarkdown(text)
+    : `\`${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).replace(/\s+/g, " ")}\``;
+/** Blocks as GitHub Markdown; charts are images of committed files beside the page. */
+function toMarkdown(blocks) {
+    return `${blocks.map(blockMarkdown).filter(Boolean).join("\n\n")}\n`;
+}
+function blockMarkdown(block) {
+    switch (block.kind) {
+        case "heading":
+            return `${"#".repeat(block.level)} ${inlineMarkdown(block.text)}`;
+        case "paragraph":
+            return inlineMarkdown(block.text);
+        case "list":
+            return block.items.map((item) => `- ${inlineMarkdown(item)}`).join("\n");
+        case "table": {
+            const row = (cells) => `| ${cells.join(" | ")} |`;
+            const rows = [block.header, ...block.rows].map((cells) => row(cells.map(inlineMarkdown)));
+            rows.splice(1, 0, row(block.header.map(() => "---")));
+            return `${rows.join("\n")}${block.rest > 0 ? `\n\n${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .restText */ .Et)(block.rest)}` : ""}`;
+        }
+        case "code":
+            return `\`\`\`\n${block.text.replaceAll("```", "'''")}\n\`\`\``;
+        case "chart":
+            return `![${escapeMarkdown(block.alternative)}](${block.file})`;
+        case "details":
+            return `<details><summary>${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeXml */ .X)(block.summary)}</summary>\n\n${toMarkdown(block.blocks).trimEnd()}\n\n</details>`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 31328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ resolveInside)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+/**
+ * The absolute path of `path`, which a configuration names relative to the workspace `root`.
+ * @throws E_PATH_REFUSED when it is absolute, leaves the workspace, goes through a link, holds a NUL or a backslash,
+ * or enters .git or .github; a path that does not exist yet is fine.
+ */
+function resolveInside(root, path) {
+    const refuse = (why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_PATH_REFUSED", { path, why });
+    if (path.includes("\0"))
+        throw refuse("it holds a NUL character");
+    if (path.includes("\\"))
+        throw refuse("it holds a backslash");
+    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
+        throw refuse("it is absolute");
+    const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+    if (parts.includes(".."))
+        throw refuse("it leaves the workspace");
+    if ([".git", ".github"].includes(parts[0]?.toLowerCase() ?? ""))
+        throw refuse(`it is inside ${parts[0]}`);
+    let current = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root);
+    for (const part of parts) {
+        current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(current, part);
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(current, { throwIfNoEntry: false });
+        if (stat?.isSymbolicLink())
+            throw refuse("it goes through a symbolic link");
+        if (!stat)
+            break;
+    }
+    return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), ...parts].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,788 @@
+export const id = 800;
+export const ids = [800];
+export const modules = {
+
+/***/ 92800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cycle: () => (/* binding */ cycle)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(96421);
+// EXTERNAL MODULE: ./build/commands/message.js
+var message = __webpack_require__(69592);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/github/comment.js
+var comment = __webpack_require__(30079);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/github/client.js
+var client = __webpack_require__(44463);
+;// CONCATENATED MODULE: ./build/github/commit.js
+
+
+
+/**
+ * What makes a folder hold exactly `files` (text by path) where it holds `stored` (git's blob ids by path): what is
+ * new or different is added, what is not among the files is deleted, what is the same is left alone.
+ */
+function changesBetween(files, stored) {
+    return {
+        additions: new Map([...files].filter(([path, text]) => stored.get(path) !== blobId(text))),
+        deletions: [...stored.keys()].filter((path) => !files.has(path)),
+    };
+}
+/** git's id of a file with this text. @see https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
+const blobId = (text) => (0,external_node_crypto_.createHash)("sha1")
+    .update(`blob ${Buffer.byteLength(text)}\0`)
+    .update(text)
+    .digest("hex");
+/** Text beyond this, in bytes, does not go through one GraphQL request: large ones time out. */
+const graphqlBytes = 10_000_000;
+/**
+ * One commit on a branch, never forced. GraphQL's createCommitOnBranch is atomic and signed by GitHub; a server without
+ * it, and a large commit, goes through REST's git data.
+ * @throws E_PERMISSION, E_BRANCH_PROTECTED, or the client's errors
+ */
+async function commitFiles(github, request) {
+    try {
+        const bytes = [...request.additions.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+        return { kind: "committed", sha: await (bytes > graphqlBytes ? byRest : byGraphql)(github, request) };
+    }
+    catch (error) {
+        if (isStale(error))
+            return { kind: "stale" };
+        throw refusal(error, request.branch);
+    }
+}
+const mutation = `mutation ($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+async function byGraphql(github, request) {
+    const { rest, owner, repo } = github;
+    const base64 = (text) => Buffer.from(text, "utf8").toString("base64");
+    const input = {
+        branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: request.branch },
+        expectedHeadOid: request.parent,
+        message: { headline: request.headline, body: request.body },
+        fileChanges: {
+            additions: [...request.additions].map(([path, text]) => ({ path, contents: base64(text) })),
+            deletions: request.deletions.map((path) => ({ path })),
+        },
+    };
+    try {
+        return (await rest.graphql(mutation, { input })).createCommitOnBranch.commit.oid;
+    }
+    catch (error) {
+        if (isUnserved(error))
+            return byRest(github, request);
+        throw error;
+    }
+}
+const isStale = (error) => (0,client/* graphqlErrors */.dM)(error).some(({ type, message }) => type === "STALE_DATA" || /expected branch to point to/i.test(message ?? "")) ||
+    ((0,client/* statusOf */.c2)(error) === 422 && /fast.forward/i.test(error.message));
+/** A server that does not know the mutation, or one that the request was too much for. */
+const isUnserved = (error) => [404, 405, 413, 502, 503, 504].includes((0,client/* statusOf */.c2)(error) ?? 0) ||
+    (0,client/* graphqlErrors */.dM)(error).some(({ message }) => /createCommitOnBranch.*(doesn't exist|undefined)|undefinedField/i.test(message ?? ""));
+async function byRest({ rest, owner, repo }, request) {
+    const at = { owner, repo };
+    const { data: parent } = await rest.git.getCommit({ ...at, commit_sha: request.parent });
+    let tree = parent.tree.sha;
+    for (const entries of batches(request))
+        tree = (await rest.git.createTree({ ...at, base_tree: tree, tree: entries })).data.sha;
+    const { data: commit } = await rest.git.createCommit({
+        ...at,
+        message: `${request.headline}\n\n${request.body}`,
+        tree,
+        parents: [request.parent],
+    });
+    await rest.git.updateRef({ ...at, ref: `heads/${request.branch}`, sha: commit.sha, force: false });
+    return commit.sha;
+}
+/** What one request for a tree carries at most: entries, and bytes of text. */
+const treeEntries = 500;
+const treeBytes = 5_000_000;
+/** The changes as entries of trees, each tree built on the one before it. */
+function batches({ additions, deletions }) {
+    const made = [];
+    let room = 0;
+    const put = (entry, bytes) => {
+        if (made.length === 0 || made.at(-1).length === treeEntries || bytes > room) {
+            made.push([]);
+            room = treeBytes;
+        }
+        made.at(-1).push(entry);
+        room -= bytes;
+    };
+    const blob = { mode: "100644", type: "blob" };
+    for (const [path, content] of additions)
+        put({ path, ...blob, content }, Buffer.byteLength(content));
+    for (const path of deletions)
+        put({ path, ...blob, sha: null }, 0);
+    return made;
+}
+function refusal(error, branch) {
+    const message = String(error.message);
+    if (/protected branch|rule violation|through a pull request/i.test(message))
+        return (0,errors.impactError)("E_BRANCH_PROTECTED", { branch, detail: message });
+    if (!(0,client/* isForbidden */.US)(error))
+        return error;
+    return (0,errors.impactError)("E_PERMISSION", { permission: "contents: write", purpose: `commit to ${branch}` });
+}
+/** The commit that a branch points to; null when there is no such branch. */
+async function branchHead({ rest, owner, repo }, branch) {
+    try {
+        const { data } = await rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
+        return data.object.sha;
+    }
+    catch (error) {
+        if ((0,client/* statusOf */.c2)(error) === 404)
+            return null;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/github/output.js
+var output = __webpack_require__(59357);
+;// CONCATENATED MODULE: ./build/github/pulls.js
+
+
+/** The number of a proposal's open pull request; null when there is none. */
+async function openPull({ rest, owner, repo }, { branch, base }) {
+    const { data } = await rest.pulls.list({ owner, repo, head: `${owner}:${branch}`, base, state: "open" });
+    return data[0]?.number ?? null;
+}
+/** Lets the branch begin at a commit. What is left of one whose pull request is merged or closed is removed first. */
+async function beginBranch(github, branch, sha) {
+    const { rest, owner, repo } = github;
+    if ((await branchHead(github, branch)) !== null)
+        await rest.git.deleteRef({ owner, repo, ref: `heads/${branch}` });
+    await rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha });
+}
+/** Opens the proposal's pull request; its number. */
+async function propose({ rest, owner, repo }, { branch, base }, title, body) {
+    const { data } = await rest.pulls.create({ owner, repo, head: branch, base, title, body });
+    return data.number;
+}
+/** Each commit takes a request: of a longer stretch the latest are asked about. */
+const mostCommits = 100;
+/** Numbers of the pull requests merged into `base` by the commits after `from` up to `to`, ascending; `from` null: by `to` alone. */
+async function mergedBetween(github, base, from, to) {
+    const { rest, owner, repo } = github;
+    const at = { owner, repo };
+    const numbers = new Set();
+    const commits = from === null ? [to] : await commitsBetween(github, from, to);
+    for (const commit_sha of commits.slice(-mostCommits)) {
+        const { data: pulls } = await rest.repos.listPullRequestsAssociatedWithCommit({ ...at, commit_sha });
+        for (const pull of pulls)
+            if (pull.merged_at !== null && pull.base.ref === base)
+                numbers.add(pull.number);
+    }
+    return [...numbers].sort((a, b) => a - b);
+}
+/** Oldest first; only `to` when `from` is gone, after a history was rewritten. */
+async function commitsBetween({ rest, owner, repo }, from, to) {
+    const shas = [];
+    try {
+        for (let page = 1;; page++) {
+            const basehead = `${from}...${to}`;
+            const { data } = await rest.repos.compareCommitsWithBasehead({
+                owner,
+                repo,
+                basehead,
+                per_page: 100,
+                page,
+            });
+            shas.push(...data.commits.map(({ sha }) => sha));
+            if (data.commits.length === 0 || shas.length >= data.total_commits)
+                return shas;
+        }
+    }
+    catch (error) {
+        if ((0,client/* statusOf */.c2)(error) === 404)
+            return [to];
+        throw error;
+    }
+}
+/** Paths that a pull request adds, changes, removes or renames. */
+async function changedFiles({ rest, owner, repo }, pull_number) {
+    const files = await rest.paginate(rest.pulls.listFiles, { owner, repo, pull_number, per_page: 100 });
+    return files.flatMap(({ filename, previous_filename }) => previous_filename === undefined ? [filename] : [filename, previous_filename]);
+}
+
+// EXTERNAL MODULE: ./build/loop.js + 43 modules
+var loop = __webpack_require__(34647);
+// EXTERNAL MODULE: ./build/render/comment.js
+var render_comment = __webpack_require__(35528);
+// EXTERNAL MODULE: ./build/render/report.js + 7 modules
+var report = __webpack_require__(90094);
+// EXTERNAL MODULE: ./build/workspace/checkout.js
+var checkout = __webpack_require__(92807);
+// EXTERNAL MODULE: ./build/workspace/git.js
+var git = __webpack_require__(82090);
+// EXTERNAL MODULE: ./build/action/context.js
+var context = __webpack_require__(73280);
+// EXTERNAL MODULE: ./build/action/publish.js
+var publish = __webpack_require__(34624);
+;// CONCATENATED MODULE: ./build/action/cycle.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const tries = 6;
+/** A full cycle of the default branch: run, commit, report. On a race it is made again from the branch's new head. */
+async function cycle(job, task) {
+    const as_of = await (0,context/* instantOf */.B9)(job);
+    for (let attempt = 1; attempt <= tries; attempt++) {
+        if (attempt > 1)
+            await catchUp(job, task.branch, attempt);
+        const head = (await (0,git/* resolveCommit */.WL)(job.workspace));
+        const target = await targetOf(job, task, head);
+        const outcome = await (0,loop/* runLoop */.y)({ as_of, ...(await rootsOf(job, target)) });
+        if (!outcome.ok) {
+            await (0,output/* summarize */.eh)((0,render_comment/* renderInvalid */.u)(outcome.problems, { links: job.links(head) }), job.log.clean);
+            return (0,publish/* judge */.S4)(job, outcome.problems);
+        }
+        const committed = await store(job, task, target, outcome).catch(async (error) => {
+            await (0,output/* summarize */.eh)((0,report/* renderSummary */.Br)(outcome.result, job.links(head)), job.log.clean);
+            (0,publish/* judge */.S4)(job, outcome.result.problems);
+            throw error;
+        });
+        if (committed !== "stale")
+            return cycle_report(job, task, outcome, head, committed);
+    }
+    throw (0,errors.impactError)("E_COMMIT_RACE", { branch: task.branch, tries });
+}
+async function targetOf(job, task, head) {
+    if (job.inputs.commit !== "branch" || !task.commits)
+        return { branch: task.branch, parent: head, proposal: null };
+    const proposal = { branch: job.inputs.resultsBranch, base: task.branch };
+    const pull = await openPull(job.github, proposal);
+    const parent = (pull === null ? null : await branchHead(job.github, proposal.branch)) ?? head;
+    return { branch: proposal.branch, parent, proposal: { ...proposal, pull } };
+}
+/** While a proposal is open, the cycles on its branch are the history: what it proposes already is not proposed again. */
+async function rootsOf(job, { parent, proposal }) {
+    const root = (0,context/* inTree */._Z)(job.workspace, job);
+    if (!proposal?.pull)
+        return { root };
+    return { root, historyRoot: (0,context/* inTree */._Z)(await (0,checkout/* treeAt */.Ss)(job.workspace, parent, job.remote, job.temporary), job) };
+}
+/** Waits a moment, twice as long each time, and puts the work tree at the branch's new head. */
+async function catchUp(job, branch, attempt) {
+    await (0,promises_.setTimeout)(125 * 2 ** attempt * (1 + Math.random()));
+    const head = await branchHead(job.github, branch);
+    if (head === null)
+        return;
+    job.log.info(`${branch} is at ${head}: the cycle is made again from there`);
+    await (0,checkout/* moveTo */.tw)(job.workspace, head, job.remote);
+}
+/** The commit's hash; null when there is nothing to commit, or nowhere. */
+async function store(job, task, target, made) {
+    const { result, files, storage } = made;
+    if (!made.changed) {
+        job.log.info(`cycle ${result.cycle} is as it was: nothing to commit`);
+        return null;
+    }
+    if (job.inputs.commit === "none" || !task.commits) {
+        if (!task.commits && job.inputs.commit !== "none")
+            job.log.warning(`cycle ${result.cycle} is not committed: ${task.branch} is not the default branch`);
+        await storage.write(result.cycle, files);
+        return null;
+    }
+    const { proposal } = target;
+    if (proposal?.pull === null)
+        await beginBranch(job.github, target.branch, target.parent);
+    const request = await requestOf(job, target, made);
+    const outcome = await commitFiles(job.github, request);
+    if (outcome.kind === "stale")
+        return "stale";
+    if (proposal)
+        await announce(job, proposal, request.headline, made);
+    return outcome.sha;
+}
+async function requestOf(job, { branch, parent }, { result, files, folder }) {
+    const place = `${job.prefix}${folder}`;
+    const wanted = new Map([...files].map(([path, text]) => [`${place}/${path}`, text]));
+    const [headline, ...body] = (0,message/* commitMessage */.d)(result).split("\n");
+    const changes = changesBetween(wanted, await (0,checkout/* blobsAt */.cu)(job.workspace, parent, place));
+    return { branch, parent, headline: headline, body: body.join("\n").trim(), ...changes };
+}
+async function announce(job, proposal, title, { result }) {
+    const body = () => job.log.clean((0,report/* renderSummary */.Br)(result, job.links(proposal.branch), 60_000));
+    const pull = proposal.pull ??
+        (await (0,publish/* unlessForbidden */.w3)(job, "pull-requests: write", "open the pull request with the cycle", () => propose(job.github, proposal, title, body())));
+    if (pull !== null)
+        job.log.info(`cycle ${result.cycle} is in pull request #${pull}`);
+}
+async function cycle_report(job, task, made, head, committed) {
+    const { result, folder } = made;
+    const path = `${job.prefix}${folder}/report.md`;
+    const links = {
+        ...job.links(head),
+        report: committed ? `${job.remote.url}/blob/${committed}/${(0,context/* encodePath */.O0)(path)}` : null,
+    };
+    await (0,output/* summarize */.eh)((0,report/* renderSummary */.Br)(result, links), job.log.clean);
+    (0,context/* setResultOutputs */.Ge)(result);
+    core/* setOutput */.uH("report-path", path);
+    core/* setOutput */.uH("commit-sha", committed ?? "");
+    if (committed)
+        job.log.info(`cycle ${result.cycle} is committed as ${committed}`);
+    if (committed && job.inputs.comment && job.inputs.commentOnMerged)
+        await (0,publish/* unlessForbidden */.w3)(job, "pull-requests: write", "comment on the merged pull requests", () => tellMerged(job, task, made, head, links));
+    (0,publish/* judge */.S4)(job, result.problems);
+}
+/** The cycle's report on the pull requests merged since the cycle before; it says when the plan is not the one previewed. */
+async function tellMerged(job, { branch }, { result, before, folder }, head, links) {
+    const results = `${job.prefix}${folder.split("/cycles/")[0]}/`;
+    const matters = (path) => path.startsWith(job.prefix) &&
+        !path.startsWith(results) &&
+        /^(?!\.github\/).*\.(ya?ml|csv|parquet)$/.test(path);
+    for (const pull of await mergedBetween(job.github, branch, before, head)) {
+        if (!(await changedFiles(job.github, pull)).some(matters))
+            continue;
+        const plan = result.manifest.plan_sha256;
+        const marker = { kind: "cycle", head, plan };
+        const previewed = await (0,comment/* previewedPlan */.HX)(job.github, (0,publish/* commentRequest */.bu)(job, pull, marker, () => ""));
+        const note = previewed !== null && previewed !== plan
+            ? "**plan-changed:** this cycle's plan is not the one this pull request's preview showed; inputs or data have changed since.\n\n"
+            : "";
+        const render = (limit = 60_000) => note + (0,report/* renderSummary */.Br)(result, links, limit - note.length);
+        await (0,comment/* upsertComment */.lB)(job.github, (0,publish/* commentRequest */.bu)(job, pull, marker, render));
+    }
+}
+
+
+/***/ }),
+
+/***/ 34624:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   bu: () => (/* binding */ commentRequest),
+/* harmony export */   w3: () => (/* binding */ unlessForbidden)
+/* harmony export */ });
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44463);
+/* harmony import */ var _github_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59357);
+/* harmony import */ var _render_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
+
+
+
+/**
+ * What is worth having but fails nothing: a refusal is one warning that names the permission, any other failure one
+ * that says what it was. Null then.
+ */
+async function unlessForbidden(job, permission, purpose, act) {
+    try {
+        return await act();
+    }
+    catch (error) {
+        const why = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isForbidden */ .US)(error)
+            ? `the job's token lacks \`${permission}\`; add it under \`permissions:\` (a pull request from a fork never has it)`
+            : error.message;
+        job.log.warning(`Could not ${purpose}: ${why}. The job summary has it all.`);
+        return null;
+    }
+}
+function commentRequest(job, issue, marker, render) {
+    return {
+        issue,
+        marker: { v: 1, key: job.inputs.key, run: job.run, ...marker },
+        body: job.log.clean(render()),
+        shorten: (limit) => job.log.clean(render(limit)),
+        author: job.inputs.commentAuthor,
+    };
+}
+/** Annotations for the problems, and a failed job when the input `fail-on` says so. */
+function judge(job, problems) {
+    const hidden = (0,_github_output_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .fz)(problems, job.prefix, job.log.clean);
+    if (hidden > 0)
+        job.log.info(`${hidden} more problems are in the job summary`);
+    const errors = problems.filter((problem) => problem.severity === "error").length;
+    const counts = job.inputs.failOn === "warning" ? problems.length : errors;
+    if (counts > 0 && job.inputs.failOn !== "never")
+        job.log.failed(`${(0,_render_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(counts, "problem")} in the configuration, its data or its initiatives`);
+}
+
+
+/***/ }),
+
+/***/ 69592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ commitMessage)
+/* harmony export */ });
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6830);
+
+/** What a cycle's commit says; by the trailer a run knows its own commits. */
+const commitMessage = ({ cycle, allocation }) => `impact: cycle ${cycle} funds ${allocation.selected.length} of ${allocation.candidates.length}\n\n${_github_event_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s}: ${cycle}\n`;
+
+
+/***/ }),
+
+/***/ 30079:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HX: () => (/* binding */ previewedPlan),
+/* harmony export */   lB: () => (/* binding */ upsertComment)
+/* harmony export */ });
+/* unused harmony exports writeMarker, readMarker */
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44463);
+
+const opening = "<!-- impact-loop:";
+/** The marker's line. `--` would end an HTML comment early, so it is written escaped. */
+const writeMarker = (marker) => `${opening}${JSON.stringify(marker).replace(/-(?=-)|>/g, (c) => (c === "-" ? "\\u002d" : "\\u003e"))} -->`;
+/** The marker of a comment; null when its first line is none. */
+function readMarker(body) {
+    const first = body.split("\n", 1)[0].trimEnd();
+    if (!first.startsWith(opening) || !first.endsWith(" -->"))
+        return null;
+    try {
+        const marker = JSON.parse(first.slice(opening.length, -4));
+        return marker.v === 1 && typeof marker.run === "number" ? marker : null;
+    }
+    catch {
+        return null;
+    }
+}
+/**
+ * One comment per kind and key, kept up to date: ours is the one with the marker and our author, the lowest id if there
+ * are several. A newer run's is never overwritten, an equal one not written again, duplicates of ours are deleted.
+ * @returns its id, or null when a newer run's stands
+ * @throws the client's errors
+ */
+async function upsertComment(github, request) {
+    const [current] = await ours(github, request);
+    const kept = current && (await update(github, request, current));
+    if (kept !== undefined && kept !== "gone")
+        return kept;
+    const { data: made } = await write(request, (body) => github.rest.issues.createComment({ ...at(github), issue_number: request.issue, body }));
+    return settle(github, request, made.id);
+}
+/** After a create: two runs may have done so at once. The older comment stays, with the newer run's text. */
+async function settle(github, request, made) {
+    const [first, ...duplicates] = await ours(github, request);
+    for (const { id } of duplicates)
+        await absentIsFine(github.rest.issues.deleteComment({ ...at(github), comment_id: id }));
+    if (!first || first.id === made)
+        return made;
+    const kept = await update(github, request, first);
+    return kept === "gone" ? null : kept;
+}
+/** The comment's id; null when a newer run wrote it; "gone" when somebody has deleted it meanwhile. */
+async function update(github, request, current) {
+    const known = readMarker(current.body);
+    if (known && known.run > request.marker.run)
+        return null;
+    if (withoutRun(current.body) === withoutRun(bodyOf(request)))
+        return current.id;
+    const written = await absentIsFine(write(request, (body) => github.rest.issues.updateComment({ ...at(github), comment_id: current.id, body })));
+    return written ? current.id : "gone";
+}
+async function absentIsFine(request) {
+    try {
+        return await request;
+    }
+    catch (error) {
+        if ((0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) === 404)
+            return null;
+        throw error;
+    }
+}
+const bodyOf = ({ marker, body }) => `${writeMarker(marker)}\n${body}`;
+const at = ({ owner, repo }) => ({ owner, repo });
+/** A later run that says the same has nothing to write. */
+const withoutRun = (body) => {
+    const marker = readMarker(body);
+    const text = body
+        .slice(body.indexOf("\n") + 1)
+        .replaceAll("\r\n", "\n")
+        .trimEnd();
+    return `${JSON.stringify(marker && { ...marker, run: 0 })}\n${text}`;
+};
+/** Every comment of the issue that is ours and of this kind and key, the lowest id first. */
+async function ours(github, { issue, marker, author }) {
+    const all = await github.rest.paginate(github.rest.issues.listComments, {
+        ...at(github),
+        issue_number: issue,
+        per_page: 100,
+    });
+    return all
+        .filter(({ user, body }) => {
+        const found = user?.login === author ? readMarker(body ?? "") : null;
+        return found?.kind === marker.kind && found.key === marker.key;
+    })
+        .map(({ id, body }) => ({ id, body: body ?? "" }))
+        .sort((a, b) => a.id - b.id);
+}
+/** Writes; when GitHub says the text is too long, once more at half the length. */
+async function write(request, send) {
+    try {
+        return await send(bodyOf(request));
+    }
+    catch (error) {
+        if ((0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error) !== 422 || !/too long/i.test(String(error.message)))
+            throw error;
+        const body = request.shorten(Math.floor(request.body.length / 2));
+        return send(bodyOf({ marker: request.marker, body }));
+    }
+}
+/** The plan that a pull request's preview showed; null when there is no preview of ours. */
+async function previewedPlan(github, request) {
+    const [preview] = await ours(github, { ...request, marker: { ...request.marker, kind: "preview" } });
+    return preview ? (readMarker(preview.body)?.plan ?? null) : null;
+}
+
+
+/***/ }),
+
+/***/ 35528:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ renderInvalid),
+/* harmony export */   w: () => (/* binding */ renderComment)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60616);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94212);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45267);
+/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53302);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99822);
+
+
+
+
+
+/** GitHub takes 65,536 characters; the rest is for the marker and for what else may be counted. */
+const commentLimit = 60_000;
+/** The comment on a pull request: verdict and money first, what the PR changes, then the evidence, collapsed. */
+function renderComment(preview, { links, limit = commentLimit }) {
+    const { head, base, proposed_policy, changes } = preview;
+    const marks = new Map(changes.map(({ id, kinds }) => [id, markOf(kinds)]));
+    const confidences = (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .candidatesOf */ .kW)(head).flatMap(_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .confidenceBlocks */ .XQ);
+    const sections = [
+        { rank: 0, blocks: [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .heading */ .R_)(3, `Impact Loop · ${head.cycle} preview: ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .verdict */ .WJ)(head)}`)] },
+        { rank: 0, blocks: problemBlocks(head.problems, links) },
+        { rank: 0, blocks: [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(changeText(preview))] },
+        { rank: 0, blocks: proposed_policy ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(policyText(head, proposed_policy))] : [] },
+        { rank: 0, blocks: [(0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .portfolioTable */ .nt)(head, links, (id) => marks.get(id) ?? "")] },
+        { rank: 2, blocks: doubtBlocks(head) },
+        { rank: 5, blocks: confidences.length > 0 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)("Why these confidences", confidences)] : [] },
+        { rank: 4, blocks: decisionDetails(head, base) },
+        { rank: 3, blocks: [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)("Track record", [...(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .trackRecord */ .nD)(head), ...(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomesTable */ .ee)(head)])] },
+        { rank: 1, blocks: [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)("Reproduce", (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .reproduceBlocks */ .cw)(head))] },
+    ];
+    return (0,_fit_js__WEBPACK_IMPORTED_MODULE_2__/* .fit */ .U)(sections, limit, tooLong(links));
+}
+/** The comment when nothing can be previewed: impact-loop.yaml or the history is at fault. */
+function renderInvalid(problems, { links, limit = commentLimit }) {
+    const sections = [
+        { rank: 0, blocks: [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .heading */ .R_)(3, `Impact Loop: ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsHeading */ .b5)(problems)}, nothing previewed`)] },
+        { rank: 0, blocks: [(0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsTable */ .NT)(problems, links)] },
+    ];
+    return (0,_fit_js__WEBPACK_IMPORTED_MODULE_2__/* .fit */ .U)(sections, limit, tooLong(links));
+}
+/** Errors first: what they are in is left out. Warnings leave nothing out. */
+function problemBlocks(problems, links) {
+    const of = (wanted) => problems.filter(({ severity }) => severity === wanted);
+    const [errors, warnings] = [of("error"), of("warning")];
+    return [
+        ...(errors.length > 0
+            ? [
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)((0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .strong */ .ko)(`${(0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsHeading */ .b5)(errors)}; what they are in is left out`)),
+                (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsTable */ .NT)(errors, links, 20),
+            ]
+            : []),
+        ...(warnings.length > 0
+            ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)((0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(warnings.length, "warning"))), (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsTable */ .NT)(warnings, links, 10)]
+            : []),
+    ];
+}
+function doubtBlocks(head) {
+    const doubts = (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .lookTwice */ .mH)(head);
+    if (doubts.length === 0)
+        return [];
+    const more = doubts.length > 5 ? [(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .restText */ .Et)(doubts.length - 5)] : [];
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)([(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .strong */ .ko)("Look twice:"), " ", (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)([...doubts.slice(0, 5), ...more], " · ")])];
+}
+function tooLong(links) {
+    const places = [];
+    if (links.summary)
+        places.push({ link: "the run's summary", to: links.summary });
+    if (links.report)
+        places.push({ link: "the report", to: links.report });
+    return (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)([
+        "Shortened to fit a comment",
+        places.length > 0 ? ["; the whole is in ", (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)(places, " and in ")] : "",
+        ".",
+    ]);
+}
+function markOf(kinds) {
+    if (kinds.includes("added"))
+        return "new";
+    if (kinds.includes("now_funded"))
+        return "▲";
+    if (kinds.includes("now_dropped"))
+        return "▼";
+    if (kinds.includes("remeasured"))
+        return "measured anew";
+    return kinds.includes("edited") ? "edited" : "";
+}
+function changeText({ head, base, changes }) {
+    const ids = (kind) => changes.filter(({ kinds }) => kinds.includes(kind)).map(({ id }) => id);
+    const named = (verb, list) => list.length === 0
+        ? []
+        : [
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .strong */ .ko)(`${verb} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .tame */ .aM)(list.slice(0, 5).join(", "), 300)}${list.length > 5 ? ` and ${list.length - 5} more` : ""}`),
+        ];
+    const removed = ids("removed");
+    const said = [
+        ...named("funds", ids("now_funded")),
+        ...named("drops", ids("now_dropped").filter((id) => !removed.includes(id))),
+        ...named("removes", removed),
+    ];
+    const first = !base
+        ? "The base branch has no valid policy to compare with."
+        : said.length > 0
+            ? ["Merging this PR ", (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .oR)(said, " and "), "."]
+            : "Merging this PR changes no decision.";
+    return [first, " ", (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .portfolioNumbers */ .bS)(head, base)];
+}
+function policyText(head, proposed) {
+    const funded = proposed.allocation.selected.map(({ id }) => id);
+    const more = funded.length > 5 ? `, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .restText */ .Et)(funded.length - 5)}` : "";
+    return [
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .strong */ .ko)("Policy changed in this PR: not in force until merged."),
+        ` All numbers here are under the base branch's impact-loop.yaml. Under the PR's own the loop ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .verdict */ .WJ)(proposed)}`,
+        funded.length > 0 ? [" (", (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .tame */ .aM)(funded.slice(0, 5).join(", "), 300), more, ")"] : "",
+        ". ",
+        (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .portfolioNumbers */ .bS)(proposed, head),
+    ];
+}
+function decisionDetails(head, base) {
+    const { allocation, currency } = head;
+    const { scenario_optima: optima, portfolio_effective: reached, regrets } = allocation;
+    if (!optima || !reached || !regrets)
+        return [];
+    const row = (name) => [
+        name,
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(optima[name], currency),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(reached[name], currency),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(regrets[name], currency),
+    ];
+    const blocks = [
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(`Rule ${allocation.rule.replaceAll("_", " ")}, ${allocation.status_reason}. Effective returns: confidence × return + (1 − confidence) × worst.`),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(["scenario", "best possible", "this portfolio", "regret"], [row("best"), row("median"), row("worst")]),
+    ];
+    if (base)
+        blocks.push((0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(["Without this PR the loop ", (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .verdict */ .WJ)(base), ". ", (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .portfolioNumbers */ .bS)(base, null)]));
+    blocks.push(...(0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .whatWouldChange */ .GC)(head));
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)("The decision in numbers", blocks)];
+}
+
+
+/***/ }),
+
+/***/ 92807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P_: () => (/* binding */ mergedInto),
+/* harmony export */   Ss: () => (/* binding */ treeAt),
+/* harmony export */   cu: () => (/* binding */ blobsAt),
+/* harmony export */   tw: () => (/* binding */ moveTo)
+/* harmony export */ });
+/* unused harmony export authorization */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82090);
+
+
+
+
+/**
+ * git's configuration for one call, in the environment. The empty value takes away the header that actions/checkout
+ * may have left in .git/config: two of them are refused by GitHub as a duplicate.
+ */
+function authorization({ url, token }) {
+    if (!token)
+        return {};
+    const header = `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString("base64")}`;
+    const key = `http.${new URL(url).origin}/.extraheader`;
+    return {
+        GIT_CONFIG_COUNT: "2",
+        GIT_CONFIG_KEY_0: key,
+        GIT_CONFIG_VALUE_0: "",
+        GIT_CONFIG_KEY_1: key,
+        GIT_CONFIG_VALUE_1: header,
+    };
+}
+/** Fetches a commit that the checkout lacks. A full clone stays one. @throws E_COMMIT_UNREADABLE */
+async function fetchCommit(root, commit, remote) {
+    if ((await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveCommit */ .WL)(root, commit)) !== null)
+        return;
+    const shallow = (await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$Y)(root, ["rev-parse", "--is-shallow-repository"])).trim() === "true";
+    const depth = shallow ? ["--depth=1"] : [];
+    try {
+        await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$Y)(root, ["fetch", "--quiet", "--no-tags", ...depth, remote.url, commit], {
+            env: authorization(remote),
+        });
+    }
+    catch (error) {
+        const detail = String(error.stderr ?? error).trim();
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_COMMIT_UNREADABLE", { commit, detail });
+    }
+}
+/** The tree of a commit in a new folder under `temporary`; fetched first where the checkout lacks it. */
+async function treeAt(root, commit, remote, temporary) {
+    await fetchCommit(root, commit, remote);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, "impact-loop-")), "tree");
+    await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .exportTree */ .D4)(root, commit, folder);
+    return folder;
+}
+/** Puts the work tree at a commit; files that git does not track, such as data of an earlier step, stay. */
+async function moveTo(root, commit, remote) {
+    await fetchCommit(root, commit, remote);
+    await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$Y)(root, ["checkout", "--quiet", "--detach", commit]);
+}
+/** What the merge commit `merge` merges `head` into: the base branch as it is checked out; null when it is none. */
+async function mergedInto(root, merge, head) {
+    const [header = ""] = (await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$Y)(root, ["cat-file", "-p", merge])).split("\n\n", 1);
+    const parents = [...header.matchAll(/^parent (\w+)$/gm)].map((match) => match[1]);
+    return parents.length === 2 && parents[1] === head ? parents[0] : null;
+}
+/** git's blob ids of the files under `folder` in a commit, by path from the repository's root. */
+async function blobsAt(root, commit, folder) {
+    const out = await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$Y)(root, ["ls-tree", "-r", "-z", "--full-tree", commit, "--", `${folder}/`]);
+    const entries = out.split("\0").filter(Boolean);
+    return new Map(entries.map((entry) => [entry.slice(entry.indexOf("\t") + 1), entry.split(/[ \t]/, 3)[2]]));
+}
+
+
+/***/ })
+
+};

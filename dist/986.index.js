@@ -1,0 +1,192 @@
+export const id = 986;
+export const ids = [986];
+export const modules = {
+
+/***/ 33986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cli: () => (/* binding */ cli)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+/* harmony import */ var _contracts_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53496);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+
+/** Runs the command line `argv` (as process.argv) and sets the exit code: 0 fine, 1 findings, 2 usage or YAML, 3 data or internal. */
+async function cli(argv = process.argv) {
+    try {
+        await program().parseAsync(argv);
+    }
+    catch (error) {
+        process.exitCode = await exitCodeOf(error, argv);
+    }
+}
+/** Each command's code is imported when it is called: a cold start pays for one of them only. */
+function program() {
+    const root = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB("impact-loop")
+        .description("Decide where the money goes: measure, evaluate, allocate, scale, report, calibrate.")
+        .version(_contracts_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .ENGINE_VERSION */ .A)
+        .exitOverride()
+        .configureHelp({ showGlobalOptions: true })
+        .option("--dir <folder>", "the workspace: the folder of impact-loop.yaml", ".")
+        .option("--json", "one JSON document on stdout")
+        .option("--as-of <instant>", "a date or an instant in UTC; default: the date of the commit checked out")
+        .option("--debug", "show the stack of an internal error");
+    const command = (usage, description, act) => root
+        .command(usage)
+        .description(description)
+        .exitOverride()
+        .action(async (...given) => {
+        const self = given.pop();
+        const [flags, ...args] = [self.optsWithGlobals(), ...given.slice(0, -1)];
+        process.exitCode = await act(flags, ...args);
+    });
+    const withCycle = (made) => made.option("--cycle <id>", "in place of the one in impact-loop.yaml");
+    command("init", "write a working example: configuration, three initiatives, workflows", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(715), __webpack_require__.e(713)]).then(__webpack_require__.bind(__webpack_require__, 90713))).init(flags));
+    command("check", "every problem of every file; nothing is measured", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(997), __webpack_require__.e(715), __webpack_require__.e(647), __webpack_require__.e(920)]).then(__webpack_require__.bind(__webpack_require__, 8890))).check(flags));
+    withCycle(command("run", "one cycle: measure, evaluate, allocate, follow up, report, and write the contracts", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(997), __webpack_require__.e(715), __webpack_require__.e(647), __webpack_require__.e(920)]).then(__webpack_require__.bind(__webpack_require__, 8890))).run(flags)))
+        .option("--no-write", "print the report, write nothing")
+        .option("--commit", "make a git commit of the cycle");
+    command("measure [id]", "measure one initiative's pilot, or the block of --config", async (flags, id) => (await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(997), __webpack_require__.e(715), __webpack_require__.e(647), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 30688))).measureOne(id, flags))
+        .option("--phase <phase>", "pilot or scale", "pilot")
+        .option("--config <file>", "a YAML file of one { source, transform, model } block");
+    withCycle(command("allocate", "the cycle's allocation; nothing is written", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(997), __webpack_require__.e(715), __webpack_require__.e(647), __webpack_require__.e(920)]).then(__webpack_require__.bind(__webpack_require__, 8890))).allocate(flags)));
+    withCycle(command("explain <id>", "why an initiative is funded or dropped, in numbers", async (flags, id) => (await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(997), __webpack_require__.e(715), __webpack_require__.e(647), __webpack_require__.e(527)]).then(__webpack_require__.bind(__webpack_require__, 86115))).explain(id, flags)));
+    command("verify [cycle]", "make a stored cycle again from its commit and compare every byte", async (flags, cycle) => (await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(997), __webpack_require__.e(715), __webpack_require__.e(647), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 99672))).verify(cycle, flags));
+    command("config <id>", "an initiative's effective configuration, and where each value came from", async (flags, id) => (await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(997), __webpack_require__.e(715), __webpack_require__.e(647), __webpack_require__.e(69)]).then(__webpack_require__.bind(__webpack_require__, 68157))).showConfig(id, flags));
+    command("schema [name]", "a JSON Schema of the configuration or of a contract; without a name, their names", async (flags, name) => (await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(997), __webpack_require__.e(715), __webpack_require__.e(647), __webpack_require__.e(69)]).then(__webpack_require__.bind(__webpack_require__, 68157))).showSchema(name, flags));
+    return root;
+}
+async function exitCodeOf(error, argv) {
+    if (error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7)
+        return error.exitCode === 0 ? 0 : 2;
+    const { sayError } = await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(715), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 68890));
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImpactError */ .Xg)
+        return sayError(error, { json: argv.includes("--json") });
+    if (argv.includes("--debug"))
+        console.error(error);
+    const { impactError } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 19473));
+    return sayError(impactError("E_INTERNAL", { detail: String(error?.message ?? error) }), {
+        json: argv.includes("--json"),
+    });
+}
+
+
+/***/ }),
+
+/***/ 53496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ ENGINE_VERSION)
+/* harmony export */ });
+/** The version of package.json (a test holds them together). A measurement of another version is made anew. */
+const ENGINE_VERSION = "0.1.0";
+
+
+/***/ }),
+
+/***/ 19473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T8: () => (/* binding */ placedIn),
+/* harmony export */   Xg: () => (/* binding */ ImpactError),
+/* harmony export */   impactError: () => (/* binding */ impactError)
+/* harmony export */ });
+/* unused harmony export catalogue */
+const entry = (message, fix) => ({ message, fix });
+const list = (names) => (names.length > 0 ? names.join(", ") : "none");
+const catalogue = {
+    // --- configuration -------------------------------------------------------------------------------------
+    E_CONFIG_MISSING: entry(({ file }) => `there is no ${file} here`, () => "write one with `impact-loop init`, or name its folder with --dir"),
+    E_YAML_SYNTAX: entry(({ detail }) => detail, () => "mend the YAML at this place"),
+    E_YAML_REFUSED: entry(({ detail }) => `refused: ${detail}`, () => "write plain YAML: mappings, lists, text, numbers, true and false"),
+    E_FILE_TOO_LARGE: entry(({ bytes, limit }) => `the file has ${bytes} bytes, at most ${limit} are read`, () => "split it, or move data to a CSV or Parquet file"),
+    E_TOO_MANY_FILES: entry(({ files, limit }) => `${files} initiative files, at most ${limit} are read`, () => "narrow `initiatives`, or split the repository"),
+    E_NO_INITIATIVES: entry(({ pattern }) => `no file matches ${pattern}`, () => "add an initiative, or change `initiatives`"),
+    E_ID_MISMATCH: entry(({ id, file }) => `id \`${id}\` is not the name of its file, ${file}`, ({ file }) => `use one name for both: \`id: ${file}\``),
+    E_ID_DUPLICATE: entry(({ id, other }) => `id \`${id}\` is also that of ${other}`, () => "give each initiative an id of its own"),
+    E_NAME_UNKNOWN: entry(({ kind, name, known }) => `there is no ${kind} \`${name}\` (there is ${list(known)})`, ({ nearest }) => (nearest ? `did you mean \`${nearest}\`?` : "name one of them")),
+    E_SCHEMA: entry(({ found, expected }) => `found ${found}, expected ${expected}`, ({ mend }) => mend),
+    E_UNKNOWN_KEY: entry(({ key }) => `unknown key \`${key}\``, ({ nearest, known }) => (nearest ? `did you mean \`${nearest}\`?` : `known keys: ${list(known)}`)),
+    E_PATH_REFUSED: entry(({ path, why }) => `path \`${path}\` is refused: ${why}`, () => "name a file inside the repository, relative to its root, with forward slashes"),
+    // --- data ----------------------------------------------------------------------------------------------
+    E_COLUMN_MISSING: entry(({ column, source, has }) => `column \`${column}\` is not in ${source} (has ${list(has)})`, ({ nearest }) => (nearest ? `did you mean \`${nearest}\`?` : "name one of the columns it has")),
+    E_COLUMN_TYPE: entry(({ column, found, expected }) => `column \`${column}\` holds ${found}, ${expected} was expected`, () => "name another column, or convert it with `derive`; a csv source's `columns: { name: number }` locates the cells that do not fit"),
+    E_EXPRESSION: entry(({ expression, why }) => `expression \`${expression.length > 60 ? `${expression.slice(0, 57)}…` : expression}\`: ${why}`, () => 'write it with columns, numbers, "text", + - * / % **, comparisons, && || !, ?: and the listed functions'),
+    E_SOURCE_MISSING: entry(({ path }) => `there is no file ${path}`, () => "check the path; it is relative to the repository's root"),
+    E_SOURCE_FORMAT: entry(({ what, expected, more }) => `${what}, expected ${expected}${more > 0 ? ` (and ${more} more such places)` : ""}`, () => "mend the file at this place"),
+    // --- measurement ---------------------------------------------------------------------------------------
+    E_SAMPLE_TOO_SMALL: entry(({ found, minimum }) => `sample too small: ${found} observations, at least ${minimum} needed`, () => "collect more data, or lower measure.minimum_sample_size"),
+    E_NO_INTERVAL: entry(({ model, why }) => `${model} gives no interval here: ${why}`, () => "without an interval it is no measurement; use more data or another model"),
+    E_FORMULA: entry(({ formula, why }) => `formula \`${formula}\`: ${why}`, () => "write it as `outcome ~ treatment + covariate + C(category) + a:b`"),
+    E_ARMS: entry(({ treatment, arms, why }) => `treatment \`${treatment}\` has the arms ${list(arms)}: ${why}`, ({ fix }) => fix),
+    E_NO_VARIATION: entry(({ column }) => `\`${column}\` has the same value in every row used: there is nothing to estimate`, () => "check the column and the filters; an effect without variation has no interval"),
+    E_TOO_FEW_OBSERVATIONS: entry(({ observations, parameters }) => `${observations} observations for ${parameters} parameters leave no degrees of freedom`, () => "use more data or fewer covariates"),
+    E_TOO_FEW_CLUSTERS: entry(({ cluster, clusters, needed, among }) => `\`${cluster}\` has ${clusters} ${clusters === 1 ? "cluster" : "clusters"}${among ? ` in ${among}` : ""}, at least ${needed} are needed`, () => "cluster at a finer level, or leave `cluster` out if treatment was not assigned by cluster"),
+    E_NOT_IDENTIFIED: entry(({ term, because }) => `the effect of \`${term}\` is not identified: ${because}`, () => "remove what determines it, or use a design in which it varies on its own"),
+    E_PANEL_CELL: entry(({ cell }) => `difference-in-differences needs ${cell}, and there is none`, () => "check `treated`, `starts` and the filters"),
+    // --- evaluation ----------------------------------------------------------------------------------------
+    E_RETURNS_RANGE: entry(({ low, high }) => `effect × unit_value × scale_units comes to ${low} … ${high}, no amount of money`, () => "check the units of the outcome, of returns.unit_value and of returns.scale_units"),
+    // --- allocation ----------------------------------------------------------------------------------------
+    // --- storage and history -------------------------------------------------------------------------------
+    E_CONTRACT_NEWER: entry(({ contract, found, reads }) => `${contract} has schema_version ${found}; this engine reads ${reads}`, () => "run a newer impact-loop"),
+    E_CONTRACT_INVALID: entry(({ contract, detail }) => `${contract} is not valid: ${detail}`, () => "contracts are written by the loop, never by hand: restore the committed file"),
+    E_CONTRACT_FORGED: entry(({ file }) => `${file} is not what its cycle's manifest says: it was edited after the cycle wrote it`, () => "restore the committed file; results are written by the loop, never by hand"),
+    E_OUTCOME_DUPLICATE: entry(({ id }) => `initiative ${id} has two outcomes`, () => "restore the committed cycles; an outcome is recorded once"),
+    E_HISTORY_BROKEN: entry(({ folder, why }) => `the cycles under ${folder} do not follow one another: ${why}`, () => "restore the committed folder; cycles are never moved, renamed or deleted by hand"),
+    E_CYCLE_CLOSED: entry(({ cycle, later }) => `cycle ${cycle} is closed: ${later} builds on it`, () => "give `cycle` in impact-loop.yaml a new id"),
+    E_CYCLE_UNKNOWN: entry(({ cycle, known }) => `there is no cycle ${cycle} (there is ${list(known)})`, () => "name a cycle that has been run"),
+    E_INITIATIVE_UNKNOWN: entry(({ id }) => `there is no initiative ${id}`, ({ nearest, known }) => (nearest ? `did you mean ${nearest}?` : `there is ${list(known)}`)),
+    E_INIT_EXISTS: entry(({ files }) => `these files are here already: ${list(files)}`, () => "run `impact-loop init` in an empty folder or a repository without them"),
+    E_USAGE: entry(({ option, found, expected }) => `${option}: found ${found}, expected ${expected}`, () => "see `impact-loop --help`"),
+    E_INTERNAL: entry(({ detail }) => `the engine failed here: ${detail}`, () => "this is a bug of impact-loop: run again with --debug and report it"),
+    // --- github --------------------------------------------------------------------------------------------
+    E_INPUT: entry(({ input, found, expected }) => `input \`${input}\`: found ${found}, expected ${expected}`, () => "see the inputs of action.yml"),
+    E_EVENT_UNTRUSTED: entry(({ event, why }) => `refused on ${event}: ${why}`, () => "use `on: pull_request` for previews; `schedule`, `workflow_dispatch` or `push` for cycles"),
+    E_EVENT_UNSUPPORTED: entry(({ event, mode }) => `\`mode: ${mode}\` has nothing to do on ${event}`, () => "pull_request is previewed (auto, check); schedule, workflow_dispatch, repository_dispatch and push run a cycle (auto, cycle)"),
+    E_CHECKOUT_MISSING: entry(({ folder }) => `there is no git checkout in ${folder}`, () => "put `- uses: actions/checkout@v5` before this step"),
+    E_COMMIT_UNREADABLE: entry(({ commit, detail }) => `commit ${commit} could not be fetched: ${detail}`, () => "give the job `contents: read`, or check out with `fetch-depth: 0`"),
+    E_PERMISSION: entry(({ purpose }) => `the token may not ${purpose}`, ({ permission }) => `add \`${permission}\` to the job's \`permissions\``),
+    E_BRANCH_PROTECTED: entry(({ branch, detail }) => `branch ${branch} refuses the cycle's commit: ${detail}`, () => "set `commit: branch` to have it proposed in a pull request, or let this token bypass the rule"),
+    E_COMMIT_RACE: entry(({ branch, tries }) => `branch ${branch} moved during each of ${tries} tries to commit`, () => "run it again; give the workflow a `concurrency` group if several commit at once"),
+};
+/** An expected failure. It becomes a problem in the report; it never stops the other initiatives. */
+class ImpactError extends Error {
+    code;
+    fix;
+    place;
+    constructor(code, message, fix, place) {
+        super(message);
+        this.name = "ImpactError";
+        this.code = code;
+        this.fix = fix;
+        this.place = place;
+    }
+}
+/** Makes the catalogue's error `code`; `place` says where in the user's files it belongs. */
+function impactError(code, context, place = {}) {
+    const { message, fix } = catalogue[code];
+    return new ImpactError(code, message(context), fix(context), place);
+}
+/** Runs a step on the block at `prefix`: an expected failure's place is inside it; any other is passed on as it is. */
+function placedIn(prefix, step) {
+    try {
+        return step();
+    }
+    catch (error) {
+        if (!(error instanceof ImpactError))
+            throw error;
+        const { code, message, fix, place } = error;
+        throw new ImpactError(code, message, fix, { ...place, path: [...prefix, ...(place.path ?? [])] });
+    }
+}
+
+
+/***/ })
+
+};
