@@ -166,8 +166,12 @@ export const catalogue = {
     () => "give `cycle` in impact-loop.yaml a new id",
   ),
   E_CYCLE_UNKNOWN: entry<{ cycle: string; known: readonly string[] }>(
-    ({ cycle, known }) => `there is no cycle ${cycle} (there is ${list(known)})`,
-    () => "name a cycle that has been run",
+    ({ cycle, known }) =>
+      known.length === 0
+        ? "no cycle has been run here"
+        : `there is no cycle ${cycle} (there is ${list(known)})`,
+    ({ known }) =>
+      known.length === 0 ? "run one: `impact-loop run --commit`" : "name a cycle that has been run",
   ),
   E_INITIATIVE_UNKNOWN: entry<{ id: string; nearest: string | null; known: readonly string[] }>(
     ({ id }) => `there is no initiative ${id}`,

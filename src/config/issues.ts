@@ -48,7 +48,7 @@ function finding(schema: z.ZodType, input: unknown, issue: Issue): Finding[] {
     }
   }
   const value = valueAt(input, path);
-  const name = path.length > 0 ? `\`${String(path.at(-1))}\`` : "the file";
+  const name = placeName(path);
   if (value === undefined) {
     const context = { found: `no ${name}`, expected: expectation(issue), mend: `add ${name}` };
     return [{ path, key: true, code: "E_SCHEMA", context }];
@@ -64,6 +64,15 @@ function finding(schema: z.ZodType, input: unknown, issue: Issue): Finding[] {
       context: { found: show(value), expected: expectation(issue), mend },
     },
   ];
+}
+
+/** What to call a place: its key; in a list, "item 2 of `arms`"; at the root, the whole. */
+function placeName(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return "this block";
+  if (typeof last === "string") return `\`${last}\``;
+  const list = path.findLast((key) => typeof key === "string");
+  return list === undefined ? `item ${last + 1}` : `item ${last + 1} of \`${list}\``;
 }
 
 /** The values that an enumeration or a discriminator may have; none for any other issue. */

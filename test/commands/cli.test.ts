@@ -112,7 +112,7 @@ describe("the commands", () => {
     [["config", "alpah"], 2, "did you mean alpha?"],
     [["run", "--as-of", "yesterday"], 2, "expected a date"],
     [["measure"], 2, "an initiative's id or --config"],
-    [["verify", "2020-Q1"], 2, "there is no cycle 2020-Q1"],
+    [["verify", "2020-Q1"], 2, "no cycle has been run here"],
     [["nonsense"], 2, "unknown command"],
     [["run", "--nonsense"], 2, "unknown option"],
     [["schema", "nonsense"], 2, "expected one of"],

@@ -36,6 +36,16 @@ describe("what is wrong is said at its place, all at once", () => {
     expect(loaded.config).toBeNull();
   });
 
+  it("an item of a list is called by its number", async () => {
+    const loaded = await load({
+      "impact-loop.yaml": policy(),
+      "initiatives/a.yaml": experiment("a").replace("[prior_outcome]", "[prior_outcome, 3]"),
+    });
+    expect(said(loaded)).toEqual([
+      "initiatives/a.yaml:8:96  found 3, expected text · change item 2 of `covariates`",
+    ]);
+  });
+
   it("a missing key points at where it belongs", async () => {
     const loaded = await load({
       "impact-loop.yaml": policy(),
