@@ -12,3 +12,4 @@ export * from "./initiative.ts";
 export * from "./measure-result.ts";
 export * from "./outcome-report.ts";
 export * from "./problem.ts";
+export * from "./truth.ts";

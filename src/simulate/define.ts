@@ -1,0 +1,76 @@
+import { z } from "zod";
+import type { Phase, Truth } from "../contracts/index.ts";
+import type { Frame } from "../frame/frame.ts";
+
+/** One simulated data set. */
+export interface Simulation {
+  /** What a study would see. */
+  observed: Frame;
+  /** Row for row beside it, what no study sees: y0, y1, and what else the design knows (propensity, latent class …). */
+  potential: Frame;
+  truth: Truth;
+}
+
+export const severities = ["clean", "medium", "severe"] as const;
+export type Severity = (typeof severities)[number];
+
+/** A way in which a study goes wrong, by name: the knobs that it turns at each severity. Clean turns none. */
+export interface Flaw<W> {
+  /** What it breaks, as truth.json names it. */
+  assumption: string;
+  medium: Partial<W>;
+  severe: Partial<W>;
+}
+
+/** A kind of study and the world it is made in: a function of its knobs, the phase and the seed, and of nothing else. */
+export interface DesignDefinition<W> {
+  name: string;
+  /** A strict schema with `design: z.literal(name)`, `seed` and `flaws: flawsOf(…)`; an impossible knob is an issue at its own key. */
+  world: z.ZodType<W>;
+  flaws: Readonly<Record<string, Flaw<W>>>;
+  /** Rows that it will make, known before any is made. */
+  rows(world: W): number;
+  /** Gets the world with its flaws turned into knobs. */
+  simulate(world: W, phase: Phase): Simulation;
+  /** The same world with `sample_size` outermost units. */
+  at_scale(world: W, sample_size: number): W;
+}
+
+/** A design in the table, its world closed over: every function parses what it is given. */
+export interface Design {
+  name: string;
+  world: z.ZodType;
+  flaws: Readonly<Record<string, { assumption: string }>>;
+  rows(world: unknown): number;
+  simulate(world: unknown, phase: Phase): Simulation;
+  at_scale(world: unknown, sample_size: number): unknown;
+}
+
+/** The `flaws` key of a world: `{ srm: severe }`. What a flaw sets wins over the knob of the same name. */
+export const flawsOf = <N extends string>(names: readonly [N, ...N[]]) =>
+  z
+    .partialRecord(z.enum(names), z.enum(severities))
+    .default({})
+    .describe("ready-made ways to go wrong; each sets knobs of this design");
+
+/** Makes a table entry of a definition. */
+export function defineDesign<W extends { flaws: Partial<Record<string, Severity>> }>(
+  definition: DesignDefinition<W>,
+): Design {
+  const { name, world, flaws } = definition;
+  const parse = (raw: unknown): W => {
+    const parsed = world.parse(raw);
+    const turned = Object.entries(parsed.flaws).map(([flaw, severity]) =>
+      severity === "clean" || severity === undefined ? {} : flaws[flaw]![severity],
+    );
+    return Object.assign({}, parsed, ...turned);
+  };
+  return {
+    name,
+    world,
+    flaws,
+    rows: (raw) => definition.rows(parse(raw)),
+    simulate: (raw, phase) => definition.simulate(parse(raw), phase),
+    at_scale: (raw, sample_size) => definition.at_scale(world.parse(raw), sample_size),
+  };
+}
