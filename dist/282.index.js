@@ -186,13 +186,17 @@ async function editedFiles(storage, manifest, folder) {
     return findings;
 }
 /**
- * From the manifest's commit; where the inputs were not committed when it ran, from the commit that brought the
- * cycle in, for they usually come together; else from the work tree.
+ * From the manifest's commit; where the inputs were not committed when it ran, or history was rewritten since, from
+ * the commit that brought the cycle in, for they usually come together; else from the work tree.
+ * @throws E_COMMIT_MISSING when the clone is shallow and may lack it for that
  */
 async function replay(root, manifest, folder) {
     const { as_of, cycle, commit } = manifest;
     const options = { historyRoot: root, as_of, commit, cycle, replay: true };
-    const tree = commit ?? (await (0,git/* lastCommitOf */.l0)(root, `${folder}/manifest.json`));
+    const known = commit !== null && (await (0,git/* resolveCommit */.WL)(root, commit)) !== null;
+    if (commit !== null && !known && (await (0,git/* isShallow */.fE)(root)))
+        throw (0,errors.impactError)("E_COMMIT_MISSING", { commit, cycle });
+    const tree = known ? commit : await (0,git/* lastCommitOf */.l0)(root, `${folder}/manifest.json`);
     if (tree === null)
         return (0,loop/* runLoop */.y)({ ...options, root });
     const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "impact-loop-verify-"));

@@ -684,6 +684,7 @@ function tame(text, limit = 80) {
 /* harmony export */   D4: () => (/* binding */ exportTree),
 /* harmony export */   FC: () => (/* binding */ commitInstant),
 /* harmony export */   WL: () => (/* binding */ resolveCommit),
+/* harmony export */   fE: () => (/* binding */ isShallow),
 /* harmony export */   l0: () => (/* binding */ lastCommitOf),
 /* harmony export */   y8: () => (/* binding */ commitOfInputs)
 /* harmony export */ });
@@ -737,6 +738,10 @@ async function commitOfInputs(root, results, paths) {
 /** The last commit that changed `path`, relative to `root`; null when none did, or outside a repository. */
 async function lastCommitOf(root, path) {
     return git(root, ["log", "-1", "--format=%H", "--", path]).then((out) => out.trim() || null, () => null);
+}
+/** Whether the clone of `root` leaves out history. */
+async function isShallow(root) {
+    return git(root, ["rev-parse", "--is-shallow-repository"]).then((out) => out.trim() === "true", () => false);
 }
 /** Writes the tree of `commit` into the folder `into`, leaving the repository of `root` as it is. */
 async function exportTree(root, commit, into) {

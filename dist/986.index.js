@@ -143,6 +143,7 @@ const catalogue = {
     E_CYCLE_UNKNOWN: entry(({ cycle, known }) => known.length === 0
         ? "no cycle has been run here"
         : `there is no cycle ${cycle} (there is ${list(known)})`, ({ known }) => known.length === 0 ? "run one: `impact-loop run --commit`" : "name a cycle that has been run"),
+    E_COMMIT_MISSING: entry(({ commit, cycle }) => `cycle ${cycle} was made from commit ${commit}, which this shallow clone leaves out`, () => "fetch it: `git fetch --unshallow`; in a workflow, `fetch-depth: 0` of actions/checkout"),
     E_INITIATIVE_UNKNOWN: entry(({ id }) => `there is no initiative ${id}`, ({ nearest, known }) => (nearest ? `did you mean ${nearest}?` : `there is ${list(known)}`)),
     E_INIT_EXISTS: entry(({ files }) => `these files are here already: ${list(files)}`, () => "run `impact-loop init` in an empty folder or a repository without them"),
     E_USAGE: entry(({ option, found, expected }) => `${option}: found ${found}, expected ${expected}`, () => "see `impact-loop --help`"),

@@ -173,6 +173,11 @@ export const catalogue = {
     ({ known }) =>
       known.length === 0 ? "run one: `impact-loop run --commit`" : "name a cycle that has been run",
   ),
+  E_COMMIT_MISSING: entry<{ commit: string; cycle: string }>(
+    ({ commit, cycle }) =>
+      `cycle ${cycle} was made from commit ${commit}, which this shallow clone leaves out`,
+    () => "fetch it: `git fetch --unshallow`; in a workflow, `fetch-depth: 0` of actions/checkout",
+  ),
   E_INITIATIVE_UNKNOWN: entry<{ id: string; nearest: string | null; known: readonly string[] }>(
     ({ id }) => `there is no initiative ${id}`,
     ({ nearest, known }) => (nearest ? `did you mean ${nearest}?` : `there is ${list(known)}`),

@@ -6,7 +6,7 @@ import { CycleManifest, type Problem, sha256 } from "./contracts/index.ts";
 import { ImpactError, impactError } from "./errors.ts";
 import { runLoop, tables } from "./loop.ts";
 import type { Storage } from "./storage/define.ts";
-import { exportTree, git, lastCommitOf } from "./workspace/git.ts";
+import { exportTree, git, isShallow, lastCommitOf, resolveCommit } from "./workspace/git.ts";
 
 /**
  * forged: a stored file is not what its manifest says, or not what the engine makes of the same inputs ·
@@ -89,13 +89,17 @@ async function editedFiles(storage: Storage, manifest: CycleManifest, folder: st
 }
 
 /**
- * From the manifest's commit; where the inputs were not committed when it ran, from the commit that brought the
- * cycle in, for they usually come together; else from the work tree.
+ * From the manifest's commit; where the inputs were not committed when it ran, or history was rewritten since, from
+ * the commit that brought the cycle in, for they usually come together; else from the work tree.
+ * @throws E_COMMIT_MISSING when the clone is shallow and may lack it for that
  */
 async function replay(root: string, manifest: CycleManifest, folder: string) {
   const { as_of, cycle, commit } = manifest;
   const options = { historyRoot: root, as_of, commit, cycle, replay: true };
-  const tree = commit ?? (await lastCommitOf(root, `${folder}/manifest.json`));
+  const known = commit !== null && (await resolveCommit(root, commit)) !== null;
+  if (commit !== null && !known && (await isShallow(root)))
+    throw impactError("E_COMMIT_MISSING", { commit, cycle });
+  const tree = known ? commit : await lastCommitOf(root, `${folder}/manifest.json`);
   if (tree === null) return runLoop({ ...options, root });
   const scratch = await mkdtemp(join(tmpdir(), "impact-loop-verify-"));
   try {

@@ -1,4 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type RunOutcome, runLoop } from "../src/loop.ts";
@@ -175,6 +177,23 @@ describe("verify", () => {
     );
     const found = (await verifyCycle(root)).findings.map(({ file }) => file);
     expect(found).toContain("impact/cycles/2026-Q1/allocation.json");
+  });
+
+  it("finds the inputs again when history was rewritten, and asks for it when the clone is shallow", async () => {
+    const { root, commit } = three();
+    commit("inputs");
+    await runAndStore(root, q1);
+    commit("impact");
+    const shallow = mkdtempSync(join(tmpdir(), "shallow-"));
+    execFileSync("git", ["clone", "--quiet", "--depth=1", `file://${root}`, shallow]);
+    await expect(verifyCycle(shallow)).rejects.toMatchObject({ code: "E_COMMIT_MISSING" });
+    const rewritten = mkdtempSync(join(tmpdir(), "rewritten-"));
+    cpSync(root, rewritten, { recursive: true, filter: (path) => !path.endsWith(".git") });
+    const anew = (...args: string[]) => execFileSync("git", ["-C", rewritten, ...args]);
+    anew("init", "--quiet");
+    anew("add", "--all");
+    anew("-c", "user.name=other", "-c", "user.email=other@example.com", "commit", "--quiet", "-m", "one");
+    expect((await verifyCycle(rewritten)).findings).toEqual([]);
   });
 
   it("tells changed inputs from forged results", async () => {

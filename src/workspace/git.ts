@@ -67,6 +67,14 @@ export async function lastCommitOf(root: string, path: string): Promise<string |
   );
 }
 
+/** Whether the clone of `root` leaves out history. */
+export async function isShallow(root: string): Promise<boolean> {
+  return git(root, ["rev-parse", "--is-shallow-repository"]).then(
+    (out) => out.trim() === "true",
+    () => false,
+  );
+}
+
 /** Writes the tree of `commit` into the folder `into`, leaving the repository of `root` as it is. */
 export async function exportTree(root: string, commit: string, into: string): Promise<void> {
   await mkdir(into, { recursive: true });
