@@ -1,0 +1,52 @@
+import { type Estimand, type Phase, SCHEMA_VERSION, type Truth, type Violation } from "../contracts/index.ts";
+
+interface Asked {
+  estimand: string;
+  outcome: string;
+  /** y1 − y0 of whom the estimand is about. */
+  effects: ArrayLike<number>;
+  declared?: number | null;
+  group?: string | null;
+}
+
+/** An estimand's value as the mean of y1 − y0 over whom it is about, with its Monte Carlo standard error. */
+export function estimandOf({ estimand, outcome, effects, declared = null, group = null }: Asked): Estimand {
+  const n = effects.length;
+  let value = 0;
+  for (let i = 0; i < n; i++) value += effects[i]! / n;
+  let squares = 0;
+  for (let i = 0; i < n; i++) squares += (effects[i]! - value) ** 2;
+  const se_mc = n > 1 ? Math.sqrt(squares / (n - 1) / n) : null;
+  return { estimand, outcome, value, se_mc, n, declared, group };
+}
+
+interface Told {
+  design: string;
+  seed: number;
+}
+
+/** A simulation's truth; estimands of nobody are left out, as are violations of size 0. */
+export function truthOf(
+  { design, seed }: Told,
+  phase: Phase,
+  estimands: readonly Estimand[],
+  violations: readonly Violation[] = [],
+): Truth {
+  return {
+    schema_version: SCHEMA_VERSION,
+    design,
+    seed,
+    phase,
+    estimands: estimands.filter(({ n }) => n > 0),
+    assumptions_violated: violations.filter(({ size }) => size !== 0),
+  };
+}
+
+/** The values at the rows that `of` says. */
+export function where(values: ArrayLike<number>, of: (row: number) => boolean): Float64Array {
+  return Float64Array.from(values).filter((_, row) => of(row));
+}
+
+/** y1 − y0, row by row. */
+export const differences = (y0: Float64Array, y1: Float64Array): Float64Array =>
+  y1.map((value, row) => value - y0[row]!);
