@@ -89,6 +89,10 @@ export const catalogue = {
       `${what}, expected ${expected}${more > 0 ? ` (and ${more} more such places)` : ""}`,
     () => "mend the file at this place",
   ),
+  E_TRAINING_TOO_SMALL: entry<{ rows: number; minimum: number }>(
+    ({ rows, minimum }) => `${rows} rows to learn from, at least ${minimum} are needed`,
+    () => "give it more rows, or describe the world by its knobs with the rule backend",
+  ),
 
   // --- measurement ---------------------------------------------------------------------------------------
   E_SAMPLE_TOO_SMALL: entry<{ found: number; minimum: number }>(

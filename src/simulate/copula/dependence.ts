@@ -1,0 +1,158 @@
+import type { CopulaModel } from "../../contracts/index.ts";
+import { correlationFactor, correlationsOf } from "./cholesky.ts";
+import { round } from "./marginal.ts";
+import { correlationOf, latentCorrelation, type Scores } from "./scores.ts";
+import type { Training } from "./training.ts";
+
+/** The scores behind a column's values or behind their being missing; per unit, or per row. */
+export interface LatentScores {
+  column: string;
+  part: "value" | "missing";
+  of: "unit" | "period";
+  scores: Scores;
+}
+
+type Learned = Pick<CopulaModel, "latents" | "unit_correlation" | "innovation_correlation">;
+
+/** Most of a metric's variance that may belong to the unit: something has to be left to change. */
+const mostOfUnit = 0.99;
+
+/**
+ * How the latents move together. A metric's latent is √u·G + √(1−u)·E: G belongs to the unit and is correlated with
+ * its columns, E is AR(1) with innovations correlated across metrics. u and the persistence follow from two
+ * correlations within a unit, of neighbouring periods and of all different ones.
+ */
+export function learnDependence(all: readonly LatentScores[], training: Training): Learned {
+  const panel = panelOf(training);
+  const inRows = all.map((latent) =>
+    latent.of === "unit" ? panel.spread(latent.scores.values) : latent.scores.values,
+  );
+  const sameTime = pairwise(all, (i, j) => {
+    const units = all[i]!.of === "unit" && all[j]!.of === "unit";
+    const [a, b] = units ? [all[i]!.scores.values, all[j]!.scores.values] : [inRows[i]!, inRows[j]!];
+    return latentCorrelation(all[i]!.scores, all[j]!.scores, correlationOf(a, b));
+  });
+  const dynamics = all.map((latent, i) =>
+    latent.of === "unit" ? fixed : dynamicsOf(latent.scores, inRows[i]!, panel),
+  );
+  const lasting = (i: number, j: number) => {
+    const [a, b] = [all[i]!, all[j]!];
+    if (a.of === "unit" || b.of === "unit") return sameTime[i]![j]!;
+    const observed = panel.apart(inRows[i]!, inRows[j]!, a.scores.sd * b.scores.sd);
+    if (Number.isNaN(observed)) return sameTime[i]![j]! / 2;
+    const fading = (panel.fading(dynamics[i]!.persistence) + panel.fading(dynamics[j]!.persistence)) / 2;
+    return (latentCorrelation(a.scores, b.scores, observed) - fading * sameTime[i]![j]!) / (1 - fading);
+  };
+  const ofUnits = (i: number, j: number) => Math.sqrt(dynamics[i]!.unit_share * dynamics[j]!.unit_share);
+  const unit_correlation = fitting(
+    pairwise(all, (i, j) => (ofUnits(i, j) > 0.01 ? lasting(i, j) / ofUnits(i, j) : 0)),
+  );
+  const changing = [...all.keys()].filter((i) => all[i]!.of === "period");
+  const innovation = (i: number, j: number) => {
+    const [a, b] = [dynamics[i]!, dynamics[j]!];
+    const rest = sameTime[i]![j]! - unit_correlation[i]![j]! * ofUnits(i, j);
+    return rest / Math.sqrt((1 - a.unit_share) * (1 - b.unit_share)) / memory(a.persistence, b.persistence);
+  };
+  return {
+    latents: all.map(({ column, part }, i) => ({ column, part, ...dynamics[i]! })),
+    unit_correlation,
+    innovation_correlation: fitting(pairwise(changing, (i, j) => innovation(changing[i]!, changing[j]!))),
+  };
+}
+
+/** Two AR(1) series' correlation, of that of their innovations. */
+export const memory = (a: number, b: number): number => Math.sqrt((1 - a * a) * (1 - b * b)) / (1 - a * b);
+
+const fixed = { unit_share: 1, persistence: 0 };
+
+/** The lower triangle, 1 on its diagonal. */
+const pairwise = (of: readonly unknown[], value: (i: number, j: number) => number): number[][] =>
+  of.map((_, i) =>
+    Array.from({ length: i + 1 }, (_, j) => (i === j ? 1 : Math.min(Math.max(value(i, j), -1), 1))),
+  );
+
+const fitting = (triangle: number[][]) =>
+  correlationsOf(correlationFactor(triangle)).map((row) => row.map(round));
+
+/** What correlations within units are made of. */
+interface Panel {
+  /** A unit's values in each of its rows. */
+  spread(values: Float64Array): Float64Array;
+  /** Correlation of two variables in different periods of a unit; NaN where no unit has two. */
+  apart(a: Float64Array, b: Float64Array, variance: number): number;
+  /** Each value's predecessor: that of the period before; NaN where there is none. */
+  before(values: Float64Array): Float64Array;
+  /** Mean of persistence^lag over all pairs of different periods. */
+  fading(persistence: number): number;
+}
+
+function panelOf({ rows, units, periodOf, periods }: Training): Panel {
+  const previous = new Int32Array(rows).fill(-1);
+  const lags = new Float64Array(periods);
+  for (const mine of units) {
+    mine.forEach((row, i) => {
+      if (i > 0 && periodOf[mine[i - 1]!] === periodOf[row]! - 1) previous[row] = mine[i - 1]!;
+    });
+    for (let lag = 1; lag < mine.length; lag++) lags[lag]! += mine.length - lag;
+  }
+  const pairs = lags.reduce((sum, count) => sum + count, 0);
+  return {
+    spread(values) {
+      const inRows = new Float64Array(rows);
+      units.forEach((mine, unit) => {
+        for (const row of mine) inRows[row] = values[unit]!;
+      });
+      return inRows;
+    },
+    apart(a, b, variance) {
+      let [sum, count] = [0, 0];
+      for (const mine of units) {
+        let [sumA, sumB, same, countA, countB, both] = [0, 0, 0, 0, 0, 0];
+        for (const row of mine) {
+          const [x, y] = [a[row]!, b[row]!];
+          const [hasX, hasY] = [!Number.isNaN(x), !Number.isNaN(y)];
+          if (hasX) [sumA, countA] = [sumA + x, countA + 1];
+          if (hasY) [sumB, countB] = [sumB + y, countB + 1];
+          if (hasX && hasY) [same, both] = [same + x * y, both + 1];
+        }
+        sum += sumA * sumB - same;
+        count += countA * countB - both;
+      }
+      return count > 0 ? sum / count / variance : Number.NaN;
+    },
+    before: (values) => values.map((_, row) => (previous[row]! < 0 ? Number.NaN : values[previous[row]!]!)),
+    fading(persistence) {
+      let [sum, power] = [0, 1];
+      for (let lag = 1; lag < periods; lag++) {
+        power *= persistence;
+        sum += lags[lag]! * power;
+      }
+      return pairs > 0 ? sum / pairs : Number.NaN;
+    },
+  };
+}
+
+/**
+ * The unit's share u and the persistence p with which p·(1−u)+u is the correlation of neighbouring periods and
+ * fading(p)·(1−u)+u that of all different ones. One period tells nothing: then it is half the unit's.
+ */
+function dynamicsOf(scores: Scores, values: Float64Array, panel: Panel) {
+  const observed = [
+    correlationOf(values, panel.before(values)),
+    panel.apart(values, values, scores.sd * scores.sd),
+  ];
+  if (observed.some(Number.isNaN)) return { unit_share: 0.5, persistence: 0 };
+  const [next, apart] = observed.map((correlation) => latentCorrelation(scores, scores, correlation)) as [
+    number,
+    number,
+  ];
+  const left = (persistence: number) => Math.min((1 - next) / (1 - persistence), 1);
+  let [low, high] = [-0.5, Math.min(Math.max(next, -0.5), mostOfUnit)];
+  for (let i = 0; i < 50; i++) {
+    const middle = (low + high) / 2;
+    if (1 - left(middle) * (1 - panel.fading(middle)) > apart) low = middle;
+    else high = middle;
+  }
+  const persistence = round((low + high) / 2);
+  return { unit_share: round(Math.min(Math.max(1 - left(persistence), 0), mostOfUnit)), persistence };
+}
