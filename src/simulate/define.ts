@@ -18,8 +18,8 @@ export type Severity = (typeof severities)[number];
 export interface Flaw<W> {
   /** What it breaks, as truth.json names it. */
   assumption: string;
-  medium: Partial<W>;
-  severe: Partial<W>;
+  medium(world: W): Partial<W>;
+  severe(world: W): Partial<W>;
 }
 
 /** A kind of study and the world it is made in: a function of its knobs, the phase and the seed, and of nothing else. */
@@ -28,12 +28,12 @@ export interface DesignDefinition<W> {
   /** A strict schema with `design: z.literal(name)`, `seed` and `flaws: flawsOf(…)`; an impossible knob is an issue at its own key. */
   world: z.ZodType<W>;
   flaws: Readonly<Record<string, Flaw<W>>>;
+  /** The knob that counts its outermost units. */
+  size: keyof W & string;
   /** Rows that it will make, known before any is made. */
   rows(world: W): number;
   /** Gets the world with its flaws turned into knobs. */
   simulate(world: W, phase: Phase): Simulation;
-  /** The same world with `sample_size` outermost units. */
-  at_scale(world: W, sample_size: number): W;
 }
 
 /** A design in the table, its world closed over: every function parses what it is given. */
@@ -41,9 +41,9 @@ export interface Design {
   name: string;
   world: z.ZodType;
   flaws: Readonly<Record<string, { assumption: string }>>;
+  size: string;
   rows(world: unknown): number;
   simulate(world: unknown, phase: Phase): Simulation;
-  at_scale(world: unknown, sample_size: number): unknown;
 }
 
 /** The `flaws` key of a world: `{ srm: severe }`. What a flaw sets wins over the knob of the same name. */
@@ -57,11 +57,11 @@ export const flawsOf = <N extends string>(names: readonly [N, ...N[]]) =>
 export function defineDesign<W extends { flaws: Partial<Record<string, Severity>> }>(
   definition: DesignDefinition<W>,
 ): Design {
-  const { name, world, flaws } = definition;
+  const { name, world, flaws, size } = definition;
   const parse = (raw: unknown): W => {
     const parsed = world.parse(raw);
     const turned = Object.entries(parsed.flaws).map(([flaw, severity]) =>
-      severity === "clean" || severity === undefined ? {} : flaws[flaw]![severity],
+      severity === "clean" || severity === undefined ? {} : flaws[flaw]![severity](parsed),
     );
     return Object.assign({}, parsed, ...turned);
   };
@@ -69,8 +69,8 @@ export function defineDesign<W extends { flaws: Partial<Record<string, Severity>
     name,
     world,
     flaws,
+    size,
     rows: (raw) => definition.rows(parse(raw)),
     simulate: (raw, phase) => definition.simulate(parse(raw), phase),
-    at_scale: (raw, sample_size) => definition.at_scale(world.parse(raw), sample_size),
   };
 }

@@ -55,14 +55,17 @@ export function outcomeProblems(
 }
 
 /**
- * The outcome at a standard normal latent draw when the mean is `mean`: the same draw under two means gives y0 and y1.
- * A unit with `zero` below `zero_share` has 0 under both.
+ * The outcome at a standard normal latent draw when the mean is `mean` + `effect`: the same draw under two effects gives
+ * y0 and y1. A unit with `zero` below `zero_share` has 0 under both.
  */
-export function outcomeAt(knobs: OutcomeKnobs, mean: number, latent: number, zero = 1): number {
+export function outcomeAt(
+  knobs: OutcomeKnobs,
+  { mean, effect, latent, zero = 1 }: { mean: number; effect: number; latent: number; zero?: number },
+): number {
   const { family, zero_share, sd } = knobs;
-  if (family === "gaussian") return mean + sd * latent;
+  if (family === "gaussian") return mean + sd * latent + effect;
   if (zero < zero_share) return 0;
-  return positiveOutcome(knobs, mean / (1 - zero_share), latent);
+  return positiveOutcome(knobs, (mean + effect) / (1 - zero_share), latent);
 }
 
 function positiveOutcome({ family, mean: base, sd, tail }: OutcomeKnobs, mean: number, latent: number) {

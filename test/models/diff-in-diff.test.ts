@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { PanelWorld, simulatePanel } from "../../src/simulate/panel.ts";
 import { stream } from "../../src/stats/random.ts";
+import { PanelWorld, simulatePanel } from "../worlds.ts";
 import { close } from "./close.ts";
 import { estimate, frameOf } from "./data.ts";
 

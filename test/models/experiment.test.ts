@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Frame } from "../../src/frame/frame.ts";
 import { applyTransforms } from "../../src/frame/transform.ts";
-import { ExperimentWorld, simulateExperiment } from "../../src/simulate/experiment.ts";
 import { stream } from "../../src/stats/random.ts";
+import { ExperimentWorld, simulateExperiment } from "../worlds.ts";
 import { close } from "./close.ts";
 import { estimate, frameOf } from "./data.ts";
 

@@ -3,9 +3,15 @@ import { Estimate } from "../../src/contracts/index.ts";
 import { type Frame, makeFrame } from "../../src/frame/frame.ts";
 import { takeRows } from "../../src/frame/rows.ts";
 import { models } from "../../src/models/index.ts";
-import { ExperimentWorld, experimentTruth, simulateExperiment } from "../../src/simulate/experiment.ts";
-import { PanelWorld, panelTruth, simulatePanel } from "../../src/simulate/panel.ts";
 import { stream } from "../../src/stats/random.ts";
+import {
+  ExperimentWorld,
+  experimentTruth,
+  PanelWorld,
+  panelTruth,
+  simulateExperiment,
+  simulatePanel,
+} from "../worlds.ts";
 import { close } from "./close.ts";
 import { estimate, frameOf } from "./data.ts";
 

@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Estimate, ModelType } from "../../src/contracts/index.ts";
-import { ExperimentWorld, experimentTruth, simulateExperiment } from "../../src/simulate/experiment.ts";
-import { PanelWorld, panelTruth, simulatePanel } from "../../src/simulate/panel.ts";
 import { stream } from "../../src/stats/random.ts";
 import { estimate } from "../models/data.ts";
 import { evaluated, measured } from "../stages/contracts.ts";
+import {
+  ExperimentWorld,
+  experimentTruth,
+  PanelWorld,
+  panelTruth,
+  simulateExperiment,
+  simulatePanel,
+} from "../worlds.ts";
 
 interface Scored {
   confidence: number;

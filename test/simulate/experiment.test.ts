@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Frame } from "../../src/frame/frame.ts";
-import { ExperimentWorld, experimentTruth, simulateExperiment } from "../../src/simulate/experiment.ts";
 import { estimate } from "../models/data.ts";
+import { ExperimentWorld, experimentTruth, simulateExperiment } from "../worlds.ts";
 
 const n = 40_000;
 const world = (knobs: object = {}) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { PanelWorld, panelTruth, simulatePanel } from "../../src/simulate/panel.ts";
 import { simulator } from "../../src/sources/simulator.ts";
 import { estimate } from "../models/data.ts";
+import { PanelWorld, panelTruth, simulatePanel } from "../worlds.ts";
 
 const [units, periods] = [600, 20];
 const world = (knobs: object = {}) =>

@@ -3,9 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
-import { ExperimentWorld, experimentTruth, simulateExperiment } from "../../src/simulate/experiment.ts";
-import { PanelWorld, panelTruth, simulatePanel } from "../../src/simulate/panel.ts";
 import { sources } from "../../src/sources/index.ts";
+import {
+  ExperimentWorld,
+  experimentTruth,
+  PanelWorld,
+  panelTruth,
+  simulateExperiment,
+  simulatePanel,
+} from "../worlds.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "source-"));
 const context = (root: string, as_of = "2026-11-23T00:00:00Z") => ({ root, as_of, phase: "pilot" as const });

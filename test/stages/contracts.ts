@@ -6,9 +6,9 @@ import {
   type ModelType,
 } from "../../src/contracts/index.ts";
 import { rubrics } from "../../src/rubrics/index.ts";
-import { ExperimentWorld, simulateExperiment } from "../../src/simulate/experiment.ts";
 import { evaluate } from "../../src/stages/evaluate.ts";
 import { estimate } from "../models/data.ts";
+import { ExperimentWorld, simulateExperiment } from "../worlds.ts";
 
 /** An estimate as the model makes it; the tests change only what they are about. */
 export const base = estimate(

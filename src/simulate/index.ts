@@ -1,0 +1,17 @@
+import { z } from "zod";
+import type { Design } from "./define.ts";
+import { experiment } from "./experiment.ts";
+import { panel } from "./panel.ts";
+
+/** The designs by name. */
+export const designs: ReadonlyMap<string, Design> = new Map(
+  [experiment, panel].map((design) => [design.name, design]),
+);
+
+/** A world of any design of the table. */
+export const World = z.discriminatedUnion(
+  "design",
+  [...designs.values()].map(({ world }) => world) as unknown as [
+    z.ZodObject<{ design: z.ZodLiteral<string> }>,
+  ],
+);
