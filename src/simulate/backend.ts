@@ -30,6 +30,8 @@ export interface Steps {
 /** Untreated data by unit: a function of the world, the phase and the unit's number only. */
 export interface Baseline {
   catalogue: Catalogue;
+  /** By period, the mean over all units that could be drawn, where a closed form says it. */
+  expected: { orders: Float64Array; units: Float64Array; revenue: Float64Array } | null;
   /** Writes unit i's periods over what `into` holds. */
   steps(unit: number, into: Steps): void;
 }

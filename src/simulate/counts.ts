@@ -3,28 +3,30 @@ import ln from "@stdlib/math-base-special-ln";
 import pow from "@stdlib/math-base-special-pow";
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 
-/** Up to this mean a quantile is found by adding up probabilities from 0; above it, by expansion. */
+/** Up to this mean a quantile is found by adding up probabilities from 0; above it, by a gamma of the same three moments. */
 const smallMean = 30;
 
 /**
  * The quantile at `u` in (0, 1) of a count with a given mean, variance and skewness: monotone in `u`, so that one draw of
  * `u` under two means gives two outcomes of one unit.
- * @see Cornish and Fisher (1938); the error at a mean of 30 is below one count in a hundred
+ * @see Wilson and Hilferty (1931), the cube of a normal for a gamma
  */
-function expansion(u: number, mean: number, variance: number, skewness: number): number {
+function gammaLike(u: number, mean: number, variance: number, skewness: number): number {
   const z = normalQuantile(u, 0, 1);
-  const value = mean + Math.sqrt(variance) * (z + (skewness * (z * z - 1)) / 6);
-  return Math.max(0, Math.floor(value + 0.5));
+  const root = 1 + (skewness * z) / 6 - (skewness * skewness) / 36;
+  const standard = Math.abs(skewness) < 1e-6 ? z : (2 / skewness) * (root * root * root - 1);
+  return Math.max(0, Math.floor(mean + Math.sqrt(variance) * standard + 0.5));
 }
 
-/** Adds up p(0), p(1), …, each the last times `ratio(k)`, until `u` is passed. */
+/** Adds up p(0), p(1), …, each the last times `ratio(k)`, until `u` is passed or nothing is left to add. */
 function addUp(u: number, first: number, ratio: (k: number) => number, most: number): number {
   let k = 0;
   let term = first;
   let below = first;
-  while (below < u && k < most && term > 0) {
+  while (below < u && k < most) {
+    term *= ratio(k + 1);
+    if (below + term === below && below > 0.5) return k;
     k++;
-    term *= ratio(k);
     below += term;
   }
   return k;
@@ -35,15 +37,16 @@ export function negativeBinomialQuantile(u: number, mean: number, size: number):
   if (!(mean > 0)) return 0;
   if (size === Number.POSITIVE_INFINITY) return poissonQuantile(u, mean);
   const p = size / (size + mean);
-  if (mean > smallMean && size > 1) {
+  if (mean > smallMean && size >= 1) {
     const variance = mean / p;
-    return expansion(u, mean, variance, (2 - p) / Math.sqrt((1 - p) * size));
+    return gammaLike(u, mean, variance, (2 - p) / Math.sqrt((1 - p) * size));
   }
   return addUp(u, pow(p, size), (k) => ((size + k - 1) / k) * (1 - p), 100 * (mean + 1) * (1 + 1 / size));
 }
 
-function poissonQuantile(u: number, mean: number): number {
-  if (mean > smallMean) return expansion(u, mean, mean, 1 / Math.sqrt(mean));
+export function poissonQuantile(u: number, mean: number): number {
+  if (!(mean > 0)) return 0;
+  if (mean > smallMean) return gammaLike(u, mean, mean, 1 / Math.sqrt(mean));
   return addUp(u, exp(-mean), (k) => mean / k, 1000);
 }
 
@@ -55,7 +58,7 @@ export function binomialQuantile(u: number, n: number, p: number): number {
   const mean = n * p;
   if (mean > smallMean) {
     const variance = mean * (1 - p);
-    return Math.min(n, expansion(u, mean, variance, (1 - 2 * p) / Math.sqrt(variance)));
+    return Math.min(n, gammaLike(u, mean, variance, (1 - 2 * p) / Math.sqrt(variance)));
   }
   const odds = p / (1 - p);
   return addUp(u, exp(n * ln(1 - p)), (k) => ((n - k + 1) / k) * odds, n);

@@ -4,6 +4,7 @@ import { stream } from "../stats/random.ts";
 import { defineDesign, type Flaw, flawsOf, type Simulation } from "./define.ts";
 import { kept, table, type Values } from "./table.ts";
 import { estimandOf, truthOf, where } from "./truth.ts";
+import { wave } from "./wave.ts";
 
 const columns = ["unit_id", "period", "treated", "first_treated"];
 
@@ -123,12 +124,6 @@ function effectAt(world: World, volts: number, { starts, effect }: Unit, t: numb
   return effect + world.effect_growth * volts * (t - starts);
 }
 
-/** Up and down within −1 and 1 over a length, in straight lines. */
-const wave = (t: number, length: number): number => {
-  const place = (t % length) / length;
-  return place < 0.5 ? 4 * place - 1 : 3 - 4 * place;
-};
-
 /** Rows by unit, then period. */
 function simulate(world: World, phase: Phase): Simulation {
   const rows = world.units * world.periods;
@@ -175,7 +170,12 @@ function simulate(world: World, phase: Phase): Simulation {
   return {
     observed: table("simulated panel", kept(observed, there)),
     potential: table("potential outcomes", kept({ unit_id, period, y0, y1 }, there)),
-    truth: truthOf(world, phase, estimands(world, volts, { effects, first, period }), violations(world)),
+    truth: truthOf(
+      world,
+      phase,
+      estimands(world, volts, { effects, first, period, unit_id }),
+      violations(world),
+    ),
   };
 }
 
@@ -183,7 +183,7 @@ function simulate(world: World, phase: Phase): Simulation {
 function estimands(
   world: World,
   volts: number,
-  { effects, first, period }: Record<"effects" | "first" | "period", Float64Array>,
+  { effects, first, period, unit_id }: Record<"effects" | "first" | "period" | "unit_id", Float64Array>,
 ): Estimand[] {
   const { outcome, periods } = world;
   const cohorts =
@@ -195,9 +195,15 @@ function estimands(
   );
   const weight = cells.reduce((sum, { share }) => sum + share, 0);
   const overall = cells.reduce((sum, { starts, share, t }) => sum + (share / weight) * cell(starts, t), 0);
-  const treated = where(effects, (row) => first[row]! > 0 && period[row]! >= first[row]!);
+  const treated = (row: number) => first[row]! > 0 && period[row]! >= first[row]!;
   return [
-    estimandOf({ estimand: "ATT", outcome, effects: treated, declared: overall }),
+    estimandOf({
+      estimand: "ATT",
+      outcome,
+      effects: where(effects, treated),
+      units: where(unit_id, treated),
+      declared: overall,
+    }),
     ...cells.map(({ starts, t }) =>
       estimandOf({
         estimand: "ATT(g,t)",

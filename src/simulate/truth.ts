@@ -5,18 +5,32 @@ interface Asked {
   outcome: string;
   /** y1 − y0 of whom the estimand is about. */
   effects: ArrayLike<number>;
+  /** Whose effect each is, where one unit has several; each its own otherwise. */
+  units?: ArrayLike<number>;
   declared?: number | null;
   group?: string | null;
 }
 
-/** An estimand's value as the mean of y1 − y0 over whom it is about, with its Monte Carlo standard error. */
-export function estimandOf({ estimand, outcome, effects, declared = null, group = null }: Asked): Estimand {
+/** An estimand's value as the mean of y1 − y0 over whom it is about, with its Monte Carlo standard error over units. */
+export function estimandOf({
+  estimand,
+  outcome,
+  effects,
+  units,
+  declared = null,
+  group = null,
+}: Asked): Estimand {
   const n = effects.length;
   let value = 0;
   for (let i = 0; i < n; i++) value += effects[i]! / n;
-  let squares = 0;
-  for (let i = 0; i < n; i++) squares += (effects[i]! - value) ** 2;
-  const se_mc = n > 1 ? Math.sqrt(squares / (n - 1) / n) : null;
+  const deviations = new Map<number, number>();
+  for (let i = 0; i < n; i++) {
+    const unit = units?.[i] ?? i;
+    deviations.set(unit, (deviations.get(unit) ?? 0) + effects[i]! - value);
+  }
+  const g = deviations.size;
+  const squares = [...deviations.values()].reduce((sum, deviation) => sum + deviation * deviation, 0);
+  const se_mc = g > 1 ? Math.sqrt((squares * g) / (g - 1)) / n : null;
   return { estimand, outcome, value, se_mc, n, declared, group };
 }
 
