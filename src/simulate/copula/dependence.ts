@@ -35,6 +35,11 @@ export function learnDependence(all: readonly LatentScores[], training: Training
   const dynamics = all.map((latent, i) =>
     latent.of === "unit" ? fixed : dynamicsOf(latent.scores, inRows[i]!, panel),
   );
+  const ofUnit = (i: number, j: number) => Math.sqrt(dynamics[i]!.unit_share * dynamics[j]!.unit_share);
+  const ofPeriod = (i: number, j: number) => {
+    const [a, b] = [dynamics[i]!, dynamics[j]!];
+    return Math.sqrt((1 - a.unit_share) * (1 - b.unit_share)) * memory(a.persistence, b.persistence);
+  };
   const lasting = (i: number, j: number) => {
     const [a, b] = [all[i]!, all[j]!];
     if (a.of === "unit" || b.of === "unit") return sameTime[i]![j]!;
@@ -43,20 +48,14 @@ export function learnDependence(all: readonly LatentScores[], training: Training
     const fading = (panel.fading(dynamics[i]!.persistence) + panel.fading(dynamics[j]!.persistence)) / 2;
     return (latentCorrelation(a.scores, b.scores, observed) - fading * sameTime[i]![j]!) / (1 - fading);
   };
-  const ofUnits = (i: number, j: number) => Math.sqrt(dynamics[i]!.unit_share * dynamics[j]!.unit_share);
-  const unit_correlation = fitting(
-    pairwise(all, (i, j) => (ofUnits(i, j) > 0.01 ? lasting(i, j) / ofUnits(i, j) : 0)),
-  );
+  const weights = pairwise(all, (i, j) => weightOf(all, inRows, i, j));
+  const unit_correlation = fitting(all.keys(), lasting, ofUnit, weights);
+  const passing = (i: number, j: number) => sameTime[i]![j]! - unit_correlation[i]![j]! * ofUnit(i, j);
   const changing = [...all.keys()].filter((i) => all[i]!.of === "period");
-  const innovation = (i: number, j: number) => {
-    const [a, b] = [dynamics[i]!, dynamics[j]!];
-    const rest = sameTime[i]![j]! - unit_correlation[i]![j]! * ofUnits(i, j);
-    return rest / Math.sqrt((1 - a.unit_share) * (1 - b.unit_share)) / memory(a.persistence, b.persistence);
-  };
   return {
     latents: all.map(({ column, part }, i) => ({ column, part, ...dynamics[i]! })),
     unit_correlation,
-    innovation_correlation: fitting(pairwise(changing, (i, j) => innovation(changing[i]!, changing[j]!))),
+    innovation_correlation: fitting(changing, passing, ofPeriod, weights),
   };
 }
 
@@ -67,12 +66,43 @@ const fixed = { unit_share: 1, persistence: 0 };
 
 /** The lower triangle, 1 on its diagonal. */
 const pairwise = (of: readonly unknown[], value: (i: number, j: number) => number): number[][] =>
-  of.map((_, i) =>
-    Array.from({ length: i + 1 }, (_, j) => (i === j ? 1 : Math.min(Math.max(value(i, j), -1), 1))),
-  );
+  of.map((_, i) => Array.from({ length: i + 1 }, (_, j) => (i === j ? 1 : value(i, j))));
 
-const fitting = (triangle: number[][]) =>
-  correlationsOf(correlationFactor(triangle)).map((row) => row.map(round));
+/**
+ * The correlations of which a `part` of each pair's variance makes the covariances that are wanted, as near as they can
+ * be together; a pair counts by how much of its covariance they make.
+ */
+function fitting(
+  of: Iterable<number>,
+  wanted: (i: number, j: number) => number,
+  part: (i: number, j: number) => number,
+  weights: readonly (readonly number[])[],
+): number[][] {
+  const latents = [...of];
+  const among = (value: (i: number, j: number) => number) =>
+    pairwise(latents, (a, b) => value(latents[a]!, latents[b]!));
+  const correlation = (i: number, j: number) =>
+    part(i, j) > 0.01 ? Math.min(Math.max(wanted(i, j) / part(i, j), -1), 1) : 0;
+  const counting = (i: number, j: number) => weights[i]![j]! * Math.max(part(i, j) * part(i, j), 1e-4);
+  return correlationsOf(correlationFactor(among(correlation), among(counting))).map((row) => row.map(round));
+}
+
+/**
+ * How much a correlation counts where not all can be kept: the share of rows it was seen in. A value and its own being
+ * missing are never seen together; they must stay independent, for the quantiles are those of the values present.
+ */
+function weightOf(
+  all: readonly LatentScores[],
+  inRows: readonly Float64Array[],
+  i: number,
+  j: number,
+): number {
+  if (all[i]!.column === all[j]!.column) return 1000;
+  const [a, b] = [inRows[i]!, inRows[j]!];
+  let both = 0;
+  for (let row = 0; row < a.length; row++) if (!Number.isNaN(a[row]!) && !Number.isNaN(b[row]!)) both++;
+  return Math.max(both / a.length, 0.001);
+}
 
 /** What correlations within units are made of. */
 interface Panel {
@@ -82,6 +112,8 @@ interface Panel {
   apart(a: Float64Array, b: Float64Array, variance: number): number;
   /** Each value's predecessor: that of the period before; NaN where there is none. */
   before(values: Float64Array): Float64Array;
+  /** A persistence that does not fade within the panel cannot be told from what belongs to the unit. */
+  longest: number;
   /** Mean of persistence^lag over all pairs of different periods. */
   fading(persistence: number): number;
 }
@@ -121,6 +153,7 @@ function panelOf({ rows, units, periodOf, periods }: Training): Panel {
       return count > 0 ? sum / count / variance : Number.NaN;
     },
     before: (values) => values.map((_, row) => (previous[row]! < 0 ? Number.NaN : values[previous[row]!]!)),
+    longest: 1 - 2 / periods,
     fading(persistence) {
       let [sum, power] = [0, 1];
       for (let lag = 1; lag < periods; lag++) {
@@ -147,7 +180,7 @@ function dynamicsOf(scores: Scores, values: Float64Array, panel: Panel) {
     number,
   ];
   const left = (persistence: number) => Math.min((1 - next) / (1 - persistence), 1);
-  let [low, high] = [-0.5, Math.min(Math.max(next, -0.5), mostOfUnit)];
+  let [low, high] = [-0.5, Math.max(Math.min(next, panel.longest), -0.5)];
   for (let i = 0; i < 50; i++) {
     const middle = (low + high) / 2;
     if (1 - left(middle) * (1 - panel.fading(middle)) > apart) low = middle;

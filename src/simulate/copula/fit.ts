@@ -3,7 +3,7 @@ import { impactError } from "../../errors.ts";
 import type { Column, Frame } from "../../frame/frame.ts";
 import { type LatentScores, learnDependence } from "./dependence.ts";
 import { categoricalMarginal, levelOf, numericMarginal, round } from "./marginal.ts";
-import { scoresOf } from "./scores.ts";
+import { midRanks, scoresOf } from "./scores.ts";
 import type { CopulaSpec } from "./spec.ts";
 import { type Training, type TrainingColumn, trainingOf } from "./training.ts";
 
@@ -77,7 +77,7 @@ function positions({ columns, units, rows }: Training, { order_by }: CopulaSpec)
   return ({ name, of }) => {
     const by = columns.find((other) => (name in order_by ? other.name === order_by[name] : isNumber(other)));
     if (by === undefined || by.column.type === "text") return () => 0;
-    const ranks = scoresOf(by.column.values).values;
+    const ranks = midRanks(by.column.values);
     const seen = (place: number): readonly number[] => {
       if (of === by.of) return [place];
       return of === "unit" ? units[place]! : [unitOf[place]!];

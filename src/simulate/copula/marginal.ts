@@ -16,17 +16,19 @@ export function numericMarginal(values: Float64Array): Numeric {
   const sorted = Float64Array.from(values, (value) => value + 0).sort();
   const n = sorted.length;
   const knots: Knot[] = [];
+  const hide = hideRare(sorted);
   const size = Math.max(fewestRows, Math.ceil(n / 100));
   for (const { start, end, mass } of pieces(sorted, size)) {
     if (mass) knots.push([start / n, sorted[start]!], [end / n, sorted[start]!]);
     else if (end - start >= fewestRows)
-      knots.push(...stretch(sorted.subarray(start, end), size).map(([at, x]): Knot => [(start + at) / n, x]));
+      knots.push(
+        ...stretch(sorted.subarray(start, end), size).map(([at, x]): Knot => [(start + at) / n, hide(x)]),
+      );
   }
-  const hide = hideRare(sorted);
   const at = knots.map(([share]) => round(share));
   at[0] = 0;
   at[at.length - 1] = 1;
-  const ascending = knots.map(([, x]) => hide(x)).map(runningMaximum());
+  const ascending = knots.map(([, x]) => x).map(runningMaximum());
   return { kind: "numeric", decimals: decimalsOf(sorted), at, values: ascending };
 }
 

@@ -21,6 +21,15 @@ const strongest = 0.999;
 
 /** The scores of numbers; NaN is missing. */
 export function scoresOf(numbers: Float64Array): Scores {
+  const { values, steps } = rank(numbers);
+  const sd = Math.sqrt(steps.reduce((sum, step) => sum + step.share * step.score * step.score, 0));
+  return { values, sd, hermite: hermiteOf(steps) };
+}
+
+/** Mid-ranks only. */
+export const midRanks = (numbers: Float64Array): Float64Array => rank(numbers).values;
+
+function rank(numbers: Float64Array): { values: Float64Array; steps: Step[] } {
   const sorted = numbers.filter((x) => !Number.isNaN(x)).sort();
   const n = sorted.length;
   const score = new Map<number, number>();
@@ -33,9 +42,7 @@ export function scoresOf(numbers: Float64Array): Scores {
     addStep(steps, { upTo: end / n, share: (end - start) / n, score: middle });
     start = end;
   }
-  const values = numbers.map((x) => score.get(x) ?? Number.NaN);
-  const sd = Math.sqrt(steps.reduce((sum, step) => sum + step.share * step.score * step.score, 0));
-  return { values, sd, hermite: hermiteOf(steps) };
+  return { values: numbers.map((x) => score.get(x) ?? Number.NaN), steps };
 }
 
 /** Part of the normal's range where the score is the same. */

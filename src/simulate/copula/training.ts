@@ -9,6 +9,8 @@ import type { CopulaSpec } from "./spec.ts";
 /** A table to learn from, its columns in their roles. In a cross-section every row is a unit with one period. */
 export interface Training {
   rows: number;
+  /** The rows that have a unit and a period. */
+  frame: Frame;
   /** The rows of each unit, in the order of their periods. */
   units: readonly (readonly number[])[];
   /** Of each row, counted from 0; the next period is 1 more even if a row is missing between. */
@@ -58,6 +60,7 @@ export function trainingOf(table: Frame, spec: CopulaSpec): Training {
   }));
   return {
     rows: frame.rows,
+    frame,
     units,
     periodOf,
     periods: calendar?.periods ?? 1,
