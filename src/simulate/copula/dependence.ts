@@ -108,10 +108,10 @@ function weightOf(
 interface Panel {
   /** A unit's values in each of its rows. */
   spread(values: Float64Array): Float64Array;
-  /** Correlation of two variables in different periods of a unit; NaN where no unit has two. */
+  /** Correlation of two variables, their means 0, in different periods of a unit; NaN where no unit has two. */
   apart(a: Float64Array, b: Float64Array, variance: number): number;
-  /** Each value's predecessor: that of the period before; NaN where there is none. */
-  before(values: Float64Array): Float64Array;
+  /** The same of a variable in neighbouring periods. */
+  next(values: Float64Array, variance: number): number;
   /** A persistence that does not fade within the panel cannot be told from what belongs to the unit. */
   longest: number;
   /** Mean of persistence^lag over all pairs of different periods. */
@@ -152,7 +152,14 @@ function panelOf({ rows, units, periodOf, periods }: Training): Panel {
       }
       return count > 0 ? sum / count / variance : Number.NaN;
     },
-    before: (values) => values.map((_, row) => (previous[row]! < 0 ? Number.NaN : values[previous[row]!]!)),
+    next(values, variance) {
+      let [sum, count] = [0, 0];
+      for (let row = 0; row < rows; row++) {
+        const product = previous[row]! < 0 ? Number.NaN : values[row]! * values[previous[row]!]!;
+        if (!Number.isNaN(product)) [sum, count] = [sum + product, count + 1];
+      }
+      return count > 0 ? sum / count / variance : Number.NaN;
+    },
     longest: 1 - 2 / periods,
     fading(persistence) {
       let [sum, power] = [0, 1];
@@ -171,7 +178,7 @@ function panelOf({ rows, units, periodOf, periods }: Training): Panel {
  */
 function dynamicsOf(scores: Scores, values: Float64Array, panel: Panel) {
   const observed = [
-    correlationOf(values, panel.before(values)),
+    panel.next(values, scores.sd * scores.sd),
     panel.apart(values, values, scores.sd * scores.sd),
   ];
   if (observed.some(Number.isNaN)) return { unit_share: 0.5, persistence: 0 };

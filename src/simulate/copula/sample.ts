@@ -12,78 +12,89 @@ export interface SampleSize {
   /** 1 for a cross-section. */
   periods: number;
   seed: number;
-  /** The first unit, counted from 0: a large table can be made in blocks. */
-  from?: number;
 }
 
 /**
  * Draws units from a model, each in every period, in the columns of the table that it learned from (units are numbered
  * from 1). A unit, a period or a column more leaves all other values as they were, a column as long as it comes last.
  */
-export function sampleCopula(model: CopulaModel, { units, periods, seed, from = 0 }: SampleSize): Frame {
+export function sampleCopula(model: CopulaModel, { units, periods, seed }: SampleSize): Frame {
   const rows = units * periods;
-  const draw = unitLatents(model, seed, periods);
-  const columns = model.columns.map((column) => {
-    const part = (wanted: string) =>
-      model.latents.findIndex(({ column: name, part }) => name === column.name && part === wanted);
-    return { ...writer(column, rows), value: part("value"), missing: part("missing"), share: column.missing };
-  });
-  for (let unit = 0, row = 0; unit < units; unit++) {
-    const latents = draw(from + unit);
-    for (let t = 0; t < periods; t++, row++) {
-      const at = (latent: number) => (latent < 0 ? 0.5 : normalCdf(latents[latent]![t]!, 0, 1));
-      for (const { write, value, missing, share } of columns)
-        if (missing < 0 || at(missing) < 1 - share) write(row, at(value));
-    }
+  const draw = unitsOf(model, { periods, seed, labels: [] });
+  const columns = model.columns.map(({ name, marginal }): [string, Column] => [
+    name,
+    marginal.kind === "numeric"
+      ? { type: "number", values: new Float64Array(rows) }
+      : { type: "text", values: new Array<string | null>(rows) },
+  ]);
+  for (let unit = 0; unit < units; unit++) {
+    const cells = draw(unit);
+    columns.forEach(([, { values }], i) => {
+      for (let t = 0; t < periods; t++) (values as Cell[])[unit * periods + t] = cells[i]!(t);
+    });
   }
-  const number = (value: (row: number) => number): Column => ({
-    type: "number",
-    values: Float64Array.from({ length: rows }, (_, row) => value(row)),
-  });
-  const made: [string, Column][] = model.columns.map(({ name }, i) => [name, columns[i]!.column]);
-  if (model.unit === null || model.period === null) return makeFrame(made, "sampled");
+  if (model.unit === null || model.period === null) return makeFrame(columns, "sampled");
   const labels = periodColumn(model.period, periods);
+  const each = Array.from({ length: rows }, (_, row) => row);
   const period: Column =
     labels.type === "number"
-      ? number((row) => labels.values[row % periods]!)
-      : { type: "text", values: Array.from({ length: rows }, (_, row) => labels.values[row % periods]!) };
-  const ids = number((row) => from + 1 + Math.floor(row / periods));
-  return makeFrame([[model.unit, ids], [model.period.column, period], ...made], "sampled");
+      ? { type: "number", values: Float64Array.from(each, (row) => labels.values[row % periods]!) }
+      : { type: "text", values: each.map((row) => labels.values[row % periods]!) };
+  const ids = Float64Array.from(each, (row) => 1 + Math.floor(row / periods));
+  return makeFrame(
+    [[model.unit, { type: "number", values: ids }], [model.period.column, period], ...columns],
+    "sampled",
+  );
 }
 
-/** A column of missing cells, and how the value at a share u is written into a row of it. */
-function writer({ marginal }: CopulaModel["columns"][number], rows: number) {
-  if (marginal.kind === "numeric") {
-    const [values, at] = [new Float64Array(rows).fill(Number.NaN), quantile(marginal)];
-    const write = (row: number, u: number) => {
-      values[row] = at(u);
-    };
-    return { column: { type: "number", values } as Column, write };
-  }
-  const [values, at] = [new Array<string | null>(rows).fill(null), categoryAt(marginal)];
-  const write = (row: number, u: number) => {
-    values[row] = at(u);
+/** NaN or null is missing. */
+type Cell = number | string | null;
+
+export interface Draws {
+  periods: number;
+  seed: number;
+  /** Keep the draws of two uses of a seed apart. */
+  labels: readonly string[];
+}
+
+/** A unit of a model by its number: for each of the model's columns, what it is in a period. */
+export function unitsOf(
+  model: CopulaModel,
+  draws: Draws,
+): (unit: number) => readonly ((period: number) => Cell)[] {
+  const latentsOf = unitLatents(model, draws);
+  const columns = model.columns.map(({ name, marginal, missing }) => {
+    const part = (wanted: string) =>
+      model.latents.findIndex((latent) => latent.column === name && latent.part === wanted);
+    const [value, absent] = [part("value"), part("missing")];
+    const at = marginal.kind === "numeric" ? quantile(marginal) : categoryAt(marginal);
+    return { value, absent, present: 1 - missing, at, none: marginal.kind === "numeric" ? Number.NaN : null };
+  });
+  return (unit) => {
+    const latents = latentsOf(unit);
+    const share = (latent: number, t: number) => (latent < 0 ? 0.5 : normalCdf(latents[latent]![t]!, 0, 1));
+    return columns.map(({ value, absent, present, at, none }) => (t: number) => {
+      const seen = absent < 0 || share(absent, t) < present;
+      return seen ? at(share(value, t)) : none;
+    });
   };
-  return { column: { type: "text", values } as Column, write };
 }
 
 /** Every latent of a unit in every period, by latent. */
 function unitLatents(
   { latents, unit_correlation, innovation_correlation }: CopulaModel,
-  seed: number,
-  periods: number,
+  { periods, seed, labels }: Draws,
 ): (unit: number) => Float64Array[] {
   const ofUnit = correlationFactor(unit_correlation);
   const changing = [...latents.keys()].filter((i) => latents[i]!.unit_share < 1);
   const persistence = changing.map((i) => latents[i]!.persistence);
   const innovation = correlationFactor(innovation_correlation);
-  const first = correlationFactor(
-    innovation_correlation.map((row, i) =>
-      row.map((r, j) => (i === j ? 1 : r * memory(persistence[i]!, persistence[j]!))),
-    ),
+  const stationary = innovation_correlation.map((row, i) =>
+    row.map((r, j) => (i === j ? 1 : r * memory(persistence[i]!, persistence[j]!))),
   );
+  const first = correlationFactor(stationary);
   const streamOf = (i: number, variable: string) =>
-    stream(seed, "copula", latents[i]!.column, latents[i]!.part, variable);
+    stream(seed, ...labels, "copula", latents[i]!.column, latents[i]!.part, variable);
   const unitDraws = latents.map((_, i) => streamOf(i, "unit"));
   const periodDraws = changing.map((i) => streamOf(i, "period"));
   return (unit) => {
