@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Phase, Truth } from "../contracts/index.ts";
-import type { Frame } from "../frame/frame.ts";
+import type { Column, Frame } from "../frame/frame.ts";
 
 /** One simulated data set. */
 export interface Simulation {
@@ -10,6 +10,18 @@ export interface Simulation {
   potential: Frame;
   truth: Truth;
 }
+
+/** A data set in blocks of rows, for one that is written and need not be held whole. */
+export interface Streamed {
+  /** Columns that hold whole numbers in every block. */
+  whole: ReadonlySet<string>;
+  /** Small tables beside it, by name. */
+  tables: Readonly<Record<string, Frame>>;
+  blocks: Generator<Omit<Simulation, "truth">, Truth, undefined>;
+}
+
+/** What fits the memory of a small runner. */
+export const mostRows = 10_000_000;
 
 export const severities = ["clean", "medium", "severe"] as const;
 export type Severity = (typeof severities)[number];
@@ -34,6 +46,8 @@ export interface DesignDefinition<W> {
   rows(world: W): number;
   /** Gets the world with its flaws turned into knobs. */
   simulate(world: W, phase: Phase): Simulation;
+  /** The same rows in blocks; left out where there are never many. */
+  stream?(world: W, phase: Phase): Streamed;
 }
 
 /** A design in the table, its world closed over: every function parses what it is given. */
@@ -44,6 +58,7 @@ export interface Design {
   size: string;
   rows(world: unknown): number;
   simulate(world: unknown, phase: Phase): Simulation;
+  stream(world: unknown, phase: Phase): Streamed;
 }
 
 /** The `flaws` key of a world: `{ srm: severe }`. What a flaw sets wins over the knob of the same name. */
@@ -72,5 +87,20 @@ export function defineDesign<W extends { flaws: Partial<Record<string, Severity>
     size,
     rows: (raw) => definition.rows(parse(raw)),
     simulate: (raw, phase) => definition.simulate(parse(raw), phase),
+    stream: (raw, phase) =>
+      definition.stream?.(parse(raw), phase) ?? inOneBlock(definition.simulate(parse(raw), phase)),
   };
+}
+
+function inOneBlock({ observed, potential, truth }: Simulation): Streamed {
+  const isWhole = (column: Column) =>
+    column.type === "number" && column.values.every((x) => Math.abs(x) < 2 ** 31 && Number.isInteger(x));
+  const columns = [...observed.columns, ...potential.columns];
+  const fractional = new Set(columns.filter(([, column]) => !isWhole(column)).map(([name]) => name));
+  const whole = new Set(columns.map(([name]) => name).filter((name) => !fractional.has(name)));
+  const blocks = (function* () {
+    yield { observed, potential };
+    return truth;
+  })();
+  return { whole, tables: {}, blocks };
 }

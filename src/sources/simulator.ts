@@ -1,10 +1,8 @@
 import { contentHash } from "../contracts/index.ts";
 import { impactError } from "../errors.ts";
+import { mostRows } from "../simulate/define.ts";
 import { designs, World } from "../simulate/index.ts";
 import { defineSource } from "./define.ts";
-
-/** What fits the memory of a small runner. */
-const mostRows = 10_000_000;
 
 /** Simulated data whose truth is known. Its full scale is the same world with more units and other draws. */
 export const simulator = defineSource({
