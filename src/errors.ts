@@ -135,6 +135,17 @@ export const catalogue = {
     () => "check `treated`, `starts` and the filters",
   ),
 
+  // --- validation ----------------------------------------------------------------------------------------
+  E_NO_LIKENESS: entry<{ model: string; why: string }>(
+    ({ model, why }) => `${model} cannot be validated here: ${why}`,
+    () => "it can be measured all the same; simplify the model to have it validated",
+  ),
+  E_COVERAGE: entry<{ model: string; found: string; stated: string }>(
+    ({ model, found, stated }) =>
+      `${model}: on data like these its interval held the truth in ${found} of the replications, ${stated} is stated`,
+    () => "read the interval as wider or narrower than stated, or use another model; see validation.md",
+  ),
+
   // --- evaluation ----------------------------------------------------------------------------------------
   E_RETURNS_RANGE: entry<{ low: number; high: number }>(
     ({ low, high }) => `effect × unit_value × scale_units comes to ${low} … ${high}, no amount of money`,

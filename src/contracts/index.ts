@@ -15,3 +15,4 @@ export * from "./outcome-report.ts";
 export * from "./problem.ts";
 export * from "./synthesis-quality.ts";
 export * from "./truth.ts";
+export * from "./validation.ts";
