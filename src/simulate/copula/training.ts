@@ -115,7 +115,7 @@ function unfit(
     if (value !== null && !Number.isNaN(value)) times.set(value, (times.get(value) ?? 0) + 1);
   const counts = [...times.values()];
   const present = counts.reduce((sum, count) => sum + count, 0);
-  const who = of === "unit" ? "units" : "rows";
+  const who = of === "unit" && spec.unit !== undefined ? "units" : "rows";
   if (present < fewestRows) return `fewer than ${fewestRows} ${who} have a value`;
   const rare = counts.filter((count) => count < fewestRows).reduce((sum, count) => sum + count, 0);
   if (type === "text" && rare > present / 2)
