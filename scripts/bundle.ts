@@ -26,6 +26,7 @@ for (const [path, { source }] of Object.entries(assets)) put(path, source);
 
 put("action.js", 'import { action } from "./index.js";\n\nawait action();\n');
 put("cli.js", '#!/usr/bin/env node\nimport { cli } from "./index.js";\n\nawait cli();\n');
+put("worker.js", 'import { worker } from "./index.js";\n\nawait worker();\n');
 
 const glpk = "node_modules/glpk.js";
 mkdirSync(join(dist, "solvers/glpk"), { recursive: true });

@@ -83,10 +83,30 @@ function program(): Command {
     async (flags: Flags, cycle?: string) => (await import("./commands/verify.ts")).verify(cycle, flags),
   );
   command(
+    "validate [id...]",
+    "each model on data simulated to look like its own: coverage, power, and what its diagnostics see",
+    async (flags: Flags & { replications: string; seed: string }, ids: string[]) =>
+      (await import("./commands/validate.ts")).validateModels(ids, flags),
+  )
+    .option("--replications <n>", "studies of each model; a fifth of it under each flaw", "1000")
+    .option("--seed <n>", "of all draws", "1")
+    .option("--workers <n>", "threads; default: as many as there are cores")
+    .option("--no-write", "print the findings, write nothing")
+    .option("--commit", "make a git commit of the findings");
+  command(
     "config <id>",
     "an initiative's effective configuration, and where each value came from",
     async (flags: Flags, id: string) => (await import("./commands/config.ts")).showConfig(id, flags),
   );
+  command("simulate", "data with a known truth, into a folder of their own", async (flags: Flags) =>
+    (await import("./commands/simulate.ts")).simulate(flags),
+  )
+    .option("--config <file>", "a YAML file of one world: sim.yaml")
+    .option("--out <folder>", "where to write")
+    .option("--format <format>", "csv, parquet or both", "csv")
+    .option("--seed <n>", "in place of the file's")
+    .option("--phase <phase>", "pilot or scale, in place of the file's")
+    .option("--force", "write into a folder that holds other files");
   command(
     "schema [name]",
     "a JSON Schema of the configuration or of a contract; without a name, their names",

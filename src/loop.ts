@@ -1,6 +1,13 @@
 import { cycleId } from "./config/calendar.ts";
 import { loadWorkspace, type Tables, type Workspace } from "./config/load.ts";
-import type { CycleResult, InitiativeEntry, LoopConfig, MeasureResult, Problem } from "./contracts/index.ts";
+import type {
+  CycleResult,
+  InitiativeEntry,
+  LoopConfig,
+  MeasureResult,
+  Problem,
+  Validation,
+} from "./contracts/index.ts";
 import { CycleManifest } from "./contracts/index.ts";
 import { models } from "./models/index.ts";
 import { renderCycleFiles } from "./render/report.ts";
@@ -12,6 +19,7 @@ import { calibrate } from "./stages/calibrate.ts";
 import { contractFiles, manifestOf, sameFindings, sealed } from "./stages/compose.ts";
 import { type History, pastOutcomes, readHistory } from "./stages/history.ts";
 import { problemOf, study } from "./stages/study.ts";
+import { coverageWarnings, readValidation, unvalidated } from "./stages/validate-standing.ts";
 import type { Storage } from "./storage/define.ts";
 import { storages } from "./storage/index.ts";
 
@@ -71,13 +79,18 @@ export async function runLoop(options: RunOptions): Promise<RunOutcome> {
     const storage = adapter.open(historyRoot, config.storage.path);
     const inputs = historyRoot === root ? storage : adapter.open(root, config.storage.path);
     const history = await readHistory(storage, config.storage.path, cycle, replay);
-    const { commit = (await inputs.commitOf?.(Object.keys(workspace.inputs))) ?? null } = options;
+    // Like the policy, it decides who is in the pool: a pull request cannot bring its own.
+    const ruling = policyRoot === root ? inputs : adapter.open(policyRoot, config.storage.path);
+    const validated = await readValidation(ruling, config.storage.path);
+    const read = { ...workspace.inputs, ...validated.inputs };
+    const { commit = (await inputs.commitOf?.(Object.keys(read))) ?? null } = options;
     const { decision, ...result } = await runStages(
       { ...options, commit },
-      workspace,
+      { ...workspace, inputs: read },
       config,
       cycle,
       history,
+      validated.validation,
     );
     const files = sealed(
       new Map([...contractFiles(result), ...renderCycleFiles(result)].sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -101,6 +114,7 @@ async function runStages(
   config: LoopConfig,
   cycle: string,
   history: History,
+  validation: Validation | null,
 ) {
   const { as_of, commit = null, root } = options;
   const reuse = new Map(
@@ -126,13 +140,20 @@ async function runStages(
       done: entries.length,
       total: workspace.initiatives.length,
     });
-    entries.push(await study(loaded, run));
+    const entry = await study(loaded, run);
+    entry.problems.push(...coverageWarnings(loaded, entry, cycle, validation, config.measure));
+    entries.push(entry);
   }
   const evaluated = entries.filter((entry) => entry.status === "dropped").map((entry) => entry.evaluate!);
   options.progress?.({ stage: "allocate", done: 0, total: evaluated.length });
   const rule = rules.get(config.allocate.rule)!;
   const { currency, budget, allocate: policy } = config;
-  const decision: AllocateInput = { cycle, currency, budget, policy, evaluated, rule };
+  const decision: AllocateInput = {
+    ...{ cycle, currency, budget, policy, evaluated, rule },
+    ...(policy.require_validation && {
+      unvalidated: unvalidated(workspace.initiatives, validation, config.measure),
+    }),
+  };
   const allocation = await allocate(decision);
   const funded = new Set(allocation.selected.map(({ id }) => id));
   for (const entry of entries) if (funded.has(entry.id)) entry.status = "funded";

@@ -8,10 +8,12 @@ import {
   LoopConfig,
   MeasureResult,
   OutcomeReport,
+  Validation,
 } from "../contracts/index.ts";
 import { Execution } from "../contracts/initiative.ts";
 import { transforms } from "../frame/transform.ts";
 import type { Tables } from "./load.ts";
+import { SimulationFile } from "./simulation.ts";
 
 type Json = Record<string, unknown>;
 
@@ -24,6 +26,7 @@ export function allSchemas(tables: Tables): Record<string, Json> {
     OutcomeReport,
     Calibration,
     CycleManifest,
+    Validation,
   };
   const named = Object.entries(contracts).map(([name, schema]) => {
     const file = `${name.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase()}.schema.json`;
@@ -32,6 +35,7 @@ export function allSchemas(tables: Tables): Record<string, Json> {
   return {
     "impact-loop.schema.json": policySchema(tables),
     "initiative.schema.json": initiativeSchema(tables),
+    "simulation.schema.json": titled("sim.yaml", of(SimulationFile)),
     ...Object.fromEntries(named),
   };
 }

@@ -14,6 +14,7 @@ export type Candidate = z.infer<typeof Candidate>;
 
 export const DropReason = z.enum([
   "below_minimum_confidence",
+  "not_validated",
   "cost_exceeds_budget",
   "displaced",
   "no_feasible_portfolio",
@@ -64,6 +65,7 @@ export const AllocateResult = z
     constraints: z.object({
       minimum_confidence: z.number(),
       minimum_worst_return: z.number().nullable(),
+      require_validation: z.literal(true).optional().describe("when it is required"),
     }),
     overrides: z.array(
       z.object({

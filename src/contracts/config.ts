@@ -44,6 +44,10 @@ export const AllocatePolicy = z.strictObject({
     .optional()
     .describe("of the scenarios, for the bayesian rule; they sum to 1"),
   minimum_confidence: z.number().min(0).max(1).default(0),
+  require_validation: z
+    .boolean()
+    .default(false)
+    .describe("keep out what `impact-loop validate` has not found in order for the model as it is configured"),
   minimum_worst_return: z
     .number()
     .nullable()

@@ -78,11 +78,13 @@ export function portfolioTable(
   );
 }
 
-function evaluatedCells({ measure, evaluate }: InitiativeEntry, currency: string): [Inline, Inline] {
+function evaluatedCells(entry: InitiativeEntry, currency: string): [Inline, Inline] {
+  const { measure, evaluate, problems } = entry;
   if (!measure || !evaluate) return ["", ""];
   const demoted = evaluate.demotion ? `, demoted to ${evaluate.demotion.to}` : "";
+  const doubted = problems.some(({ code }) => code === "E_COVERAGE") ? ", interval in doubt" : "";
   return [
-    `${measure.model.replaceAll("_", " ")}${demoted} · ${evaluate.confidence.toFixed(2)}`,
+    `${measure.model.replaceAll("_", " ")}${demoted}${doubted} · ${evaluate.confidence.toFixed(2)}`,
     [evaluate.return_worst, evaluate.return_median, evaluate.return_best]
       .map((value) => money(value, currency))
       .join(" · "),

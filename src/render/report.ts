@@ -145,10 +145,11 @@ function overrides({ allocation, currency }: CycleResult): Block[] {
 }
 
 function constraints({ allocation, currency }: CycleResult): Block[] {
-  const { minimum_confidence, minimum_worst_return } = allocation.constraints;
+  const { minimum_confidence, minimum_worst_return, require_validation } = allocation.constraints;
   const items = [
     `rule ${allocation.rule.replaceAll("_", " ")}, ${allocation.status_reason}, by ${allocation.solver}`,
     `minimum confidence ${minimum_confidence}`,
+    ...(require_validation ? ["only models that `impact-loop validate` found in order"] : []),
     minimum_worst_return === null
       ? "no floor of the portfolio's worst return"
       : `worst return of the portfolio at least ${amount(minimum_worst_return, currency)}`,

@@ -18,6 +18,8 @@ export interface AllocateInput {
   policy: AllocatePolicy;
   evaluated: readonly EvaluateResult[];
   rule: Rule;
+  /** Why an initiative's model is not validated, by id; those are kept out. */
+  unvalidated?: ReadonlyMap<string, string>;
   must?: ReadonlySet<string>;
   never?: ReadonlySet<string>;
   /** V* of the decision that a question is about. */
@@ -80,6 +82,7 @@ export async function allocate(input: AllocateInput): Promise<AllocateResult> {
     constraints: {
       minimum_confidence: policy.minimum_confidence,
       minimum_worst_return: policy.minimum_worst_return,
+      ...(policy.require_validation && { require_validation: true as const }),
     },
     overrides: [],
   });

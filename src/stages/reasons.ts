@@ -7,6 +7,7 @@ export interface Terms {
   currency: string;
   budget: number;
   policy: AllocatePolicy;
+  unvalidated?: ReadonlyMap<string, string>;
   must?: ReadonlySet<string>;
 }
 
@@ -27,7 +28,7 @@ const amount = (value: number, currency: string): string =>
 /** Why a candidate is not considered; null when it is. Only the budget stops one that must be funded. */
 export function filtered(
   { id, cost, confidence }: Candidate,
-  { budget, policy, currency, must }: Terms,
+  { budget, policy, currency, unvalidated, must }: Terms,
 ): Dropped | null {
   const drop = (reason: DropReason, statement: string): Dropped => ({
     id,
@@ -43,6 +44,8 @@ export function filtered(
       `confidence ${shown} is below the minimum of ${policy.minimum_confidence}`,
     );
   }
+  const why = unvalidated?.get(id);
+  if (why !== undefined && !must?.has(id)) return drop("not_validated", why);
   if (cost > budget * (1 + 1e-9))
     return drop(
       "cost_exceeds_budget",

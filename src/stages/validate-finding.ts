@@ -61,7 +61,7 @@ export function findingOf(
     power_at_break_even: even && rejectionsOf(even, level),
     ...range,
     verdict: pass ? "pass" : "fail",
-    statement: `the ${shown(level)} interval holds the truth in ${shown(coverage.value)} of ${found.all} replications; ${rangeText(range.stated)} is stated`,
+    statement: statementOf(level, found.all, coverageText({ coverage, ...range })),
     dimensions,
     flaws: scenarios.flatMap((scenario, index) =>
       scenario.kind === "effect" || scenario.kind === "flaw"
@@ -108,5 +108,12 @@ function coverageRange(level: number, replications: number): Pick<ModelValidatio
 
 /** 94.8 %, 95 %. */
 const shown = (share: number): string => `${Number((100 * share).toFixed(1))} %`;
-const rangeText = ({ lower, upper }: ModelValidation["stated"]): string =>
-  `${shown(lower)} to ${shown(upper)}`;
+
+/** What was found and what is stated: 94.8 %, and 93 % to 97 %. */
+export const coverageText = ({ coverage, stated }: Pick<ModelValidation, "coverage" | "stated">) => ({
+  found: shown(coverage.value),
+  stated: `${shown(stated.lower)} to ${shown(stated.upper)}`,
+});
+
+const statementOf = (level: number, of: number, { found, stated }: ReturnType<typeof coverageText>): string =>
+  `the ${shown(level)} interval holds the truth in ${found} of ${of} replications; ${stated} is stated`;

@@ -39,7 +39,8 @@ export interface ValidateInput {
   replicate(tasks: readonly Task[], trials: readonly Trial[]): Promise<Replication[][]>;
 }
 
-type Use = Validation["models"][number]["uses"][number];
+type Model = Validation["models"][number];
+type Use = Model["uses"][number];
 interface Planned {
   trial: Trial;
   model_sha256: string;
@@ -94,6 +95,26 @@ export async function validate(input: ValidateInput): Promise<Validation> {
     }
   }
   return Validation.parse({ schema_version: SCHEMA_VERSION, models, left_out });
+}
+
+/** What some of the initiatives were found to be now, and the others, as far as they still exist, before. */
+export function together(
+  before: Validation,
+  now: Validation,
+  ids: readonly string[],
+  known: ReadonlySet<string>,
+): Validation {
+  const stays = ({ initiative_id }: { initiative_id: string }) =>
+    !ids.includes(initiative_id) && known.has(initiative_id);
+  const kept = before.models
+    .map((model) => ({ ...model, uses: model.uses.filter(stays) }))
+    .filter(({ uses }) => uses.length > 0);
+  const byUse = (a: Model, b: Model) => (a.uses[0]!.initiative_id < b.uses[0]!.initiative_id ? -1 : 1);
+  return Validation.parse({
+    ...now,
+    models: [...kept, ...now.models].sort(byUse),
+    left_out: [...before.left_out.filter(stays), ...now.left_out],
+  });
 }
 
 /** The phases of an initiative by the model they use: both together when it is the same. */

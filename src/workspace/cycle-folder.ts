@@ -30,6 +30,17 @@ export function openCycleFolder(root: string, path: string) {
       await rename(at(".next", cycle), at(".ready", cycle));
       await recover(at);
     },
+    async readBeside(file: string): Promise<string | null> {
+      await recovered;
+      return readFile(at(file), "utf8").catch(absentIsNull);
+    },
+    async writeBeside(files: ReadonlyMap<string, string>): Promise<void> {
+      await recovered;
+      await mkdir(at(".next"), { recursive: true });
+      for (const [file, text] of files) await writeFile(at(".next", file), text, { flush: true });
+      for (const file of files.keys()) await rename(at(".next", file), at(file));
+      await recover(at);
+    },
   };
 }
 

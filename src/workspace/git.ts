@@ -38,7 +38,8 @@ export async function commitInstant(root: string, commit: string): Promise<strin
 
 /**
  * HEAD, when the work tree holds exactly what it holds: no tracked file under `root` is changed, but for those under
- * `results`, and every one of `paths` (relative to `root`) is tracked. Else null: that commit would not give this run.
+ * `results` that are not among `paths`, and every one of `paths` (relative to `root`) is tracked. Else null: that
+ * commit would not give this run.
  */
 export async function commitOfInputs(
   root: string,
@@ -47,14 +48,11 @@ export async function commitOfInputs(
 ): Promise<string | null> {
   const head = await resolveCommit(root);
   if (!head) return null;
-  const changed = await git(root, [
-    "status",
-    "--porcelain",
-    "--untracked-files=no",
-    "--",
-    ".",
-    `:(exclude)${results}`,
-  ]);
+  const changes = (...of: string[]) =>
+    git(root, ["status", "--porcelain", "--untracked-files=no", "--", ...of]);
+  const read = paths.filter((path) => path.startsWith(`${results}/`)).map((path) => `:(literal)${path}`);
+  const changed =
+    (await changes(".", `:(exclude)${results}`)) + (read.length > 0 ? await changes(...read) : "");
   const tracked = new Set((await git(root, ["ls-files", "-z"])).split("\0"));
   return changed.trim() === "" && paths.every((path) => tracked.has(path)) ? head : null;
 }
