@@ -41,9 +41,18 @@ export function negativeBinomialQuantile(u: number, mean: number, size: number):
     const variance = mean / p;
     return gammaLike(u, mean, variance, (2 - p) / Math.sqrt((1 - p) * size));
   }
-  return addUp(u, pow(p, size), (k) => ((size + k - 1) / k) * (1 - p), 100 * (mean + 1) * (1 + 1 / size));
+  return addUp(u, power(p, size), (k) => ((size + k - 1) / k) * (1 - p), 100 * (mean + 1) * (1 + 1 / size));
 }
 
+/** Multiplication where it will do: `pow` takes five times as long. */
+function power(base: number, exponent: number): number {
+  if (exponent > 16 || !Number.isInteger(exponent)) return pow(base, exponent);
+  let product = base;
+  for (let k = 1; k < exponent; k++) product *= base;
+  return product;
+}
+
+/** Poisson with a mean. */
 export function poissonQuantile(u: number, mean: number): number {
   if (!(mean > 0)) return 0;
   if (mean > smallMean) return gammaLike(u, mean, mean, 1 / Math.sqrt(mean));

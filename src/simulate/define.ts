@@ -15,6 +15,8 @@ export interface Simulation {
 export interface Streamed {
   /** Columns that hold whole numbers in every block. */
   whole: ReadonlySet<string>;
+  /** Whether no cell is missing in any block. */
+  complete: boolean;
   /** Small tables beside it, by name. */
   tables: Readonly<Record<string, Frame>>;
   blocks: Generator<Omit<Simulation, "truth">, Truth, undefined>;
@@ -93,14 +95,20 @@ export function defineDesign<W extends { flaws: Partial<Record<string, Severity>
 }
 
 function inOneBlock({ observed, potential, truth }: Simulation): Streamed {
-  const isWhole = (column: Column) =>
-    column.type === "number" && column.values.every((x) => Math.abs(x) < 2 ** 31 && Number.isInteger(x));
   const columns = [...observed.columns, ...potential.columns];
+  const isMissing = (value: string | number | null) => value === null || Number.isNaN(value);
+  const isWhole = ({ type, values }: Column) =>
+    type === "number" &&
+    values.every((x) => Number.isNaN(x) || (Math.abs(x) < 2 ** 31 && Number.isInteger(x)));
   const fractional = new Set(columns.filter(([, column]) => !isWhole(column)).map(([name]) => name));
-  const whole = new Set(columns.map(([name]) => name).filter((name) => !fractional.has(name)));
   const blocks = (function* () {
     yield { observed, potential };
     return truth;
   })();
-  return { whole, tables: {}, blocks };
+  return {
+    whole: new Set(columns.map(([name]) => name).filter((name) => !fractional.has(name))),
+    complete: columns.every(([, { values }]) => !Array.from<string | number | null>(values).some(isMissing)),
+    tables: {},
+    blocks,
+  };
 }

@@ -119,6 +119,7 @@ function stream(world: FunnelWorld, phase: Phase): Streamed {
   const sides = ["y0_orders", "y1_orders", "y0_units", "y1_units"];
   return {
     whole: new Set([...wholeColumns, ...sides]),
+    complete: true,
     tables: { [range.kind]: catalogue },
     blocks: blocks(),
   };

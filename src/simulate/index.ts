@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Design } from "./define.ts";
 import { experiment } from "./experiment.ts";
+import { funnel } from "./funnel.ts";
 import { instrument } from "./instrument.ts";
 import { interruptedTimeSeries } from "./interrupted-time-series.ts";
 import { observational } from "./observational.ts";
@@ -18,6 +19,7 @@ export const designs: ReadonlyMap<string, Design> = new Map(
     regressionDiscontinuity,
     instrument,
     observational,
+    funnel,
   ].map((design) => [design.name, design]),
 );
 
