@@ -95,7 +95,11 @@ describe("the quality report", () => {
       failed(
         assessSynthesis(data, shopSpec, { ...apart, unit_correlation: identity(model.unit_correlation) }, 1),
       ),
-    ).toEqual(["correlation_similarity area visits", "correlation_similarity visits orders"]);
+    ).toEqual([
+      "correlation_similarity area visits",
+      "correlation_similarity area orders",
+      "correlation_similarity visits orders",
+    ]);
     const forgetful = {
       ...model,
       latents: model.latents.map((entry) => ({ ...entry, persistence: 0 })),
