@@ -88,7 +88,7 @@ function program(): Command {
     async (flags: Flags & { replications: string; seed: string }, ids: string[]) =>
       (await import("./commands/validate.ts")).validateModels(ids, flags),
   )
-    .option("--replications <n>", "studies of each model; a fifth of it under each flaw", "1000")
+    .option("--replications <n>", "studies of each model; a tenth of it under each flaw", "1000")
     .option("--seed <n>", "of all draws", "1")
     .option("--workers <n>", "threads; default: as many as there are cores")
     .option("--no-write", "print the findings, write nothing")
@@ -106,6 +106,10 @@ function program(): Command {
     .option("--format <format>", "csv, parquet or both", "csv")
     .option("--seed <n>", "in place of the file's")
     .option("--phase <phase>", "pilot or scale, in place of the file's")
+    .option("--fit <file>", "a CSV or Parquet file to learn a copula from")
+    .option("--model <file>", "where to write what is learned; it holds no row of the data")
+    .option("--spec <file>", "a YAML file of the roles of the columns")
+    .option("--report <file>", "where to write how well a sample stands for the data")
     .option("--force", "write into a folder that holds other files");
   command(
     "schema [name]",

@@ -1,6 +1,7 @@
 import { impactError } from "../errors.ts";
 import type { CommonOptions, ExitCode } from "./edge.ts";
 import { simulateData } from "./simulate-data.ts";
+import { simulateFit } from "./simulate-fit.ts";
 
 /** As given on the command line; each way to simulate looks at its own. */
 export interface SimulateOptions extends CommonOptions {
@@ -10,11 +11,16 @@ export interface SimulateOptions extends CommonOptions {
   seed?: string;
   phase?: string;
   force?: boolean;
+  fit?: string;
+  model?: string;
+  spec?: string;
+  report?: string;
 }
 
 /** What there is to simulate, by the option that names its file. */
 const ways: Readonly<Record<string, (options: SimulateOptions) => ExitCode | Promise<ExitCode>>> = {
   config: simulateData,
+  fit: simulateFit,
 };
 
 /** `impact-loop simulate`: data with a known truth. @throws E_USAGE unless one way is asked for */
