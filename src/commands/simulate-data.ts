@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { loadSimulation } from "../config/simulation.ts";
 import { Phase, type Truth } from "../contracts/index.ts";
-import { impactError } from "../errors.ts";
+import { ImpactError, impactError } from "../errors.ts";
 import { mostRows } from "../simulate/define.ts";
 import { designs } from "../simulate/index.ts";
 import { type Format, formats, isSimulationFile, writeSimulation } from "../simulate/write.ts";
@@ -15,10 +15,11 @@ export function simulateData(options: SimulateOptions): ExitCode {
   const { out, format, seed, phase } = read(options);
   const { simulation, problems, locate } = loadSimulation(rootOf(options), options.config!);
   if (!simulation) return fail(problems, options);
-  const world = { ...simulation.world, ...(seed !== null && { seed }) };
-  const design = designs.get(world.design)!;
+  const design = designs.get(simulation.world.design)!;
   const line = progressLine();
   try {
+    const given = { ...simulation.world, ...(seed !== null && { seed }) };
+    const world = design.with_files(given, rootOf(options));
     const total = design.rows(world);
     if (total > mostRows) {
       const context = { found: `${total} rows`, expected: `at most ${mostRows}`, mend: "simulate fewer" };
@@ -36,9 +37,8 @@ export function simulateData(options: SimulateOptions): ExitCode {
     return 0;
   } catch (error) {
     line.clear();
-    const problem = problemOf(error, { id: null, locate: (path) => locate(["world", ...path]) });
-    if (problem.code !== "E_SCHEMA") throw error;
-    return fail([problem], options);
+    if (!(error instanceof ImpactError) || !error.place.path) throw error;
+    return fail([problemOf(error, { id: null, locate: (path) => locate(["world", ...path]) })], options);
   }
 }
 

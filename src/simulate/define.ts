@@ -50,6 +50,8 @@ export interface DesignDefinition<W> {
   simulate(world: W, phase: Phase): Simulation;
   /** The same rows in blocks; left out where there are never many. */
   stream?(world: W, phase: Phase): Streamed;
+  /** For a world that names files of the workspace `root`: the same with their content in the place of their paths. */
+  with_files?(world: W, root: string): W;
 }
 
 /** A design in the table, its world closed over: every function parses what it is given. */
@@ -61,6 +63,7 @@ export interface Design {
   rows(world: unknown): number;
   simulate(world: unknown, phase: Phase): Simulation;
   stream(world: unknown, phase: Phase): Streamed;
+  with_files<V>(world: V, root: string): V;
 }
 
 /** The `flaws` key of a world: `{ srm: severe }`. What a flaw sets wins over the knob of the same name. */
@@ -91,6 +94,8 @@ export function defineDesign<W extends { flaws: Partial<Record<string, Severity>
     simulate: (raw, phase) => definition.simulate(parse(raw), phase),
     stream: (raw, phase) =>
       definition.stream?.(parse(raw), phase) ?? inOneBlock(definition.simulate(parse(raw), phase)),
+    with_files: <V>(raw: V, root: string) =>
+      definition.with_files ? (definition.with_files(world.parse(raw), root) as unknown as V) : raw,
   };
 }
 

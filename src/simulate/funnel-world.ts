@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Range } from "./backend.ts";
+import { CopulaKnobs } from "./copula/backend.ts";
 import { type Flaw, flawsOf } from "./define.ts";
 import { Enrichment } from "./enrichment.ts";
 import { RuleKnobs } from "./rule.ts";
@@ -9,7 +10,7 @@ const Backend = z
   .union(
     [
       z.literal("rule").transform(() => RuleKnobs.parse({ name: "rule" })),
-      z.discriminatedUnion("name", [RuleKnobs]),
+      z.discriminatedUnion("name", [RuleKnobs, CopulaKnobs]),
     ],
     { error: "rule, or a mapping with the `name` of a backend and its knobs" },
   )
@@ -31,7 +32,7 @@ export const FunnelWorld = z
     voltage: z.number().default(1).describe("effect at full scale / effect in the pilot"),
     flaws: flawsOf(["hidden_confounding", "self_selection"]),
   })
-  .superRefine(({ start, every, periods, enrichment, voltage, backend }, context) => {
+  .superRefine(({ start, every, periods, enrichment, voltage, backend, flaws }, context) => {
     const refuse = (path: (string | number)[], message: string) =>
       context.addIssue({ code: "custom", path, message });
     const monday = dateOf(dayOf(start) - ((((dayOf(start) + 3) % 7) + 7) % 7));
@@ -49,6 +50,14 @@ export const FunnelWorld = z
       if (effect * voltage <= -1)
         refuse(["enrichment", name, "effect"], "one over −1, times the voltage too");
     }
+    if (backend.name === "copula") {
+      if ((flaws.hidden_confounding ?? "clean") !== "clean")
+        refuse(
+          ["flaws", "hidden_confounding"],
+          "clean, or the backend rule: a fitted model hides no variable",
+        );
+      return;
+    }
     const boosted = (enrichment.probability_boost?.effect ?? 0) * Math.max(1, voltage);
     const likeliest = backend.sale_prob * (1 + backend.sale_spread);
     if (boosted > 0 && likeliest * (1 + boosted) > 1 + 1e-9) {
@@ -61,20 +70,19 @@ export type FunnelWorld = z.infer<typeof FunnelWorld>;
 
 const boosts = ["quantity_boost", "probability_boost", "product_detail_boost"] as const;
 
+const assigned = (world: FunnelWorld, assignment: Enrichment["assignment"]) => ({
+  ...world.enrichment,
+  assignment,
+});
+
 const confounded = (hidden: number) => (world: FunnelWorld) => ({
-  enrichment: {
-    ...world.enrichment,
-    assignment: { by: "confounded" as const, share: 0.5, observed: 0, hidden },
-  },
-  backend: { ...world.backend, hidden_effect: 0.5 },
+  enrichment: assigned(world, { by: "confounded", share: 0.5, observed: 0, hidden }),
+  backend: world.backend.name === "rule" ? { ...world.backend, hidden_effect: 0.5 } : world.backend,
 });
 
 const selected = (strength: number) => (world: FunnelWorld) => ({
-  enrichment: {
-    ...world.enrichment,
-    assignment: { by: "self_selected" as const, share: 0.5, strength },
-  },
-  backend: { ...world.backend, quality_effect: 1 },
+  enrichment: assigned(world, { by: "self_selected", share: 0.5, strength }),
+  backend: world.backend.name === "rule" ? { ...world.backend, quality_effect: 1 } : world.backend,
 });
 
 /** What each flaw does to a funnel: who is enriched sells more anyway. */

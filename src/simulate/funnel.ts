@@ -1,7 +1,10 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { Phase, Truth, Violation } from "../contracts/index.ts";
+import { placedIn } from "../errors.ts";
 import { type Column, type Frame, makeFrame } from "../frame/frame.ts";
 import { assign } from "./assignment.ts";
+import type { Baseline, Range } from "./backend.ts";
+import { type CopulaKnobs, copula, withModel } from "./copula/backend.ts";
 import { defineDesign, type Simulation, type Streamed } from "./define.ts";
 import { liftsOf } from "./enrichment.ts";
 import { type Plan, type Rows, rowsOf, type Tallies } from "./funnel-rows.ts";
@@ -16,9 +19,12 @@ import { truthOf } from "./truth.ts";
 /** Rows that are made at once. */
 const blockRows = 50_000;
 
+const baselineOf = (backend: FunnelWorld["backend"], range: Range): Baseline =>
+  backend.name === "rule" ? rule(backend, range) : placedIn(["backend"], () => copula(backend, range));
+
 function planOf(world: FunnelWorld, phase: Phase): Plan {
   const range = rangeOf(world, phase);
-  const baseline = rule(world.backend, range);
+  const baseline = baselineOf(world.backend, range);
   const { category, quality } = baseline.catalogue;
   const places = new Map([...new Set(category)].sort().map((name, i) => [name, i]));
   const group = (i: number) => places.get(category[i]!)!;
@@ -137,8 +143,10 @@ function truth(world: FunnelWorld, phase: Phase, tallies: Tallies): Truth {
 function violations({ enrichment: { assignment }, backend }: FunnelWorld): Violation[] {
   const unit = "change of the probit index of enrichment by one standard deviation";
   const { hidden_confounding, self_selection } = funnelFlaws;
-  const hidden = assignment.by === "confounded" && backend.hidden_effect !== 0 ? assignment.hidden : 0;
-  const quality = assignment.by === "self_selected" && backend.quality_effect !== 0 ? assignment.strength : 0;
+  const [onHidden, onQuality] =
+    backend.name === "rule" ? [backend.hidden_effect, backend.quality_effect] : [0, Number.NaN];
+  const hidden = assignment.by === "confounded" && onHidden !== 0 ? assignment.hidden : 0;
+  const quality = assignment.by === "self_selected" && onQuality !== 0 ? assignment.strength : 0;
   return [
     { assumption: hidden_confounding.assumption, size: hidden, unit },
     { assumption: self_selection.assumption, size: quality, unit },
@@ -183,4 +191,8 @@ export const funnel = defineDesign<FunnelWorld>({
   rows: ({ units, periods }) => units * periods,
   simulate,
   stream,
+  with_files: (world, root) =>
+    world.backend.name === "rule"
+      ? world
+      : { ...world, backend: placedIn(["backend"], () => withModel(world.backend as CopulaKnobs, root)) },
 });

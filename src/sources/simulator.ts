@@ -8,8 +8,9 @@ import { defineSource } from "./define.ts";
 export const simulator = defineSource({
   name: "simulator",
   params: World,
-  async open(world, { phase }) {
-    const design = designs.get(world.design)!;
+  async open(given, { phase, root }) {
+    const design = designs.get(given.design)!;
+    const world = design.with_files(given, root);
     const rows = design.rows(world);
     if (rows > mostRows) {
       const context = { found: `${rows} rows`, expected: `at most ${mostRows}`, mend: "simulate fewer" };
