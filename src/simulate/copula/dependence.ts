@@ -3,6 +3,7 @@ import { correlationFactor, correlationsOf } from "./cholesky.ts";
 import { round } from "./marginal.ts";
 import { correlationOf, latentCorrelation, type Scores } from "./scores.ts";
 import type { Training } from "./training.ts";
+import { type WithinUnits, withinUnits } from "./within-units.ts";
 
 /** The scores behind a column's values or behind their being missing; per unit, or per row. */
 export interface LatentScores {
@@ -23,7 +24,7 @@ const mostOfUnit = 0.99;
  * correlations within a unit, of neighbouring periods and of all different ones.
  */
 export function learnDependence(all: readonly LatentScores[], training: Training): Learned {
-  const panel = panelOf(training);
+  const panel = withinUnits(training);
   const inRows = all.map((latent) =>
     latent.of === "unit" ? panel.spread(latent.scores.values) : latent.scores.values,
   );
@@ -104,79 +105,11 @@ function weightOf(
   return Math.max(both / a.length, 0.001);
 }
 
-/** What correlations within units are made of. */
-interface Panel {
-  /** A unit's values in each of its rows. */
-  spread(values: Float64Array): Float64Array;
-  /** Correlation of two variables, their means 0, in different periods of a unit; NaN where no unit has two. */
-  apart(a: Float64Array, b: Float64Array, variance: number): number;
-  /** The same of a variable in neighbouring periods. */
-  next(values: Float64Array, variance: number): number;
-  /** A persistence that does not fade within the panel cannot be told from what belongs to the unit. */
-  longest: number;
-  /** Mean of persistence^lag over all pairs of different periods. */
-  fading(persistence: number): number;
-}
-
-function panelOf({ rows, units, periodOf, periods }: Training): Panel {
-  const previous = new Int32Array(rows).fill(-1);
-  const lags = new Float64Array(periods);
-  for (const mine of units) {
-    mine.forEach((row, i) => {
-      if (i > 0 && periodOf[mine[i - 1]!] === periodOf[row]! - 1) previous[row] = mine[i - 1]!;
-    });
-    for (let lag = 1; lag < mine.length; lag++) lags[lag]! += mine.length - lag;
-  }
-  const pairs = lags.reduce((sum, count) => sum + count, 0);
-  return {
-    spread(values) {
-      const inRows = new Float64Array(rows);
-      units.forEach((mine, unit) => {
-        for (const row of mine) inRows[row] = values[unit]!;
-      });
-      return inRows;
-    },
-    apart(a, b, variance) {
-      let [sum, count] = [0, 0];
-      for (const mine of units) {
-        let [sumA, sumB, same, countA, countB, both] = [0, 0, 0, 0, 0, 0];
-        for (const row of mine) {
-          const [x, y] = [a[row]!, b[row]!];
-          const [hasX, hasY] = [!Number.isNaN(x), !Number.isNaN(y)];
-          if (hasX) [sumA, countA] = [sumA + x, countA + 1];
-          if (hasY) [sumB, countB] = [sumB + y, countB + 1];
-          if (hasX && hasY) [same, both] = [same + x * y, both + 1];
-        }
-        sum += sumA * sumB - same;
-        count += countA * countB - both;
-      }
-      return count > 0 ? sum / count / variance : Number.NaN;
-    },
-    next(values, variance) {
-      let [sum, count] = [0, 0];
-      for (let row = 0; row < rows; row++) {
-        const product = previous[row]! < 0 ? Number.NaN : values[row]! * values[previous[row]!]!;
-        if (!Number.isNaN(product)) [sum, count] = [sum + product, count + 1];
-      }
-      return count > 0 ? sum / count / variance : Number.NaN;
-    },
-    longest: 1 - 2 / periods,
-    fading(persistence) {
-      let [sum, power] = [0, 1];
-      for (let lag = 1; lag < periods; lag++) {
-        power *= persistence;
-        sum += lags[lag]! * power;
-      }
-      return pairs > 0 ? sum / pairs : Number.NaN;
-    },
-  };
-}
-
 /**
  * The unit's share u and the persistence p with which p·(1−u)+u is the correlation of neighbouring periods and
  * fading(p)·(1−u)+u that of all different ones. One period tells nothing: then it is half the unit's.
  */
-function dynamicsOf(scores: Scores, values: Float64Array, panel: Panel) {
+function dynamicsOf(scores: Scores, values: Float64Array, panel: WithinUnits) {
   const observed = [
     panel.next(values, scores.sd * scores.sd),
     panel.apart(values, values, scores.sd * scores.sd),

@@ -1,8 +1,9 @@
 import { type CopulaModel, type Marginal, SCHEMA_VERSION } from "../../contracts/index.ts";
 import { impactError } from "../../errors.ts";
 import type { Column, Frame } from "../../frame/frame.ts";
+import { categoricalMarginal, levelOf } from "./categories.ts";
 import { type LatentScores, learnDependence } from "./dependence.ts";
-import { categoricalMarginal, levelOf, numericMarginal, round } from "./marginal.ts";
+import { numericMarginal, round } from "./marginal.ts";
 import { midRanks, scoresOf } from "./scores.ts";
 import type { CopulaSpec } from "./spec.ts";
 import { type Training, type TrainingColumn, trainingOf } from "./training.ts";

@@ -1,4 +1,5 @@
 import type { SynthesisMeasure } from "../../contracts/index.ts";
+import type { Frame } from "../../frame/frame.ts";
 
 type Judged = Omit<SynthesisMeasure, "passed" | "better">;
 
@@ -15,3 +16,13 @@ export const atMost = (measure: Judged): SynthesisMeasure => ({
   better: "lower",
   passed: measure.value <= measure.target,
 });
+
+/** One of the two tables that are compared. */
+export interface Side {
+  /** One row per unit, and one per unit and period. */
+  of: Record<"unit" | "period", Frame>;
+  /** Of each row, the row of its unit's period before; −1 where there is none. */
+  previous: Int32Array;
+}
+
+export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;

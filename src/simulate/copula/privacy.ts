@@ -3,7 +3,7 @@ import { type Frame, makeFrame } from "../../frame/frame.ts";
 import { takeRows } from "../../frame/rows.ts";
 import { stream } from "../../stats/random.ts";
 import { learn } from "./fit.ts";
-import { atMost } from "./measure.ts";
+import { atMost, percent } from "./measure.ts";
 import { sampleCopula } from "./sample.ts";
 import { closestDistances, copiesOf } from "./similarity.ts";
 import { CopulaSpec } from "./spec.ts";
@@ -63,8 +63,7 @@ function closeness(
   const value = closer / made.rows;
   // Two halves of few units differ by themselves.
   const target = Math.min(Math.round(100 * (0.55 + 1 / Math.sqrt(2 * training.units.length))) / 100, 0.95);
-  const share = `${(100 * value).toFixed(1)} %`;
-  const sentence = `${share} of the rows sampled from a model of half the data are closer to that half than to the other`;
+  const sentence = `${percent(value)} of the rows sampled from a model of half the data are closer to that half than to the other`;
   return [atMost({ measure: "closest_to_training", columns: [], value, target, sentence })];
 }
 

@@ -6,18 +6,12 @@ import {
 } from "../../contracts/index.ts";
 import type { Column, Frame } from "../../frame/frame.ts";
 import { takeRows } from "../../frame/rows.ts";
-import { atLeast, atMost } from "./measure.ts";
+import { atLeast, atMost, percent, type Side } from "./measure.ts";
+import { pairMeasures } from "./pairs.ts";
 import { privacyMeasures } from "./privacy.ts";
 import { sampleCopula } from "./sample.ts";
 import { correlationOf, midRanks } from "./scores.ts";
-import {
-  contingencySimilarity,
-  correlationSimilarity,
-  ksComplement,
-  missingShare,
-  tvComplement,
-  zeroShare,
-} from "./similarity.ts";
+import { ksComplement, missingShare, tvComplement, zeroShare } from "./similarity.ts";
 import type { CopulaSpec } from "./spec.ts";
 import { type Training, trainingOf } from "./training.ts";
 
@@ -56,23 +50,16 @@ export function assessSynthesis(
   };
 }
 
-/** One of the two tables that are compared. */
-interface Side {
-  /** One row per unit, and one per unit and period. */
-  of: Record<"unit" | "period", Frame>;
-  /** Of each row, the row of its unit's period before; −1 where there is none. */
-  previous: Int32Array;
-}
-
-function sideOf({ frame, units, periodOf }: Training): Side {
-  const previous = new Int32Array(frame.rows).fill(-1);
-  for (const rows of units)
-    rows.forEach((row, i) => {
-      if (i > 0 && periodOf[rows[i - 1]!] === periodOf[row]! - 1) previous[row] = rows[i - 1]!;
-    });
-  const firsts = units.map((rows) => rows[0]!);
-  return { of: { unit: takeRows(frame, firsts), period: frame }, previous };
-}
+const sideOf = ({ frame, units, previous }: Training): Side => ({
+  of: {
+    unit: takeRows(
+      frame,
+      units.map((rows) => rows[0]!),
+    ),
+    period: frame,
+  },
+  previous,
+});
 
 function sampledSide(model: CopulaModel, units: number, seed: number): Side {
   const { periods } = model.trained_on;
@@ -81,8 +68,6 @@ function sampledSide(model: CopulaModel, units: number, seed: number): Side {
   const previous = Int32Array.from({ length: frame.rows }, (_, row) => (row % periods === 0 ? -1 : row - 1));
   return { of: { unit: takeRows(frame, firsts), period: frame }, previous };
 }
-
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 type LearnedColumn = CopulaModel["columns"][number];
 
@@ -126,40 +111,6 @@ function columnMeasures({ name, of }: LearnedColumn, real: Side, made: Side): Sy
 }
 
 const texts = (column: Column) => (column.type === "text" ? column.values : []);
-
-function pairMeasures({ columns }: CopulaModel, real: Side, made: Side): SynthesisMeasure[] {
-  const ranks = [real, made].map(({ of }) => ({ unit: ranksOf(of.unit), period: ranksOf(of.period) }));
-  return columns.flatMap((a, i) =>
-    columns.slice(i + 1).flatMap((b): SynthesisMeasure[] => {
-      const of = a.of === "unit" && b.of === "unit" ? "unit" : "period";
-      const names = [a.name, b.name];
-      const pairs = ranks.map((side) => names.map((name) => side[of].get(name)));
-      if (pairs.flat().every((values) => values !== undefined)) {
-        const value = correlationSimilarity(
-          ...(pairs as [[Float64Array, Float64Array], [Float64Array, Float64Array]]),
-        );
-        if (value === null) return [];
-        const sentence = `the rank correlations of ${a.name} and ${b.name} differ by ${(2 * (1 - value)).toFixed(3)}`;
-        return [
-          atLeast({ measure: "correlation_similarity", columns: names, value, target: 0.85, sentence }),
-        ];
-      }
-      const [r, m] = [real, made].map(
-        (side) => names.map((name) => side.of[of].column(name)) as [Column, Column],
-      );
-      const value = contingencySimilarity(r!, m!);
-      const sentence = `the joint shares of ${a.name} and ${b.name} differ by at most ${percent(1 - value)}`;
-      return [atLeast({ measure: "contingency_similarity", columns: names, value, target: 0.85, sentence })];
-    }),
-  );
-}
-
-const ranksOf = (frame: Frame) =>
-  new Map(
-    [...frame.columns].flatMap(([name, column]): [string, Float64Array][] =>
-      column.type === "number" ? [[name, midRanks(column.values)]] : [],
-    ),
-  );
 
 function persistenceMeasures({ columns }: CopulaModel, real: Side, made: Side): SynthesisMeasure[] {
   return columns.flatMap(({ name, of, marginal }): SynthesisMeasure[] => {

@@ -2,9 +2,10 @@ import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
 import type { CopulaModel } from "../../contracts/index.ts";
 import { type Column, type Frame, makeFrame } from "../../frame/frame.ts";
 import { stream } from "../../stats/random.ts";
+import { categoryAt } from "./categories.ts";
 import { correlationFactor, dot } from "./cholesky.ts";
 import { memory } from "./dependence.ts";
-import { categoryAt, quantile } from "./marginal.ts";
+import { quantile } from "./marginal.ts";
 import { periodColumn } from "./periods.ts";
 
 export interface SampleSize {

@@ -13,8 +13,8 @@ export interface Training {
   frame: Frame;
   /** The rows of each unit, in the order of their periods. */
   units: readonly (readonly number[])[];
-  /** Of each row, counted from 0; the next period is 1 more even if a row is missing between. */
-  periodOf: Int32Array;
+  /** Of each row, that of its unit a period before; −1 where there is none. */
+  previous: Int32Array;
   periods: number;
   labels: PeriodLabels | null;
   /** In the table's order; a unit's column has a value per unit, a period's column one per row. */
@@ -62,12 +62,21 @@ export function trainingOf(table: Frame, spec: CopulaSpec): Training {
     rows: frame.rows,
     frame,
     units,
-    periodOf,
+    previous: previousOf(frame.rows, units, periodOf),
     periods: calendar?.periods ?? 1,
     labels: calendar?.labels ?? null,
     columns: roles.filter((_, i) => reasons[i]!.reason === null),
     left_out: reasons.filter((entry): entry is { column: string; reason: string } => entry.reason !== null),
   };
+}
+
+function previousOf(rows: number, units: Training["units"], periodOf: Int32Array): Int32Array {
+  const previous = new Int32Array(rows).fill(-1);
+  for (const mine of units)
+    mine.forEach((row, i) => {
+      if (i > 0 && periodOf[mine[i - 1]!] === periodOf[row]! - 1) previous[row] = mine[i - 1]!;
+    });
+  return previous;
 }
 
 const namedColumns = ({ unit, period, unit_columns, metrics, leave_out, order_by }: CopulaSpec) =>

@@ -1,11 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  categoricalMarginal,
-  categoryAt,
-  numericMarginal,
-  quantile,
-} from "../../../src/simulate/copula/marginal.ts";
+import { categoricalMarginal, categoryAt } from "../../../src/simulate/copula/categories.ts";
+import { numericMarginal, quantile } from "../../../src/simulate/copula/marginal.ts";
 import { ksComplement } from "../../../src/simulate/copula/similarity.ts";
 import { stream } from "../../../src/stats/random.ts";
 
