@@ -26,7 +26,8 @@ describe("the season", () => {
       seasonOf(season, range({ periods: 21 })),
       seasonOf(season, range({ every: "week", periods: 3 })),
     ];
-    weeks.forEach((week, k) => expect(week).toBeCloseTo(total(days.slice(7 * k, 7 * k + 7)) / 7, 12));
+    for (const [k, week] of weeks.entries())
+      expect(week).toBeCloseTo(total(days.slice(7 * k, 7 * k + 7)) / 7, 12);
   });
   it("averages 1 over years, and has its peak where it says", () => {
     const season = Season.parse({ yearly: 0.3, peak: 100, day_of_week: [1, 1, 1, 1, 1, 1, 1] });
