@@ -6,6 +6,8 @@ import { canonicalJson } from "../../../src/contracts/index.ts";
 import { emptySteps, type Range, type Steps } from "../../../src/simulate/backend.ts";
 import { CopulaKnobs, copula, withModel } from "../../../src/simulate/copula/backend.ts";
 import { fitCopula } from "../../../src/simulate/copula/fit.ts";
+import { ksComplement } from "../../../src/simulate/copula/similarity.ts";
+import { designs } from "../../../src/simulate/index.ts";
 import { shopSpec, shops } from "./copula-world.ts";
 
 const data = shops({ units: 200, periods: 20 });
@@ -90,6 +92,31 @@ describe("the copula backend", () => {
     expect(() => copula(knobs(with_), range(of))).toThrow(
       expect.objectContaining({ message: expect.stringMatching(message), place: { path } }),
     );
+  });
+});
+
+describe("a funnel on a fitted model", () => {
+  const world = (effect: number) => ({
+    design: "funnel",
+    seed: 1,
+    units: 400,
+    every: "week",
+    periods: 20,
+    backend: { name: "copula", model, columns: { price: "area", category: "region" } },
+    enrichment: { quantity_boost: { effect }, starts: 11 },
+  });
+  const [none, boosted] = [0, 0.3].map((effect) => designs.get("funnel")!.simulate(world(effect), "pilot"));
+  it("has the untreated outcomes of the model, whatever the treatment, and the truth of both potential outcomes", () => {
+    expect(boosted!.potential.number("y0_units")).toEqual(none!.potential.number("y0_units"));
+    expect(ksComplement(data.number("orders"), boosted!.potential.number("y0_orders"))).toBeGreaterThan(0.93);
+    const meanFromStart = (column: string) =>
+      mean(boosted!.potential.number(column).filter((_, row) => row % 20 >= 10));
+    const [y0, y1] = [meanFromStart("y0_units"), meanFromStart("y1_units")];
+    const ate = boosted!.truth.estimands.find(
+      ({ estimand, outcome, group }) => estimand === "ATE" && outcome === "units" && group === null,
+    )!;
+    expect(ate.value).toBeCloseTo(y1 - y0, 9);
+    expect(Math.abs(ate.value / y0 - 0.3)).toBeLessThan(0.03);
   });
 });
 
