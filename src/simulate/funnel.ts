@@ -1,18 +1,18 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { Phase, Truth, Violation } from "../contracts/index.ts";
 import { placedIn } from "../errors.ts";
-import { type Column, type Frame, makeFrame } from "../frame/frame.ts";
 import { assign } from "./assignment.ts";
 import type { Baseline, Range } from "./backend.ts";
 import { type CopulaKnobs, copula, withModel } from "./copula/backend.ts";
 import { defineDesign, type Simulation, type Streamed } from "./define.ts";
 import { liftsOf } from "./enrichment.ts";
-import { type Plan, type Rows, rowsOf, type Tallies } from "./funnel-rows.ts";
+import { framesOf, join, unitColumn, wholeColumns } from "./funnel-frames.ts";
+import { type Plan, rowsOf, type Tallies } from "./funnel-rows.ts";
 import { FunnelWorld, funnelFlaws, rangeOf } from "./funnel-world.ts";
 import { volts } from "./knobs.ts";
 import { rule } from "./rule.ts";
 import { datesOf } from "./season.ts";
-import { table, type Values } from "./table.ts";
+import { table } from "./table.ts";
 import { tallyOf } from "./tally.ts";
 import { truthOf } from "./truth.ts";
 
@@ -49,58 +49,6 @@ function planOf(world: FunnelWorld, phase: Phase): Plan {
   };
 }
 
-const unitColumn = { products: "product_id", users: "user_id" };
-
-/** What is shown of a block, and beside it what is not. */
-function framesOf(plan: Plan, rows: Rows, from: number, dates: readonly string[]): Omit<Simulation, "truth"> {
-  const { range, assigned } = plan;
-  const { id, category, price, quality } = plan.baseline.catalogue;
-  const n = rows.orders.length;
-  const unit = (row: number) => from + Math.floor(row / range.periods);
-  const texts = (of: (row: number) => string) => Array.from({ length: n }, (_, row) => of(row));
-  const numbers = (of: (i: number) => number) => {
-    const values = new Float64Array(n);
-    for (let row = 0; row < n; row++) values[row] = of(unit(row));
-    return values;
-  };
-  const key = {
-    [unitColumn[range.kind]]: texts((row) => id[unit(row)]!),
-    date: texts((row) => dates[row % range.periods]!),
-  };
-  const { impressions, visits, carts, orders, units, revenue, enriched, ...potential } = rows;
-  const funnel = { impressions, visits, carts, orders, units, revenue };
-  const encouraged = assigned.encouraged;
-  const observed: Record<string, Values> = {
-    ...key,
-    category: texts((row) => category[unit(row)]!),
-    price: numbers((i) => price[i]!),
-    quality: numbers((i) => quality[i]!),
-    ...funnel,
-    ...(encouraged && { encouraged: numbers((i) => encouraged[i]!) }),
-    treated: numbers((i) => assigned.treated[i]!),
-    enriched,
-  };
-  const unseen = {
-    propensity: numbers((i) => assigned.propensity[i]!),
-    hidden: numbers((i) => assigned.hidden[i]!),
-  };
-  return {
-    observed: table("simulated funnel", observed),
-    potential: table("potential outcomes", { ...key, ...potential, ...unseen }),
-  };
-}
-
-const wholeColumns = [
-  "impressions",
-  "visits",
-  "carts",
-  "orders",
-  "units",
-  "encouraged",
-  "treated",
-  "enriched",
-];
-
 function stream(world: FunnelWorld, phase: Phase): Streamed {
   const plan = planOf(world, phase);
   const { range, baseline } = plan;
@@ -122,9 +70,8 @@ function stream(world: FunnelWorld, phase: Phase): Streamed {
     }
     return truth(world, phase, tallies);
   };
-  const sides = ["y0_orders", "y1_orders", "y0_units", "y1_units"];
   return {
-    whole: new Set([...wholeColumns, ...sides]),
+    whole: wholeColumns,
     complete: true,
     tables: { [range.kind]: catalogue },
     blocks: blocks(),
@@ -164,22 +111,6 @@ function simulate(world: FunnelWorld, phase: Phase): Simulation {
     }
     made.push(next.value);
   }
-}
-
-/** Blocks of the same columns as one frame. */
-function join(frames: readonly Frame[]): Frame {
-  const rows = frames.reduce((sum, frame) => sum + frame.rows, 0);
-  const columns = [...frames[0]!.columns].map(([name, { type }]): [string, Column] => {
-    if (type === "text") return [name, { type, values: frames.flatMap((frame) => [...frame.text(name)]) }];
-    const values = new Float64Array(rows);
-    let at = 0;
-    for (const frame of frames) {
-      values.set(frame.number(name), at);
-      at += frame.rows;
-    }
-    return [name, { type, values }];
-  });
-  return makeFrame(columns, frames[0]!.label);
 }
 
 /** The funnel of a shop's products or users, some of them enriched. */
