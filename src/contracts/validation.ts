@@ -36,7 +36,7 @@ export const ModelValidation = z.object({
   inputs_sha256: Sha256.describe("of the model, the world, what it is scored by, seed and replications"),
   seed: z.int(),
   replications: z.int().min(1),
-  failed: z.int().min(0).describe("replications that gave no estimate; they count as not covering"),
+  failed: z.int().min(0).describe("replications in which the model gave no estimate"),
   confidence_level: z.number(),
   design: z.string(),
   world: z
@@ -81,8 +81,10 @@ export const Validation = z
       models.every(
         (m) =>
           (m.verdict === "pass") ===
-          (m.accepted.lower <= m.coverage.value && m.coverage.value <= m.accepted.upper),
+          (m.accepted.lower <= m.coverage.value &&
+            m.coverage.value <= m.accepted.upper &&
+            m.failed <= m.replications / 2),
       ),
-    "a model passes when its coverage is in the accepted range",
+    "a model passes when its coverage is in the accepted range and most replications gave an estimate",
   );
 export type Validation = z.infer<typeof Validation>;

@@ -50,7 +50,7 @@ export const experimentLook: Look = {
       world: {
         n: Math.round(used.rows / size) * size,
         split: splitOf(p, arms, inArm),
-        ...outcomeLike(y.filter((_, row) => !inArm[row])),
+        ...outcomeLike(ofArm(y, inArm, false), ofArm(y, inArm, true)),
         prior_correlation: knob(Math.min(0.99, Math.sqrt(explained))),
         ...(size > 1 && { cluster_size: size, ...clustering }),
         ...(complies < 1 && { compliance: complies }),
@@ -68,6 +68,9 @@ export const experimentLook: Look = {
     };
   },
 };
+
+const ofArm = (y: Float64Array, inArm: readonly boolean[], arm: boolean) =>
+  y.filter((_, row) => inArm[row] === arm);
 
 const inArms = (frame: Frame, treatment: string, { control, arm }: Arms): Frame => {
   const labels = frame.text(treatment);
@@ -123,7 +126,7 @@ function clustersLike(
   inArm: readonly boolean[],
 ) {
   const clusters = codes(used.text(column));
-  const means = [false, true].map((arm) => moments(y.filter((_, row) => inArm[row] === arm)).mean);
+  const means = [false, true].map((arm) => moments(ofArm(y, inArm, arm)).mean);
   const deviations = y.map((value, row) => value - means[Number(inArm[row])]!);
   return {
     size: Math.max(2, Math.round(used.rows / clusters.count)),

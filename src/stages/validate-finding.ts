@@ -35,14 +35,15 @@ export function findingOf(
   const rubric = tables.rubrics.get(tables.models.get(trial.model)!.rubric)!;
   const dimensions = [...dimensionsInForce(rubric, trial.evaluate).map(({ name }) => name), "demoted"];
   const coverage = coverageOf(found);
-  const range = coverageRange(level, found.all);
-  const pass = range.accepted.lower <= coverage.value && coverage.value <= range.accepted.upper;
+  const failed = found.all - found.made.length;
+  const range = coverageRange(level, found.made.length);
+  const inside = range.accepted.lower <= coverage.value && coverage.value <= range.accepted.upper;
   return {
     model: trial.model,
     engine_version: ENGINE_VERSION,
     seed,
     replications: found.all,
-    failed: found.all - found.made.length,
+    failed,
     confidence_level: level,
     design,
     world: { ...(likeness.world as Finding["world"]), effect: scenarios[0]!.effect * likeness.effect_knob },
@@ -60,8 +61,8 @@ export function findingOf(
     power: rejectionsOf(found, level),
     power_at_break_even: even && rejectionsOf(even, level),
     ...range,
-    verdict: pass ? "pass" : "fail",
-    statement: statementOf(level, found.all, coverageText({ coverage, ...range })),
+    verdict: inside && failed <= found.all / 2 ? "pass" : "fail",
+    statement: statementOf(level, found, coverageText({ coverage, ...range })),
     dimensions,
     flaws: scenarios.flatMap((scenario, index) =>
       scenario.kind === "effect" || scenario.kind === "flaw"
@@ -115,5 +116,11 @@ export const coverageText = ({ coverage, stated }: Pick<ModelValidation, "covera
   stated: `${shown(stated.lower)} to ${shown(stated.upper)}`,
 });
 
-const statementOf = (level: number, of: number, { found, stated }: ReturnType<typeof coverageText>): string =>
-  `the ${shown(level)} interval holds the truth in ${found} of ${of} replications; ${stated} is stated`;
+function statementOf(
+  level: number,
+  { made, all }: Held,
+  { found, stated }: ReturnType<typeof coverageText>,
+): string {
+  const gave = made.length < all ? ` that gave an estimate (of ${all})` : "";
+  return `the ${shown(level)} interval holds the truth in ${found} of ${made.length} replications${gave}; ${stated} is stated`;
+}

@@ -35,9 +35,12 @@ export function rmseOf({ made, targets }: Held): Simulated {
   return { value, se_mc: value > 0 ? squares.se_mc / (2 * value) : 0 };
 }
 
-/** An estimate that was not given covers nothing. */
-export const coverageOf = ({ made, targets, all }: Held): Simulated =>
-  shareOf(made.filter(({ lower, upper }, i) => lower <= targets[i]! && targets[i]! <= upper).length, all);
+/** Of the intervals that were given: one that was not claims nothing. */
+export const coverageOf = ({ made, targets }: Held): Simulated =>
+  shareOf(
+    made.filter(({ lower, upper }, i) => lower <= targets[i]! && targets[i]! <= upper).length,
+    made.length,
+  );
 
 export function spreadOf({ made }: Held): Simulated {
   const value = deviation(made.map(({ estimate }) => estimate));

@@ -171,7 +171,7 @@ function scenariosOf(trial: Trial, effect: number, input: ValidateInput, phase: 
     (["medium", "severe"] as const).map((severity) => ({
       ...plain("flaw", effect),
       flaw: { name, severity },
-      replications: Math.min(replications, Math.max(100, Math.ceil(replications / 5))),
+      replications: Math.min(replications, Math.max(100, Math.ceil(replications / 10))),
     })),
   );
   const others = [plain("none", 0), ...(even === null ? [] : [plain("break_even", even)])];

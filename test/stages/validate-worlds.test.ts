@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { applyTransforms } from "../../src/frame/transform.ts";
+import { models } from "../../src/models/index.ts";
+import { designs } from "../../src/simulate/index.ts";
+import type { Likeness } from "../../src/stages/validate-likeness.ts";
+import { looks } from "../../src/stages/validate-worlds.ts";
+
+const observed = (world: Record<string, unknown>) =>
+  designs.get(world.design as string)!.simulate(world, "pilot").observed;
+/** What a model with these parameters, completed by its own schema, makes of a simulated table. */
+function seen(
+  world: Record<string, unknown>,
+  model: string,
+  params: Record<string, unknown>,
+  transform = [],
+) {
+  const complete = models.get(model)!.params.parse(params);
+  return looks.get(model)!.at(applyTransforms(observed(world), transform), complete);
+}
+const experiment = { design: "experiment", seed: 5, n: 20000, effect: 1 };
+const ab = { treatment: "variant", outcome: "outcome" };
+/** Each knob within a share of the true one. */
+function near({ world }: Likeness, knobs: Record<string, number>, share = 0.05) {
+  for (const [name, value] of Object.entries(knobs)) {
+    expect(Math.abs((world[name] as number) - value), name).toBeLessThan(
+      share * Math.max(1, Math.abs(value)),
+    );
+  }
+}
+
+describe("every model has a look, and every look a design", () => {
+  it.each([...models.keys()])("%s", (name) => {
+    expect(designs.has(looks.get(name)!.design)).toBe(true);
+  });
+});
+
+describe("an experiment's world is read off its table", () => {
+  it("finds mean, spread, split and what a covariate explains", () => {
+    const world = { ...experiment, mean: 30, sd: 7, split: 0.3, prior_correlation: 0.7 };
+    const found = seen(world, "experiment", { ...ab, covariates: ["prior_outcome"], split: "unknown" });
+    near(found, { n: 20000, mean: 30, sd: 7, split: 0.3, prior_correlation: 0.7 });
+    expect(found.world.family).toBe("gaussian");
+  });
+  it.each([
+    ["bernoulli", { mean: 0.12, effect: 0.02 }],
+    ["negative_binomial", { mean: 3, sd: 4, effect: 0.3 }],
+    ["log_normal", { mean: 20, sd: 30, zero_share: 0.4, effect: 2 }],
+  ])("tells a %s outcome, and its parameters", (family, knobs) => {
+    const found = seen({ ...experiment, family, ...knobs }, "experiment", ab);
+    const { effect: _, ...shape } = knobs;
+    expect(found.world.family).toBe(family);
+    near(found, shape, 0.08);
+  });
+  it("finds that the treated vary more", () => {
+    near(seen({ ...experiment, effect_sd: 6 }, "experiment", ab), { sd: 4, effect_sd: 6 });
+  });
+  it("takes the split that was meant, not the one that a lost arm left", () => {
+    const lost = { ...experiment, srm_drop: 0.3 };
+    expect(seen(lost, "experiment", ab).world.split).toBe(0.5);
+    const meant = { ...ab, split: { control: 0.6, treatment: 0.4 } };
+    expect(seen(lost, "experiment", meant).world.split).toBe(0.4);
+  });
+  it("finds clusters, how alike their units are, and that they were assigned whole", () => {
+    const world = { ...experiment, cluster_size: 20, icc: 0.2, assigned: "cluster" };
+    const found = seen(world, "experiment", { ...ab, cluster: "cluster" });
+    expect(found.world).toMatchObject({ cluster_size: 20, assigned: "cluster" });
+    near(found, { icc: 0.2 }, 0.03);
+    expect(found.params).toMatchObject({ cluster: "cluster" });
+  });
+  it("scales the knob where only some comply: the effect that is estimated is that of the assignment", () => {
+    const found = seen({ ...experiment, compliance: 0.6 }, "experiment", { ...ab, compliance: "received" });
+    near(found, { compliance: 0.6 });
+    expect(found.effect_knob).toBeCloseTo(1 / 0.6, 1);
+  });
+  it("a formula with an interaction becomes the interacted adjustment", () => {
+    const found = seen(experiment, "experiment", {
+      treatment: "variant",
+      formula: "outcome ~ variant * prior_outcome",
+    });
+    expect(found.params).toMatchObject({ adjustment: "lin", covariates: ["prior_outcome"] });
+    expect(found.params).not.toHaveProperty("formula");
+  });
+});
+
+const panel = {
+  ...{ design: "panel", seed: 5, units: 800, periods: 20, starts: 11, effect: 3, treated_share: 0.4 },
+  ...{ mean: 80, unit_sd: 12, trend: 0.5, noise_sd: 6, autocorrelation: 0.6 },
+};
+const did = { outcome: "outcome", unit: "unit_id", time: "period", treated: "treated", starts: 11 };
+
+describe("a panel's world is read off its table", () => {
+  it("finds levels, trend, noise and its memory behind the unit and period effects", () => {
+    const found = seen(panel, "diff_in_diff", did);
+    expect(found.world).toMatchObject({ units: 800, periods: 20, starts: 11 });
+    near(found, { treated_share: 0.4, mean: 80, unit_sd: 12, trend: 0.5, noise_sd: 6, autocorrelation: 0.6 });
+  });
+  it.each([-0.3, 0, 0.8])("finds an autocorrelation of %f in short series", (autocorrelation) => {
+    near(seen({ ...panel, periods: 6, starts: 4, autocorrelation }, "diff_in_diff", { ...did, starts: 4 }), {
+      autocorrelation,
+      noise_sd: 6,
+    });
+  });
+  it("finds the common wave", () => {
+    const found = seen({ ...panel, periods: 28, starts: 15, season: 9, season_periods: 7 }, "diff_in_diff", {
+      ...did,
+      starts: 15,
+    });
+    expect(found.world.season_periods).toBe(7);
+    near(found, { season: 9 }, 0.2);
+  });
+  it("finds who starts when, and gives the model the status it reads", () => {
+    const cohorts = [
+      { starts: 8, share: 0.25 },
+      { starts: 14, share: 0.25 },
+    ];
+    const status = "first_treated > 0 && period >= first_treated ? 1 : 0";
+    const { treated: _, starts: __, ...rest } = did;
+    const found = seen({ ...panel, cohorts }, "diff_in_diff", { ...rest, treatment: "d" }, [
+      { derive: { d: status } },
+    ] as never);
+    const shares = found.world.cohorts as typeof cohorts;
+    expect(shares.map(({ starts }) => starts)).toEqual([8, 14]);
+    for (const { share } of shares) expect(Math.abs(share - 0.25)).toBeLessThan(0.07);
+    expect(found.transform).toEqual([{ derive: { status } }]);
+    expect(found.params).toMatchObject({ treatment: "status" });
+  });
+  it("refuses a dose, for which there is no world", () => {
+    const { treated: _, starts: __, ...rest } = did;
+    expect(() =>
+      seen(panel, "diff_in_diff", { ...rest, treatment: "d" }, [
+        { derive: { d: "period >= 11 ? treated * (period - 10) : 0" } },
+      ] as never),
+    ).toThrow(expect.objectContaining({ code: "E_NO_LIKENESS" }));
+  });
+});
