@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { canonicalJson, sha256, type Truth } from "../../src/contracts/index.ts";
 import type { Frame } from "../../src/frame/frame.ts";
 import { designs } from "../../src/simulate/index.ts";
+import { estimate } from "../models/data.ts";
 
 const design = designs.get("funnel")!;
 /** Units alike and rows alike but for chance, so that means are sharp. */
@@ -371,6 +372,33 @@ describe("who is enriched", () => {
     };
     expect(mean(1) - mean(0)).toBeGreaterThan(0.2);
     expect(truth.assumptions_violated).toMatchObject([{ assumption: "no selection on quality", size: 1.2 }]);
+  });
+});
+
+describe("the engine finds the truth in it", () => {
+  const measured = (knobs: object) => {
+    const { observed, truth } = simulate({ units: 800, enrichment: { starts: 15, ...knobs } });
+    const params = {
+      outcome: "units",
+      unit: "product_id",
+      time: "date",
+      treated: "treated",
+      starts: "2026-01-19",
+    };
+    return { found: estimate("diff_in_diff", observed, params), att: whole(truth, "ATT", "units").value };
+  };
+  it("by difference-in-differences, where chance decides", () => {
+    const { found, att } = measured({
+      product_detail_boost: { effect: 0.5 },
+      quantity_boost: { effect: 0.2 },
+    });
+    expect(Math.abs(found.effect_estimate - att)).toBeLessThan(4 * found.standard_error);
+    expect(Math.abs(found.effect_estimate / found.standard_error)).toBeGreaterThan(4);
+  });
+  it("and nothing where there is nothing", () => {
+    const { found, att } = measured({});
+    expect(att).toBe(0);
+    expect(Math.abs(found.effect_estimate)).toBeLessThan(4 * found.standard_error);
   });
 });
 
