@@ -107,12 +107,16 @@ describe("a knob is what the data have", () => {
     expect(observed.number("carts")).toEqual(observed.number("orders"));
   });
 
-  it("orders_per_sale and items_per_order are means, popularity and noise included", () => {
-    const knobs = { orders_per_sale: 4, items_per_order: 1.8, season: { yearly: 0 } };
-    const { observed } = simulate({ units: 4000, periods: 14, backend: { name: "rule", ...knobs } });
+  it.each([
+    { family: "log_normal", sd: 0.8 },
+    { family: "pareto", tail: 2.5 },
+  ])("orders_per_sale and items_per_order are means, popularity (%j) and noise included", (popularity) => {
+    const knobs = { orders_per_sale: 4, items_per_order: 1.8, sale_spread: 0.4, season: { yearly: 0 } };
+    const backend = { name: "rule", ...knobs, popularity };
+    const { observed } = simulate({ units: 4000, periods: 14, backend });
     const sales = observed.number("orders").filter((x) => x > 0).length;
-    // Popularity of log-sd 1.2 has a standard deviation of 1.8 means: 4 standard errors over 4,000 units are 11 %.
-    expect(Math.abs(total(observed, "orders") / sales / 4 - 1)).toBeLessThan(0.09);
+    // Both popularities have a standard deviation of .9 means: 4 standard errors over 4,000 units are 6 % of ¾.
+    expect(Math.abs(total(observed, "orders") / sales / 4 - 1)).toBeLessThan(0.05);
     expect(Math.abs(total(observed, "units") / total(observed, "orders") / 1.8 - 1)).toBeLessThan(0.02);
   });
 
@@ -277,6 +281,10 @@ describe("the declared effect is the true one", () => {
           const [y0, y1] = [potential.number(`y0_${outcome}`), potential.number(`y1_${outcome}`)];
           expect(y1.every((value, row) => Math.sign(value - y0[row]!) * effect >= 0)).toBe(true);
         }
+        const [orders, units] = [potential.number("y1_orders"), potential.number("y1_units")];
+        expect(units.every((count, row) => count >= orders[row]! && count > 0 === orders[row]! > 0)).toBe(
+          true,
+        );
       }
     }
   });
