@@ -4,7 +4,7 @@ import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import { z } from "zod";
 import { stream } from "../stats/random.ts";
-import type { Backend, Range, Steps } from "./backend.ts";
+import type { Backend, Catalogue, Range, Steps } from "./backend.ts";
 import { Categories, catalogueOf, meanPrice } from "./catalogue.ts";
 import { negativeBinomialQuantile, poissonQuantile } from "./counts.ts";
 import { Season, seasonOf } from "./season.ts";
@@ -97,25 +97,20 @@ export const rule: Backend<RuleKnobs> = (knobs, range) => {
   const [popularity, sale, orders] = [of("popularity"), of("sale"), of("orders")];
   const [items, basket] = [of("items"), of("basket")];
   const [abandoned, browsed, ignored] = [of("abandoned"), of("browsed"), of("ignored")];
-  const hidden = stream(range.seed, ...range.labels, "hidden");
   const catalogue = catalogueOf(knobs.categories, range);
   const season = seasonOf(knobs.season, range);
   const volume = new Float64Array(range.periods);
-  const noise = noiseOf(knobs, range);
+  const [level, noise] = [levelOf(knobs, range, catalogue), noiseOf(knobs, range)];
   const size = knobs.dispersion ?? Number.POSITIVE_INFINITY;
   const more = behind(knobs);
-  const mean = (knobs.orders_per_sale - 1) / (1 + knobs.sale_spread * leaning(knobs.popularity));
   const steps = (i: number, into: Steps): void => {
     const u = popularity.uniform(i);
-    const level =
-      spreadAt(knobs.popularity, u) *
-      ofUniform(knobs.quality_effect, catalogue.quality[i]!) *
-      ofNormal(knobs.hidden_effect, knobs.hidden_effect === 0 ? 0 : hidden.normal(i));
     const probability = knobs.sale_prob * (1 + knobs.sale_spread * (2 * u - 1));
+    const usual = level(i, u);
     into.sale_probability = probability;
     noise(i, volume);
     for (let t = 0; t < range.periods; t++) {
-      const further = mean * level * season[t]! * volume[t]!;
+      const further = usual * season[t]! * volume[t]!;
       const expected = probability * (1 + further);
       const count = 1 + negativeBinomialQuantile(orders.uniform(i, t), further, size);
       const perOrder = (knobs.items_per_order - 1) * spreadAt(knobs.basket, basket.uniform(i, t));
@@ -129,6 +124,18 @@ export const rule: Backend<RuleKnobs> = (knobs, range) => {
   };
   return { catalogue, expected: expectedOf(knobs, season), steps };
 };
+
+/** A unit's mean orders over one in a period with a sale, by its popularity draw `u`, its quality and what is hidden. */
+function levelOf(knobs: RuleKnobs, range: Range, { quality }: Catalogue) {
+  const { quality_effect, hidden_effect } = knobs;
+  const hidden = stream(range.seed, ...range.labels, "hidden");
+  const mean = (knobs.orders_per_sale - 1) / (1 + knobs.sale_spread * leaning(knobs.popularity));
+  return (i: number, u: number): number =>
+    mean *
+    spreadAt(knobs.popularity, u) *
+    ofUniform(quality_effect, quality[i]!) *
+    ofNormal(hidden_effect, hidden_effect === 0 ? 0 : hidden.normal(i));
+}
 
 /** Of one order: the carts, visits and impressions that came to nothing. */
 function behind({ impression_to_visit, visit_to_cart, cart_to_order }: RuleKnobs) {
