@@ -59,7 +59,9 @@ const Calendar = z.strictObject({ calendar: z.enum(["quarter", "month", "week", 
 export const LoopConfig = z.strictObject({
   version: z.literal(1),
   cycle: z
-    .union([CycleId, Calendar])
+    .union([CycleId, Calendar], {
+      error: 'a text id such as "2026-Q4" (in quotes if it is all digits), or { calendar: quarter }',
+    })
     .describe("a literal id, or { calendar: quarter | month | week | day }: then it follows from as_of"),
   currency: z
     .string()

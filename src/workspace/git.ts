@@ -67,6 +67,14 @@ export async function lastCommitOf(root: string, path: string): Promise<string |
   );
 }
 
+/** Where `root` is in its repository: empty at the top or outside one, else `folder/`. */
+export async function prefixOf(root: string): Promise<string> {
+  return git(root, ["rev-parse", "--show-prefix"]).then(
+    (out) => out.trim(),
+    () => "",
+  );
+}
+
 /** Whether the clone of `root` leaves out history. */
 export async function isShallow(root: string): Promise<boolean> {
   return git(root, ["rev-parse", "--is-shallow-repository"]).then(
