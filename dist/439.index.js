@@ -5,18 +5,19 @@ export const modules = {
 /***/ 68890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I5: () => (/* binding */ rootOf),
-/* harmony export */   Yd: () => (/* binding */ sayProblems),
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   fJ: () => (/* binding */ fail),
-/* harmony export */   mx: () => (/* binding */ sayJson),
-/* harmony export */   oz: () => (/* binding */ progressLine),
-/* harmony export */   sT: () => (/* binding */ asOf),
+/* harmony export */   asOf: () => (/* binding */ asOf),
+/* harmony export */   color: () => (/* binding */ color),
+/* harmony export */   fail: () => (/* binding */ fail),
+/* harmony export */   failureCode: () => (/* binding */ failureCode),
+/* harmony export */   progressLine: () => (/* binding */ progressLine),
+/* harmony export */   rootOf: () => (/* binding */ rootOf),
+/* harmony export */   say: () => (/* binding */ say),
 /* harmony export */   sayError: () => (/* binding */ sayError),
-/* harmony export */   yW: () => (/* binding */ color)
+/* harmony export */   sayJson: () => (/* binding */ sayJson),
+/* harmony export */   sayProblems: () => (/* binding */ sayProblems)
 /* harmony export */ });
-/* unused harmony export failureCode */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69965);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
@@ -35,7 +36,7 @@ const rootOf = (options) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(o
 async function asOf(options) {
     if (options.asOf !== undefined) {
         const instant = /^\d{4}-\d{2}-\d{2}$/.test(options.asOf) ? `${options.asOf}T00:00:00Z` : options.asOf;
-        if (_contracts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Instant */ .MW.safeParse(instant).success && !Number.isNaN(Date.parse(instant)))
+        if (_contracts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Instant */ .MW.safeParse(instant).success)
             return instant;
         const expected = "a date (2026-11-23) or an instant (2026-11-23T00:00:00Z)";
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_USAGE", { option: "--as-of", found: options.asOf, expected });
@@ -96,16 +97,14 @@ __webpack_require__.d(__webpack_exports__, {
   measureOne: () => (/* binding */ measureOne)
 });
 
-// EXTERNAL MODULE: ./build/config/load.js + 1 modules
-var load = __webpack_require__(84524);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/config/load.js + 1 modules
+var load = __webpack_require__(84524);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(40104);
 // EXTERNAL MODULE: ./build/contracts/index.js + 10 modules
 var contracts = __webpack_require__(69965);
-// EXTERNAL MODULE: ./build/workspace/inside.js
-var inside = __webpack_require__(31328);
 // EXTERNAL MODULE: ./build/config/initiative.js + 1 modules
 var initiative = __webpack_require__(79184);
 // EXTERNAL MODULE: ./build/config/issues.js
@@ -118,13 +117,11 @@ var yaml = __webpack_require__(95252);
 
 
 
-
-
 /** A file of one { source, transform, model } block, with the measurement policy if it is not the default. */
 const MeasurementFile = schemas/* strictObject */.rej({ ...contracts/* Measurement */.Dc.shape, measure: contracts/* MeasurePolicy */.Xt.prefault({}) });
-/** Reads such a file of the workspace `root`. */
-function loadMeasurement(root, file, tables) {
-    const parsed = (0,yaml/* parseYaml */.hN)(file, (0,external_node_fs_.readFileSync)((0,inside/* resolveInside */.L)(root, file)));
+/** Such a file as `bytes`; `file` is what it is called in messages. */
+function loadMeasurement(file, bytes, tables) {
+    const parsed = (0,yaml/* parseYaml */.hN)(file, bytes);
     const problems = [...parsed.problems];
     const locate = (path) => ({ file, ...parsed.locate(path) });
     const report = ({ path, key, code, context }) => void problems.push((0,yaml/* problemAt */.l4)(file, parsed.locate(path, key), code, context));
@@ -156,9 +153,13 @@ var findings = __webpack_require__(45267);
 var measure = __webpack_require__(93662);
 // EXTERNAL MODULE: ./build/stages/study.js + 3 modules
 var study = __webpack_require__(26998);
+// EXTERNAL MODULE: ./build/workspace/inside.js
+var inside = __webpack_require__(31328);
 // EXTERNAL MODULE: ./build/commands/edge.js
 var edge = __webpack_require__(68890);
 ;// CONCATENATED MODULE: ./build/commands/measure.js
+
+
 
 
 
@@ -189,40 +190,40 @@ async function measureOne(id, options) {
         const result = await (0,measure/* measure */.x)({
             ...input,
             cycle: "none",
-            root: (0,edge/* rootOf */.I5)(options),
-            as_of: await (0,edge/* asOf */.sT)(options),
+            root: (0,edge.rootOf)(options),
+            as_of: await (0,edge.asOf)(options),
             sources: loop/* tables */.u.sources,
             models: loop/* tables */.u.models,
             earlier: [],
             anew: true,
         });
         if (options.json)
-            (0,edge/* sayJson */.mx)(result);
+            (0,edge.sayJson)(result);
         else
-            (0,edge/* say */.cv)(describe(result));
+            (0,edge.say)(describe(result));
         return 0;
     }
     catch (error) {
-        const problem = (0,study/* problemOf */.Z)(error, {
+        const problem = (0,study/* problemOf */.Zw)(error, {
             id: wanted.id,
             locate: (path) => wanted.locate(options.config ? path.slice(1) : path),
         });
         if (problem.code === "E_INTERNAL")
             throw error;
-        return (0,edge/* fail */.fJ)([problem], options);
+        return (0,edge.fail)([problem], options);
     }
 }
 async function fromInitiative(id, phase, options) {
-    const workspace = await (0,load/* loadWorkspace */.C)((0,edge/* rootOf */.I5)(options), loop/* tables */.u);
+    const workspace = await (0,load/* loadWorkspace */.C)((0,edge.rootOf)(options), loop/* tables */.u);
     if (!workspace.config)
-        return (0,edge/* fail */.fJ)(workspace.problems, options);
+        return (0,edge.fail)(workspace.problems, options);
     const known = workspace.initiatives.map((initiative) => initiative.id);
     const found = workspace.initiatives.find((initiative) => initiative.id === id);
     if (!found)
         throw (0,errors.impactError)("E_INITIATIVE_UNKNOWN", { id, nearest: (0,frame_frame/* nearest */.p)(id, known), known });
     const block = found.config?.[phase];
     if (!found.config)
-        return (0,edge/* fail */.fJ)(found.problems, options);
+        return (0,edge.fail)(found.problems, options);
     if (!block)
         throw (0,errors.impactError)("E_USAGE", {
             option: "--phase",
@@ -239,9 +240,9 @@ async function fromInitiative(id, phase, options) {
     };
 }
 async function fromFile(options) {
-    const loaded = loadMeasurement((0,edge/* rootOf */.I5)(options), options.config, loop/* tables */.u);
+    const loaded = loadMeasurement(options.config, readNamed(options.config), loop/* tables */.u);
     if (!loaded.block)
-        return (0,edge/* fail */.fJ)(loaded.problems, options);
+        return (0,edge.fail)(loaded.problems, options);
     return {
         id: "measurement",
         phase: "pilot",
@@ -249,6 +250,15 @@ async function fromFile(options) {
         policy: loaded.policy,
         locate: loaded.locate,
     };
+}
+/** The file that the command line names, from the current folder; `-` is standard input. @throws E_FILE_UNREADABLE */
+function readNamed(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file === "-" ? 0 : file);
+    }
+    catch (error) {
+        throw (0,inside/* unreadable */.O$)(file, error);
+    }
 }
 function describe(result) {
     const p = result.p_value === null ? `no p-value: ${result.p_value_reason}` : `p = ${result.p_value.toPrecision(3)}`;
@@ -371,7 +381,7 @@ function renderTerminal(result, { color }) {
     const p = paint(color);
     const { entries, allocation, currency } = result;
     const measured = entries.filter((entry) => entry.measure?.cycle === result.cycle && entry.status !== "left_out");
-    const reused = measured.filter((entry) => entry.reused_from !== null).length;
+    const counts = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .measurementsOf */ .ZG)(result);
     const left = entries.filter((entry) => entry.status === "left_out").length;
     const demoted = measured.filter((entry) => entry.evaluate?.demotion);
     const regret = allocation.regrets
@@ -382,7 +392,7 @@ function renderTerminal(result, { color }) {
         .map((entry) => entry.outcome);
     const lines = [
         p.bold(`Impact Loop ${result.cycle} · as of ${result.as_of.slice(0, 10)} · ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(entries.length, "initiative")} · budget ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(result.budget, currency)}`),
-        `measured   ${measured.length}${reused > 0 ? ` (${reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
+        `measured   ${counts.anew + counts.reused}${counts.reused > 0 ? ` (${counts.reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
         `evaluated  ${measured.length}${demoted.length > 0 ? ` · ${demoted.length} demoted (${demoted.map((entry) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(entry.id)).join(", ")})` : ""}`,
         `allocated  funds ${allocation.selected.length}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(allocation.total_cost, currency)}${regret} (${allocation.status_reason})`,
         ...outcomes.map((o) => `scaled     ${o.initiative_id}: predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.actual_return, currency)}, ${o.within_interval ? "inside" : "outside"} its interval`),
@@ -434,6 +444,7 @@ function renderExplain(result, id, otherwise, { color }) {
         paint(color).bold(headline(entry, result)),
         ...evidenceLines(entry),
         ...returnLines(entry, result),
+        ...outcomeLines(entry, result.currency),
         ...(change.length > 0 ? [`  it would be funded if ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(change.join(", or "), 400)}`] : []),
         ...(otherwise ? [`  ${otherwiseText(entry, otherwise, result.currency)}`] : []),
         ...(entry.problems.length > 0 ? [renderProblems(entry.problems, { color })] : []),
@@ -475,6 +486,17 @@ function returnLines({ id, evaluate }, { allocation, currency }) {
         fact("cost", (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(evaluate.cost, currency)),
     ];
 }
+function outcomeLines({ outcome }, currency) {
+    if (!outcome)
+        return [];
+    const { predicted_return, actual_return, prediction_error, within_interval, cause } = outcome;
+    const error = `${prediction_error > 0 ? "+" : ""}${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(prediction_error, currency)}`;
+    const verdict = within_interval
+        ? "inside the predicted interval"
+        : `outside it: ${cause ?? "cause not known"}`;
+    const said = `predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(actual_return, currency)}, error ${error}`;
+    return [fact("outcome", `${said}, ${verdict}`)];
+}
 function headline(entry, result) {
     const dropped = result.allocation.dropped.find((drop) => drop.id === entry.id);
     switch (entry.status) {
@@ -511,7 +533,9 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ resolveInside)
+/* harmony export */   LI: () => (/* binding */ resolveInside),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   iW: () => (/* binding */ whyOutside)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -519,6 +543,20 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 
 
 
+const partsOf = (path) => path.split("/").filter((part) => part !== "" && part !== ".");
+/** Why a path, as it is written, does not stay inside the workspace; null when it does. Links are seen only on disk. */
+function whyOutside(path) {
+    if (path.includes("\0"))
+        return "it holds a NUL character";
+    if (path.includes("\\"))
+        return "it holds a backslash";
+    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
+        return "it is absolute";
+    const [first = "", ...rest] = partsOf(path);
+    if ([first, ...rest].includes(".."))
+        return "it leaves the workspace";
+    return [".git", ".github"].includes(first.toLowerCase()) ? `it is inside ${first}` : null;
+}
 /**
  * The absolute path of `path`, which a configuration names relative to the workspace `root`.
  * @throws E_PATH_REFUSED when it is absolute, leaves the workspace, goes through a link, holds a NUL or a backslash,
@@ -526,28 +564,30 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
  */
 function resolveInside(root, path) {
     const refuse = (why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_PATH_REFUSED", { path, why });
-    if (path.includes("\0"))
-        throw refuse("it holds a NUL character");
-    if (path.includes("\\"))
-        throw refuse("it holds a backslash");
-    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
-        throw refuse("it is absolute");
-    const parts = path.split("/").filter((part) => part !== "" && part !== ".");
-    if (parts.includes(".."))
-        throw refuse("it leaves the workspace");
-    if ([".git", ".github"].includes(parts[0]?.toLowerCase() ?? ""))
-        throw refuse(`it is inside ${parts[0]}`);
+    const why = whyOutside(path);
+    if (why !== null)
+        throw refuse(why);
+    const parts = partsOf(path);
     let current = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root);
     for (const part of parts) {
         current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(current, part);
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(current, { throwIfNoEntry: false });
         if (stat?.isSymbolicLink())
             throw refuse("it goes through a symbolic link");
-        if (!stat)
+        if (!stat?.isDirectory())
             break;
     }
     return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), ...parts].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
 }
+const reasons = {
+    ENOENT: "there is no such file",
+    EISDIR: "it is a folder",
+    ENOTDIR: "what it is in is no folder",
+    EACCES: "it may not be read",
+    ELOOP: "it is a link to itself",
+};
+/** Why a file could not be read, for the person who named it. */
+const unreadable = (file, { code = "", message }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_FILE_UNREADABLE", { file, why: reasons[code] ?? message });
 
 
 /***/ })

@@ -465,16 +465,19 @@ const policyFile = "impact-loop.yaml";
 /** Reads the policy from the folder `root`. */
 function loadPolicy(root, tables) {
     if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, policyFile))) {
-        const parsed = {
-            file: policyFile,
-            value: undefined,
-            problems: [],
-            locate: () => ({ line: 1, column: 1 }),
-        };
-        const problem = (0,yaml/* problemAt */.l4)(policyFile, { line: 1, column: 1 }, "E_CONFIG_MISSING", { file: policyFile });
-        return { config: null, parsed, problems: [problem], sha256: null };
+        const start = { line: 1, column: 1 };
+        const problem = (0,external_node_fs_.existsSync)(root)
+            ? (0,yaml/* problemAt */.l4)(policyFile, start, "E_CONFIG_MISSING", { file: policyFile })
+            : (0,yaml/* problemAt */.l4)(policyFile, start, "E_FILE_UNREADABLE", { file: root, why: "there is no such folder" });
+        return { config: null, parsed: nothing, problems: [problem], sha256: null };
     }
-    const bytes = (0,external_node_fs_.readFileSync)((0,inside/* resolveInside */.L)(root, policyFile));
+    const bytes = readPolicy(root);
+    if (bytes instanceof errors/* ImpactError */.Xg) {
+        const { code, message, fix } = bytes;
+        const place = { file: policyFile, line: 1, column: 1 };
+        const problem = { code, severity: "error", ...place, message, fix, initiative: null };
+        return { config: null, parsed: nothing, problems: [problem], sha256: null };
+    }
     const parsed = (0,yaml/* parseYaml */.hN)(policyFile, bytes);
     const hash = (0,contracts/* sha256 */.sc)(bytes);
     if (parsed.problems.length > 0)
@@ -484,6 +487,20 @@ function loadPolicy(root, tables) {
         ? crossChecks(result.data, root, tables, parsed)
         : (0,issues/* findings */.Pg)(contracts/* LoopConfig */.vH, parsed.value, result.error.issues).map(({ path, key, code, context }) => (0,yaml/* problemAt */.l4)(policyFile, parsed.locate(path, key), code, context));
     return { config: problems.length === 0 ? result.data : null, parsed, problems, sha256: hash };
+}
+const nothing = {
+    file: policyFile,
+    value: undefined,
+    problems: [],
+    locate: () => ({ line: 1, column: 1 }),
+};
+function readPolicy(root) {
+    try {
+        return (0,external_node_fs_.readFileSync)((0,inside/* resolveInside */.LI)(root, policyFile));
+    }
+    catch (error) {
+        return error instanceof errors/* ImpactError */.Xg ? error : (0,inside/* unreadable */.O$)(policyFile, error);
+    }
 }
 /** What one key cannot know alone. */
 function crossChecks(config, root, tables, parsed) {
@@ -529,7 +546,7 @@ function crossChecks(config, root, tables, parsed) {
         [["initiatives"], config.initiatives],
     ]) {
         try {
-            (0,inside/* resolveInside */.L)(root, value);
+            (0,inside/* resolveInside */.LI)(root, value);
         }
         catch (error) {
             if (!(error instanceof errors/* ImpactError */.Xg))
@@ -580,10 +597,9 @@ async function loadWorkspace(root, tables, options = {}) {
     for (const file of files.slice(0, yaml/* limits */.Fy.files)) {
         const bytes = readBytes(root, file);
         if (bytes instanceof errors/* ImpactError */.Xg) {
-            problems.push({
-                ...(0,yaml/* problemAt */.l4)(file, { line: 1, column: 1 }, "E_PATH_REFUSED", { path: file, why: "it is a link" }),
-                initiative: idOf(file),
-            });
+            const { code, message, fix } = bytes;
+            const place = { file, line: 1, column: 1 };
+            problems.push({ code, severity: "error", ...place, message, fix, initiative: idOf(file) });
             continue;
         }
         bytesLeft -= bytes.length;
@@ -597,6 +613,11 @@ async function loadWorkspace(root, tables, options = {}) {
         inputs[file] = (0,contracts/* sha256 */.sc)(bytes);
         initiatives.push((0,initiative/* readInitiative */.V)((0,yaml/* parseYaml */.hN)(file, bytes), idOf(file), policy, tables));
     }
+    for (const file of misnamed(root, pattern))
+        problems.push({
+            ...(0,yaml/* problemAt */.l4)(file, { line: 1, column: 1 }, "E_FILE_UNMATCHED", { file, pattern }),
+            severity: "warning",
+        });
     refuseDuplicates(initiatives);
     initiatives.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
     problems.push(...initiatives.flatMap((initiative) => initiative.problems));
@@ -609,31 +630,28 @@ async function loadWorkspace(root, tables, options = {}) {
     };
 }
 const idOf = (file) => (0,external_node_path_.basename)(file).replace(/\.ya?ml$/, "");
-/** Links are neither followed nor read. */
+/** Links are listed, so that reading them can be refused out loud. */
 function initiativeFiles(root, pattern) {
     try {
-        (0,inside/* resolveInside */.L)(root, pattern);
+        (0,inside/* resolveInside */.LI)(root, pattern);
     }
     catch {
         return [];
     }
-    return (0,dist/* globSync */.AZ)(pattern, {
-        cwd: root,
-        followSymbolicLinks: false,
-        onlyFiles: false,
-        expandDirectories: false,
-    })
+    return (0,dist/* globSync */.AZ)(pattern, { cwd: root, onlyFiles: false, expandDirectories: false })
         .filter((file) => !file.endsWith("/"))
         .sort();
 }
+/** Files that would be read if they ended in .yaml. */
+const misnamed = (root, pattern) => pattern.endsWith(".yaml") ? initiativeFiles(root, `${pattern.slice(0, -5)}.yml`) : [];
 function readBytes(root, file) {
     try {
-        return (0,external_node_fs_.readFileSync)((0,inside/* resolveInside */.L)(root, file));
+        return (0,external_node_fs_.readFileSync)((0,inside/* resolveInside */.LI)(root, file));
     }
     catch (error) {
         if (error instanceof errors/* ImpactError */.Xg)
             return error;
-        throw error;
+        return (0,inside/* unreadable */.O$)(file, error);
     }
 }
 function refuseDuplicates(initiatives) {
@@ -731,9 +749,15 @@ function parseYaml(file, bytes) {
         throw error;
     }
 }
+/** What the parser says to programmers, said to the writer of the file. */
+const known = [
+    ["Map keys must be unique", "this key stands here twice"],
+    ["multiple documents", "it holds a second document (after a line of ---)"],
+    ["Unresolved tag", "it holds a tag (a word that begins with !)"],
+];
 const sentence = (message) => /call stack/.test(message)
     ? "it is nested too deeply"
-    : message
+    : (known.find(([words]) => message.includes(words))?.[1] ?? message)
         .replace(/\s+/g, " ")
         .replace(/ at line \d+, column \d+:?.*$/, "")
         .trim();
@@ -1546,6 +1570,8 @@ function isoWeek(year, month, day) {
 var load = __webpack_require__(84524);
 // EXTERNAL MODULE: ./build/contracts/index.js + 10 modules
 var contracts = __webpack_require__(69965);
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(40104);
 // EXTERNAL MODULE: ./node_modules/simple-statistics/dist/simple-statistics.mjs
@@ -1583,8 +1609,6 @@ function codes(labels) {
     return { code, count: seen.size };
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var build_errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/expression.js + 1 modules
 var expression = __webpack_require__(89938);
 ;// CONCATENATED MODULE: ./build/frame/design.js
@@ -1895,7 +1919,7 @@ function balance(frame, covariates, treatment, arms) {
             value: columns.length,
             threshold: null,
             status: "info",
-            statement: `${columns.length} covariates were compared`,
+            statement: columns.length === 1 ? "1 covariate was compared" : `${columns.length} covariates were compared`,
         },
     };
 }
@@ -3726,7 +3750,10 @@ function defineSource(definition) {
 }
 /** The parameters that every source of files has. */
 const fileParams = {
-    path: schemas/* string */.YjP().min(1).describe("relative to the workspace"),
+    path: schemas/* string */.YjP()
+        .min(1)
+        .refine((path) => (0,inside/* whyOutside */.iW)(path) === null, { error: "a path inside the workspace" })
+        .describe("relative to the workspace"),
     as_of_column: schemas/* string */.YjP()
         .optional()
         .describe("a column of dates; rows later than the run's instant are not read"),
@@ -3751,7 +3778,7 @@ function openFile({ path, as_of_column }, { root, as_of }, parse) {
 }
 function readBytes(root, path) {
     const place = { path: ["path"] };
-    const file = (0,inside/* resolveInside */.L)(root, path);
+    const file = (0,build_errors/* placedIn */.T8)(place.path, () => (0,inside/* resolveInside */.LI)(root, path));
     try {
         const bytes = (0,external_node_fs_.statSync)(file).size;
         if (bytes > mostBytes)
@@ -4365,9 +4392,12 @@ function sealed(files, manifest) {
 }
 /**
  * Whether two runs of a cycle found the same. The instant and the commit they were made at are not findings, nor is
- * the report, which shows them: a rerun that finds nothing new writes nothing.
+ * the report, which shows them: a rerun that finds nothing new writes nothing. But that the inputs are committed now,
+ * and were not, is something to write down: only then can the cycle be made again.
  */
 function sameFindings(a, b) {
+    if (a.commit !== null && b.commit === null)
+        return false;
     const findings = ({ as_of: _, commit: __, files, ...rest }) => (0,contracts/* contentHash */.Ae)({
         ...rest,
         files: Object.fromEntries(Object.entries(files).filter(([path]) => path.endsWith(".json"))),
@@ -4391,53 +4421,133 @@ var external_node_path_ = __webpack_require__(76760);
 
 
 
+
+
+/** Where a cycle is looked for: a complete one that a killed process left, else its place. */
+const places = [".ready", "cycles"];
 /**
- * Folders of cycles under `path`/cycles. A cycle is prepared beside them, renamed to `.ready/<cycle>` when it is
- * complete, and only then put in its place. A process killed at any moment leaves the old or the new cycle: what
- * stands in `.ready` is complete and is put in place by whoever opens the folder next; the rest is swept away.
+ * Folders of cycles under `path`/cycles. A cycle is prepared beside them in a folder of this process, renamed to
+ * `.ready/<cycle>` when it is complete, and only then put in its place. A process killed at any moment leaves the old
+ * or the new cycle, and readers find it; the next writer puts it in place and sweeps away what dead processes left.
+ * Reading changes nothing, and nothing goes through a link.
+ * @throws E_PATH_REFUSED, E_STORAGE_REFUSED when `path` is no folder
  */
 function openCycleFolder(root, path) {
-    const base = (0,inside/* resolveInside */.L)(root, path);
-    const at = (...parts) => (0,external_node_path_.join)(base, ...parts);
-    const recovered = recover(at);
+    const at = (...parts) => (0,inside/* resolveInside */.LI)(root, [path, ...parts].join("/"));
+    at();
+    const absent = absentIn(path);
+    const place = async (cycle) => {
+        for (const name of places) {
+            const folder = at(name, cycle);
+            if ((await (0,promises_.stat)(folder).catch(absent))?.isDirectory())
+                return folder;
+        }
+        return at("cycles", cycle);
+    };
     return {
         async cycles() {
-            await recovered;
-            return (await entries(at("cycles"))).sort();
+            const found = await Promise.all(places.map((name) => cyclesIn(at(name), absent)));
+            return [...new Set(found.flat())].sort();
+        },
+        async files(cycle) {
+            const folder = await place(cycle);
+            return (await entries(folder, absent, true))
+                .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."))
+                .map((entry) => (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name)).split(external_node_path_.sep).join("/"))
+                .sort();
         },
         async read(cycle, file) {
-            await recovered;
-            return (0,promises_.readFile)(at("cycles", cycle, file), "utf8").catch(absentIsNull);
+            const inside = (0,external_node_path_.relative)(at(), await place(cycle)).split(external_node_path_.sep);
+            return (0,promises_.readFile)(at(...inside, file), "utf8").catch(absent);
         },
         async write(cycle, files) {
-            await recovered;
+            await recover(at, absent);
+            const own = [".next", String(process.pid)];
             for (const [file, text] of files) {
-                await (0,promises_.mkdir)((0,external_node_path_.dirname)(at(".next", cycle, file)), { recursive: true });
-                await (0,promises_.writeFile)(at(".next", cycle, file), text, { flush: true });
+                await ensure((0,external_node_path_.dirname)(at(...own, cycle, file))).catch(absent);
+                await (0,promises_.writeFile)(at(...own, cycle, file), text, { flush: true });
             }
-            await (0,promises_.mkdir)(at(".ready"), { recursive: true });
-            await (0,promises_.rename)(at(".next", cycle), at(".ready", cycle));
-            await recover(at);
+            await putReady(at, at(...own, cycle), cycle, absent);
+            await (0,promises_.rm)(at(...own), { recursive: true, force: true });
+            await recover(at, absent);
         },
     };
 }
-async function recover(at) {
-    for (const cycle of await entries(at(".ready"))) {
-        await (0,promises_.mkdir)(at("cycles"), { recursive: true });
-        await (0,promises_.mkdir)(at(".old"), { recursive: true });
-        await (0,promises_.rm)(at(".old", cycle), { recursive: true, force: true });
-        await (0,promises_.rename)(at("cycles", cycle), at(".old", cycle)).catch(absentIsNull);
-        await (0,promises_.rename)(at(".ready", cycle), at("cycles", cycle));
+/** Other processes put theirs there and clean up meanwhile; each try goes on from what they left. */
+async function putReady(at, next, cycle, absent) {
+    for (let left = 20;; left--) {
+        try {
+            await ensure(at(".ready"));
+            return await (0,promises_.rename)(next, at(".ready", cycle));
+        }
+        catch (error) {
+            if (left === 0)
+                throw error;
+            await recover(at, absent);
+        }
     }
-    for (const scratch of [".next", ".ready", ".old"])
-        await (0,promises_.rm)(at(scratch), { recursive: true, force: true });
 }
-const entries = async (folder) => (await (0,promises_.readdir)(folder).catch(absentIsNull)) ?? [];
-function absentIsNull(error) {
-    if (error.code === "ENOENT")
+async function recover(at, absent) {
+    for (const cycle of await cyclesIn(at(".ready"), absent)) {
+        await ensure(at("cycles"));
+        const old = at(".old", String(process.pid));
+        await ensure(old);
+        await (0,promises_.rm)((0,external_node_path_.join)(old, cycle), { recursive: true, force: true });
+        await (0,promises_.rename)(at("cycles", cycle), (0,external_node_path_.join)(old, cycle)).catch(absent);
+        await (0,promises_.rename)(at(".ready", cycle), at("cycles", cycle)).catch(overtaken);
+        await (0,promises_.rm)(old, { recursive: true, force: true });
+    }
+    for (const scratch of [".next", ".old"])
+        for (const { name } of await entries(at(scratch), absent))
+            if (!isAlive(Number(name)))
+                await (0,promises_.rm)(at(scratch, name), { recursive: true, force: true });
+    for (const scratch of [".next", ".old", ".ready"])
+        await (0,promises_.rmdir)(at(scratch)).catch(() => null);
+}
+/** Makes a folder, though another process may take its parent away as it does. */
+async function ensure(folder) {
+    for (let left = 20;; left--) {
+        try {
+            await (0,promises_.mkdir)(folder, { recursive: true });
+            return;
+        }
+        catch (error) {
+            if (left === 0 || error.code !== "ENOENT")
+                throw error;
+        }
+    }
+}
+/** Whether a process of this machine has this id: its half-written cycle is not to be swept away. */
+function isAlive(pid) {
+    try {
+        return pid === process.pid || process.kill(pid, 0);
+    }
+    catch {
+        return false;
+    }
+}
+const entries = async (folder, absent, recursive = false) => (await (0,promises_.readdir)(folder, { withFileTypes: true, recursive }).catch(absent)) ?? [];
+const cyclesIn = async (folder, absent) => (await entries(folder, absent))
+    .filter((entry) => entry.isDirectory() && contracts/* CycleId */.ee.safeParse(entry.name).success)
+    .map(({ name }) => name)
+    .sort();
+/** Another process has put a cycle in its place meanwhile; whoever writes next goes on. */
+function overtaken(error) {
+    if (["ENOENT", "ENOTEMPTY", "EEXIST"].includes(error.code ?? ""))
         return null;
     throw error;
 }
+/** What is not there is null; what stands in the way is said. */
+const absentIn = (path) => (error) => {
+    if (error.code === "ENOENT")
+        return null;
+    if (error.code !== "ENOTDIR" && error.code !== "EEXIST")
+        throw error;
+    throw (0,build_errors.impactError)("E_STORAGE_REFUSED", {
+        path,
+        why: "it is no folder, or holds a file where a folder belongs",
+    });
+};
 
 ;// CONCATENATED MODULE: ./build/storage/directory.js
 
@@ -4449,20 +4559,43 @@ var git = __webpack_require__(82090);
 ;// CONCATENATED MODULE: ./build/storage/git.js
 
 
+
 /** A folder of the git work tree; a written cycle becomes one commit that holds nothing else. */
 const git_git = {
     name: "git",
     open: (root, path) => ({
         ...openCycleFolder(root, path),
         commitOf: (paths) => (0,git/* commitOfInputs */.y8)(root, path, paths),
-        async commit(cycle, message) {
+        async committed(cycle) {
+            const asked = [
+                "status",
+                "--porcelain",
+                "--ignored",
+                "--untracked-files=all",
+                "--",
+                `${path}/cycles/${cycle}`,
+            ];
+            return saying(cycle, async () => (await (0,git/* git */.$Y)(root, asked)).trim() === "");
+        },
+        commit: (cycle, message) => saying(cycle, async () => {
             const folder = `${path}/cycles/${cycle}`;
             await (0,git/* git */.$Y)(root, ["add", "--all", "--force", "--", folder]);
             await (0,git/* git */.$Y)(root, ["commit", "--quiet", "--message", message, "--", folder]);
             return (await (0,git/* git */.$Y)(root, ["rev-parse", "HEAD"])).trim();
-        },
+        }),
     }),
 };
+/** Git's own words when it refuses. @throws E_COMMIT_FAILED */
+async function saying(cycle, step) {
+    try {
+        return await step();
+    }
+    catch (error) {
+        const { stderr, stdout, message } = error;
+        const words = (stderr || stdout || message).replace(/^(fatal|error): /gm, "").trim();
+        throw (0,build_errors.impactError)("E_COMMIT_FAILED", { cycle, detail: words.split("\n").slice(0, 3).join(" ") });
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/storage/index.js
 
@@ -4471,6 +4604,7 @@ const git_git = {
 const storages = new Map([git_git, directory].map((s) => [s.name, s]));
 
 ;// CONCATENATED MODULE: ./build/loop.js
+
 
 
 
@@ -4503,6 +4637,11 @@ async function runLoop(options) {
         const storage = adapter.open(historyRoot, config.storage.path);
         const inputs = historyRoot === root ? storage : adapter.open(root, config.storage.path);
         const history = await (0,stages_history/* readHistory */.Lu)(storage, config.storage.path, cycle, replay);
+        const last = history.past.at(-1)?.manifest;
+        if (last && last.as_of > options.as_of && !replay && !options.preview) {
+            const { as_of } = options;
+            throw (0,build_errors.impactError)("E_AS_OF_EARLIER", { as_of, cycle, last: last.cycle, last_as_of: last.as_of });
+        }
         const { commit = (await inputs.commitOf?.(Object.keys(workspace.inputs))) ?? null } = options;
         const { decision, ...result } = await runStages({ ...options, commit }, workspace, config, cycle, history);
         const files = sealed(new Map([...contractFiles(result), ...(0,report/* renderCycleFiles */.kt)(result)].sort(([a], [b]) => (a < b ? -1 : 1))), result.manifest);
@@ -4513,7 +4652,7 @@ async function runLoop(options) {
         return { ok: true, result: { ...result, manifest }, files, folder, before, changed, decision, storage };
     }
     catch (error) {
-        const problem = (0,study/* problemOf */.Z)(error, { id: null, locate: workspace.locatePolicy });
+        const problem = (0,study/* problemOf */.Zw)(error, { id: null, locate: workspace.locatePolicy });
         if (problem.code === "E_INTERNAL")
             throw error;
         return { ok: false, problems: [problem, ...workspace.problems] };
@@ -4535,14 +4674,10 @@ async function runStages(options, workspace, config, cycle, history) {
         rubrics: rubrics/* rubrics */.d,
     };
     const entries = [];
-    for (const loaded of workspace.initiatives) {
-        options.progress?.({
-            stage: "measure",
-            id: loaded.id,
-            done: entries.length,
-            total: workspace.initiatives.length,
-        });
-        entries.push(await (0,study/* study */.K)(loaded, run));
+    const all = [...workspace.initiatives, ...(await goneFiles(workspace, history, config))];
+    for (const loaded of all.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+        options.progress?.({ stage: "measure", id: loaded.id, done: entries.length, total: all.length });
+        entries.push(await (0,study/* study */.KX)(loaded, run));
     }
     const evaluated = entries.filter((entry) => entry.status === "dropped").map((entry) => entry.evaluate);
     options.progress?.({ stage: "allocate", done: 0, total: evaluated.length });
@@ -4575,6 +4710,16 @@ async function runStages(options, workspace, config, cycle, history) {
         problems,
     };
     return { ...found, decision, manifest: manifestOf(found, workspace.inputs, history) };
+}
+/** What was funded and is neither in the workspace any more nor measured at scale: it stays in the record. */
+async function goneFiles(workspace, history, { storage }) {
+    const known = new Set([
+        ...workspace.initiatives.map(({ id }) => id),
+        ...(await (0,stages_history/* pastOutcomes */.mQ)(history)).map(({ initiative_id }) => initiative_id),
+    ]);
+    return history.past.flatMap((cycle) => cycle.allocation.selected
+        .filter(({ id }) => !known.has(id))
+        .map(({ id }) => (0,study/* goneFile */.KM)(id, cycle, storage.path)));
 }
 const outcomesOf = (entries, cycle) => entries.map((entry) => entry.outcome).filter((outcome) => outcome?.cycle === cycle);
 
@@ -4621,8 +4766,10 @@ const joined = (pieces, separator) => pieces.flatMap((piece, i) => (i === 0 ? [p
 /* harmony export */   ee: () => (/* binding */ outcomesTable),
 /* harmony export */   nD: () => (/* binding */ trackRecord)
 /* harmony export */ });
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60616);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99822);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60616);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45267);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
+
 
 
 /** How a confidence came about: one table. */
@@ -4631,28 +4778,28 @@ function confidenceBlocks(entry) {
     if (!evaluate)
         return [];
     const demotion = evaluate.demotion
-        ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(["Demoted to ", evaluate.demotion.to, `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(evaluate.demotion.reason, 300)}`])]
+        ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(["Demoted to ", evaluate.demotion.to, `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(evaluate.demotion.reason, 300)}`])]
         : [];
     const rows = evaluate.components.map(({ name, statement, score, weight }) => [
         name.replaceAll("_", " "),
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(statement, 200),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(statement, 200),
         score.toFixed(2),
         weight.toFixed(2),
     ]);
-    const title = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)([
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(entry.id)),
+    const title = (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)([
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(entry.id)),
         ` · ${evaluate.confidence.toFixed(3)} in ${evaluate.confidence_range.lower.toFixed(2)}–${evaluate.confidence_range.upper.toFixed(2)} (${evaluate.effective_type})`,
     ]);
-    return [title, ...demotion, (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["dimension", "what was found", "score", "weight"], rows)];
+    return [title, ...demotion, (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(["dimension", "what was found", "score", "weight"], rows)];
 }
 /** The record of predicted against actual; groups with fewer outcomes than it takes say so. */
 function trackRecord({ calibration }) {
     const { overall, by_model_type, minimum_to_tell } = calibration;
     if (overall.n === 0)
-        return [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)("No outcome yet: nothing funded has been measured at full scale.")];
+        return [(0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)("No outcome yet: nothing funded has been measured at full scale.")];
     const types = Object.entries(by_model_type).filter(([, record]) => record.n > 0);
     return [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
             "design",
             "outcomes",
             "actual inside the predicted interval",
@@ -4664,12 +4811,12 @@ function trackRecord({ calibration }) {
 function recordRow(name, record, minimum) {
     const { n, coverage, within_interval, mean_relative_error: error, relative_error_se: se } = record;
     const few = n < minimum;
-    const spread = se === null ? "" : ` ± ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(100 * se)}`;
+    const spread = se === null ? "" : ` ± ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(100 * se)}`;
     return [
         name,
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(n),
-        few || coverage === null ? "too few to tell" : `${within_interval} of ${n} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(coverage)})`,
-        few || error === null ? "too few to tell" : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)(100 * error)} %${spread}`,
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(n),
+        few || coverage === null ? "too few to tell" : `${within_interval} of ${n} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(coverage)})`,
+        few || error === null ? "too few to tell" : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .signed */ .x8)(100 * error)} %${spread}`,
         record.mean_confidence === null ? "" : record.mean_confidence.toFixed(2),
     ];
 }
@@ -4678,21 +4825,21 @@ function outcomesTable({ entries, cycle, currency }) {
     const fresh = entries.map(({ outcome }) => outcome).filter((outcome) => outcome?.cycle === cycle);
     if (fresh.length === 0)
         return [];
-    const range = (value, lower, upper) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(value, currency)} [${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(lower, currency)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(upper, currency)}]`;
+    const range = (value, lower, upper) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(value, currency)} [${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(lower, currency)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(upper, currency)}]`;
     const rows = fresh.map((found) => {
         const o = found;
         return [
-            (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(o.initiative_id),
+            (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(o.initiative_id),
             o.funded_in,
             range(o.predicted_return, o.predicted_lower, o.predicted_upper),
             range(o.actual_return, o.actual_lower, o.actual_upper),
-            `${o.prediction_error > 0 ? "+" : ""}${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(o.prediction_error, currency)}`,
+            `${o.prediction_error > 0 ? "+" : ""}${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.prediction_error, currency)}`,
             o.within_interval ? "yes" : `no: ${o.cause ?? "cause not known"}`,
             o.flags.join("; "),
         ];
     });
     return [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["initiative", "funded in", "predicted", "actual", "error", "inside the interval", "note"], rows),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(["initiative", "funded in", "predicted", "actual", "error", "inside the interval", "note"], rows),
     ];
 }
 /** What it takes to make the run again. */
@@ -4700,30 +4847,26 @@ function reproduceBlocks(result) {
     const { manifest } = result;
     const reused = result.entries.filter((entry) => entry.reused_from !== null);
     const rows = [
-        ["commit", result.commit === null ? "inputs not all committed" : (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(result.commit)],
+        ["commit", result.commit === null ? "inputs not all committed" : (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(result.commit)],
         ["as of", result.as_of],
         ["engine", manifest.engine_version],
-        ["plan", (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(manifest.plan_sha256)],
+        ["plan", (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(manifest.plan_sha256)],
         [
             "previous cycle",
             manifest.parent
-                ? [manifest.parent.cycle, " ", (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(manifest.parent.manifest_sha256.slice(0, 12))]
+                ? [manifest.parent.cycle, " ", (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(manifest.parent.manifest_sha256.slice(0, 12))]
                 : "none",
         ],
-        [
-            "measured anew",
-            String(result.entries.filter((entry) => entry.measure?.cycle === result.cycle && entry.reused_from === null)
-                .length),
-        ],
+        ["measured anew", String((0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .measurementsOf */ .ZG)(result).anew)],
         [
             "reused unchanged",
             reused.length === 0
                 ? "none"
-                : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(reused.map((entry) => `${entry.id} (${entry.reused_from})`).join(", "), 500),
+                : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(reused.map((entry) => `${entry.id} (${entry.reused_from})`).join(", "), 500),
         ],
     ];
     return [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["", ""], rows),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(["", ""], rows),
         { kind: "code", text: `npx impact-loop run --as-of ${result.as_of} --cycle ${result.cycle}` },
     ];
 }
@@ -4738,6 +4881,7 @@ function reproduceBlocks(result) {
 /* harmony export */   GC: () => (/* binding */ whatWouldChange),
 /* harmony export */   NT: () => (/* binding */ problemsTable),
 /* harmony export */   WJ: () => (/* binding */ verdict),
+/* harmony export */   ZG: () => (/* binding */ measurementsOf),
 /* harmony export */   ad: () => (/* binding */ ranked),
 /* harmony export */   b5: () => (/* binding */ problemsHeading),
 /* harmony export */   bS: () => (/* binding */ portfolioNumbers),
@@ -4757,6 +4901,12 @@ const noLinks = { file: () => null, summary: null, report: null };
 function effectText(measure, unit) {
     const label = unit === null ? "" : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(unit, 30)}`;
     return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)(measure.effect_estimate)}${label} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .interval */ .YP)(measure.ci_lower, measure.ci_upper)}`;
+}
+/** Measurements of this cycle, pilots and full scale: made in it, and taken as they were from an earlier one. */
+function measurementsOf({ entries, cycle }) {
+    const all = entries.flatMap(({ measure, scale }) => [measure, scale]).filter((m) => m?.cycle === cycle);
+    const anew = all.filter((m) => m?.measured_in === cycle).length;
+    return { anew, reused: all.length - anew };
 }
 const order = {
     funded: 0,
@@ -5361,10 +5511,10 @@ function sections(result, links) {
         { rank: 0, blocks: decided },
         part(0, "Problems", problems.length > 0 ? (0,findings/* problemsTable */.NT)(problems, links) : null),
         part(0, "Since the last cycle", ...sinceLast(result)),
-        part(1, "Outcomes", ...(0,evidence/* outcomesTable */.ee)(result), predictedChart(result)),
+        part(1, "Outcomes", ...(0,evidence/* outcomesTable */.ee)(result)),
         part(0, "Portfolio", (0,findings/* portfolioTable */.nt)(result, links), returnsChart(result), effectsChart(result)),
         part(2, "The decision in each scenario", regretChart(result), ...(0,findings/* whatWouldChange */.GC)(result)),
-        part(2, "Track record", ...(0,evidence/* trackRecord */.nD)(result)),
+        part(2, "Track record", ...(0,evidence/* trackRecord */.nD)(result), predictedChart(result)),
         part(3, "Look twice", doubts.length > 0 ? { kind: "list", items: doubts } : null),
         part(4, "Why these confidences", confidenceChart(result), confidences.length > 0 ? (0,render_document/* details */.zH)("One table an initiative", confidences) : null),
         part(1, "Overrides and what they cost", ...overrides(result)),
@@ -5865,12 +6015,12 @@ function displaced({ id, cost, returns, effective }, result, { currency, budget,
         : drop(`the budget would cover it, but ${verdict}`);
 }
 /** A result's status in one sentence. */
-function statusReason(status, { objective, highest_worst }, { currency, policy }) {
+function statusReason(status, { objective, highest_worst }, { currency, policy, evaluated }) {
     switch (status) {
         case "optimal":
             return "proven optimal";
         case "empty":
-            return "no initiative passed the filters";
+            return evaluated === 0 ? "there is no initiative to decide about" : "no initiative passed the filters";
         case "time_limit":
             return objective === null
                 ? "the time limit ended the search before it found a portfolio"
@@ -5915,7 +6065,7 @@ async function allocate(input) {
         rule: rule.name,
         rule_parameters: rule.name === "bayesian" ? { weights: portfolio.weights } : {},
         status,
-        status_reason: statusReason(status, solved, input),
+        status_reason: statusReason(status, solved, { ...input, evaluated: input.evaluated.length }),
         currency: input.currency,
         budget,
         total_cost,
@@ -6190,8 +6340,9 @@ async function within(prefix, step) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ problemOf),
-  K: () => (/* binding */ study)
+  KM: () => (/* binding */ goneFile),
+  Zw: () => (/* binding */ problemOf),
+  KX: () => (/* binding */ study)
 });
 
 // EXTERNAL MODULE: ./build/errors.js
@@ -6376,9 +6527,27 @@ function flagsOf(pilot, scale) {
 
 
 
+/** An initiative that a past cycle funded and whose file is gone before its outcome was measured. */
+function goneFile(id, funded, folder) {
+    const file = `${folder}/cycles/${funded.id}/allocation.json`;
+    const { message, fix } = (0,errors.impactError)("E_INITIATIVE_GONE", { id, funded_in: funded.id });
+    const problem = {
+        code: "E_INITIATIVE_GONE",
+        severity: "warning",
+        file,
+        line: 1,
+        column: 1,
+        message,
+        fix,
+        initiative: id,
+    };
+    const place = { file, line: 1, column: 1 };
+    return { id, file, title: id, owner: null, config: null, problems: [problem], locate: () => place };
+}
 /**
  * One initiative through the stages before and after the allocation: a candidate is measured and evaluated; one that
  * an earlier cycle funded is measured at scale and held against its prediction. A failure becomes its problem.
+ * @throws E_CONTRACT_*, E_HISTORY_* for a stored contract that cannot be believed: nothing may build on it
  */
 async function study(loaded, run) {
     const funded = (0,stages_history/* fundedBy */.Sd)(run.history, loaded.id);
@@ -6407,6 +6576,8 @@ async function study(loaded, run) {
             await candidate(entry, loaded.config, run);
     }
     catch (error) {
+        if (error instanceof errors/* ImpactError */.Xg && /^E_(CONTRACT|HISTORY)_/.test(error.code))
+            throw error;
         return { ...entry, status: "left_out", problems: [...entry.problems, problemOf(error, loaded)] };
     }
     return entry;
@@ -6429,7 +6600,7 @@ async function followUp(entry, config, funded, run) {
         entry.status = "scaled";
         return;
     }
-    entry.status = entry.problems.length > 0 ? "left_out" : "awaiting_scale";
+    entry.status = entry.problems.some(({ severity }) => severity === "error") ? "left_out" : "awaiting_scale";
     if (!config?.scale)
         return;
     entry.scale = await measurePhase(config, "scale", run);

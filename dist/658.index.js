@@ -101,7 +101,7 @@ async function readJob(env, log) {
 }
 const encodePath = (path) => path.split("/").map(encodeURIComponent).join("/");
 /** The configuration's folder in a tree of the repository. @throws E_PATH_REFUSED when a link leads there */
-const inTree = (tree, { prefix }) => (0,_workspace_inside_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveInside */ .L)(tree, prefix);
+const inTree = (tree, { prefix }) => (0,_workspace_inside_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveInside */ .LI)(tree, prefix);
 /** The run's instant: the input, else on a schedule the run's start, else the commit's date. @throws E_INPUT */
 async function instantOf({ inputs, event, workspace }) {
     if (inputs.asOf !== "") {
@@ -173,7 +173,7 @@ const catalogue = {
     E_COLUMN_MISSING: entry(({ column, source, has }) => `column \`${column}\` is not in ${source} (has ${list(has)})`, ({ nearest }) => (nearest ? `did you mean \`${nearest}\`?` : "name one of the columns it has")),
     E_COLUMN_TYPE: entry(({ column, found, expected }) => `column \`${column}\` holds ${found}, ${expected} was expected`, () => "name another column, or convert it with `derive`; a csv source's `columns: { name: number }` locates the cells that do not fit"),
     E_EXPRESSION: entry(({ expression, why }) => `expression \`${expression.length > 60 ? `${expression.slice(0, 57)}…` : expression}\`: ${why}`, () => 'write it with columns, numbers, "text", + - * / % **, comparisons, && || !, ?: and the listed functions'),
-    E_SOURCE_MISSING: entry(({ path }) => `there is no file ${path}`, () => "check the path; it is relative to the repository's root"),
+    E_SOURCE_MISSING: entry(({ path }) => `there is no file ${path}`, () => "check the path; it is relative to the folder of impact-loop.yaml"),
     E_SOURCE_FORMAT: entry(({ what, expected, more }) => `${what}, expected ${expected}${more > 0 ? ` (and ${more} more such places)` : ""}`, () => "mend the file at this place"),
     // --- measurement ---------------------------------------------------------------------------------------
     E_SAMPLE_TOO_SMALL: entry(({ found, minimum }) => `sample too small: ${found} observations, at least ${minimum} needed`, () => "collect more data, or lower measure.minimum_sample_size"),
@@ -195,6 +195,13 @@ const catalogue = {
     E_OUTCOME_DUPLICATE: entry(({ id }) => `initiative ${id} has two outcomes`, () => "restore the committed cycles; an outcome is recorded once"),
     E_HISTORY_BROKEN: entry(({ folder, why }) => `the cycles under ${folder} do not follow one another: ${why}`, () => "restore the committed folder; cycles are never moved, renamed or deleted by hand"),
     E_CYCLE_CLOSED: entry(({ cycle, later }) => `cycle ${cycle} is closed: ${later} builds on it`, () => "give `cycle` in impact-loop.yaml a new id"),
+    E_AS_OF_EARLIER: entry(({ as_of, cycle, last, last_as_of }) => `cycle ${cycle} would be made as of ${as_of}, before ${last}, which is as of ${last_as_of}`, () => "name a later instant with --as-of: a cycle knows those before it"),
+    E_INITIATIVE_GONE: entry(({ id, funded_in }) => `${id} was funded in ${funded_in}, its file is gone, and its outcome is not known`, ({ id }) => `restore the file of ${id}, with a \`scale\` block once the data are there`),
+    E_INPUTS_UNCOMMITTED: entry(({ cycle }) => `what cycle ${cycle} read is not all committed, so nobody could make it again from a commit`, () => "commit the configuration and the initiatives first, or leave out --commit"),
+    E_COMMIT_FAILED: entry(({ cycle, detail }) => `cycle ${cycle} is written, but git did not commit it: ${detail}`, () => "mend what git says, then run with --commit again"),
+    E_FILE_UNREADABLE: entry(({ file, why }) => `${file} cannot be read: ${why}`, () => "name a file that can be read"),
+    E_FILE_UNMATCHED: entry(({ file, pattern }) => `${file} is not read: it does not match ${pattern}`, () => "rename it, or change `initiatives`"),
+    E_STORAGE_REFUSED: entry(({ path, why }) => `the results cannot be kept in ${path}: ${why}`, () => "change `storage.path`, or move what stands there"),
     E_CYCLE_UNKNOWN: entry(({ cycle, known }) => known.length === 0
         ? "no cycle has been run here"
         : `there is no cycle ${cycle} (there is ${list(known)})`, ({ known }) => known.length === 0 ? "run one: `impact-loop run --commit`" : "name a cycle that has been run"),
@@ -582,7 +589,9 @@ function blockMarkdown(block) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ resolveInside)
+/* harmony export */   LI: () => (/* binding */ resolveInside),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   iW: () => (/* binding */ whyOutside)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -590,6 +599,20 @@ function blockMarkdown(block) {
 
 
 
+const partsOf = (path) => path.split("/").filter((part) => part !== "" && part !== ".");
+/** Why a path, as it is written, does not stay inside the workspace; null when it does. Links are seen only on disk. */
+function whyOutside(path) {
+    if (path.includes("\0"))
+        return "it holds a NUL character";
+    if (path.includes("\\"))
+        return "it holds a backslash";
+    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
+        return "it is absolute";
+    const [first = "", ...rest] = partsOf(path);
+    if ([first, ...rest].includes(".."))
+        return "it leaves the workspace";
+    return [".git", ".github"].includes(first.toLowerCase()) ? `it is inside ${first}` : null;
+}
 /**
  * The absolute path of `path`, which a configuration names relative to the workspace `root`.
  * @throws E_PATH_REFUSED when it is absolute, leaves the workspace, goes through a link, holds a NUL or a backslash,
@@ -597,28 +620,30 @@ function blockMarkdown(block) {
  */
 function resolveInside(root, path) {
     const refuse = (why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_PATH_REFUSED", { path, why });
-    if (path.includes("\0"))
-        throw refuse("it holds a NUL character");
-    if (path.includes("\\"))
-        throw refuse("it holds a backslash");
-    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
-        throw refuse("it is absolute");
-    const parts = path.split("/").filter((part) => part !== "" && part !== ".");
-    if (parts.includes(".."))
-        throw refuse("it leaves the workspace");
-    if ([".git", ".github"].includes(parts[0]?.toLowerCase() ?? ""))
-        throw refuse(`it is inside ${parts[0]}`);
+    const why = whyOutside(path);
+    if (why !== null)
+        throw refuse(why);
+    const parts = partsOf(path);
     let current = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root);
     for (const part of parts) {
         current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(current, part);
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(current, { throwIfNoEntry: false });
         if (stat?.isSymbolicLink())
             throw refuse("it goes through a symbolic link");
-        if (!stat)
+        if (!stat?.isDirectory())
             break;
     }
     return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), ...parts].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
 }
+const reasons = {
+    ENOENT: "there is no such file",
+    EISDIR: "it is a folder",
+    ENOTDIR: "what it is in is no folder",
+    EACCES: "it may not be read",
+    ELOOP: "it is a link to itself",
+};
+/** Why a file could not be read, for the person who named it. */
+const unreadable = (file, { code = "", message }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_FILE_UNREADABLE", { file, why: reasons[code] ?? message });
 
 
 /***/ })

@@ -178,33 +178,36 @@ var edge = __webpack_require__(68890);
 
 /** `impact-loop config <id>`: every value in force and the file and line it came from. @throws E_INITIATIVE_UNKNOWN */
 async function showConfig(id, options) {
-    const workspace = await (0,load/* loadWorkspace */.C)((0,edge/* rootOf */.I5)(options), loop/* tables */.u);
+    const workspace = await (0,load/* loadWorkspace */.C)((0,edge.rootOf)(options), loop/* tables */.u);
     if (!workspace.config)
-        return (0,edge/* fail */.fJ)(workspace.problems, options);
+        return (0,edge.fail)(workspace.problems, options);
     const known = workspace.initiatives.map((initiative) => initiative.id);
     const found = workspace.initiatives.find((initiative) => initiative.id === id);
     if (!found)
         throw (0,errors.impactError)("E_INITIATIVE_UNKNOWN", { id, nearest: (0,frame_frame/* nearest */.p)(id, known), known });
     if (options.json)
-        (0,edge/* sayJson */.mx)({ id, config: found.config, values: found.effective, problems: found.problems });
+        (0,edge.sayJson)({ id, config: found.config, values: found.effective, problems: found.problems });
     else {
-        (0,edge/* say */.cv)(formatEffective(found));
-        (0,edge/* sayProblems */.Yd)(found.problems);
+        (0,edge.say)(formatEffective(found));
+        (0,edge.sayProblems)(found.problems);
     }
     return found.config ? 0 : 2;
 }
 /** `impact-loop schema [name]`: the schemas by the names of their files. @throws E_USAGE for a name that is none */
-async function showSchema(name, _options) {
+async function showSchema(name, options) {
     const schemas = allSchemas(loop/* tables */.u);
     const names = Object.keys(schemas);
     if (name === undefined) {
-        (0,edge/* say */.cv)(names.join("\n"));
+        if (options.json)
+            (0,edge.sayJson)(names);
+        else
+            (0,edge.say)(names.join("\n"));
         return 0;
     }
     const file = names.find((known) => known === name || known === `${name}.schema.json`);
     if (!file)
         throw (0,errors.impactError)("E_USAGE", { option: "schema", found: name, expected: `one of ${names.join(", ")}` });
-    (0,edge/* sayJson */.mx)(schemas[file]);
+    (0,edge.sayJson)(schemas[file]);
     return 0;
 }
 
@@ -214,18 +217,19 @@ async function showSchema(name, _options) {
 /***/ 68890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I5: () => (/* binding */ rootOf),
-/* harmony export */   Yd: () => (/* binding */ sayProblems),
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   fJ: () => (/* binding */ fail),
-/* harmony export */   mx: () => (/* binding */ sayJson),
-/* harmony export */   oz: () => (/* binding */ progressLine),
-/* harmony export */   sT: () => (/* binding */ asOf),
+/* harmony export */   asOf: () => (/* binding */ asOf),
+/* harmony export */   color: () => (/* binding */ color),
+/* harmony export */   fail: () => (/* binding */ fail),
+/* harmony export */   failureCode: () => (/* binding */ failureCode),
+/* harmony export */   progressLine: () => (/* binding */ progressLine),
+/* harmony export */   rootOf: () => (/* binding */ rootOf),
+/* harmony export */   say: () => (/* binding */ say),
 /* harmony export */   sayError: () => (/* binding */ sayError),
-/* harmony export */   yW: () => (/* binding */ color)
+/* harmony export */   sayJson: () => (/* binding */ sayJson),
+/* harmony export */   sayProblems: () => (/* binding */ sayProblems)
 /* harmony export */ });
-/* unused harmony export failureCode */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69965);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
@@ -244,7 +248,7 @@ const rootOf = (options) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(o
 async function asOf(options) {
     if (options.asOf !== undefined) {
         const instant = /^\d{4}-\d{2}-\d{2}$/.test(options.asOf) ? `${options.asOf}T00:00:00Z` : options.asOf;
-        if (_contracts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Instant */ .MW.safeParse(instant).success && !Number.isNaN(Date.parse(instant)))
+        if (_contracts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Instant */ .MW.safeParse(instant).success)
             return instant;
         const expected = "a date (2026-11-23) or an instant (2026-11-23T00:00:00Z)";
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_USAGE", { option: "--as-of", found: options.asOf, expected });
@@ -399,7 +403,7 @@ function renderTerminal(result, { color }) {
     const p = paint(color);
     const { entries, allocation, currency } = result;
     const measured = entries.filter((entry) => entry.measure?.cycle === result.cycle && entry.status !== "left_out");
-    const reused = measured.filter((entry) => entry.reused_from !== null).length;
+    const counts = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .measurementsOf */ .ZG)(result);
     const left = entries.filter((entry) => entry.status === "left_out").length;
     const demoted = measured.filter((entry) => entry.evaluate?.demotion);
     const regret = allocation.regrets
@@ -410,7 +414,7 @@ function renderTerminal(result, { color }) {
         .map((entry) => entry.outcome);
     const lines = [
         p.bold(`Impact Loop ${result.cycle} · as of ${result.as_of.slice(0, 10)} · ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(entries.length, "initiative")} · budget ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(result.budget, currency)}`),
-        `measured   ${measured.length}${reused > 0 ? ` (${reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
+        `measured   ${counts.anew + counts.reused}${counts.reused > 0 ? ` (${counts.reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
         `evaluated  ${measured.length}${demoted.length > 0 ? ` · ${demoted.length} demoted (${demoted.map((entry) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(entry.id)).join(", ")})` : ""}`,
         `allocated  funds ${allocation.selected.length}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(allocation.total_cost, currency)}${regret} (${allocation.status_reason})`,
         ...outcomes.map((o) => `scaled     ${o.initiative_id}: predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.actual_return, currency)}, ${o.within_interval ? "inside" : "outside"} its interval`),
@@ -462,6 +466,7 @@ function renderExplain(result, id, otherwise, { color }) {
         paint(color).bold(headline(entry, result)),
         ...evidenceLines(entry),
         ...returnLines(entry, result),
+        ...outcomeLines(entry, result.currency),
         ...(change.length > 0 ? [`  it would be funded if ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(change.join(", or "), 400)}`] : []),
         ...(otherwise ? [`  ${otherwiseText(entry, otherwise, result.currency)}`] : []),
         ...(entry.problems.length > 0 ? [renderProblems(entry.problems, { color })] : []),
@@ -503,6 +508,17 @@ function returnLines({ id, evaluate }, { allocation, currency }) {
         fact("cost", (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(evaluate.cost, currency)),
     ];
 }
+function outcomeLines({ outcome }, currency) {
+    if (!outcome)
+        return [];
+    const { predicted_return, actual_return, prediction_error, within_interval, cause } = outcome;
+    const error = `${prediction_error > 0 ? "+" : ""}${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(prediction_error, currency)}`;
+    const verdict = within_interval
+        ? "inside the predicted interval"
+        : `outside it: ${cause ?? "cause not known"}`;
+    const said = `predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(actual_return, currency)}, error ${error}`;
+    return [fact("outcome", `${said}, ${verdict}`)];
+}
 function headline(entry, result) {
     const dropped = result.allocation.dropped.find((drop) => drop.id === entry.id);
     switch (entry.status) {
@@ -539,7 +555,9 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ resolveInside)
+/* harmony export */   LI: () => (/* binding */ resolveInside),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   iW: () => (/* binding */ whyOutside)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -547,6 +565,20 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 
 
 
+const partsOf = (path) => path.split("/").filter((part) => part !== "" && part !== ".");
+/** Why a path, as it is written, does not stay inside the workspace; null when it does. Links are seen only on disk. */
+function whyOutside(path) {
+    if (path.includes("\0"))
+        return "it holds a NUL character";
+    if (path.includes("\\"))
+        return "it holds a backslash";
+    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
+        return "it is absolute";
+    const [first = "", ...rest] = partsOf(path);
+    if ([first, ...rest].includes(".."))
+        return "it leaves the workspace";
+    return [".git", ".github"].includes(first.toLowerCase()) ? `it is inside ${first}` : null;
+}
 /**
  * The absolute path of `path`, which a configuration names relative to the workspace `root`.
  * @throws E_PATH_REFUSED when it is absolute, leaves the workspace, goes through a link, holds a NUL or a backslash,
@@ -554,28 +586,30 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
  */
 function resolveInside(root, path) {
     const refuse = (why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_PATH_REFUSED", { path, why });
-    if (path.includes("\0"))
-        throw refuse("it holds a NUL character");
-    if (path.includes("\\"))
-        throw refuse("it holds a backslash");
-    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
-        throw refuse("it is absolute");
-    const parts = path.split("/").filter((part) => part !== "" && part !== ".");
-    if (parts.includes(".."))
-        throw refuse("it leaves the workspace");
-    if ([".git", ".github"].includes(parts[0]?.toLowerCase() ?? ""))
-        throw refuse(`it is inside ${parts[0]}`);
+    const why = whyOutside(path);
+    if (why !== null)
+        throw refuse(why);
+    const parts = partsOf(path);
     let current = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root);
     for (const part of parts) {
         current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(current, part);
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(current, { throwIfNoEntry: false });
         if (stat?.isSymbolicLink())
             throw refuse("it goes through a symbolic link");
-        if (!stat)
+        if (!stat?.isDirectory())
             break;
     }
     return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), ...parts].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
 }
+const reasons = {
+    ENOENT: "there is no such file",
+    EISDIR: "it is a folder",
+    ENOTDIR: "what it is in is no folder",
+    EACCES: "it may not be read",
+    ELOOP: "it is a link to itself",
+};
+/** Why a file could not be read, for the person who named it. */
+const unreadable = (file, { code = "", message }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_FILE_UNREADABLE", { file, why: reasons[code] ?? message });
 
 
 /***/ })

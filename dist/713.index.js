@@ -1,22 +1,23 @@
 export const id = 713;
-export const ids = [713,890];
+export const ids = [713,509];
 export const modules = {
 
 /***/ 68890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I5: () => (/* binding */ rootOf),
-/* harmony export */   Yd: () => (/* binding */ sayProblems),
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   fJ: () => (/* binding */ fail),
-/* harmony export */   mx: () => (/* binding */ sayJson),
-/* harmony export */   oz: () => (/* binding */ progressLine),
-/* harmony export */   sT: () => (/* binding */ asOf),
+/* harmony export */   asOf: () => (/* binding */ asOf),
+/* harmony export */   color: () => (/* binding */ color),
+/* harmony export */   fail: () => (/* binding */ fail),
+/* harmony export */   failureCode: () => (/* binding */ failureCode),
+/* harmony export */   progressLine: () => (/* binding */ progressLine),
+/* harmony export */   rootOf: () => (/* binding */ rootOf),
+/* harmony export */   say: () => (/* binding */ say),
 /* harmony export */   sayError: () => (/* binding */ sayError),
-/* harmony export */   yW: () => (/* binding */ color)
+/* harmony export */   sayJson: () => (/* binding */ sayJson),
+/* harmony export */   sayProblems: () => (/* binding */ sayProblems)
 /* harmony export */ });
-/* unused harmony export failureCode */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69965);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
@@ -35,7 +36,7 @@ const rootOf = (options) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(o
 async function asOf(options) {
     if (options.asOf !== undefined) {
         const instant = /^\d{4}-\d{2}-\d{2}$/.test(options.asOf) ? `${options.asOf}T00:00:00Z` : options.asOf;
-        if (_contracts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Instant */ .MW.safeParse(instant).success && !Number.isNaN(Date.parse(instant)))
+        if (_contracts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Instant */ .MW.safeParse(instant).success)
             return instant;
         const expected = "a date (2026-11-23) or an instant (2026-11-23T00:00:00Z)";
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_USAGE", { option: "--as-of", found: options.asOf, expected });
@@ -97,7 +98,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73136);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
-/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68890);
+/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82090);
+/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68890);
+
 
 
 
@@ -106,27 +109,59 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Beside src/, build/ and dist/ alike. */
 const templates = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(import.meta.url)), "..", "templates");
-/** `impact-loop init`: a working example repository, ready to push. Never overwrites. @throws E_INIT_EXISTS */
+/** What is left as it is when it is there already. */
+const kept = new Set(["README.md", ".gitattributes"]);
+/**
+ * `impact-loop init`: a working example repository, ready to push. Never overwrites. In a folder of a repository the
+ * workflows go to the repository's root, where GitHub looks for them, and name the folder.
+ * @throws E_INIT_EXISTS
+ */
 async function init(options) {
-    const root = (0,_edge_js__WEBPACK_IMPORTED_MODULE_5__/* .rootOf */ .I5)(options);
-    const files = await templateFiles();
-    const taken = files.filter(({ to }) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, to))).map(({ to }) => to);
-    if (taken.length > 0)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__.impactError)("E_INIT_EXISTS", { files: taken });
-    for (const { from, to } of files)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)(from, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, to), { errorOnExist: true, force: false });
+    const root = (0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.rootOf)(options);
+    const prefix = await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_5__/* .prefixOf */ .MT)(root);
+    const top = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ...prefix
+        .split("/")
+        .filter(Boolean)
+        .map(() => ".."));
+    const all = await templateFiles();
+    const target = (to) => (to.startsWith(".github/") ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, to) : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, to));
+    const taken = all.filter(({ to }) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(target(to))).map(({ to }) => to);
+    if (taken.some((file) => !kept.has(file)))
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__.impactError)("E_INIT_EXISTS", { files: taken.filter((file) => !kept.has(file)) });
+    const files = all.filter(({ to }) => !taken.includes(to));
+    for (const { from, to } of files) {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(from, "utf8");
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target(to)), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(target(to), to.startsWith(".github/") ? inFolder(text, prefix) : text, { flag: "wx" });
+    }
+    if (options.json)
+        (0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.sayJson)({ written: files.map(({ to }) => to) });
+    if (options.json)
+        return 0;
     for (const { to } of files)
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(`wrote ${to}`);
-    (0,_edge_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)("\nNext: `impact-loop run`, then commit, push, and open a pull request that adds a file to initiatives/.");
+        (0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.say)(`wrote ${to}`);
+    (0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.say)("\nNext: `impact-loop run`, then commit, push, and open a pull request that adds a file to initiatives/.");
     return 0;
 }
+/** A workflow whose paths and action are those of a folder: `prefix` is empty or ends in a slash. */
+const inFolder = (workflow, prefix) => prefix === ""
+    ? workflow
+    : workflow
+        .replaceAll(/"((?:impact|initiatives|data)\/\*\*|impact-loop\.yaml)"/g, `"${prefix}$1"`)
+        .replace(/(- uses: impact-loop\/\S+)/, `$1\n        with:\n          directory: ${prefix.slice(0, -1)}`);
 /** npm packs no dotfiles of some names, so a leading `_` in the templates stands for a dot. */
 async function templateFiles() {
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(templates, { recursive: true, withFileTypes: true });
     return found
         .filter((entry) => entry.isFile())
         .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name))
-        .map((from) => ({ from, to: from.slice(templates.length + 1).replaceAll(/(^|[\\/])_/g, "$1.") }))
+        .map((from) => ({
+        from,
+        to: from
+            .slice(templates.length + 1)
+            .replaceAll(/(^|[\\/])_/g, "$1.")
+            .replaceAll("\\", "/"),
+    }))
         .sort((a, b) => (a.to < b.to ? -1 : 1));
 }
 
@@ -171,6 +206,7 @@ const joined = (pieces, separator) => pieces.flatMap((piece, i) => (i === 0 ? [p
 /* harmony export */   GC: () => (/* binding */ whatWouldChange),
 /* harmony export */   NT: () => (/* binding */ problemsTable),
 /* harmony export */   WJ: () => (/* binding */ verdict),
+/* harmony export */   ZG: () => (/* binding */ measurementsOf),
 /* harmony export */   ad: () => (/* binding */ ranked),
 /* harmony export */   b5: () => (/* binding */ problemsHeading),
 /* harmony export */   bS: () => (/* binding */ portfolioNumbers),
@@ -190,6 +226,12 @@ const noLinks = { file: () => null, summary: null, report: null };
 function effectText(measure, unit) {
     const label = unit === null ? "" : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(unit, 30)}`;
     return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)(measure.effect_estimate)}${label} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .interval */ .YP)(measure.ci_lower, measure.ci_upper)}`;
+}
+/** Measurements of this cycle, pilots and full scale: made in it, and taken as they were from an earlier one. */
+function measurementsOf({ entries, cycle }) {
+    const all = entries.flatMap(({ measure, scale }) => [measure, scale]).filter((m) => m?.cycle === cycle);
+    const anew = all.filter((m) => m?.measured_in === cycle).length;
+    return { anew, reused: all.length - anew };
 }
 const order = {
     funded: 0,
@@ -351,7 +393,7 @@ function renderTerminal(result, { color }) {
     const p = paint(color);
     const { entries, allocation, currency } = result;
     const measured = entries.filter((entry) => entry.measure?.cycle === result.cycle && entry.status !== "left_out");
-    const reused = measured.filter((entry) => entry.reused_from !== null).length;
+    const counts = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .measurementsOf */ .ZG)(result);
     const left = entries.filter((entry) => entry.status === "left_out").length;
     const demoted = measured.filter((entry) => entry.evaluate?.demotion);
     const regret = allocation.regrets
@@ -362,7 +404,7 @@ function renderTerminal(result, { color }) {
         .map((entry) => entry.outcome);
     const lines = [
         p.bold(`Impact Loop ${result.cycle} · as of ${result.as_of.slice(0, 10)} · ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(entries.length, "initiative")} · budget ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(result.budget, currency)}`),
-        `measured   ${measured.length}${reused > 0 ? ` (${reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
+        `measured   ${counts.anew + counts.reused}${counts.reused > 0 ? ` (${counts.reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
         `evaluated  ${measured.length}${demoted.length > 0 ? ` · ${demoted.length} demoted (${demoted.map((entry) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(entry.id)).join(", ")})` : ""}`,
         `allocated  funds ${allocation.selected.length}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(allocation.total_cost, currency)}${regret} (${allocation.status_reason})`,
         ...outcomes.map((o) => `scaled     ${o.initiative_id}: predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.actual_return, currency)}, ${o.within_interval ? "inside" : "outside"} its interval`),
@@ -414,6 +456,7 @@ function renderExplain(result, id, otherwise, { color }) {
         paint(color).bold(headline(entry, result)),
         ...evidenceLines(entry),
         ...returnLines(entry, result),
+        ...outcomeLines(entry, result.currency),
         ...(change.length > 0 ? [`  it would be funded if ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(change.join(", or "), 400)}`] : []),
         ...(otherwise ? [`  ${otherwiseText(entry, otherwise, result.currency)}`] : []),
         ...(entry.problems.length > 0 ? [renderProblems(entry.problems, { color })] : []),
@@ -454,6 +497,17 @@ function returnLines({ id, evaluate }, { allocation, currency }) {
         ...(candidate ? [fact("discounted", said(candidate.effective))] : []),
         fact("cost", (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(evaluate.cost, currency)),
     ];
+}
+function outcomeLines({ outcome }, currency) {
+    if (!outcome)
+        return [];
+    const { predicted_return, actual_return, prediction_error, within_interval, cause } = outcome;
+    const error = `${prediction_error > 0 ? "+" : ""}${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(prediction_error, currency)}`;
+    const verdict = within_interval
+        ? "inside the predicted interval"
+        : `outside it: ${cause ?? "cause not known"}`;
+    const said = `predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(actual_return, currency)}, error ${error}`;
+    return [fact("outcome", `${said}, ${verdict}`)];
 }
 function headline(entry, result) {
     const dropped = result.allocation.dropped.find((drop) => drop.id === entry.id);

@@ -27,9 +27,15 @@ const Id = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
 const CycleId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/, "letters, digits, ., - and _, at most 80, beginning with a letter or digit");
 const Sha256 = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
+/** February has no 30th: what Date makes of such a text is another day. */
+const isInstant = (text) => {
+    const time = Date.parse(text);
+    return !Number.isNaN(time) && `${new Date(time).toISOString().slice(0, 19)}Z` === text;
+};
 /** One instant in UTC, to the second: 2026-11-23T00:00:00Z. */
 const Instant = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, "an instant such as 2026-11-23T00:00:00Z");
+    .regex(/^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, "an instant such as 2026-11-23T00:00:00Z")
+    .refine(isInstant, { error: "an instant that the calendar has" });
 /** One number per scenario, in currency unless said otherwise. */
 const Scenarios = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ best: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), median: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), worst: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() });
 const scenarioNames = ["best", "median", "worst"];
@@ -45,6 +51,7 @@ const scenarioNames = ["best", "median", "worst"];
 __webpack_require__.d(__webpack_exports__, {
   dv: () => (/* reexport */ AllocateResult),
   f4: () => (/* reexport */ Calibration),
+  ee: () => (/* reexport */ common/* CycleId */.ee),
   a0: () => (/* reexport */ CycleManifest),
   AH: () => (/* reexport */ engine/* ENGINE_VERSION */.A),
   xt: () => (/* reexport */ EvaluateResult),
@@ -67,7 +74,7 @@ __webpack_require__.d(__webpack_exports__, {
   sc: () => (/* reexport */ sha256)
 });
 
-// UNUSED EXPORTS: AllocatePolicy, Candidate, Component, Context, CycleId, Diagnostic, DimensionPolicy, DropReason, Estimate, EvaluatePolicy, Execution, Id, Problem, Returns, Scenarios, SchemaVersion, Sha256, TrackRecord, Transform
+// UNUSED EXPORTS: AllocatePolicy, Candidate, Component, Context, Diagnostic, DimensionPolicy, DropReason, Estimate, EvaluatePolicy, Execution, Id, Problem, Returns, Scenarios, SchemaVersion, Sha256, TrackRecord, Transform
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(40104);
@@ -305,17 +312,23 @@ const AllocatePolicy = schemas/* strictObject */.rej({
     time_limit_seconds: schemas/* number */.aig().gt(0).default(60),
 });
 const Calendar = schemas/* strictObject */.rej({ calendar: schemas/* enum */.k5n(["quarter", "month", "week", "day"]) });
+/** A folder's one way of being written, for it is also a path in commits. */
+const ResultsPath = schemas/* string */.YjP()
+    .regex(/^(?!\.\.?(?:\/|$))[^/\\\0]+(?:\/(?!\.\.?(?:\/|$))[^/\\\0]+)*$/, "a folder such as impact or results/impact")
+    .describe("the folder of the results");
 /** impact-loop.yaml: the policy, read from the base branch in a pull request. */
 const LoopConfig = schemas/* strictObject */.rej({
     version: schemas/* literal */.euz(1),
-    cycle: schemas/* union */.KCZ([common/* CycleId */.ee, Calendar])
+    cycle: schemas/* union */.KCZ([common/* CycleId */.ee, Calendar], {
+        error: 'a text id such as "2026-Q4" (in quotes if it is all digits), or { calendar: quarter }',
+    })
         .describe("a literal id, or { calendar: quarter | month | week | day }: then it follows from as_of"),
     currency: schemas/* string */.YjP()
         .regex(/^[A-Z]{3}$/, "an ISO 4217 code such as USD")
         .default("USD"),
     budget: schemas/* number */.aig().min(0).describe("in currency, for one cycle"),
     initiatives: schemas/* string */.YjP().default("initiatives/*.yaml").describe("which files hold the initiatives: a glob"),
-    storage: schemas/* strictObject */.rej({ adapter: schemas/* string */.YjP().default("git"), path: schemas/* string */.YjP().default("impact") })
+    storage: schemas/* strictObject */.rej({ adapter: schemas/* string */.YjP().default("git"), path: ResultsPath.default("impact") })
         .prefault({}),
     measure: MeasurePolicy.prefault({}),
     evaluate: EvaluatePolicy.prefault({}),
@@ -683,6 +696,7 @@ function tame(text, limit = 80) {
 /* harmony export */   $Y: () => (/* binding */ git),
 /* harmony export */   D4: () => (/* binding */ exportTree),
 /* harmony export */   FC: () => (/* binding */ commitInstant),
+/* harmony export */   MT: () => (/* binding */ prefixOf),
 /* harmony export */   WL: () => (/* binding */ resolveCommit),
 /* harmony export */   fE: () => (/* binding */ isShallow),
 /* harmony export */   l0: () => (/* binding */ lastCommitOf),
@@ -739,17 +753,24 @@ async function commitOfInputs(root, results, paths) {
 async function lastCommitOf(root, path) {
     return git(root, ["log", "-1", "--format=%H", "--", path]).then((out) => out.trim() || null, () => null);
 }
+/** Where `root` is in its repository: empty at the top or outside one, else `folder/`. */
+async function prefixOf(root) {
+    return git(root, ["rev-parse", "--show-prefix"]).then((out) => out.trim(), () => "");
+}
 /** Whether the clone of `root` leaves out history. */
 async function isShallow(root) {
     return git(root, ["rev-parse", "--is-shallow-repository"]).then((out) => out.trim() === "true", () => false);
 }
-/** Writes the tree of `commit` into the folder `into`, leaving the repository of `root` as it is. */
+/**
+ * Writes the tree of `commit` into the folder `into`, leaving the repository of `root` as it is. That tree's own
+ * .gitattributes are in force there, never those of the work tree: they are somebody else's.
+ */
 async function exportTree(root, commit, into) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(into, { recursive: true });
     const top = (await git(root, ["rev-parse", "--show-toplevel"])).trim();
-    const env = { GIT_INDEX_FILE: `${into}.index` };
+    const env = { GIT_INDEX_FILE: `${into}.index`, GIT_WORK_TREE: into };
     await git(top, ["read-tree", commit], { env });
-    await git(top, ["checkout-index", "--all", `--prefix=${into}/`], { env });
+    await git(top, ["checkout-index", "--all"], { env });
 }
 
 

@@ -141,7 +141,7 @@ async function baseOf({ workspace, event }, { base, head }) {
 const policy = "impact-loop.yaml";
 /** The first pull request of all, and one that mends a broken policy, has none to be held to but its own. */
 async function optionsOf(root, commit, as_of) {
-    const common = { as_of, historyRoot: root.base };
+    const common = { as_of, historyRoot: root.base, preview: true };
     const own = { ...common, root: root.head, commit: commit.head };
     const changed = textOf(root.head) !== textOf(root.base);
     const inForce = textOf(root.base) !== null && (await isValid(root.base));

@@ -23,19 +23,19 @@ export interface Policy {
 /** Reads the policy from the folder `root`. */
 export function loadPolicy(root: string, tables: Tables): Policy {
   if (!existsSync(join(root, policyFile))) {
-    const parsed: ParsedYaml = {
-      file: policyFile,
-      value: undefined,
-      problems: [],
-      locate: () => ({ line: 1, column: 1 }),
-    };
     const start = { line: 1, column: 1 };
     const problem = existsSync(root)
       ? problemAt(policyFile, start, "E_CONFIG_MISSING", { file: policyFile })
       : problemAt(policyFile, start, "E_FILE_UNREADABLE", { file: root, why: "there is no such folder" });
-    return { config: null, parsed, problems: [problem], sha256: null };
+    return { config: null, parsed: nothing, problems: [problem], sha256: null };
   }
   const bytes = readPolicy(root);
+  if (bytes instanceof ImpactError) {
+    const { code, message, fix } = bytes;
+    const place = { file: policyFile, line: 1, column: 1 };
+    const problem = { code, severity: "error" as const, ...place, message, fix, initiative: null };
+    return { config: null, parsed: nothing, problems: [problem], sha256: null };
+  }
   const parsed = parseYaml(policyFile, bytes);
   const hash = sha256(bytes);
   if (parsed.problems.length > 0) return { config: null, parsed, problems: parsed.problems, sha256: hash };
@@ -48,13 +48,18 @@ export function loadPolicy(root: string, tables: Tables): Policy {
   return { config: problems.length === 0 ? result.data! : null, parsed, problems, sha256: hash };
 }
 
-/** @throws E_PATH_REFUSED, E_FILE_UNREADABLE */
-function readPolicy(root: string): Uint8Array {
-  const file = resolveInside(root, policyFile);
+const nothing: ParsedYaml = {
+  file: policyFile,
+  value: undefined,
+  problems: [],
+  locate: () => ({ line: 1, column: 1 }),
+};
+
+function readPolicy(root: string): Uint8Array | ImpactError {
   try {
-    return readFileSync(file);
+    return readFileSync(resolveInside(root, policyFile));
   } catch (error) {
-    throw unreadable(policyFile, error as NodeJS.ErrnoException);
+    return error instanceof ImpactError ? error : unreadable(policyFile, error as NodeJS.ErrnoException);
   }
 }
 

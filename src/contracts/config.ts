@@ -55,6 +55,15 @@ export type AllocatePolicy = z.infer<typeof AllocatePolicy>;
 
 const Calendar = z.strictObject({ calendar: z.enum(["quarter", "month", "week", "day"]) });
 
+/** A folder's one way of being written, for it is also a path in commits. */
+const ResultsPath = z
+  .string()
+  .regex(
+    /^(?!\.\.?(?:\/|$))[^/\\\0]+(?:\/(?!\.\.?(?:\/|$))[^/\\\0]+)*$/,
+    "a folder such as impact or results/impact",
+  )
+  .describe("the folder of the results");
+
 /** impact-loop.yaml: the policy, read from the base branch in a pull request. */
 export const LoopConfig = z.strictObject({
   version: z.literal(1),
@@ -70,7 +79,7 @@ export const LoopConfig = z.strictObject({
   budget: z.number().min(0).describe("in currency, for one cycle"),
   initiatives: z.string().default("initiatives/*.yaml").describe("which files hold the initiatives: a glob"),
   storage: z
-    .strictObject({ adapter: z.string().default("git"), path: z.string().default("impact") })
+    .strictObject({ adapter: z.string().default("git"), path: ResultsPath.default("impact") })
     .prefault({}),
   measure: MeasurePolicy.prefault({}),
   evaluate: EvaluatePolicy.prefault({}),

@@ -29,7 +29,7 @@ export function resolveInside(root: string, path: string): string {
     current = join(current, part);
     const stat = lstatSync(current, { throwIfNoEntry: false });
     if (stat?.isSymbolicLink()) throw refuse("it goes through a symbolic link");
-    if (!stat) break;
+    if (!stat?.isDirectory()) break;
   }
   return [realpathSync(root), ...parts].join(sep);
 }

@@ -1,22 +1,23 @@
-export const id = 282;
-export const ids = [282];
+export const id = 509;
+export const ids = [509];
 export const modules = {
 
 /***/ 68890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I5: () => (/* binding */ rootOf),
-/* harmony export */   Yd: () => (/* binding */ sayProblems),
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   fJ: () => (/* binding */ fail),
-/* harmony export */   mx: () => (/* binding */ sayJson),
-/* harmony export */   oz: () => (/* binding */ progressLine),
-/* harmony export */   sT: () => (/* binding */ asOf),
+/* harmony export */   asOf: () => (/* binding */ asOf),
+/* harmony export */   color: () => (/* binding */ color),
+/* harmony export */   fail: () => (/* binding */ fail),
+/* harmony export */   failureCode: () => (/* binding */ failureCode),
+/* harmony export */   progressLine: () => (/* binding */ progressLine),
+/* harmony export */   rootOf: () => (/* binding */ rootOf),
+/* harmony export */   say: () => (/* binding */ say),
 /* harmony export */   sayError: () => (/* binding */ sayError),
-/* harmony export */   yW: () => (/* binding */ color)
+/* harmony export */   sayJson: () => (/* binding */ sayJson),
+/* harmony export */   sayProblems: () => (/* binding */ sayProblems)
 /* harmony export */ });
-/* unused harmony export failureCode */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69965);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
@@ -35,7 +36,7 @@ const rootOf = (options) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(o
 async function asOf(options) {
     if (options.asOf !== undefined) {
         const instant = /^\d{4}-\d{2}-\d{2}$/.test(options.asOf) ? `${options.asOf}T00:00:00Z` : options.asOf;
-        if (_contracts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Instant */ .MW.safeParse(instant).success && !Number.isNaN(Date.parse(instant)))
+        if (_contracts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Instant */ .MW.safeParse(instant).success)
             return instant;
         const expected = "a date (2026-11-23) or an instant (2026-11-23T00:00:00Z)";
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_USAGE", { option: "--as-of", found: options.asOf, expected });
@@ -85,247 +86,204 @@ function progressLine() {
 
 /***/ }),
 
-/***/ 99672:
+/***/ 60616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  verify: () => (/* binding */ verify)
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FY: () => (/* binding */ paragraph),
+/* harmony export */   R_: () => (/* binding */ heading),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   ko: () => (/* binding */ strong),
+/* harmony export */   oR: () => (/* binding */ joined),
+/* harmony export */   q: () => (/* binding */ linked),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+const heading = (level, text) => ({ kind: "heading", level, text });
+const paragraph = (text) => ({ kind: "paragraph", text });
+const table = (header, rows, most = rows.length) => ({ kind: "table", header, rows: rows.slice(0, most), rest: Math.max(0, rows.length - most) });
+const details = (summary, blocks) => ({
+    kind: "details",
+    summary,
+    blocks,
 });
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/config/load.js + 1 modules
-var load = __webpack_require__(84524);
-// EXTERNAL MODULE: ./build/contracts/index.js + 10 modules
-var contracts = __webpack_require__(69965);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/loop.js + 43 modules
-var loop = __webpack_require__(34647);
-// EXTERNAL MODULE: ./build/workspace/git.js
-var git = __webpack_require__(82090);
-;// CONCATENATED MODULE: ./build/verify.js
-
-
-
-
-
-
-
-
-/**
- * Makes a stored cycle again from its own commit and instant, measuring everything anew, and compares every byte.
- * Nothing is written to the workspace.
- * @throws E_CYCLE_UNKNOWN; the policy's problems as ImpactError
- */
-async function verifyCycle(root, wanted) {
-    const { config, problems } = await (0,load/* loadWorkspace */.C)(root, loop/* tables */.u);
-    if (!config)
-        throw asError(problems[0]);
-    const { adapter, path } = config.storage;
-    const storage = loop/* tables */.u.storage.get(adapter).open(root, path);
-    const cycles = await storage.cycles();
-    const cycle = wanted ?? (await newest(storage, cycles));
-    const text = cycle === null ? null : await storage.read(cycle, "manifest.json");
-    if (cycle === null || text === null)
-        throw (0,errors.impactError)("E_CYCLE_UNKNOWN", { cycle: wanted ?? "", known: cycles });
-    const manifest = contracts/* CycleManifest */.a0.parse(JSON.parse(text));
-    const folder = `${path}/cycles/${cycle}`;
-    const edited = await editedFiles(storage, manifest, folder);
-    if (edited.length > 0)
-        return { cycle, findings: edited, compared: 0 };
-    const again = await replay(root, manifest, folder);
-    if (!again.ok)
-        return {
-            cycle,
-            findings: again.problems.map((p) => ({ file: p.file, kind: "changed", statement: p.message })),
-            compared: 0,
-        };
-    const moved = changedInputs(manifest, again.result.manifest, folder);
-    if (moved.length > 0)
-        return { cycle, findings: moved, compared: 0 };
-    const findings = [];
-    for (const [file, bytes] of again.files) {
-        if ((await storage.read(cycle, file)) !== bytes) {
-            findings.push({
-                file: `${folder}/${file}`,
-                kind: "forged",
-                statement: "the engine makes something else of the same inputs",
-            });
-        }
-    }
-    return { cycle, findings, compared: again.files.size };
-}
-/** The cycle that is nobody's parent. */
-async function newest(storage, cycles) {
-    const parents = new Set();
-    for (const cycle of cycles) {
-        const text = await storage.read(cycle, "manifest.json");
-        if (text !== null)
-            parents.add(JSON.parse(text).parent?.cycle ?? "");
-    }
-    return cycles.find((cycle) => !parents.has(cycle)) ?? null;
-}
-async function editedFiles(storage, manifest, folder) {
-    const findings = [];
-    for (const [file, expected] of Object.entries(manifest.files)) {
-        const text = await storage.read(manifest.cycle, file);
-        if (text === null || (0,contracts/* sha256 */.sc)(text) !== expected) {
-            const statement = text === null ? "it is missing" : "it was edited after the cycle wrote it";
-            findings.push({ file: `${folder}/${file}`, kind: "forged", statement });
-        }
-    }
-    return findings;
-}
-/**
- * From the manifest's commit; where the inputs were not committed when it ran, or history was rewritten since, from
- * the commit that brought the cycle in, for they usually come together; else from the work tree.
- * @throws E_COMMIT_MISSING when the clone is shallow and may lack it for that
- */
-async function replay(root, manifest, folder) {
-    const { as_of, cycle, commit } = manifest;
-    const options = { historyRoot: root, as_of, commit, cycle, replay: true };
-    const known = commit !== null && (await (0,git/* resolveCommit */.WL)(root, commit)) !== null;
-    if (commit !== null && !known && (await (0,git/* isShallow */.fE)(root)))
-        throw (0,errors.impactError)("E_COMMIT_MISSING", { commit, cycle });
-    const tree = known ? commit : await (0,git/* lastCommitOf */.l0)(root, `${folder}/manifest.json`);
-    if (tree === null)
-        return (0,loop/* runLoop */.y)({ ...options, root });
-    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "impact-loop-verify-"));
-    try {
-        const prefix = (await (0,git/* git */.$Y)(root, ["rev-parse", "--show-prefix"])).trim();
-        await (0,git/* exportTree */.D4)(root, tree, (0,external_node_path_.join)(scratch, "tree"));
-        return await (0,loop/* runLoop */.y)({ ...options, root: (0,external_node_path_.join)(scratch, "tree", prefix) });
-    }
-    finally {
-        await (0,promises_.rm)(scratch, { recursive: true, force: true });
-    }
-}
-function changedInputs(stored, made, folder) {
-    const manifest = `${folder}/manifest.json`;
-    const findings = [];
-    const say = (file, statement) => findings.push({ file, kind: "changed", statement });
-    if (stored.engine_version !== made.engine_version) {
-        say(manifest, `it was made by engine ${stored.engine_version}, this is ${made.engine_version}`);
-    }
-    for (const file of differing(stored.inputs, made.inputs))
-        say(file, "it is not what the cycle read");
-    for (const source of differing(stored.data, made.data))
-        say(manifest, `the data of ${source} have changed since`);
-    return findings;
-}
-const differing = (a, b) => [...new Set([...Object.keys(a), ...Object.keys(b)])].sort().filter((key) => a[key] !== b[key]);
-const asError = ({ code, message, fix, file, line, column }) => new errors/* ImpactError */.Xg(code, message, fix, { file, line, column });
-
-// EXTERNAL MODULE: ./build/commands/edge.js
-var edge = __webpack_require__(68890);
-;// CONCATENATED MODULE: ./build/commands/verify.js
-
-
-/** `impact-loop verify [cycle]`: makes a stored cycle again and compares every byte. */
-async function verify(cycle, options) {
-    const verification = await verifyCycle((0,edge/* rootOf */.I5)(options), cycle);
-    const { findings, compared } = verification;
-    if (options.json)
-        (0,edge/* sayJson */.mx)(verification);
-    else {
-        for (const { file, kind, statement } of findings)
-            (0,edge/* say */.cv)(`${kind.padEnd(8)} ${file}: ${statement}`);
-        if (findings.length === 0)
-            (0,edge/* say */.cv)(`cycle ${verification.cycle} verified: made again from its inputs, ${compared} files byte for byte the same`);
-    }
-    return findings.length === 0 ? 0 : 1;
-}
+const strong = (text) => ({ strong: text });
+const code = (text) => ({ code: text });
+/** A link where there is an address, else the text as code. */
+const linked = (text, to) => to === null ? { code: text } : { link: text, to };
+/** Pieces with a separator between them. */
+const joined = (pieces, separator) => pieces.flatMap((piece, i) => (i === 0 ? [piece] : [separator, piece]));
 
 
 /***/ }),
 
-/***/ 5120:
+/***/ 45267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   l6: () => (/* binding */ toMarkdown)
+/* harmony export */   GC: () => (/* binding */ whatWouldChange),
+/* harmony export */   NT: () => (/* binding */ problemsTable),
+/* harmony export */   WJ: () => (/* binding */ verdict),
+/* harmony export */   ZG: () => (/* binding */ measurementsOf),
+/* harmony export */   ad: () => (/* binding */ ranked),
+/* harmony export */   b5: () => (/* binding */ problemsHeading),
+/* harmony export */   bS: () => (/* binding */ portfolioNumbers),
+/* harmony export */   dH: () => (/* binding */ noLinks),
+/* harmony export */   kW: () => (/* binding */ candidatesOf),
+/* harmony export */   mH: () => (/* binding */ lookTwice),
+/* harmony export */   nt: () => (/* binding */ portfolioTable),
+/* harmony export */   tr: () => (/* binding */ effectText)
 /* harmony export */ });
-/* unused harmony export inlineMarkdown */
+/* unused harmony export inPool */
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60616);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99822);
 
-const joiner = "\u2060";
-/**
- * Text as GitHub Markdown that renders as itself: no markup, HTML, mention, reference, link or formula comes of it.
- * A word joiner breaks what GitHub would link after rendering (@name, #1, GH-1, addresses); it cannot be seen.
- */
-function escapeMarkdown(text) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
-        .replace(/\s+/g, " ")
-        .replace(/&/g, "&amp;")
-        .replace(/</g, "&lt;")
-        .replace(/>/g, "&gt;")
-        .replace(/[\\`*_{}[\]#!|~$^]/g, "\\$&")
-        .replace(/[@#]/g, `$&${joiner}`)
-        .replace(/\bGH-(?=\d)/gi, `$&${joiner}`)
-        .replace(/(https?|ftp|mailto|xmpp)(?=:)/gi, `$1${joiner}`)
-        .replace(/www(?=\.)/gi, `$&${joiner}`)
-        .replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${joiner}`)
-        .replace(/−(?=[$€£¥\\])/g, `−${joiner}`)
-        .replace(/^(\s*)([-+=]|\d+[.)](?=\s|$))/, (_, space, mark) => {
-        return `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`;
+
+const noLinks = { file: () => null, summary: null, report: null };
+/** +1.68 $/user [0.44, 2.92] */
+function effectText(measure, unit) {
+    const label = unit === null ? "" : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(unit, 30)}`;
+    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)(measure.effect_estimate)}${label} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .interval */ .YP)(measure.ci_lower, measure.ci_upper)}`;
+}
+/** Measurements of this cycle, pilots and full scale: made in it, and taken as they were from an earlier one. */
+function measurementsOf({ entries, cycle }) {
+    const all = entries.flatMap(({ measure, scale }) => [measure, scale]).filter((m) => m?.cycle === cycle);
+    const anew = all.filter((m) => m?.measured_in === cycle).length;
+    return { anew, reused: all.length - anew };
+}
+const order = {
+    funded: 0,
+    dropped: 1,
+    left_out: 2,
+    scaled: 3,
+    awaiting_scale: 4,
+};
+/** Funded first, then dropped, then left out; each by id. */
+const ranked = (entries) => entries.toSorted((a, b) => order[a.status] - order[b.status] || (a.id < b.id ? -1 : 1));
+/** What this cycle decides about: not what was funded before. */
+const inPool = ({ status }) => status === "funded" || status === "dropped" || status === "left_out";
+/** What this cycle measured, evaluated and decided about, as it is ranked. */
+const candidatesOf = ({ entries, cycle }) => ranked(entries.filter(({ status, measure, evaluate }) => (status === "funded" || status === "dropped") && measure && evaluate?.cycle === cycle));
+/** The portfolio's table: one row an initiative of this cycle; `mark`, in a preview, says what the PR changed about it. */
+function portfolioTable(result, links, mark = null) {
+    const dropped = new Map(result.allocation.dropped.map((drop) => [drop.id, drop.statement]));
+    const rows = ranked(result.entries)
+        .filter(inPool)
+        .map((entry) => [
+        ...(mark ? [mark(entry.id)] : []),
+        [
+            entry.status === "funded" ? (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(entry.id)) : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(entry.id),
+            entry.returning ? " (returning)" : "",
+        ],
+        entry.measure ? effectText(entry.measure, entry.metric_unit) : "none",
+        ...evaluatedCells(entry, result.currency),
+        entry.cost === null ? "" : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(entry.cost, result.currency),
+        decision(entry, dropped.get(entry.id) ?? "", links),
+    ]);
+    if (rows.length === 0)
+        return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)("There is no initiative to decide about.");
+    const level = result.entries.find((entry) => entry.measure)?.measure?.confidence_level;
+    return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([
+        ...(mark ? [" "] : []),
+        "initiative",
+        level === undefined ? "effect" : `effect (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(level)} interval)`,
+        "design · confidence",
+        "return: worst · median · best",
+        "cost",
+        "decision",
+    ], rows);
+}
+function evaluatedCells({ measure, evaluate }, currency) {
+    if (!measure || !evaluate)
+        return ["", ""];
+    const demoted = evaluate.demotion ? `, demoted to ${evaluate.demotion.to}` : "";
+    return [
+        `${measure.model.replaceAll("_", " ")}${demoted} · ${evaluate.confidence.toFixed(2)}`,
+        [evaluate.return_worst, evaluate.return_median, evaluate.return_best]
+            .map((value) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(value, currency))
+            .join(" · "),
+    ];
+}
+function decision(entry, statement, links) {
+    if (entry.status === "funded")
+        return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)("funded");
+    if (entry.status === "dropped")
+        return `dropped: ${statement}`;
+    const problem = entry.problems[0];
+    if (!problem)
+        return "left out";
+    const { file, line, message } = problem;
+    return [
+        "left out: ",
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .linked */ .q)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(`${file}:${line}`, 120), links.file(file, line)),
+        ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(message, 160)}`,
+    ];
+}
+/** Where each problem is and how to mend it; the first `most` of them. */
+function problemsTable(problems, links, most = problems.length) {
+    const rows = problems.map(({ file, line, column, message, fix }) => [
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .linked */ .q)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(`${file}:${line}:${column}`, 120), links.file(file, line)),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(message, 300),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(fix, 300),
+    ]);
+    return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["where", "problem", "mend"], rows, most);
+}
+/** What deserves a second look: demotions, failed and doubtful checks, warnings of the models. */
+function lookTwice(result) {
+    return ranked(result.entries).flatMap((entry) => {
+        if (!entry.measure || entry.status === "left_out" || entry.measure.cycle !== result.cycle)
+            return [];
+        const { evaluate } = entry;
+        const range = evaluate?.confidence_range;
+        const band = range
+            ? ` (confidence ${evaluate.confidence.toFixed(2)}, band ${range.lower.toFixed(2)}–${range.upper.toFixed(2)})`
+            : "";
+        const found = Object.values(entry.measure.diagnostics).filter(({ status }) => status === "fail" || status === "warn");
+        const texts = [
+            evaluate?.demotion?.reason,
+            ...found.map(({ statement }) => statement),
+            ...entry.measure.warnings,
+        ].filter((text) => text !== undefined);
+        return texts.length === 0
+            ? []
+            : [[(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(entry.id)), `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)([...new Set(texts)].join("; "), 400)}${band}`]];
     });
 }
-function inlineMarkdown(text) {
-    if (typeof text === "string")
-        return escapeMarkdown(text);
-    if ("strong" in text)
-        return `**${inlineMarkdown(text.strong)}**`;
-    if ("code" in text)
-        return codeSpan(text.code);
-    if ("link" in text)
-        return `[${escapeMarkdown(text.link)}](${address(text.to)})`;
-    return text.map(inlineMarkdown).join("");
+/** What would turn the decision on what is not funded, where ALLOCATE found it; empty where it did not. */
+function whatWouldChange({ allocation }) {
+    const rows = allocation.dropped
+        .filter(({ would_change }) => would_change.length > 0)
+        .map(({ id, would_change }) => [(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(id), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(would_change.join(", or "), 300)]);
+    return rows.length === 0 ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["not funded", "it would be funded if"], rows)];
 }
-/** A web address in which nothing is Markdown; what is percent-encoded already stays as it is. */
-const address = (to) => to.replace(/[^A-Za-z0-9/:?#&=%._-]/gu, (mark) => `%${Buffer.from(mark)
-    .toString("hex")
-    .toUpperCase()
-    .replace(/..(?=.)/g, "$&%")}`);
-/** As code, unless the text has a mark that ends a code span or, by GitHub's rules, a table's cell. */
-const codeSpan = (text) => /[`|\\]/.test(text) || (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).trim() === ""
-    ? escapeMarkdown(text)
-    : `\`${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).replace(/\s+/g, " ")}\``;
-/** Blocks as GitHub Markdown; charts are images of committed files beside the page. */
-function toMarkdown(blocks) {
-    return `${blocks.map(blockMarkdown).filter(Boolean).join("\n\n")}\n`;
+/** "funds 3 of 6, $70,000 of $100,000", or why it funds nothing. */
+function verdict(result) {
+    const { allocation, currency, budget } = result;
+    const pool = result.entries.filter(inPool).length;
+    if (allocation.status === "infeasible")
+        return `funds nothing: ${allocation.status_reason}`;
+    return `funds ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(allocation.selected.length)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(pool)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(allocation.total_cost, currency)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(budget, currency)}`;
 }
-function blockMarkdown(block) {
-    switch (block.kind) {
-        case "heading":
-            return `${"#".repeat(block.level)} ${inlineMarkdown(block.text)}`;
-        case "paragraph":
-            return inlineMarkdown(block.text);
-        case "list":
-            return block.items.map((item) => `- ${inlineMarkdown(item)}`).join("\n");
-        case "table": {
-            const row = (cells) => `| ${cells.join(" | ")} |`;
-            const rows = [block.header, ...block.rows].map((cells) => row(cells.map(inlineMarkdown)));
-            rows.splice(1, 0, row(block.header.map(() => "---")));
-            return `${rows.join("\n")}${block.rest > 0 ? `\n\n${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .restText */ .Et)(block.rest)}` : ""}`;
-        }
-        case "code":
-            return `\`\`\`\n${block.text.replaceAll("```", "'''")}\n\`\`\``;
-        case "chart":
-            return `![${escapeMarkdown(block.alternative)}](${block.file})`;
-        case "details":
-            return `<details><summary>${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeXml */ .X)(block.summary)}</summary>\n\n${toMarkdown(block.blocks).trimEnd()}\n\n</details>`;
-    }
+/** Median, worst and largest regret of the portfolio, beside those of another where there is one. */
+function portfolioNumbers(result, before) {
+    const [now, was] = [keyNumbers(result), before && keyNumbers(before)];
+    const said = Object.entries(now).map(([name, value]) => {
+        const current = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(value, result.currency));
+        const earlier = was?.[name] === undefined ? null : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(was[name], result.currency);
+        return earlier === null || earlier === (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(value, result.currency)
+            ? [`${name} `, current]
+            : [`${name} ${earlier} → `, current];
+    });
+    return said.length === 0 ? "" : [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .joined */ .oR)(said, ", "), "."];
 }
+/** What a portfolio comes down to, by the name it is shown under; nothing where there is none. */
+function keyNumbers({ allocation: { portfolio_returns: returns, regrets }, }) {
+    return {
+        ...(returns && { "Median return": returns.median, "worst case": returns.worst }),
+        ...(regrets && { "largest regret": Math.max(regrets.best, regrets.median, regrets.worst) }),
+    };
+}
+const problemsHeading = (problems) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(problems.length, "problem");
 
 
 /***/ }),
@@ -353,7 +311,7 @@ function renderTerminal(result, { color }) {
     const p = paint(color);
     const { entries, allocation, currency } = result;
     const measured = entries.filter((entry) => entry.measure?.cycle === result.cycle && entry.status !== "left_out");
-    const reused = measured.filter((entry) => entry.reused_from !== null).length;
+    const counts = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .measurementsOf */ .ZG)(result);
     const left = entries.filter((entry) => entry.status === "left_out").length;
     const demoted = measured.filter((entry) => entry.evaluate?.demotion);
     const regret = allocation.regrets
@@ -364,7 +322,7 @@ function renderTerminal(result, { color }) {
         .map((entry) => entry.outcome);
     const lines = [
         p.bold(`Impact Loop ${result.cycle} · as of ${result.as_of.slice(0, 10)} · ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(entries.length, "initiative")} · budget ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(result.budget, currency)}`),
-        `measured   ${measured.length}${reused > 0 ? ` (${reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
+        `measured   ${counts.anew + counts.reused}${counts.reused > 0 ? ` (${counts.reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
         `evaluated  ${measured.length}${demoted.length > 0 ? ` · ${demoted.length} demoted (${demoted.map((entry) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(entry.id)).join(", ")})` : ""}`,
         `allocated  funds ${allocation.selected.length}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(allocation.total_cost, currency)}${regret} (${allocation.status_reason})`,
         ...outcomes.map((o) => `scaled     ${o.initiative_id}: predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.actual_return, currency)}, ${o.within_interval ? "inside" : "outside"} its interval`),
@@ -416,6 +374,7 @@ function renderExplain(result, id, otherwise, { color }) {
         paint(color).bold(headline(entry, result)),
         ...evidenceLines(entry),
         ...returnLines(entry, result),
+        ...outcomeLines(entry, result.currency),
         ...(change.length > 0 ? [`  it would be funded if ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(change.join(", or "), 400)}`] : []),
         ...(otherwise ? [`  ${otherwiseText(entry, otherwise, result.currency)}`] : []),
         ...(entry.problems.length > 0 ? [renderProblems(entry.problems, { color })] : []),
@@ -457,6 +416,17 @@ function returnLines({ id, evaluate }, { allocation, currency }) {
         fact("cost", (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(evaluate.cost, currency)),
     ];
 }
+function outcomeLines({ outcome }, currency) {
+    if (!outcome)
+        return [];
+    const { predicted_return, actual_return, prediction_error, within_interval, cause } = outcome;
+    const error = `${prediction_error > 0 ? "+" : ""}${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(prediction_error, currency)}`;
+    const verdict = within_interval
+        ? "inside the predicted interval"
+        : `outside it: ${cause ?? "cause not known"}`;
+    const said = `predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(actual_return, currency)}, error ${error}`;
+    return [fact("outcome", `${said}, ${verdict}`)];
+}
 function headline(entry, result) {
     const dropped = result.allocation.dropped.find((drop) => drop.id === entry.id);
     switch (entry.status) {
@@ -484,51 +454,6 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
     return loss < -0.005
         ? `${verb} would be ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(-loss, currency)} better by the rule's objective${also}, but a filter in force keeps it out`
         : `${verb} costs ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(loss, currency)} by the rule's objective${also}`;
-}
-
-
-/***/ }),
-
-/***/ 31328:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ resolveInside)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-
-
-
-/**
- * The absolute path of `path`, which a configuration names relative to the workspace `root`.
- * @throws E_PATH_REFUSED when it is absolute, leaves the workspace, goes through a link, holds a NUL or a backslash,
- * or enters .git or .github; a path that does not exist yet is fine.
- */
-function resolveInside(root, path) {
-    const refuse = (why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_PATH_REFUSED", { path, why });
-    if (path.includes("\0"))
-        throw refuse("it holds a NUL character");
-    if (path.includes("\\"))
-        throw refuse("it holds a backslash");
-    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
-        throw refuse("it is absolute");
-    const parts = path.split("/").filter((part) => part !== "" && part !== ".");
-    if (parts.includes(".."))
-        throw refuse("it leaves the workspace");
-    if ([".git", ".github"].includes(parts[0]?.toLowerCase() ?? ""))
-        throw refuse(`it is inside ${parts[0]}`);
-    let current = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root);
-    for (const part of parts) {
-        current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(current, part);
-        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(current, { throwIfNoEntry: false });
-        if (stat?.isSymbolicLink())
-            throw refuse("it goes through a symbolic link");
-        if (!stat)
-            break;
-    }
-    return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), ...parts].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
 }
 
 

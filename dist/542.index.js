@@ -1,22 +1,23 @@
-export const id = 920;
-export const ids = [920];
+export const id = 542;
+export const ids = [542];
 export const modules = {
 
 /***/ 68890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I5: () => (/* binding */ rootOf),
-/* harmony export */   Yd: () => (/* binding */ sayProblems),
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   fJ: () => (/* binding */ fail),
-/* harmony export */   mx: () => (/* binding */ sayJson),
-/* harmony export */   oz: () => (/* binding */ progressLine),
-/* harmony export */   sT: () => (/* binding */ asOf),
+/* harmony export */   asOf: () => (/* binding */ asOf),
+/* harmony export */   color: () => (/* binding */ color),
+/* harmony export */   fail: () => (/* binding */ fail),
+/* harmony export */   failureCode: () => (/* binding */ failureCode),
+/* harmony export */   progressLine: () => (/* binding */ progressLine),
+/* harmony export */   rootOf: () => (/* binding */ rootOf),
+/* harmony export */   say: () => (/* binding */ say),
 /* harmony export */   sayError: () => (/* binding */ sayError),
-/* harmony export */   yW: () => (/* binding */ color)
+/* harmony export */   sayJson: () => (/* binding */ sayJson),
+/* harmony export */   sayProblems: () => (/* binding */ sayProblems)
 /* harmony export */ });
-/* unused harmony export failureCode */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69965);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
@@ -35,7 +36,7 @@ const rootOf = (options) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(o
 async function asOf(options) {
     if (options.asOf !== undefined) {
         const instant = /^\d{4}-\d{2}-\d{2}$/.test(options.asOf) ? `${options.asOf}T00:00:00Z` : options.asOf;
-        if (_contracts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Instant */ .MW.safeParse(instant).success && !Number.isNaN(Date.parse(instant)))
+        if (_contracts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Instant */ .MW.safeParse(instant).success)
             return instant;
         const expected = "a date (2026-11-23) or an instant (2026-11-23T00:00:00Z)";
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_USAGE", { option: "--as-of", found: options.asOf, expected });
@@ -81,173 +82,6 @@ function progressLine() {
         clear: () => process.stderr.write("\r\u001b[K"),
     };
 }
-
-
-/***/ }),
-
-/***/ 69592:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ commitMessage)
-/* harmony export */ });
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6830);
-
-/** What a cycle's commit says; by the trailer a run knows its own commits. */
-const commitMessage = ({ cycle, allocation }) => `impact: cycle ${cycle} funds ${allocation.selected.length} of ${allocation.candidates.length}\n\n${_github_event_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s}: ${cycle}\n`;
-
-
-/***/ }),
-
-/***/ 8890:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   allocate: () => (/* binding */ allocate),
-/* harmony export */   check: () => (/* binding */ check),
-/* harmony export */   run: () => (/* binding */ run),
-/* harmony export */   runHere: () => (/* binding */ runHere)
-/* harmony export */ });
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84524);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _loop_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34647);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64425);
-/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68890);
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69592);
-
-
-
-
-
-
-/** `impact-loop check`: every problem of every file; measures nothing. */
-async function check(options) {
-    const { problems, initiatives } = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadWorkspace */ .C)((0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .rootOf */ .I5)(options), _loop_js__WEBPACK_IMPORTED_MODULE_2__/* .tables */ .u);
-    (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .sayProblems */ .Yd)(problems, options.json);
-    if (problems.some((problem) => problem.severity === "error"))
-        return 2;
-    if (!options.json)
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)(`impact-loop.yaml and ${initiatives.length} initiatives are valid`);
-    return 0;
-}
-/** `impact-loop run`: one cycle; writes its folder unless nothing has changed, and commits it when asked to. */
-async function run(options) {
-    const outcome = await runHere(options);
-    if (!outcome.ok)
-        return (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .fail */ .fJ)(outcome.problems, options);
-    const { result, files, folder, storage } = outcome;
-    if (options.commit && !storage.commit) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.impactError)("E_USAGE", {
-            option: "--commit",
-            found: "a storage without commits",
-            expected: "storage.adapter: git",
-        });
-    }
-    const write = outcome.changed && options.write !== false;
-    if (write)
-        await storage.write(result.cycle, files);
-    const commit = write && options.commit ? await storage.commit(result.cycle, (0,_message_js__WEBPACK_IMPORTED_MODULE_5__/* .commitMessage */ .d)(result)) : null;
-    const { allocation, problems } = result;
-    if (options.json)
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .sayJson */ .mx)({
-            changed: outcome.changed,
-            written: write,
-            commit,
-            folder,
-            files: [...files.keys()],
-            problems,
-            allocation,
-        });
-    else {
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)((0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTerminal */ .bF)(result, { color: (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .color */ .yW)(process.stdout) }));
-        const what = write ? "written" : outcome.changed ? "not written" : "unchanged";
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)(`${what}    ${folder} (${files.size} files)${commit ? `, commit ${commit.slice(0, 7)}` : ""}`);
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .sayProblems */ .Yd)(problems);
-    }
-    return problems.some((problem) => problem.severity === "error") ? 1 : 0;
-}
-/** `impact-loop allocate`: the cycle's allocation; nothing is written. */
-async function allocate(options) {
-    const outcome = await runHere(options);
-    if (!outcome.ok)
-        return (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .fail */ .fJ)(outcome.problems, options);
-    const { result } = outcome;
-    if (options.json)
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .sayJson */ .mx)(result.allocation);
-    else {
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)((0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTerminal */ .bF)(result, { color: (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .color */ .yW)(process.stdout) }));
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .sayProblems */ .Yd)(result.problems);
-    }
-    return result.problems.some((problem) => problem.severity === "error") ? 1 : 0;
-}
-/** Runs the loop on the command's workspace. */
-async function runHere(options) {
-    const line = (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .progressLine */ .oz)();
-    const request = { root: (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .rootOf */ .I5)(options), as_of: await (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .asOf */ .sT)(options), progress: line.update };
-    if (options.cycle !== undefined)
-        request.cycle = options.cycle;
-    const outcome = await (0,_loop_js__WEBPACK_IMPORTED_MODULE_2__/* .runLoop */ .y)(request);
-    line.clear();
-    return outcome;
-}
-
-
-/***/ }),
-
-/***/ 6830:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ taskOf),
-/* harmony export */   s: () => (/* binding */ trailer)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-
-/** The trailer of our own commits. */
-const trailer = "Impact-Loop-Cycle";
-/** Events on the repository's own code that only its schedule, or people with the right to write, set off. */
-const trusted = new Set(["schedule", "workflow_dispatch", "repository_dispatch", "push"]);
-/**
- * What an event asks for. A pull request is previewed; the default branch has its cycle run and committed; another
- * branch has it run only.
- * @throws E_EVENT_UNTRUSTED where an event would give a pull request's code the base's rights
- * @throws E_EVENT_UNSUPPORTED where the mode does not fit the event, or no mode says what to do
- */
-function taskOf(event, mode) {
-    const { name, payload } = event;
-    if (name === "pull_request_target" || name === "workflow_run")
-        throw untrusted(name, "it runs with the base branch's rights on what may be a pull request's files");
-    const pull = payload.pull_request;
-    if (pull && name !== "pull_request")
-        throw unsupported(name, mode);
-    if (pull)
-        return pullTask(pull, event, mode);
-    if (mode === "check" || name === "pull_request")
-        throw unsupported(name, mode);
-    if (!trusted.has(name)) {
-        if (mode === "auto" && name !== "merge_group")
-            throw unsupported(name, mode);
-        if (event.checkout !== event.sha)
-            throw untrusted(name, `${event.checkout} is checked out, not the event's own commit ${event.sha}`);
-    }
-    if (name === "push" && isOwnPush(payload))
-        return { kind: "nothing", why: "the push is a cycle's own commit" };
-    const branch = event.ref.replace(/^refs\/heads\//, "");
-    const main = payload.repository?.default_branch ?? branch;
-    return { kind: "cycle", branch, commits: event.ref.startsWith("refs/heads/") && branch === main };
-}
-function pullTask({ number, base, head }, { name, payload }, mode) {
-    if (mode === "cycle" || !number || !base?.sha || !head?.sha)
-        throw unsupported(name, mode);
-    if (payload.action === "closed")
-        return { kind: "nothing", why: "the pull request is closed" };
-    return { kind: "preview", pull: number, base: base.sha, head: head.sha };
-}
-const isOwnPush = ({ commits = [] }) => commits.length > 0 &&
-    commits.every(({ message = "" }) => new RegExp(`^${trailer}: \\S+$`, "m").test(message));
-const untrusted = (event, why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_EVENT_UNTRUSTED", { event, why });
-const unsupported = (event, mode) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_EVENT_UNSUPPORTED", { event, mode });
 
 
 /***/ }),
@@ -357,7 +191,7 @@ function renderTerminal(result, { color }) {
     const p = paint(color);
     const { entries, allocation, currency } = result;
     const measured = entries.filter((entry) => entry.measure?.cycle === result.cycle && entry.status !== "left_out");
-    const reused = measured.filter((entry) => entry.reused_from !== null).length;
+    const counts = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .measurementsOf */ .ZG)(result);
     const left = entries.filter((entry) => entry.status === "left_out").length;
     const demoted = measured.filter((entry) => entry.evaluate?.demotion);
     const regret = allocation.regrets
@@ -368,7 +202,7 @@ function renderTerminal(result, { color }) {
         .map((entry) => entry.outcome);
     const lines = [
         p.bold(`Impact Loop ${result.cycle} · as of ${result.as_of.slice(0, 10)} · ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(entries.length, "initiative")} · budget ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(result.budget, currency)}`),
-        `measured   ${measured.length}${reused > 0 ? ` (${reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
+        `measured   ${counts.anew + counts.reused}${counts.reused > 0 ? ` (${counts.reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
         `evaluated  ${measured.length}${demoted.length > 0 ? ` · ${demoted.length} demoted (${demoted.map((entry) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(entry.id)).join(", ")})` : ""}`,
         `allocated  funds ${allocation.selected.length}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(allocation.total_cost, currency)}${regret} (${allocation.status_reason})`,
         ...outcomes.map((o) => `scaled     ${o.initiative_id}: predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.actual_return, currency)}, ${o.within_interval ? "inside" : "outside"} its interval`),
@@ -420,6 +254,7 @@ function renderExplain(result, id, otherwise, { color }) {
         paint(color).bold(headline(entry, result)),
         ...evidenceLines(entry),
         ...returnLines(entry, result),
+        ...outcomeLines(entry, result.currency),
         ...(change.length > 0 ? [`  it would be funded if ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(change.join(", or "), 400)}`] : []),
         ...(otherwise ? [`  ${otherwiseText(entry, otherwise, result.currency)}`] : []),
         ...(entry.problems.length > 0 ? [renderProblems(entry.problems, { color })] : []),
@@ -461,6 +296,17 @@ function returnLines({ id, evaluate }, { allocation, currency }) {
         fact("cost", (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(evaluate.cost, currency)),
     ];
 }
+function outcomeLines({ outcome }, currency) {
+    if (!outcome)
+        return [];
+    const { predicted_return, actual_return, prediction_error, within_interval, cause } = outcome;
+    const error = `${prediction_error > 0 ? "+" : ""}${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(prediction_error, currency)}`;
+    const verdict = within_interval
+        ? "inside the predicted interval"
+        : `outside it: ${cause ?? "cause not known"}`;
+    const said = `predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(actual_return, currency)}, error ${error}`;
+    return [fact("outcome", `${said}, ${verdict}`)];
+}
 function headline(entry, result) {
     const dropped = result.allocation.dropped.find((drop) => drop.id === entry.id);
     switch (entry.status) {
@@ -493,11 +339,189 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 
 /***/ }),
 
+/***/ 20419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ verifyCycle),
+/* harmony export */   c: () => (/* binding */ remakeCycle)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84524);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69965);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19473);
+/* harmony import */ var _loop_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34647);
+/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82090);
+
+
+
+
+
+
+
+
+/**
+ * Makes a stored cycle again from its own commit and instant, measuring everything anew, and compares every byte.
+ * Nothing is written to the workspace.
+ * @throws E_CYCLE_UNKNOWN; the policy's problems as ImpactError
+ */
+async function verifyCycle(root, wanted) {
+    const { cycle, manifest, folder, storage } = await storedCycle(root, wanted);
+    if (!("schema_version" in manifest))
+        return { cycle, findings: [manifest], compared: 0 };
+    const edited = await editedFiles(storage, manifest, folder);
+    if (edited.length > 0)
+        return { cycle, findings: edited, compared: 0 };
+    const again = await replay(root, manifest, folder);
+    if (!again.ok)
+        return {
+            cycle,
+            findings: again.problems.map((p) => ({ file: p.file, kind: "changed", statement: p.message })),
+            compared: 0,
+        };
+    const moved = changedInputs(manifest, again.result, folder);
+    if (moved.length > 0)
+        return { cycle, findings: moved, compared: 0 };
+    const findings = [];
+    for (const [file, bytes] of again.files) {
+        if ((await storage.read(cycle, file)) !== bytes) {
+            findings.push({
+                file: `${folder}/${file}`,
+                kind: "forged",
+                statement: "the engine makes something else of the same inputs",
+            });
+        }
+    }
+    return { cycle, findings, compared: again.files.size };
+}
+/**
+ * A stored cycle made again from its own commit and instant, for questions about it; nothing is compared.
+ * @throws E_CYCLE_UNKNOWN, E_COMMIT_MISSING; the policy's problems as ImpactError
+ */
+async function remakeCycle(root, wanted) {
+    const { manifest, folder } = await storedCycle(root, wanted);
+    if (!("schema_version" in manifest))
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__.impactError)("E_CONTRACT_FORGED", { file: manifest.file }, { file: manifest.file });
+    return replay(root, manifest, folder);
+}
+/** The cycle of that name, or the newest. */
+async function storedCycle(root, wanted) {
+    const { config, problems } = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadWorkspace */ .C)(root, _loop_js__WEBPACK_IMPORTED_MODULE_6__/* .tables */ .u);
+    if (!config)
+        throw asError(problems[0]);
+    const { adapter, path } = config.storage;
+    const storage = _loop_js__WEBPACK_IMPORTED_MODULE_6__/* .tables */ .u.storage.get(adapter).open(root, path);
+    const cycles = await storage.cycles();
+    const cycle = wanted ?? (await newest(storage, cycles));
+    const text = cycle === null ? null : await storage.read(cycle, "manifest.json");
+    if (cycle === null || text === null)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__.impactError)("E_CYCLE_UNKNOWN", { cycle: wanted ?? "", known: cycles });
+    const folder = `${path}/cycles/${cycle}`;
+    return { cycle, folder, storage, manifest: manifestOf(text, `${folder}/manifest.json`) };
+}
+/** A manifest as stored, or what is wrong with it. */
+function manifestOf(text, file) {
+    try {
+        return (0,_contracts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .readContract */ .Jz)(_contracts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .CycleManifest */ .a0, text, file, { file });
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ImpactError */ .Xg))
+            throw error;
+        return { file, kind: "forged", statement: error.message };
+    }
+}
+/** The cycle that is nobody's parent; one whose manifest cannot be read has none. */
+async function newest(storage, cycles) {
+    const parents = new Set();
+    const stored = [];
+    for (const cycle of cycles) {
+        const text = await storage.read(cycle, "manifest.json");
+        if (text === null)
+            continue;
+        stored.push(cycle);
+        const manifest = manifestOf(text, cycle);
+        if ("schema_version" in manifest)
+            parents.add(manifest.parent?.cycle ?? "");
+    }
+    return stored.find((cycle) => !parents.has(cycle)) ?? null;
+}
+async function editedFiles(storage, manifest, folder) {
+    const findings = [];
+    for (const [file, expected] of Object.entries(manifest.files)) {
+        const text = await storage.read(manifest.cycle, file);
+        if (text === null || (0,_contracts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(text) !== expected) {
+            const statement = text === null ? "it is missing" : "it was edited after the cycle wrote it";
+            findings.push({ file: `${folder}/${file}`, kind: "forged", statement });
+        }
+    }
+    for (const file of await storage.files(manifest.cycle)) {
+        if (file === "manifest.json" || file in manifest.files)
+            continue;
+        findings.push({
+            file: `${folder}/${file}`,
+            kind: "forged",
+            statement: "it is none of the cycle's files",
+        });
+    }
+    return findings;
+}
+/**
+ * From the manifest's commit; where the inputs were not committed when it ran, or history was rewritten since, from
+ * the commit that brought the cycle in, for they usually come together; else from the work tree.
+ * @throws E_COMMIT_MISSING when the clone is shallow and may lack it for that
+ */
+async function replay(root, manifest, folder) {
+    const { as_of, cycle, commit } = manifest;
+    const options = { historyRoot: root, as_of, commit, cycle, replay: true };
+    const known = commit !== null && (await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveCommit */ .WL)(root, commit)) !== null;
+    if (commit !== null && !known && (await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_7__/* .isShallow */ .fE)(root)))
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__.impactError)("E_COMMIT_MISSING", { commit, cycle });
+    const tree = known ? commit : await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_7__/* .lastCommitOf */ .l0)(root, `${folder}/manifest.json`);
+    if (tree === null)
+        return (0,_loop_js__WEBPACK_IMPORTED_MODULE_6__/* .runLoop */ .y)({ ...options, root });
+    const scratch = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "impact-loop-verify-"));
+    try {
+        const prefix = await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_7__/* .prefixOf */ .MT)(root);
+        await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_7__/* .exportTree */ .D4)(root, tree, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, "tree"));
+        return await (0,_loop_js__WEBPACK_IMPORTED_MODULE_6__/* .runLoop */ .y)({ ...options, root: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, "tree", prefix) });
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(scratch, { recursive: true, force: true });
+    }
+}
+function changedInputs(stored, { manifest: made, problems }, folder) {
+    const manifest = `${folder}/manifest.json`;
+    const findings = [];
+    const say = (file, statement) => findings.push({ file, kind: "changed", statement });
+    if (stored.engine_version !== made.engine_version) {
+        say(manifest, `it was made by engine ${stored.engine_version}, this is ${made.engine_version}`);
+    }
+    for (const file of differing(stored.inputs, made.inputs))
+        say(file, "it is not what the cycle read");
+    for (const source of differing(stored.data, made.data)) {
+        const [id] = source.split("/");
+        const why = problems.find(({ initiative, severity }) => initiative === id && severity === "error");
+        say(manifest, source in made.data || !why
+            ? `the data of ${source} have changed since`
+            : `the data of ${source} are not where the cycle is made again (from its commit): ${why.message}`);
+    }
+    return findings;
+}
+const differing = (a, b) => [...new Set([...Object.keys(a), ...Object.keys(b)])].sort().filter((key) => a[key] !== b[key]);
+const asError = ({ code, message, fix, file, line, column }) => new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ImpactError */ .Xg(code, message, fix, { file, line, column });
+
+
+/***/ }),
+
 /***/ 31328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ resolveInside)
+/* harmony export */   LI: () => (/* binding */ resolveInside),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   iW: () => (/* binding */ whyOutside)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -505,6 +529,20 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 
 
 
+const partsOf = (path) => path.split("/").filter((part) => part !== "" && part !== ".");
+/** Why a path, as it is written, does not stay inside the workspace; null when it does. Links are seen only on disk. */
+function whyOutside(path) {
+    if (path.includes("\0"))
+        return "it holds a NUL character";
+    if (path.includes("\\"))
+        return "it holds a backslash";
+    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
+        return "it is absolute";
+    const [first = "", ...rest] = partsOf(path);
+    if ([first, ...rest].includes(".."))
+        return "it leaves the workspace";
+    return [".git", ".github"].includes(first.toLowerCase()) ? `it is inside ${first}` : null;
+}
 /**
  * The absolute path of `path`, which a configuration names relative to the workspace `root`.
  * @throws E_PATH_REFUSED when it is absolute, leaves the workspace, goes through a link, holds a NUL or a backslash,
@@ -512,28 +550,30 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
  */
 function resolveInside(root, path) {
     const refuse = (why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_PATH_REFUSED", { path, why });
-    if (path.includes("\0"))
-        throw refuse("it holds a NUL character");
-    if (path.includes("\\"))
-        throw refuse("it holds a backslash");
-    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
-        throw refuse("it is absolute");
-    const parts = path.split("/").filter((part) => part !== "" && part !== ".");
-    if (parts.includes(".."))
-        throw refuse("it leaves the workspace");
-    if ([".git", ".github"].includes(parts[0]?.toLowerCase() ?? ""))
-        throw refuse(`it is inside ${parts[0]}`);
+    const why = whyOutside(path);
+    if (why !== null)
+        throw refuse(why);
+    const parts = partsOf(path);
     let current = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root);
     for (const part of parts) {
         current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(current, part);
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(current, { throwIfNoEntry: false });
         if (stat?.isSymbolicLink())
             throw refuse("it goes through a symbolic link");
-        if (!stat)
+        if (!stat?.isDirectory())
             break;
     }
     return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), ...parts].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
 }
+const reasons = {
+    ENOENT: "there is no such file",
+    EISDIR: "it is a folder",
+    ENOTDIR: "what it is in is no folder",
+    EACCES: "it may not be read",
+    ELOOP: "it is a link to itself",
+};
+/** Why a file could not be read, for the person who named it. */
+const unreadable = (file, { code = "", message }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_FILE_UNREADABLE", { file, why: reasons[code] ?? message });
 
 
 /***/ })
