@@ -5,20 +5,21 @@ export const modules = {
 /***/ 68890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I5: () => (/* binding */ rootOf),
-/* harmony export */   Yd: () => (/* binding */ sayProblems),
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   fJ: () => (/* binding */ fail),
-/* harmony export */   mx: () => (/* binding */ sayJson),
-/* harmony export */   oz: () => (/* binding */ progressLine),
-/* harmony export */   sT: () => (/* binding */ asOf),
+/* harmony export */   asOf: () => (/* binding */ asOf),
+/* harmony export */   color: () => (/* binding */ color),
+/* harmony export */   fail: () => (/* binding */ fail),
+/* harmony export */   failureCode: () => (/* binding */ failureCode),
+/* harmony export */   progressLine: () => (/* binding */ progressLine),
+/* harmony export */   rootOf: () => (/* binding */ rootOf),
+/* harmony export */   say: () => (/* binding */ say),
 /* harmony export */   sayError: () => (/* binding */ sayError),
-/* harmony export */   yW: () => (/* binding */ color)
+/* harmony export */   sayJson: () => (/* binding */ sayJson),
+/* harmony export */   sayProblems: () => (/* binding */ sayProblems)
 /* harmony export */ });
-/* unused harmony export failureCode */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69965);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63583);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64425);
 /* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82090);
@@ -35,7 +36,7 @@ const rootOf = (options) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(o
 async function asOf(options) {
     if (options.asOf !== undefined) {
         const instant = /^\d{4}-\d{2}-\d{2}$/.test(options.asOf) ? `${options.asOf}T00:00:00Z` : options.asOf;
-        if (_contracts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Instant */ .MW.safeParse(instant).success && !Number.isNaN(Date.parse(instant)))
+        if (_contracts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Instant */ .MW.safeParse(instant).success)
             return instant;
         const expected = "a date (2026-11-23) or an instant (2026-11-23T00:00:00Z)";
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_USAGE", { option: "--as-of", found: options.asOf, expected });
@@ -96,16 +97,14 @@ __webpack_require__.d(__webpack_exports__, {
   measureOne: () => (/* binding */ measureOne)
 });
 
-// EXTERNAL MODULE: ./build/config/load.js + 1 modules
-var load = __webpack_require__(84524);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(40104);
-// EXTERNAL MODULE: ./build/contracts/index.js + 10 modules
-var contracts = __webpack_require__(69965);
-// EXTERNAL MODULE: ./build/workspace/inside.js
-var inside = __webpack_require__(31328);
+// EXTERNAL MODULE: ./build/config/load.js + 1 modules
+var load = __webpack_require__(84524);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(42047);
+// EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
+var contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/config/initiative.js + 1 modules
 var initiative = __webpack_require__(79184);
 // EXTERNAL MODULE: ./build/config/issues.js
@@ -118,13 +117,11 @@ var yaml = __webpack_require__(95252);
 
 
 
-
-
 /** A file of one { source, transform, model } block, with the measurement policy if it is not the default. */
 const MeasurementFile = schemas/* strictObject */.rej({ ...contracts/* Measurement */.Dc.shape, measure: contracts/* MeasurePolicy */.Xt.prefault({}) });
-/** Reads such a file of the workspace `root`. */
-function loadMeasurement(root, file, tables) {
-    const parsed = (0,yaml/* parseYaml */.hN)(file, (0,external_node_fs_.readFileSync)((0,inside/* resolveInside */.L)(root, file)));
+/** Such a file as `bytes`; `file` is what it is called in messages. */
+function loadMeasurement(file, bytes, tables) {
+    const parsed = (0,yaml/* parseYaml */.hN)(file, bytes);
     const problems = [...parsed.problems];
     const locate = (path) => ({ file, ...parsed.locate(path) });
     const report = ({ path, key, code, context }) => void problems.push((0,yaml/* problemAt */.l4)(file, parsed.locate(path, key), code, context));
@@ -148,17 +145,21 @@ function loadMeasurement(root, file, tables) {
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/frame.js
 var frame_frame = __webpack_require__(82015);
-// EXTERNAL MODULE: ./build/loop.js + 43 modules
-var loop = __webpack_require__(34647);
+// EXTERNAL MODULE: ./build/loop.js + 17 modules
+var loop = __webpack_require__(82889);
 // EXTERNAL MODULE: ./build/render/findings.js
 var findings = __webpack_require__(45267);
 // EXTERNAL MODULE: ./build/stages/measure.js
 var measure = __webpack_require__(93662);
-// EXTERNAL MODULE: ./build/stages/study.js + 3 modules
-var study = __webpack_require__(26998);
+// EXTERNAL MODULE: ./build/stages/study.js + 1 modules
+var study = __webpack_require__(70149);
+// EXTERNAL MODULE: ./build/workspace/inside.js
+var inside = __webpack_require__(31328);
 // EXTERNAL MODULE: ./build/commands/edge.js
 var edge = __webpack_require__(68890);
 ;// CONCATENATED MODULE: ./build/commands/measure.js
+
+
 
 
 
@@ -189,40 +190,40 @@ async function measureOne(id, options) {
         const result = await (0,measure/* measure */.x)({
             ...input,
             cycle: "none",
-            root: (0,edge/* rootOf */.I5)(options),
-            as_of: await (0,edge/* asOf */.sT)(options),
+            root: (0,edge.rootOf)(options),
+            as_of: await (0,edge.asOf)(options),
             sources: loop/* tables */.u.sources,
             models: loop/* tables */.u.models,
             earlier: [],
             anew: true,
         });
         if (options.json)
-            (0,edge/* sayJson */.mx)(result);
+            (0,edge.sayJson)(result);
         else
-            (0,edge/* say */.cv)(describe(result));
+            (0,edge.say)(describe(result));
         return 0;
     }
     catch (error) {
-        const problem = (0,study/* problemOf */.Z)(error, {
+        const problem = (0,study/* problemOf */.Zw)(error, {
             id: wanted.id,
             locate: (path) => wanted.locate(options.config ? path.slice(1) : path),
         });
         if (problem.code === "E_INTERNAL")
             throw error;
-        return (0,edge/* fail */.fJ)([problem], options);
+        return (0,edge.fail)([problem], options);
     }
 }
 async function fromInitiative(id, phase, options) {
-    const workspace = await (0,load/* loadWorkspace */.C)((0,edge/* rootOf */.I5)(options), loop/* tables */.u);
+    const workspace = await (0,load/* loadWorkspace */.C)((0,edge.rootOf)(options), loop/* tables */.u);
     if (!workspace.config)
-        return (0,edge/* fail */.fJ)(workspace.problems, options);
+        return (0,edge.fail)(workspace.problems, options);
     const known = workspace.initiatives.map((initiative) => initiative.id);
     const found = workspace.initiatives.find((initiative) => initiative.id === id);
     if (!found)
         throw (0,errors.impactError)("E_INITIATIVE_UNKNOWN", { id, nearest: (0,frame_frame/* nearest */.p)(id, known), known });
     const block = found.config?.[phase];
     if (!found.config)
-        return (0,edge/* fail */.fJ)(found.problems, options);
+        return (0,edge.fail)(found.problems, options);
     if (!block)
         throw (0,errors.impactError)("E_USAGE", {
             option: "--phase",
@@ -239,9 +240,9 @@ async function fromInitiative(id, phase, options) {
     };
 }
 async function fromFile(options) {
-    const loaded = loadMeasurement((0,edge/* rootOf */.I5)(options), options.config, loop/* tables */.u);
+    const loaded = loadMeasurement(options.config, readNamed(options.config), loop/* tables */.u);
     if (!loaded.block)
-        return (0,edge/* fail */.fJ)(loaded.problems, options);
+        return (0,edge.fail)(loaded.problems, options);
     return {
         id: "measurement",
         phase: "pilot",
@@ -249,6 +250,15 @@ async function fromFile(options) {
         policy: loaded.policy,
         locate: loaded.locate,
     };
+}
+/** The file that the command line names, from the current folder; `-` is standard input. @throws E_FILE_UNREADABLE */
+function readNamed(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file === "-" ? 0 : file);
+    }
+    catch (error) {
+        throw (0,inside/* unreadable */.O$)(file, error);
+    }
 }
 function describe(result) {
     const p = result.p_value === null ? `no p-value: ${result.p_value_reason}` : `p = ${result.p_value.toPrecision(3)}`;
@@ -371,7 +381,7 @@ function renderTerminal(result, { color }) {
     const p = paint(color);
     const { entries, allocation, currency } = result;
     const measured = entries.filter((entry) => entry.measure?.cycle === result.cycle && entry.status !== "left_out");
-    const reused = measured.filter((entry) => entry.reused_from !== null).length;
+    const counts = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .measurementsOf */ .ZG)(result);
     const left = entries.filter((entry) => entry.status === "left_out").length;
     const demoted = measured.filter((entry) => entry.evaluate?.demotion);
     const regret = allocation.regrets
@@ -382,7 +392,7 @@ function renderTerminal(result, { color }) {
         .map((entry) => entry.outcome);
     const lines = [
         p.bold(`Impact Loop ${result.cycle} · as of ${result.as_of.slice(0, 10)} · ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(entries.length, "initiative")} · budget ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(result.budget, currency)}`),
-        `measured   ${measured.length}${reused > 0 ? ` (${reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
+        `measured   ${counts.anew + counts.reused}${counts.reused > 0 ? ` (${counts.reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
         `evaluated  ${measured.length}${demoted.length > 0 ? ` · ${demoted.length} demoted (${demoted.map((entry) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(entry.id)).join(", ")})` : ""}`,
         `allocated  funds ${allocation.selected.length}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(allocation.total_cost, currency)}${regret} (${allocation.status_reason})`,
         ...outcomes.map((o) => `scaled     ${o.initiative_id}: predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.actual_return, currency)}, ${o.within_interval ? "inside" : "outside"} its interval`),
@@ -434,6 +444,7 @@ function renderExplain(result, id, otherwise, { color }) {
         paint(color).bold(headline(entry, result)),
         ...evidenceLines(entry),
         ...returnLines(entry, result),
+        ...outcomeLines(entry, result.currency),
         ...(change.length > 0 ? [`  it would be funded if ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(change.join(", or "), 400)}`] : []),
         ...(otherwise ? [`  ${otherwiseText(entry, otherwise, result.currency)}`] : []),
         ...(entry.problems.length > 0 ? [renderProblems(entry.problems, { color })] : []),
@@ -475,6 +486,17 @@ function returnLines({ id, evaluate }, { allocation, currency }) {
         fact("cost", (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(evaluate.cost, currency)),
     ];
 }
+function outcomeLines({ outcome }, currency) {
+    if (!outcome)
+        return [];
+    const { predicted_return, actual_return, prediction_error, within_interval, cause } = outcome;
+    const error = `${prediction_error > 0 ? "+" : ""}${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(prediction_error, currency)}`;
+    const verdict = within_interval
+        ? "inside the predicted interval"
+        : `outside it: ${cause ?? "cause not known"}`;
+    const said = `predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(actual_return, currency)}, error ${error}`;
+    return [fact("outcome", `${said}, ${verdict}`)];
+}
 function headline(entry, result) {
     const dropped = result.allocation.dropped.find((drop) => drop.id === entry.id);
     switch (entry.status) {
@@ -507,11 +529,168 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 
 /***/ }),
 
+/***/ 99822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ restText),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   TG: () => (/* binding */ money),
+/* harmony export */   X: () => (/* binding */ escapeXml),
+/* harmony export */   YP: () => (/* binding */ interval),
+/* harmony export */   aM: () => (/* binding */ tame),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   vj: () => (/* binding */ amount),
+/* harmony export */   x8: () => (/* binding */ signed),
+/* harmony export */   zD: () => (/* binding */ grouped)
+/* harmony export */ });
+/* harmony import */ var d3_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55907);
+
+const symbols = { USD: "$", EUR: "€", GBP: "£", JPY: "¥" };
+/** Three significant digits with a true minus sign: 1.68, 0.000412, −12.4, 412,000. */
+function number(value) {
+    if (value === 0)
+        return "0";
+    const rounded = Number(value.toPrecision(3));
+    const size = Math.abs(rounded);
+    if (size >= 1e15 || size < 1e-6)
+        return (0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(".2e")(rounded).replace("e-", "e−");
+    return (0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(size >= 1000 ? ",.0f" : ".3~r")(rounded);
+}
+/** With its sign always: +1.68, −0.4. */
+const signed = (value) => (value > 0 ? `+${number(value)}` : number(value));
+/** An amount in prose: $412k, −€9k, CHF 1.2M. Less than half a cent is $0. */
+function money(value, currency) {
+    const size = Math.abs(value) < 0.005 ? 0 : Math.abs(value);
+    const [divisor, suffix] = size >= 999_500_000 ? [1e9, "B"] : size >= 999_500 ? [1e6, "M"] : size >= 999.5 ? [1e3, "k"] : [1, ""];
+    const digits = size === 0 ? "0" : (0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(".3~r")(size / divisor);
+    const symbol = symbols[currency] ?? `${currency} `;
+    return `${value < 0 && size > 0 ? "−" : ""}${symbol}${digits}${suffix}`;
+}
+/** An amount in full: $25,000. */
+const amount = (value, currency) => `${value < 0 ? "−" : ""}${symbols[currency] ?? `${currency} `}${(0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(",.10~f")(Math.abs(Number(value.toPrecision(12))))}`;
+const percent = (share) => `${number(100 * share)} %`;
+const interval = (lower, upper) => `[${number(lower)}, ${number(upper)}]`;
+/** A count: 12,000. */
+const grouped = (0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(",");
+/** 1 initiative, 3 initiatives. */
+const counted = (n, one, many = `${one}s`) => `${grouped(n)} ${n === 1 ? one : many}`;
+/** Under a table, a list or a chart that does not show all. */
+const restText = (rest) => `and ${grouped(rest)} more`;
+/**
+ * Text without what cannot be seen: control, format and direction characters, lone surrogates, private use.
+ * By name and not by \p{C}, which shrinks with every Unicode version: the same bytes on every Node.
+ */
+const visible = (text) => text.replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\ufffe\uffff]/gu, (found) => (found === "\r" ? "\n" : ""));
+/** Text for HTML and for an XML document, between tags or in quotes. */
+const escapeXml = (text) => visible(text)
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/'/g, "&#39;");
+/** What a user wrote, made fit to be shown: only what can be seen, white space single, cut at 80 characters. */
+function tame(text, limit = 80) {
+    const clean = visible(text).replace(/\s+/g, " ").trim();
+    const points = [...clean];
+    return points.length > limit ? `${points.slice(0, limit - 1).join("")}…` : clean;
+}
+
+
+/***/ }),
+
+/***/ 82090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ git),
+/* harmony export */   D4: () => (/* binding */ exportTree),
+/* harmony export */   FC: () => (/* binding */ commitInstant),
+/* harmony export */   MT: () => (/* binding */ prefixOf),
+/* harmony export */   WL: () => (/* binding */ resolveCommit),
+/* harmony export */   fE: () => (/* binding */ isShallow),
+/* harmony export */   l0: () => (/* binding */ lastCommitOf),
+/* harmony export */   y8: () => (/* binding */ commitOfInputs)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
+
+
+
+const run = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
+/**
+ * Runs git in `root` and returns its standard output.
+ * @throws the error of node:child_process, with `stderr`, when git fails
+ */
+async function git(root, args, options = {}) {
+    const { stdout } = await run("git", args, {
+        cwd: root,
+        maxBuffer: 1 << 28,
+        env: { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C", ...options.env },
+    });
+    return stdout;
+}
+/** The commit that `ref` names in `root`; null outside a repository, or when there is none. */
+async function resolveCommit(root, ref = "HEAD") {
+    return git(root, ["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]).then((out) => out.trim(), () => null);
+}
+/** The committer's date of `commit` as an instant in UTC: 2026-11-23T00:00:00Z. */
+async function commitInstant(root, commit) {
+    const seconds = Number(await git(root, ["show", "--no-patch", "--format=%ct", commit]));
+    return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+}
+/**
+ * HEAD, when the work tree holds exactly what it holds: no tracked file under `root` is changed, but for those under
+ * `results` that are not among `paths`, and every one of `paths` (relative to `root`) is tracked. Else null: that
+ * commit would not give this run.
+ */
+async function commitOfInputs(root, results, paths) {
+    const head = await resolveCommit(root);
+    if (!head)
+        return null;
+    const changes = (...of) => git(root, ["status", "--porcelain", "--untracked-files=no", "--", ...of]);
+    const read = paths.filter((path) => path.startsWith(`${results}/`)).map((path) => `:(literal)${path}`);
+    const changed = (await changes(".", `:(exclude)${results}`)) + (read.length > 0 ? await changes(...read) : "");
+    const tracked = new Set((await git(root, ["ls-files", "-z"])).split("\0"));
+    return changed.trim() === "" && paths.every((path) => tracked.has(path)) ? head : null;
+}
+/** The last commit that changed `path`, relative to `root`; null when none did, or outside a repository. */
+async function lastCommitOf(root, path) {
+    return git(root, ["log", "-1", "--format=%H", "--", path]).then((out) => out.trim() || null, () => null);
+}
+/** Where `root` is in its repository: empty at the top or outside one, else `folder/`. */
+async function prefixOf(root) {
+    return git(root, ["rev-parse", "--show-prefix"]).then((out) => out.trim(), () => "");
+}
+/** Whether the clone of `root` leaves out history. */
+async function isShallow(root) {
+    return git(root, ["rev-parse", "--is-shallow-repository"]).then((out) => out.trim() === "true", () => false);
+}
+/**
+ * Writes the tree of `commit` into the folder `into`, leaving the repository of `root` as it is. That tree's own
+ * .gitattributes are in force there, never those of the work tree: they are somebody else's.
+ */
+async function exportTree(root, commit, into) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(into, { recursive: true });
+    const top = (await git(root, ["rev-parse", "--show-toplevel"])).trim();
+    const env = { GIT_INDEX_FILE: `${into}.index`, GIT_WORK_TREE: into };
+    await git(top, ["read-tree", commit], { env });
+    await git(top, ["checkout-index", "--all"], { env });
+}
+
+
+/***/ }),
+
 /***/ 31328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ resolveInside)
+/* harmony export */   LI: () => (/* binding */ resolveInside),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   iW: () => (/* binding */ whyOutside)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -519,6 +698,20 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 
 
 
+const partsOf = (path) => path.split("/").filter((part) => part !== "" && part !== ".");
+/** Why a path, as it is written, does not stay inside the workspace; null when it does. Links are seen only on disk. */
+function whyOutside(path) {
+    if (path.includes("\0"))
+        return "it holds a NUL character";
+    if (path.includes("\\"))
+        return "it holds a backslash";
+    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
+        return "it is absolute";
+    const [first = "", ...rest] = partsOf(path);
+    if ([first, ...rest].includes(".."))
+        return "it leaves the workspace";
+    return [".git", ".github"].includes(first.toLowerCase()) ? `it is inside ${first}` : null;
+}
 /**
  * The absolute path of `path`, which a configuration names relative to the workspace `root`.
  * @throws E_PATH_REFUSED when it is absolute, leaves the workspace, goes through a link, holds a NUL or a backslash,
@@ -526,28 +719,374 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
  */
 function resolveInside(root, path) {
     const refuse = (why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_PATH_REFUSED", { path, why });
-    if (path.includes("\0"))
-        throw refuse("it holds a NUL character");
-    if (path.includes("\\"))
-        throw refuse("it holds a backslash");
-    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
-        throw refuse("it is absolute");
-    const parts = path.split("/").filter((part) => part !== "" && part !== ".");
-    if (parts.includes(".."))
-        throw refuse("it leaves the workspace");
-    if ([".git", ".github"].includes(parts[0]?.toLowerCase() ?? ""))
-        throw refuse(`it is inside ${parts[0]}`);
+    const why = whyOutside(path);
+    if (why !== null)
+        throw refuse(why);
+    const parts = partsOf(path);
     let current = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root);
     for (const part of parts) {
         current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(current, part);
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(current, { throwIfNoEntry: false });
         if (stat?.isSymbolicLink())
             throw refuse("it goes through a symbolic link");
-        if (!stat)
+        if (!stat?.isDirectory())
             break;
     }
     return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), ...parts].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
 }
+const reasons = {
+    ENOENT: "there is no such file",
+    EISDIR: "it is a folder",
+    ENOTDIR: "what it is in is no folder",
+    EACCES: "it may not be read",
+    ELOOP: "it is a link to itself",
+};
+/** Why a file could not be read, for the person who named it. */
+const unreadable = (file, { code = "", message }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_FILE_UNREADABLE", { file, why: reasons[code] ?? message });
+
+
+/***/ }),
+
+/***/ 55907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GP: () => (/* binding */ format),
+/* harmony export */   Gp: () => (/* binding */ formatSpecifier),
+/* harmony export */   Pj: () => (/* binding */ precisionRound),
+/* harmony export */   RT: () => (/* binding */ precisionFixed),
+/* harmony export */   dT: () => (/* binding */ precisionPrefix),
+/* harmony export */   s: () => (/* binding */ formatPrefix)
+/* harmony export */ });
+/* unused harmony exports FormatSpecifier, formatDefaultLocale, formatLocale */
+// https://d3js.org/d3-format/ v3.1.3 Copyright 2010-2026 Mike Bostock
+function formatDecimal(x) {
+  return Math.abs(x = Math.round(x)) >= 1e21
+      ? x.toLocaleString("en").replace(/,/g, "")
+      : x.toString(10);
+}
+
+// Computes the decimal coefficient and exponent of the specified number x with
+// significant digits p, where x is positive and p is in [1, 21] or undefined.
+// For example, formatDecimalParts(1.23) returns ["123", 0].
+function formatDecimalParts(x, p) {
+  if (!isFinite(x) || x === 0) return null; // NaN, ±Infinity, ±0
+  var i = (x = p ? x.toExponential(p - 1) : x.toExponential()).indexOf("e"), coefficient = x.slice(0, i);
+
+  // The string returned by toExponential either has the form \d\.\d+e[-+]\d+
+  // (e.g., 1.2e+3) or the form \de[-+]\d+ (e.g., 1e+3).
+  return [
+    coefficient.length > 1 ? coefficient[0] + coefficient.slice(2) : coefficient,
+    +x.slice(i + 1)
+  ];
+}
+
+function exponent(x) {
+  return x = formatDecimalParts(Math.abs(x)), x ? x[1] : NaN;
+}
+
+function formatGroup(grouping, thousands) {
+  return function(value, width) {
+    var i = value.length,
+        t = [],
+        j = 0,
+        g = grouping[0],
+        length = 0;
+
+    while (i > 0 && g > 0) {
+      if (length + g + 1 > width) g = Math.max(1, width - length);
+      t.push(value.substring(i -= g, i + g));
+      if ((length += g + 1) > width) break;
+      g = grouping[j = (j + 1) % grouping.length];
+    }
+
+    return t.reverse().join(thousands);
+  };
+}
+
+function formatNumerals(numerals) {
+  return function(value) {
+    return value.replace(/[0-9]/g, function(i) {
+      return numerals[+i];
+    });
+  };
+}
+
+// [[fill]align][sign][symbol][0][width][,][.precision][~][type]
+var re = /^(?:(.)?([<>=^]))?([+\-( ])?([$#])?(0)?(\d+)?(,)?(\.\d+)?(~)?([a-z%])?$/i;
+
+function formatSpecifier(specifier) {
+  if (!(match = re.exec(specifier))) throw new Error("invalid format: " + specifier);
+  var match;
+  return new FormatSpecifier({
+    fill: match[1],
+    align: match[2],
+    sign: match[3],
+    symbol: match[4],
+    zero: match[5],
+    width: match[6],
+    comma: match[7],
+    precision: match[8] && match[8].slice(1),
+    trim: match[9],
+    type: match[10]
+  });
+}
+
+formatSpecifier.prototype = FormatSpecifier.prototype; // instanceof
+
+function FormatSpecifier(specifier) {
+  this.fill = specifier.fill === undefined ? " " : specifier.fill + "";
+  this.align = specifier.align === undefined ? ">" : specifier.align + "";
+  this.sign = specifier.sign === undefined ? "-" : specifier.sign + "";
+  this.symbol = specifier.symbol === undefined ? "" : specifier.symbol + "";
+  this.zero = !!specifier.zero;
+  this.width = specifier.width === undefined ? undefined : +specifier.width;
+  this.comma = !!specifier.comma;
+  this.precision = specifier.precision === undefined ? undefined : +specifier.precision;
+  this.trim = !!specifier.trim;
+  this.type = specifier.type === undefined ? "" : specifier.type + "";
+}
+
+FormatSpecifier.prototype.toString = function() {
+  return this.fill
+      + this.align
+      + this.sign
+      + this.symbol
+      + (this.zero ? "0" : "")
+      + (this.width === undefined ? "" : Math.max(1, this.width | 0))
+      + (this.comma ? "," : "")
+      + (this.precision === undefined ? "" : "." + Math.max(0, this.precision | 0))
+      + (this.trim ? "~" : "")
+      + this.type;
+};
+
+// Trims insignificant zeros, e.g., replaces 1.2000k with 1.2k.
+function formatTrim(s) {
+  out: for (var n = s.length, i = 1, i0 = -1, i1; i < n; ++i) {
+    switch (s[i]) {
+      case ".": i0 = i1 = i; break;
+      case "0": if (i0 === 0) i0 = i; i1 = i; break;
+      default: if (!+s[i]) break out; if (i0 > 0) i0 = 0; break;
+    }
+  }
+  return i0 > 0 ? s.slice(0, i0) + s.slice(i1 + 1) : s;
+}
+
+var prefixExponent;
+
+function formatPrefixAuto(x, p) {
+  var d = formatDecimalParts(x, p);
+  if (!d) return prefixExponent = undefined, x.toPrecision(p);
+  var coefficient = d[0],
+      exponent = d[1],
+      i = exponent - (prefixExponent = Math.max(-8, Math.min(8, Math.floor(exponent / 3))) * 3) + 1,
+      n = coefficient.length;
+  return i === n ? coefficient
+      : i > n ? coefficient + new Array(i - n + 1).join("0")
+      : i > 0 ? coefficient.slice(0, i) + "." + coefficient.slice(i)
+      : "0." + new Array(1 - i).join("0") + formatDecimalParts(x, Math.max(0, p + i - 1))[0]; // less than 1y!
+}
+
+function formatRounded(x, p) {
+  var d = formatDecimalParts(x, p);
+  if (!d) return x + "";
+  var coefficient = d[0],
+      exponent = d[1];
+  return exponent < 0 ? "0." + new Array(-exponent).join("0") + coefficient
+      : coefficient.length > exponent + 1 ? coefficient.slice(0, exponent + 1) + "." + coefficient.slice(exponent + 1)
+      : coefficient + new Array(exponent - coefficient.length + 2).join("0");
+}
+
+var formatTypes = {
+  "%": (x, p) => (x * 100).toFixed(p),
+  "b": (x) => Math.round(x).toString(2),
+  "c": (x) => x + "",
+  "d": formatDecimal,
+  "e": (x, p) => x.toExponential(p),
+  "f": (x, p) => x.toFixed(p),
+  "g": (x, p) => x.toPrecision(p),
+  "o": (x) => Math.round(x).toString(8),
+  "p": (x, p) => formatRounded(x * 100, p),
+  "r": formatRounded,
+  "s": formatPrefixAuto,
+  "X": (x) => Math.round(x).toString(16).toUpperCase(),
+  "x": (x) => Math.round(x).toString(16)
+};
+
+function identity(x) {
+  return x;
+}
+
+var map = Array.prototype.map,
+    prefixes = ["y","z","a","f","p","n","µ","m","","k","M","G","T","P","E","Z","Y"];
+
+function formatLocale(locale) {
+  var group = locale.grouping === undefined || locale.thousands === undefined ? identity : formatGroup(map.call(locale.grouping, Number), locale.thousands + ""),
+      currencyPrefix = locale.currency === undefined ? "" : locale.currency[0] + "",
+      currencySuffix = locale.currency === undefined ? "" : locale.currency[1] + "",
+      decimal = locale.decimal === undefined ? "." : locale.decimal + "",
+      numerals = locale.numerals === undefined ? identity : formatNumerals(map.call(locale.numerals, String)),
+      percent = locale.percent === undefined ? "%" : locale.percent + "",
+      minus = locale.minus === undefined ? "−" : locale.minus + "",
+      nan = locale.nan === undefined ? "NaN" : locale.nan + "";
+
+  function newFormat(specifier, options) {
+    specifier = formatSpecifier(specifier);
+
+    var fill = specifier.fill,
+        align = specifier.align,
+        sign = specifier.sign,
+        symbol = specifier.symbol,
+        zero = specifier.zero,
+        width = specifier.width,
+        comma = specifier.comma,
+        precision = specifier.precision,
+        trim = specifier.trim,
+        type = specifier.type;
+
+    // The "n" type is an alias for ",g".
+    if (type === "n") comma = true, type = "g";
+
+    // The "" type, and any invalid type, is an alias for ".12~g".
+    else if (!formatTypes[type]) precision === undefined && (precision = 12), trim = true, type = "g";
+
+    // If zero fill is specified, padding goes after sign and before digits.
+    if (zero || (fill === "0" && align === "=")) zero = true, fill = "0", align = "=";
+
+    // Compute the prefix and suffix.
+    // For SI-prefix, the suffix is lazily computed.
+    var prefix = (options && options.prefix !== undefined ? options.prefix : "") + (symbol === "$" ? currencyPrefix : symbol === "#" && /[boxX]/.test(type) ? "0" + type.toLowerCase() : ""),
+        suffix = (symbol === "$" ? currencySuffix : /[%p]/.test(type) ? percent : "") + (options && options.suffix !== undefined ? options.suffix : "");
+
+    // What format function should we use?
+    // Is this an integer type?
+    // Can this type generate exponential notation?
+    var formatType = formatTypes[type],
+        maybeSuffix = /[defgprs%]/.test(type);
+
+    // Set the default precision if not specified,
+    // or clamp the specified precision to the supported range.
+    // For significant precision, it must be in [1, 21].
+    // For fixed precision, it must be in [0, 20].
+    precision = precision === undefined ? 6
+        : /[gprs]/.test(type) ? Math.max(1, Math.min(21, precision))
+        : Math.max(0, Math.min(20, precision));
+
+    function format(value) {
+      var valuePrefix = prefix,
+          valueSuffix = suffix,
+          i, n, c;
+
+      if (type === "c") {
+        valueSuffix = formatType(value) + valueSuffix;
+        value = "";
+      } else {
+        value = +value;
+
+        // Determine the sign. -0 is not less than 0, but 1 / -0 is!
+        var valueNegative = value < 0 || 1 / value < 0;
+
+        // Perform the initial formatting.
+        value = isNaN(value) ? nan : formatType(Math.abs(value), precision);
+
+        // Trim insignificant zeros.
+        if (trim) value = formatTrim(value);
+
+        // If a negative value rounds to zero after formatting, and no explicit positive sign is requested, hide the sign.
+        if (valueNegative && +value === 0 && sign !== "+") valueNegative = false;
+
+        // Compute the prefix and suffix.
+        valuePrefix = (valueNegative ? (sign === "(" ? sign : minus) : sign === "-" || sign === "(" ? "" : sign) + valuePrefix;
+        valueSuffix = (type === "s" && !isNaN(value) && prefixExponent !== undefined ? prefixes[8 + prefixExponent / 3] : "") + valueSuffix + (valueNegative && sign === "(" ? ")" : "");
+
+        // Break the formatted value into the integer “value” part that can be
+        // grouped, and fractional or exponential “suffix” part that is not.
+        if (maybeSuffix) {
+          i = -1, n = value.length;
+          while (++i < n) {
+            if (c = value.charCodeAt(i), 48 > c || c > 57) {
+              valueSuffix = (c === 46 ? decimal + value.slice(i + 1) : value.slice(i)) + valueSuffix;
+              value = value.slice(0, i);
+              break;
+            }
+          }
+        }
+      }
+
+      // If the fill character is not "0", grouping is applied before padding.
+      if (comma && !zero) value = group(value, Infinity);
+
+      // Compute the padding.
+      var length = valuePrefix.length + value.length + valueSuffix.length,
+          padding = length < width ? new Array(width - length + 1).join(fill) : "";
+
+      // If the fill character is "0", grouping is applied after padding.
+      if (comma && zero) value = group(padding + value, padding.length ? width - valueSuffix.length : Infinity), padding = "";
+
+      // Reconstruct the final output based on the desired alignment.
+      switch (align) {
+        case "<": value = valuePrefix + value + valueSuffix + padding; break;
+        case "=": value = valuePrefix + padding + value + valueSuffix; break;
+        case "^": value = padding.slice(0, length = padding.length >> 1) + valuePrefix + value + valueSuffix + padding.slice(length); break;
+        default: value = padding + valuePrefix + value + valueSuffix; break;
+      }
+
+      return numerals(value);
+    }
+
+    format.toString = function() {
+      return specifier + "";
+    };
+
+    return format;
+  }
+
+  function formatPrefix(specifier, value) {
+    var e = Math.max(-8, Math.min(8, Math.floor(exponent(value) / 3))) * 3,
+        k = Math.pow(10, -e),
+        f = newFormat((specifier = formatSpecifier(specifier), specifier.type = "f", specifier), {suffix: prefixes[8 + e / 3]});
+    return function(value) {
+      return f(k * value);
+    };
+  }
+
+  return {
+    format: newFormat,
+    formatPrefix: formatPrefix
+  };
+}
+
+var locale;
+var format;
+var formatPrefix;
+
+defaultLocale({
+  thousands: ",",
+  grouping: [3],
+  currency: ["$", ""]
+});
+
+function defaultLocale(definition) {
+  locale = formatLocale(definition);
+  format = locale.format;
+  formatPrefix = locale.formatPrefix;
+  return locale;
+}
+
+function precisionFixed(step) {
+  return Math.max(0, -exponent(Math.abs(step)));
+}
+
+function precisionPrefix(step, value) {
+  return Math.max(0, Math.max(-8, Math.min(8, Math.floor(exponent(value) / 3))) * 3 - exponent(Math.abs(step)));
+}
+
+function precisionRound(step, max) {
+  step = Math.abs(step), max = Math.abs(max) - step;
+  return Math.max(0, exponent(max) - exponent(step)) + 1;
+}
+
+
 
 
 /***/ })

@@ -17,7 +17,7 @@ export const modules = {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60722);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69965);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63583);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
 /* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44463);
 /* harmony import */ var _github_output_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59357);
@@ -101,7 +101,7 @@ async function readJob(env, log) {
 }
 const encodePath = (path) => path.split("/").map(encodeURIComponent).join("/");
 /** The configuration's folder in a tree of the repository. @throws E_PATH_REFUSED when a link leads there */
-const inTree = (tree, { prefix }) => (0,_workspace_inside_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveInside */ .L)(tree, prefix);
+const inTree = (tree, { prefix }) => (0,_workspace_inside_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveInside */ .LI)(tree, prefix);
 /** The run's instant: the input, else on a schedule the run's start, else the commit's date. @throws E_INPUT */
 async function instantOf({ inputs, event, workspace }) {
     if (inputs.asOf !== "") {
@@ -173,8 +173,9 @@ const catalogue = {
     E_COLUMN_MISSING: entry(({ column, source, has }) => `column \`${column}\` is not in ${source} (has ${list(has)})`, ({ nearest }) => (nearest ? `did you mean \`${nearest}\`?` : "name one of the columns it has")),
     E_COLUMN_TYPE: entry(({ column, found, expected }) => `column \`${column}\` holds ${found}, ${expected} was expected`, () => "name another column, or convert it with `derive`; a csv source's `columns: { name: number }` locates the cells that do not fit"),
     E_EXPRESSION: entry(({ expression, why }) => `expression \`${expression.length > 60 ? `${expression.slice(0, 57)}…` : expression}\`: ${why}`, () => 'write it with columns, numbers, "text", + - * / % **, comparisons, && || !, ?: and the listed functions'),
-    E_SOURCE_MISSING: entry(({ path }) => `there is no file ${path}`, () => "check the path; it is relative to the repository's root"),
+    E_SOURCE_MISSING: entry(({ path }) => `there is no file ${path}`, () => "check the path; it is relative to the folder of impact-loop.yaml"),
     E_SOURCE_FORMAT: entry(({ what, expected, more }) => `${what}, expected ${expected}${more > 0 ? ` (and ${more} more such places)` : ""}`, () => "mend the file at this place"),
+    E_TRAINING_TOO_SMALL: entry(({ rows, minimum }) => `${rows} rows to learn from, at least ${minimum} are needed`, () => "give it more rows, or describe the world by its knobs with the rule backend"),
     // --- measurement ---------------------------------------------------------------------------------------
     E_SAMPLE_TOO_SMALL: entry(({ found, minimum }) => `sample too small: ${found} observations, at least ${minimum} needed`, () => "collect more data, or lower measure.minimum_sample_size"),
     E_NO_INTERVAL: entry(({ model, why }) => `${model} gives no interval here: ${why}`, () => "without an interval it is no measurement; use more data or another model"),
@@ -185,6 +186,9 @@ const catalogue = {
     E_TOO_FEW_CLUSTERS: entry(({ cluster, clusters, needed, among }) => `\`${cluster}\` has ${clusters} ${clusters === 1 ? "cluster" : "clusters"}${among ? ` in ${among}` : ""}, at least ${needed} are needed`, () => "cluster at a finer level, or leave `cluster` out if treatment was not assigned by cluster"),
     E_NOT_IDENTIFIED: entry(({ term, because }) => `the effect of \`${term}\` is not identified: ${because}`, () => "remove what determines it, or use a design in which it varies on its own"),
     E_PANEL_CELL: entry(({ cell }) => `difference-in-differences needs ${cell}, and there is none`, () => "check `treated`, `starts` and the filters"),
+    // --- validation ----------------------------------------------------------------------------------------
+    E_NO_LIKENESS: entry(({ model, why }) => `${model} cannot be validated here: ${why}`, () => "it can be measured all the same; simplify the model to have it validated"),
+    E_COVERAGE: entry(({ model, found, stated }) => `${model}: on data like these its interval held the truth in ${found} of the replications, ${stated} is stated`, () => "read the interval as wider or narrower than stated, or use another model; see validation.md"),
     // --- evaluation ----------------------------------------------------------------------------------------
     E_RETURNS_RANGE: entry(({ low, high }) => `effect × unit_value × scale_units comes to ${low} … ${high}, no amount of money`, () => "check the units of the outcome, of returns.unit_value and of returns.scale_units"),
     // --- allocation ----------------------------------------------------------------------------------------
@@ -195,12 +199,20 @@ const catalogue = {
     E_OUTCOME_DUPLICATE: entry(({ id }) => `initiative ${id} has two outcomes`, () => "restore the committed cycles; an outcome is recorded once"),
     E_HISTORY_BROKEN: entry(({ folder, why }) => `the cycles under ${folder} do not follow one another: ${why}`, () => "restore the committed folder; cycles are never moved, renamed or deleted by hand"),
     E_CYCLE_CLOSED: entry(({ cycle, later }) => `cycle ${cycle} is closed: ${later} builds on it`, () => "give `cycle` in impact-loop.yaml a new id"),
+    E_AS_OF_EARLIER: entry(({ as_of, cycle, last, last_as_of }) => `cycle ${cycle} would be made as of ${as_of}, before ${last}, which is as of ${last_as_of}`, () => "name a later instant with --as-of: a cycle knows those before it"),
+    E_INITIATIVE_GONE: entry(({ id, funded_in }) => `${id} was funded in ${funded_in}, its file is gone, and its outcome is not known`, ({ id }) => `restore the file of ${id}, with a \`scale\` block once the data are there`),
+    E_INPUTS_UNCOMMITTED: entry(({ cycle }) => `what cycle ${cycle} read is not all committed, so nobody could make it again from a commit`, () => "commit the configuration and the initiatives first, or leave out --commit"),
+    E_COMMIT_FAILED: entry(({ what, detail }) => `${what} is written, but git did not commit it: ${detail}`, () => "mend what git says, then run with --commit again"),
+    E_FILE_UNREADABLE: entry(({ file, why }) => `${file} cannot be read: ${why}`, () => "name a file that can be read"),
+    E_FILE_UNMATCHED: entry(({ file, pattern }) => `${file} is not read: it does not match ${pattern}`, () => "rename it, or change `initiatives`"),
+    E_STORAGE_REFUSED: entry(({ path, why }) => `the results cannot be kept in ${path}: ${why}`, () => "change `storage.path`, or move what stands there"),
     E_CYCLE_UNKNOWN: entry(({ cycle, known }) => known.length === 0
         ? "no cycle has been run here"
         : `there is no cycle ${cycle} (there is ${list(known)})`, ({ known }) => known.length === 0 ? "run one: `impact-loop run --commit`" : "name a cycle that has been run"),
     E_COMMIT_MISSING: entry(({ commit, cycle }) => `cycle ${cycle} was made from commit ${commit}, which this shallow clone leaves out`, () => "fetch it: `git fetch --unshallow`; in a workflow, `fetch-depth: 0` of actions/checkout"),
     E_INITIATIVE_UNKNOWN: entry(({ id }) => `there is no initiative ${id}`, ({ nearest, known }) => (nearest ? `did you mean ${nearest}?` : `there is ${list(known)}`)),
     E_INIT_EXISTS: entry(({ files }) => `these files are here already: ${list(files)}`, () => "run `impact-loop init` in an empty folder or a repository without them"),
+    E_FOLDER_OCCUPIED: entry(({ folder, files }) => `${folder} holds what this command did not write: ${list(files.slice(0, 5))}`, () => "name an empty or a new folder, or put the files among them with --force"),
     E_USAGE: entry(({ option, found, expected }) => `${option}: found ${found}, expected ${expected}`, () => "see `impact-loop --help`"),
     E_INTERNAL: entry(({ detail }) => `the engine failed here: ${detail}`, () => "this is a bug of impact-loop: run again with --debug and report it"),
     // --- github --------------------------------------------------------------------------------------------
@@ -473,9 +485,9 @@ async function act(job) {
         case "nothing":
             return job.log.info(task.why);
         case "preview":
-            return (await Promise.all(/* import() */[__webpack_require__.e(997), __webpack_require__.e(647), __webpack_require__.e(718)]).then(__webpack_require__.bind(__webpack_require__, 48718))).preview(job, task);
+            return (await Promise.all(/* import() */[__webpack_require__.e(667), __webpack_require__.e(659), __webpack_require__.e(1), __webpack_require__.e(672), __webpack_require__.e(644), __webpack_require__.e(506), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(718)]).then(__webpack_require__.bind(__webpack_require__, 48718))).preview(job, task);
         case "cycle":
-            return (await Promise.all(/* import() */[__webpack_require__.e(997), __webpack_require__.e(647), __webpack_require__.e(800)]).then(__webpack_require__.bind(__webpack_require__, 92800))).cycle(job, task);
+            return (await Promise.all(/* import() */[__webpack_require__.e(667), __webpack_require__.e(659), __webpack_require__.e(1), __webpack_require__.e(672), __webpack_require__.e(644), __webpack_require__.e(506), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(800)]).then(__webpack_require__.bind(__webpack_require__, 92800))).cycle(job, task);
     }
 }
 /** What stopped the run, in the log and in the summary; the job fails. */
@@ -578,11 +590,168 @@ function blockMarkdown(block) {
 
 /***/ }),
 
+/***/ 99822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ restText),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   TG: () => (/* binding */ money),
+/* harmony export */   X: () => (/* binding */ escapeXml),
+/* harmony export */   YP: () => (/* binding */ interval),
+/* harmony export */   aM: () => (/* binding */ tame),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   vj: () => (/* binding */ amount),
+/* harmony export */   x8: () => (/* binding */ signed),
+/* harmony export */   zD: () => (/* binding */ grouped)
+/* harmony export */ });
+/* harmony import */ var d3_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55907);
+
+const symbols = { USD: "$", EUR: "€", GBP: "£", JPY: "¥" };
+/** Three significant digits with a true minus sign: 1.68, 0.000412, −12.4, 412,000. */
+function number(value) {
+    if (value === 0)
+        return "0";
+    const rounded = Number(value.toPrecision(3));
+    const size = Math.abs(rounded);
+    if (size >= 1e15 || size < 1e-6)
+        return (0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(".2e")(rounded).replace("e-", "e−");
+    return (0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(size >= 1000 ? ",.0f" : ".3~r")(rounded);
+}
+/** With its sign always: +1.68, −0.4. */
+const signed = (value) => (value > 0 ? `+${number(value)}` : number(value));
+/** An amount in prose: $412k, −€9k, CHF 1.2M. Less than half a cent is $0. */
+function money(value, currency) {
+    const size = Math.abs(value) < 0.005 ? 0 : Math.abs(value);
+    const [divisor, suffix] = size >= 999_500_000 ? [1e9, "B"] : size >= 999_500 ? [1e6, "M"] : size >= 999.5 ? [1e3, "k"] : [1, ""];
+    const digits = size === 0 ? "0" : (0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(".3~r")(size / divisor);
+    const symbol = symbols[currency] ?? `${currency} `;
+    return `${value < 0 && size > 0 ? "−" : ""}${symbol}${digits}${suffix}`;
+}
+/** An amount in full: $25,000. */
+const amount = (value, currency) => `${value < 0 ? "−" : ""}${symbols[currency] ?? `${currency} `}${(0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(",.10~f")(Math.abs(Number(value.toPrecision(12))))}`;
+const percent = (share) => `${number(100 * share)} %`;
+const interval = (lower, upper) => `[${number(lower)}, ${number(upper)}]`;
+/** A count: 12,000. */
+const grouped = (0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(",");
+/** 1 initiative, 3 initiatives. */
+const counted = (n, one, many = `${one}s`) => `${grouped(n)} ${n === 1 ? one : many}`;
+/** Under a table, a list or a chart that does not show all. */
+const restText = (rest) => `and ${grouped(rest)} more`;
+/**
+ * Text without what cannot be seen: control, format and direction characters, lone surrogates, private use.
+ * By name and not by \p{C}, which shrinks with every Unicode version: the same bytes on every Node.
+ */
+const visible = (text) => text.replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\ufffe\uffff]/gu, (found) => (found === "\r" ? "\n" : ""));
+/** Text for HTML and for an XML document, between tags or in quotes. */
+const escapeXml = (text) => visible(text)
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/'/g, "&#39;");
+/** What a user wrote, made fit to be shown: only what can be seen, white space single, cut at 80 characters. */
+function tame(text, limit = 80) {
+    const clean = visible(text).replace(/\s+/g, " ").trim();
+    const points = [...clean];
+    return points.length > limit ? `${points.slice(0, limit - 1).join("")}…` : clean;
+}
+
+
+/***/ }),
+
+/***/ 82090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ git),
+/* harmony export */   D4: () => (/* binding */ exportTree),
+/* harmony export */   FC: () => (/* binding */ commitInstant),
+/* harmony export */   MT: () => (/* binding */ prefixOf),
+/* harmony export */   WL: () => (/* binding */ resolveCommit),
+/* harmony export */   fE: () => (/* binding */ isShallow),
+/* harmony export */   l0: () => (/* binding */ lastCommitOf),
+/* harmony export */   y8: () => (/* binding */ commitOfInputs)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
+
+
+
+const run = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
+/**
+ * Runs git in `root` and returns its standard output.
+ * @throws the error of node:child_process, with `stderr`, when git fails
+ */
+async function git(root, args, options = {}) {
+    const { stdout } = await run("git", args, {
+        cwd: root,
+        maxBuffer: 1 << 28,
+        env: { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C", ...options.env },
+    });
+    return stdout;
+}
+/** The commit that `ref` names in `root`; null outside a repository, or when there is none. */
+async function resolveCommit(root, ref = "HEAD") {
+    return git(root, ["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]).then((out) => out.trim(), () => null);
+}
+/** The committer's date of `commit` as an instant in UTC: 2026-11-23T00:00:00Z. */
+async function commitInstant(root, commit) {
+    const seconds = Number(await git(root, ["show", "--no-patch", "--format=%ct", commit]));
+    return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+}
+/**
+ * HEAD, when the work tree holds exactly what it holds: no tracked file under `root` is changed, but for those under
+ * `results` that are not among `paths`, and every one of `paths` (relative to `root`) is tracked. Else null: that
+ * commit would not give this run.
+ */
+async function commitOfInputs(root, results, paths) {
+    const head = await resolveCommit(root);
+    if (!head)
+        return null;
+    const changes = (...of) => git(root, ["status", "--porcelain", "--untracked-files=no", "--", ...of]);
+    const read = paths.filter((path) => path.startsWith(`${results}/`)).map((path) => `:(literal)${path}`);
+    const changed = (await changes(".", `:(exclude)${results}`)) + (read.length > 0 ? await changes(...read) : "");
+    const tracked = new Set((await git(root, ["ls-files", "-z"])).split("\0"));
+    return changed.trim() === "" && paths.every((path) => tracked.has(path)) ? head : null;
+}
+/** The last commit that changed `path`, relative to `root`; null when none did, or outside a repository. */
+async function lastCommitOf(root, path) {
+    return git(root, ["log", "-1", "--format=%H", "--", path]).then((out) => out.trim() || null, () => null);
+}
+/** Where `root` is in its repository: empty at the top or outside one, else `folder/`. */
+async function prefixOf(root) {
+    return git(root, ["rev-parse", "--show-prefix"]).then((out) => out.trim(), () => "");
+}
+/** Whether the clone of `root` leaves out history. */
+async function isShallow(root) {
+    return git(root, ["rev-parse", "--is-shallow-repository"]).then((out) => out.trim() === "true", () => false);
+}
+/**
+ * Writes the tree of `commit` into the folder `into`, leaving the repository of `root` as it is. That tree's own
+ * .gitattributes are in force there, never those of the work tree: they are somebody else's.
+ */
+async function exportTree(root, commit, into) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(into, { recursive: true });
+    const top = (await git(root, ["rev-parse", "--show-toplevel"])).trim();
+    const env = { GIT_INDEX_FILE: `${into}.index`, GIT_WORK_TREE: into };
+    await git(top, ["read-tree", commit], { env });
+    await git(top, ["checkout-index", "--all"], { env });
+}
+
+
+/***/ }),
+
 /***/ 31328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ resolveInside)
+/* harmony export */   LI: () => (/* binding */ resolveInside),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   iW: () => (/* binding */ whyOutside)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -590,6 +759,20 @@ function blockMarkdown(block) {
 
 
 
+const partsOf = (path) => path.split("/").filter((part) => part !== "" && part !== ".");
+/** Why a path, as it is written, does not stay inside the workspace; null when it does. Links are seen only on disk. */
+function whyOutside(path) {
+    if (path.includes("\0"))
+        return "it holds a NUL character";
+    if (path.includes("\\"))
+        return "it holds a backslash";
+    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
+        return "it is absolute";
+    const [first = "", ...rest] = partsOf(path);
+    if ([first, ...rest].includes(".."))
+        return "it leaves the workspace";
+    return [".git", ".github"].includes(first.toLowerCase()) ? `it is inside ${first}` : null;
+}
 /**
  * The absolute path of `path`, which a configuration names relative to the workspace `root`.
  * @throws E_PATH_REFUSED when it is absolute, leaves the workspace, goes through a link, holds a NUL or a backslash,
@@ -597,28 +780,30 @@ function blockMarkdown(block) {
  */
 function resolveInside(root, path) {
     const refuse = (why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_PATH_REFUSED", { path, why });
-    if (path.includes("\0"))
-        throw refuse("it holds a NUL character");
-    if (path.includes("\\"))
-        throw refuse("it holds a backslash");
-    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
-        throw refuse("it is absolute");
-    const parts = path.split("/").filter((part) => part !== "" && part !== ".");
-    if (parts.includes(".."))
-        throw refuse("it leaves the workspace");
-    if ([".git", ".github"].includes(parts[0]?.toLowerCase() ?? ""))
-        throw refuse(`it is inside ${parts[0]}`);
+    const why = whyOutside(path);
+    if (why !== null)
+        throw refuse(why);
+    const parts = partsOf(path);
     let current = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root);
     for (const part of parts) {
         current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(current, part);
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(current, { throwIfNoEntry: false });
         if (stat?.isSymbolicLink())
             throw refuse("it goes through a symbolic link");
-        if (!stat)
+        if (!stat?.isDirectory())
             break;
     }
     return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), ...parts].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
 }
+const reasons = {
+    ENOENT: "there is no such file",
+    EISDIR: "it is a folder",
+    ENOTDIR: "what it is in is no folder",
+    EACCES: "it may not be read",
+    ELOOP: "it is a link to itself",
+};
+/** Why a file could not be read, for the person who named it. */
+const unreadable = (file, { code = "", message }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_FILE_UNREADABLE", { file, why: reasons[code] ?? message });
 
 
 /***/ })

@@ -27,8 +27,8 @@ var load = __webpack_require__(84524);
 var comment = __webpack_require__(30079);
 // EXTERNAL MODULE: ./build/github/output.js
 var output = __webpack_require__(59357);
-// EXTERNAL MODULE: ./build/loop.js + 43 modules
-var loop = __webpack_require__(34647);
+// EXTERNAL MODULE: ./build/loop.js + 17 modules
+var loop = __webpack_require__(82889);
 ;// CONCATENATED MODULE: ./build/preview.js
 
 /** A PR's preview: the loop with the PR, without it, and under the PR's own policy; each measurement is made once. */
@@ -81,8 +81,8 @@ function changeKinds(before, after, base, head) {
 
 // EXTERNAL MODULE: ./build/render/comment.js
 var render_comment = __webpack_require__(35528);
-// EXTERNAL MODULE: ./build/render/report.js + 7 modules
-var report = __webpack_require__(90094);
+// EXTERNAL MODULE: ./build/render/report.js + 6 modules
+var report = __webpack_require__(31647);
 // EXTERNAL MODULE: ./build/workspace/checkout.js
 var checkout = __webpack_require__(92807);
 // EXTERNAL MODULE: ./build/action/context.js
@@ -141,7 +141,7 @@ async function baseOf({ workspace, event }, { base, head }) {
 const policy = "impact-loop.yaml";
 /** The first pull request of all, and one that mends a broken policy, has none to be held to but its own. */
 async function optionsOf(root, commit, as_of) {
-    const common = { as_of, historyRoot: root.base };
+    const common = { as_of, historyRoot: root.base, preview: true };
     const own = { ...common, root: root.head, commit: commit.head };
     const changed = textOf(root.head) !== textOf(root.base);
     const inForce = textOf(root.base) !== null && (await isValid(root.base));

@@ -219,12 +219,12 @@ async function changedFiles({ rest, owner, repo }, pull_number) {
     return files.flatMap(({ filename, previous_filename }) => previous_filename === undefined ? [filename] : [filename, previous_filename]);
 }
 
-// EXTERNAL MODULE: ./build/loop.js + 43 modules
-var loop = __webpack_require__(34647);
+// EXTERNAL MODULE: ./build/loop.js + 17 modules
+var loop = __webpack_require__(82889);
 // EXTERNAL MODULE: ./build/render/comment.js
 var render_comment = __webpack_require__(35528);
-// EXTERNAL MODULE: ./build/render/report.js + 7 modules
-var report = __webpack_require__(90094);
+// EXTERNAL MODULE: ./build/render/report.js + 6 modules
+var report = __webpack_require__(31647);
 // EXTERNAL MODULE: ./build/workspace/checkout.js
 var checkout = __webpack_require__(92807);
 // EXTERNAL MODULE: ./build/workspace/git.js

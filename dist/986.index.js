@@ -17,12 +17,20 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Runs the command line `argv` (as process.argv) and sets the exit code: 0 fine, 1 findings, 2 usage or YAML, 3 data or internal. */
 async function cli(argv = process.argv) {
+    for (const stream of [process.stdout, process.stderr])
+        stream.on("error", unheard);
     try {
         await program().parseAsync(argv);
     }
     catch (error) {
         process.exitCode = await exitCodeOf(error, argv);
     }
+}
+/** A reader that has heard enough (`| head`) is no failure; a full disk is. */
+function unheard({ code, message }) {
+    if (code !== "EPIPE")
+        process.stderr.write(`! the output could not be written: ${message}\n`);
+    process.exit(code === "EPIPE" ? (process.exitCode ?? 0) : 3);
 }
 /** Each command's code is imported when it is called: a cold start pays for one of them only. */
 function program() {
@@ -42,28 +50,53 @@ function program() {
         .action(async (...given) => {
         const self = given.pop();
         const [flags, ...args] = [self.optsWithGlobals(), ...given.slice(0, -1)];
+        if (flags.asOf !== undefined)
+            await (await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(583), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 68890))).asOf(flags);
         process.exitCode = await act(flags, ...args);
     });
     const withCycle = (made) => made.option("--cycle <id>", "in place of the one in impact-loop.yaml");
-    command("init", "write a working example: configuration, three initiatives, workflows", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(715), __webpack_require__.e(713)]).then(__webpack_require__.bind(__webpack_require__, 90713))).init(flags));
-    command("check", "every problem of every file; nothing is measured", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(997), __webpack_require__.e(715), __webpack_require__.e(647), __webpack_require__.e(920)]).then(__webpack_require__.bind(__webpack_require__, 8890))).check(flags));
-    withCycle(command("run", "one cycle: measure, evaluate, allocate, follow up, report, and write the contracts", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(997), __webpack_require__.e(715), __webpack_require__.e(647), __webpack_require__.e(920)]).then(__webpack_require__.bind(__webpack_require__, 8890))).run(flags)))
+    command("init", "write a working example: configuration, three initiatives, workflows", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(583), __webpack_require__.e(713)]).then(__webpack_require__.bind(__webpack_require__, 90713))).init(flags));
+    command("check", "every problem of every file; nothing is measured", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(667), __webpack_require__.e(659), __webpack_require__.e(1), __webpack_require__.e(672), __webpack_require__.e(583), __webpack_require__.e(644), __webpack_require__.e(506), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(542), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 8890))).check(flags));
+    withCycle(command("run", "one cycle: measure, evaluate, allocate, follow up, report, and write the contracts", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(667), __webpack_require__.e(659), __webpack_require__.e(1), __webpack_require__.e(672), __webpack_require__.e(583), __webpack_require__.e(644), __webpack_require__.e(506), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(542), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 8890))).run(flags)))
         .option("--no-write", "print the report, write nothing")
         .option("--commit", "make a git commit of the cycle");
-    command("measure [id]", "measure one initiative's pilot, or the block of --config", async (flags, id) => (await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(997), __webpack_require__.e(715), __webpack_require__.e(647), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 30688))).measureOne(id, flags))
+    command("measure [id]", "measure one initiative's pilot, or the block of --config", async (flags, id) => (await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(667), __webpack_require__.e(659), __webpack_require__.e(1), __webpack_require__.e(672), __webpack_require__.e(583), __webpack_require__.e(644), __webpack_require__.e(506), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 30688))).measureOne(id, flags))
         .option("--phase <phase>", "pilot or scale", "pilot")
-        .option("--config <file>", "a YAML file of one { source, transform, model } block");
-    withCycle(command("allocate", "the cycle's allocation; nothing is written", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(997), __webpack_require__.e(715), __webpack_require__.e(647), __webpack_require__.e(920)]).then(__webpack_require__.bind(__webpack_require__, 8890))).allocate(flags)));
-    withCycle(command("explain <id>", "why an initiative is funded or dropped, in numbers", async (flags, id) => (await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(997), __webpack_require__.e(715), __webpack_require__.e(647), __webpack_require__.e(527)]).then(__webpack_require__.bind(__webpack_require__, 86115))).explain(id, flags)));
-    command("verify [cycle]", "make a stored cycle again from its commit and compare every byte", async (flags, cycle) => (await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(997), __webpack_require__.e(715), __webpack_require__.e(647), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 99672))).verify(cycle, flags));
-    command("config <id>", "an initiative's effective configuration, and where each value came from", async (flags, id) => (await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(997), __webpack_require__.e(715), __webpack_require__.e(647), __webpack_require__.e(69)]).then(__webpack_require__.bind(__webpack_require__, 68157))).showConfig(id, flags));
-    command("schema [name]", "a JSON Schema of the configuration or of a contract; without a name, their names", async (flags, name) => (await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(997), __webpack_require__.e(715), __webpack_require__.e(647), __webpack_require__.e(69)]).then(__webpack_require__.bind(__webpack_require__, 68157))).showSchema(name, flags));
+        .option("--config <file>", "a YAML file of one { source, transform, model } block; - is standard input");
+    withCycle(command("allocate", "the cycle's allocation; nothing is written", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(667), __webpack_require__.e(659), __webpack_require__.e(1), __webpack_require__.e(672), __webpack_require__.e(583), __webpack_require__.e(644), __webpack_require__.e(506), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(542), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 8890))).allocate(flags)));
+    withCycle(command("explain <id>", "why an initiative is funded or dropped, in numbers", async (flags, id) => (await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(667), __webpack_require__.e(659), __webpack_require__.e(1), __webpack_require__.e(672), __webpack_require__.e(583), __webpack_require__.e(644), __webpack_require__.e(506), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(542), __webpack_require__.e(115)]).then(__webpack_require__.bind(__webpack_require__, 86115))).explain(id, flags)));
+    command("verify [cycle]", "make a stored cycle again from its commit and compare every byte", async (flags, cycle) => (await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(667), __webpack_require__.e(659), __webpack_require__.e(1), __webpack_require__.e(672), __webpack_require__.e(583), __webpack_require__.e(644), __webpack_require__.e(506), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(542), __webpack_require__.e(274)]).then(__webpack_require__.bind(__webpack_require__, 82274))).verify(cycle, flags));
+    command("validate [id...]", "each model on data simulated to look like its own: coverage, power, and what its diagnostics see", async (flags, ids) => (await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(667), __webpack_require__.e(659), __webpack_require__.e(1), __webpack_require__.e(672), __webpack_require__.e(583), __webpack_require__.e(644), __webpack_require__.e(506), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(351)]).then(__webpack_require__.bind(__webpack_require__, 84986))).validateModels(ids, flags))
+        .option("--replications <n>", "studies of each model; a tenth of it under each flaw", "1000")
+        .option("--seed <n>", "of all draws", "1")
+        .option("--workers <n>", "threads; default: as many as there are cores")
+        .option("--no-write", "print the findings, write nothing")
+        .option("--commit", "make a git commit of the findings");
+    command("config <id>", "an initiative's effective configuration, and where each value came from", async (flags, id) => (await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(667), __webpack_require__.e(659), __webpack_require__.e(1), __webpack_require__.e(672), __webpack_require__.e(583), __webpack_require__.e(644), __webpack_require__.e(506), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(324), __webpack_require__.e(502)]).then(__webpack_require__.bind(__webpack_require__, 68157))).showConfig(id, flags));
+    command("simulate", "data with a known truth, into a folder of their own", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(667), __webpack_require__.e(659), __webpack_require__.e(22), __webpack_require__.e(583), __webpack_require__.e(644), __webpack_require__.e(854), __webpack_require__.e(324), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 82509))).simulate(flags))
+        .option("--config <file>", "a YAML file of one world: sim.yaml")
+        .option("--out <folder>", "where to write")
+        .option("--format <format>", "csv, parquet or both", "csv")
+        .option("--seed <n>", "in place of the file's")
+        .option("--phase <phase>", "pilot or scale, in place of the file's")
+        .option("--fit <file>", "a CSV or Parquet file to learn a copula from")
+        .option("--model <file>", "where to write what is learned; it holds no row of the data")
+        .option("--spec <file>", "a YAML file of the roles of the columns")
+        .option("--report <file>", "where to write how well a sample stands for the data")
+        .option("--force", "write into a folder that holds other files");
+    command("schema [name]", "a JSON Schema of the configuration or of a contract; without a name, their names", async (flags, name) => (await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(667), __webpack_require__.e(659), __webpack_require__.e(1), __webpack_require__.e(672), __webpack_require__.e(583), __webpack_require__.e(644), __webpack_require__.e(506), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(324), __webpack_require__.e(502)]).then(__webpack_require__.bind(__webpack_require__, 68157))).showSchema(name, flags));
     return root;
 }
 async function exitCodeOf(error, argv) {
-    if (error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7)
-        return error.exitCode === 0 ? 0 : 2;
-    const { sayError } = await Promise.all(/* import() */[__webpack_require__.e(438), __webpack_require__.e(715), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 68890));
+    const { sayError } = await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(583), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 68890));
+    if (error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7 && error.exitCode === 0)
+        return 0;
+    if (error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7 && !argv.includes("--json"))
+        return 2;
+    if (error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7) {
+        const message = error.message.replace(/^error: /, "");
+        return sayError(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImpactError */ .Xg("E_USAGE", message, "see `impact-loop --help`", {}), { json: true });
+    }
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImpactError */ .Xg)
         return sayError(error, { json: argv.includes("--json") });
     if (argv.includes("--debug"))
@@ -118,8 +151,9 @@ const catalogue = {
     E_COLUMN_MISSING: entry(({ column, source, has }) => `column \`${column}\` is not in ${source} (has ${list(has)})`, ({ nearest }) => (nearest ? `did you mean \`${nearest}\`?` : "name one of the columns it has")),
     E_COLUMN_TYPE: entry(({ column, found, expected }) => `column \`${column}\` holds ${found}, ${expected} was expected`, () => "name another column, or convert it with `derive`; a csv source's `columns: { name: number }` locates the cells that do not fit"),
     E_EXPRESSION: entry(({ expression, why }) => `expression \`${expression.length > 60 ? `${expression.slice(0, 57)}…` : expression}\`: ${why}`, () => 'write it with columns, numbers, "text", + - * / % **, comparisons, && || !, ?: and the listed functions'),
-    E_SOURCE_MISSING: entry(({ path }) => `there is no file ${path}`, () => "check the path; it is relative to the repository's root"),
+    E_SOURCE_MISSING: entry(({ path }) => `there is no file ${path}`, () => "check the path; it is relative to the folder of impact-loop.yaml"),
     E_SOURCE_FORMAT: entry(({ what, expected, more }) => `${what}, expected ${expected}${more > 0 ? ` (and ${more} more such places)` : ""}`, () => "mend the file at this place"),
+    E_TRAINING_TOO_SMALL: entry(({ rows, minimum }) => `${rows} rows to learn from, at least ${minimum} are needed`, () => "give it more rows, or describe the world by its knobs with the rule backend"),
     // --- measurement ---------------------------------------------------------------------------------------
     E_SAMPLE_TOO_SMALL: entry(({ found, minimum }) => `sample too small: ${found} observations, at least ${minimum} needed`, () => "collect more data, or lower measure.minimum_sample_size"),
     E_NO_INTERVAL: entry(({ model, why }) => `${model} gives no interval here: ${why}`, () => "without an interval it is no measurement; use more data or another model"),
@@ -130,6 +164,9 @@ const catalogue = {
     E_TOO_FEW_CLUSTERS: entry(({ cluster, clusters, needed, among }) => `\`${cluster}\` has ${clusters} ${clusters === 1 ? "cluster" : "clusters"}${among ? ` in ${among}` : ""}, at least ${needed} are needed`, () => "cluster at a finer level, or leave `cluster` out if treatment was not assigned by cluster"),
     E_NOT_IDENTIFIED: entry(({ term, because }) => `the effect of \`${term}\` is not identified: ${because}`, () => "remove what determines it, or use a design in which it varies on its own"),
     E_PANEL_CELL: entry(({ cell }) => `difference-in-differences needs ${cell}, and there is none`, () => "check `treated`, `starts` and the filters"),
+    // --- validation ----------------------------------------------------------------------------------------
+    E_NO_LIKENESS: entry(({ model, why }) => `${model} cannot be validated here: ${why}`, () => "it can be measured all the same; simplify the model to have it validated"),
+    E_COVERAGE: entry(({ model, found, stated }) => `${model}: on data like these its interval held the truth in ${found} of the replications, ${stated} is stated`, () => "read the interval as wider or narrower than stated, or use another model; see validation.md"),
     // --- evaluation ----------------------------------------------------------------------------------------
     E_RETURNS_RANGE: entry(({ low, high }) => `effect × unit_value × scale_units comes to ${low} … ${high}, no amount of money`, () => "check the units of the outcome, of returns.unit_value and of returns.scale_units"),
     // --- allocation ----------------------------------------------------------------------------------------
@@ -140,12 +177,20 @@ const catalogue = {
     E_OUTCOME_DUPLICATE: entry(({ id }) => `initiative ${id} has two outcomes`, () => "restore the committed cycles; an outcome is recorded once"),
     E_HISTORY_BROKEN: entry(({ folder, why }) => `the cycles under ${folder} do not follow one another: ${why}`, () => "restore the committed folder; cycles are never moved, renamed or deleted by hand"),
     E_CYCLE_CLOSED: entry(({ cycle, later }) => `cycle ${cycle} is closed: ${later} builds on it`, () => "give `cycle` in impact-loop.yaml a new id"),
+    E_AS_OF_EARLIER: entry(({ as_of, cycle, last, last_as_of }) => `cycle ${cycle} would be made as of ${as_of}, before ${last}, which is as of ${last_as_of}`, () => "name a later instant with --as-of: a cycle knows those before it"),
+    E_INITIATIVE_GONE: entry(({ id, funded_in }) => `${id} was funded in ${funded_in}, its file is gone, and its outcome is not known`, ({ id }) => `restore the file of ${id}, with a \`scale\` block once the data are there`),
+    E_INPUTS_UNCOMMITTED: entry(({ cycle }) => `what cycle ${cycle} read is not all committed, so nobody could make it again from a commit`, () => "commit the configuration and the initiatives first, or leave out --commit"),
+    E_COMMIT_FAILED: entry(({ what, detail }) => `${what} is written, but git did not commit it: ${detail}`, () => "mend what git says, then run with --commit again"),
+    E_FILE_UNREADABLE: entry(({ file, why }) => `${file} cannot be read: ${why}`, () => "name a file that can be read"),
+    E_FILE_UNMATCHED: entry(({ file, pattern }) => `${file} is not read: it does not match ${pattern}`, () => "rename it, or change `initiatives`"),
+    E_STORAGE_REFUSED: entry(({ path, why }) => `the results cannot be kept in ${path}: ${why}`, () => "change `storage.path`, or move what stands there"),
     E_CYCLE_UNKNOWN: entry(({ cycle, known }) => known.length === 0
         ? "no cycle has been run here"
         : `there is no cycle ${cycle} (there is ${list(known)})`, ({ known }) => known.length === 0 ? "run one: `impact-loop run --commit`" : "name a cycle that has been run"),
     E_COMMIT_MISSING: entry(({ commit, cycle }) => `cycle ${cycle} was made from commit ${commit}, which this shallow clone leaves out`, () => "fetch it: `git fetch --unshallow`; in a workflow, `fetch-depth: 0` of actions/checkout"),
     E_INITIATIVE_UNKNOWN: entry(({ id }) => `there is no initiative ${id}`, ({ nearest, known }) => (nearest ? `did you mean ${nearest}?` : `there is ${list(known)}`)),
     E_INIT_EXISTS: entry(({ files }) => `these files are here already: ${list(files)}`, () => "run `impact-loop init` in an empty folder or a repository without them"),
+    E_FOLDER_OCCUPIED: entry(({ folder, files }) => `${folder} holds what this command did not write: ${list(files.slice(0, 5))}`, () => "name an empty or a new folder, or put the files among them with --force"),
     E_USAGE: entry(({ option, found, expected }) => `${option}: found ${found}, expected ${expected}`, () => "see `impact-loop --help`"),
     E_INTERNAL: entry(({ detail }) => `the engine failed here: ${detail}`, () => "this is a bug of impact-loop: run again with --debug and report it"),
     // --- github --------------------------------------------------------------------------------------------

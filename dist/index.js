@@ -527,13 +527,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /************************************************************************/
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ action),
-/* harmony export */   x: () => (/* binding */ cli)
+/* harmony export */   Dm: () => (/* binding */ worker),
+/* harmony export */   XI: () => (/* binding */ action),
+/* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
-/** The bundle's two doors; each loads its own code only, and cold start is what users wait for most often. */
-const action = () => Promise.all(/* import() */[__nccwpck_require__.e(438), __nccwpck_require__.e(153), __nccwpck_require__.e(715), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59479)).then(({ main }) => main());
+/** The bundle's three doors; each loads its own code only, and cold start is what users wait for most often. */
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(643), __nccwpck_require__.e(583), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59479)).then(({ main }) => main());
 const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33986)).then((module) => module.cli());
+const worker = () => Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(667), __nccwpck_require__.e(1), __nccwpck_require__.e(583), __nccwpck_require__.e(644), __nccwpck_require__.e(506), __nccwpck_require__.e(396)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39788));
 
-var __webpack_exports__action = __webpack_exports__.X;
-var __webpack_exports__cli = __webpack_exports__.x;
-export { __webpack_exports__action as action, __webpack_exports__cli as cli };
+var __webpack_exports__action = __webpack_exports__.XI;
+var __webpack_exports__cli = __webpack_exports__.xw;
+var __webpack_exports__worker = __webpack_exports__.Dm;
+export { __webpack_exports__action as action, __webpack_exports__cli as cli, __webpack_exports__worker as worker };

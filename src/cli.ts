@@ -6,11 +6,18 @@ type Flags = { dir: string; json?: boolean; asOf?: string; debug?: boolean };
 
 /** Runs the command line `argv` (as process.argv) and sets the exit code: 0 fine, 1 findings, 2 usage or YAML, 3 data or internal. */
 export async function cli(argv: readonly string[] = process.argv): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", unheard);
   try {
     await program().parseAsync(argv);
   } catch (error) {
     process.exitCode = await exitCodeOf(error, argv);
   }
+}
+
+/** A reader that has heard enough (`| head`) is no failure; a full disk is. */
+function unheard({ code, message }: NodeJS.ErrnoException): never {
+  if (code !== "EPIPE") process.stderr.write(`! the output could not be written: ${message}\n`);
+  process.exit(code === "EPIPE" ? (process.exitCode ?? 0) : 3);
 }
 
 /** Each command's code is imported when it is called: a cold start pays for one of them only. */
@@ -36,6 +43,7 @@ function program(): Command {
       .action(async (...given: unknown[]) => {
         const self = given.pop() as Command;
         const [flags, ...args] = [self.optsWithGlobals<Flags>(), ...given.slice(0, -1)];
+        if (flags.asOf !== undefined) await (await import("./commands/edge.ts")).asOf(flags);
         process.exitCode = await act(flags as never, ...(args as never[]));
       });
   const withCycle = (made: Command) => made.option("--cycle <id>", "in place of the one in impact-loop.yaml");
@@ -64,7 +72,7 @@ function program(): Command {
       (await import("./commands/measure.ts")).measureOne(id, flags),
   )
     .option("--phase <phase>", "pilot or scale", "pilot")
-    .option("--config <file>", "a YAML file of one { source, transform, model } block");
+    .option("--config <file>", "a YAML file of one { source, transform, model } block; - is standard input");
   withCycle(
     command("allocate", "the cycle's allocation; nothing is written", async (flags: Flags) =>
       (await import("./commands/run.ts")).allocate(flags),
@@ -120,8 +128,13 @@ function program(): Command {
 }
 
 async function exitCodeOf(error: unknown, argv: readonly string[]): Promise<number> {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const { sayError } = await import("./commands/edge.ts");
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  if (error instanceof CommanderError && !argv.includes("--json")) return 2;
+  if (error instanceof CommanderError) {
+    const message = error.message.replace(/^error: /, "");
+    return sayError(new ImpactError("E_USAGE", message, "see `impact-loop --help`", {}), { json: true });
+  }
   if (error instanceof ImpactError) return sayError(error, { json: argv.includes("--json") });
   if (argv.includes("--debug")) console.error(error);
   const { impactError } = await import("./errors.ts");

@@ -82,7 +82,7 @@ export const catalogue = {
   ),
   E_SOURCE_MISSING: entry<{ path: string }>(
     ({ path }) => `there is no file ${path}`,
-    () => "check the path; it is relative to the repository's root",
+    () => "check the path; it is relative to the folder of impact-loop.yaml",
   ),
   E_SOURCE_FORMAT: entry<{ what: string; expected: string; more: number }>(
     ({ what, expected, more }) =>
@@ -179,6 +179,36 @@ export const catalogue = {
   E_CYCLE_CLOSED: entry<{ cycle: string; later: string }>(
     ({ cycle, later }) => `cycle ${cycle} is closed: ${later} builds on it`,
     () => "give `cycle` in impact-loop.yaml a new id",
+  ),
+  E_AS_OF_EARLIER: entry<{ as_of: string; cycle: string; last: string; last_as_of: string }>(
+    ({ as_of, cycle, last, last_as_of }) =>
+      `cycle ${cycle} would be made as of ${as_of}, before ${last}, which is as of ${last_as_of}`,
+    () => "name a later instant with --as-of: a cycle knows those before it",
+  ),
+  E_INITIATIVE_GONE: entry<{ id: string; funded_in: string }>(
+    ({ id, funded_in }) => `${id} was funded in ${funded_in}, its file is gone, and its outcome is not known`,
+    ({ id }) => `restore the file of ${id}, with a \`scale\` block once the data are there`,
+  ),
+  E_INPUTS_UNCOMMITTED: entry<{ cycle: string }>(
+    ({ cycle }) =>
+      `what cycle ${cycle} read is not all committed, so nobody could make it again from a commit`,
+    () => "commit the configuration and the initiatives first, or leave out --commit",
+  ),
+  E_COMMIT_FAILED: entry<{ what: string; detail: string }>(
+    ({ what, detail }) => `${what} is written, but git did not commit it: ${detail}`,
+    () => "mend what git says, then run with --commit again",
+  ),
+  E_FILE_UNREADABLE: entry<{ file: string; why: string }>(
+    ({ file, why }) => `${file} cannot be read: ${why}`,
+    () => "name a file that can be read",
+  ),
+  E_FILE_UNMATCHED: entry<{ file: string; pattern: string }>(
+    ({ file, pattern }) => `${file} is not read: it does not match ${pattern}`,
+    () => "rename it, or change `initiatives`",
+  ),
+  E_STORAGE_REFUSED: entry<{ path: string; why: string }>(
+    ({ path, why }) => `the results cannot be kept in ${path}: ${why}`,
+    () => "change `storage.path`, or move what stands there",
   ),
   E_CYCLE_UNKNOWN: entry<{ cycle: string; known: readonly string[] }>(
     ({ cycle, known }) =>

@@ -9,6 +9,7 @@ import type {
   Validation,
 } from "./contracts/index.ts";
 import { CycleManifest } from "./contracts/index.ts";
+import { impactError } from "./errors.ts";
 import { models } from "./models/index.ts";
 import { renderCycleFiles } from "./render/report.ts";
 import { rubrics } from "./rubrics/index.ts";
@@ -18,7 +19,7 @@ import { type AllocateInput, allocate } from "./stages/allocate.ts";
 import { calibrate } from "./stages/calibrate.ts";
 import { contractFiles, manifestOf, sameFindings, sealed } from "./stages/compose.ts";
 import { type History, pastOutcomes, readHistory } from "./stages/history.ts";
-import { problemOf, study } from "./stages/study.ts";
+import { goneFile, type Loaded, problemOf, study } from "./stages/study.ts";
 import { coverageWarnings, readValidation, unvalidated } from "./stages/validate-standing.ts";
 import type { Storage } from "./storage/define.ts";
 import { storages } from "./storage/index.ts";
@@ -41,6 +42,8 @@ export interface RunOptions {
   cycle?: string;
   /** Measurements made for another run in this process. */
   reuse?: readonly MeasureResult[];
+  /** Only to be shown: nothing will be built on it, so it may be made at an instant before the last cycle's. */
+  preview?: boolean;
   /** Make the cycle again as it was, believing nothing that it wrote. */
   replay?: boolean;
   progress?: (event: { stage: string; id?: string; done: number; total: number }) => void;
@@ -79,6 +82,11 @@ export async function runLoop(options: RunOptions): Promise<RunOutcome> {
     const storage = adapter.open(historyRoot, config.storage.path);
     const inputs = historyRoot === root ? storage : adapter.open(root, config.storage.path);
     const history = await readHistory(storage, config.storage.path, cycle, replay);
+    const last = history.past.at(-1)?.manifest;
+    if (last && last.as_of > options.as_of && !replay && !options.preview) {
+      const { as_of } = options;
+      throw impactError("E_AS_OF_EARLIER", { as_of, cycle, last: last.cycle, last_as_of: last.as_of });
+    }
     // Like the policy, it decides who is in the pool: a pull request cannot bring its own.
     const ruling = policyRoot === root ? inputs : adapter.open(policyRoot, config.storage.path);
     const validated = await readValidation(ruling, config.storage.path);
@@ -133,13 +141,9 @@ async function runStages(
     rubrics,
   };
   const entries: InitiativeEntry[] = [];
-  for (const loaded of workspace.initiatives) {
-    options.progress?.({
-      stage: "measure",
-      id: loaded.id,
-      done: entries.length,
-      total: workspace.initiatives.length,
-    });
+  const all = [...workspace.initiatives, ...(await goneFiles(workspace, history, config))];
+  for (const loaded of all.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    options.progress?.({ stage: "measure", id: loaded.id, done: entries.length, total: all.length });
     const entry = await study(loaded, run);
     entry.problems.push(...coverageWarnings(loaded, entry, cycle, validation, config.measure));
     entries.push(entry);
@@ -178,6 +182,19 @@ async function runStages(
     problems,
   };
   return { ...found, decision, manifest: manifestOf(found, workspace.inputs, history) };
+}
+
+/** What was funded and is neither in the workspace any more nor measured at scale: it stays in the record. */
+async function goneFiles(workspace: Workspace, history: History, { storage }: LoopConfig): Promise<Loaded[]> {
+  const known = new Set([
+    ...workspace.initiatives.map(({ id }) => id),
+    ...(await pastOutcomes(history)).map(({ initiative_id }) => initiative_id),
+  ]);
+  return history.past.flatMap((cycle) =>
+    cycle.allocation.selected
+      .filter(({ id }) => !known.has(id))
+      .map(({ id }) => goneFile(id, cycle, storage.path)),
+  );
 }
 
 const outcomesOf = (entries: readonly InitiativeEntry[], cycle: string) =>

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadWorkspace } from "./config/load.ts";
-import { CycleManifest, type Problem, sha256 } from "./contracts/index.ts";
+import { CycleManifest, type CycleResult, type Problem, readContract, sha256 } from "./contracts/index.ts";
 import { ImpactError, impactError } from "./errors.ts";
-import { runLoop, tables } from "./loop.ts";
+import { type RunOutcome, runLoop, tables } from "./loop.ts";
 import type { Storage } from "./storage/define.ts";
-import { exportTree, git, isShallow, lastCommitOf, resolveCommit } from "./workspace/git.ts";
+import { exportTree, isShallow, lastCommitOf, prefixOf, resolveCommit } from "./workspace/git.ts";
 
 /**
  * forged: a stored file is not what its manifest says, or not what the engine makes of the same inputs ·
@@ -31,17 +31,8 @@ export interface Verification {
  * @throws E_CYCLE_UNKNOWN; the policy's problems as ImpactError
  */
 export async function verifyCycle(root: string, wanted?: string): Promise<Verification> {
-  const { config, problems } = await loadWorkspace(root, tables);
-  if (!config) throw asError(problems[0]!);
-  const { adapter, path } = config.storage;
-  const storage = tables.storage.get(adapter)!.open(root, path);
-  const cycles = await storage.cycles();
-  const cycle = wanted ?? (await newest(storage, cycles));
-  const text = cycle === null ? null : await storage.read(cycle, "manifest.json");
-  if (cycle === null || text === null)
-    throw impactError("E_CYCLE_UNKNOWN", { cycle: wanted ?? "", known: cycles });
-  const manifest = CycleManifest.parse(JSON.parse(text));
-  const folder = `${path}/cycles/${cycle}`;
+  const { cycle, manifest, folder, storage } = await storedCycle(root, wanted);
+  if (!("schema_version" in manifest)) return { cycle, findings: [manifest], compared: 0 };
   const edited = await editedFiles(storage, manifest, folder);
   if (edited.length > 0) return { cycle, findings: edited, compared: 0 };
   const again = await replay(root, manifest, folder);
@@ -51,7 +42,7 @@ export async function verifyCycle(root: string, wanted?: string): Promise<Verifi
       findings: again.problems.map((p) => ({ file: p.file, kind: "changed", statement: p.message })),
       compared: 0,
     };
-  const moved = changedInputs(manifest, again.result.manifest, folder);
+  const moved = changedInputs(manifest, again.result, folder);
   if (moved.length > 0) return { cycle, findings: moved, compared: 0 };
   const findings: Finding[] = [];
   for (const [file, bytes] of again.files) {
@@ -66,14 +57,54 @@ export async function verifyCycle(root: string, wanted?: string): Promise<Verifi
   return { cycle, findings, compared: again.files.size };
 }
 
-/** The cycle that is nobody's parent. */
+/**
+ * A stored cycle made again from its own commit and instant, for questions about it; nothing is compared.
+ * @throws E_CYCLE_UNKNOWN, E_COMMIT_MISSING; the policy's problems as ImpactError
+ */
+export async function remakeCycle(root: string, wanted: string): Promise<RunOutcome> {
+  const { manifest, folder } = await storedCycle(root, wanted);
+  if (!("schema_version" in manifest))
+    throw impactError("E_CONTRACT_FORGED", { file: manifest.file }, { file: manifest.file });
+  return replay(root, manifest, folder);
+}
+
+/** The cycle of that name, or the newest. */
+async function storedCycle(root: string, wanted?: string) {
+  const { config, problems } = await loadWorkspace(root, tables);
+  if (!config) throw asError(problems[0]!);
+  const { adapter, path } = config.storage;
+  const storage = tables.storage.get(adapter)!.open(root, path);
+  const cycles = await storage.cycles();
+  const cycle = wanted ?? (await newest(storage, cycles));
+  const text = cycle === null ? null : await storage.read(cycle, "manifest.json");
+  if (cycle === null || text === null)
+    throw impactError("E_CYCLE_UNKNOWN", { cycle: wanted ?? "", known: cycles });
+  const folder = `${path}/cycles/${cycle}`;
+  return { cycle, folder, storage, manifest: manifestOf(text, `${folder}/manifest.json`) };
+}
+
+/** A manifest as stored, or what is wrong with it. */
+function manifestOf(text: string, file: string): CycleManifest | Finding {
+  try {
+    return readContract(CycleManifest, text, file, { file });
+  } catch (error) {
+    if (!(error instanceof ImpactError)) throw error;
+    return { file, kind: "forged", statement: error.message };
+  }
+}
+
+/** The cycle that is nobody's parent; one whose manifest cannot be read has none. */
 async function newest(storage: Storage, cycles: readonly string[]): Promise<string | null> {
   const parents = new Set<string>();
+  const stored: string[] = [];
   for (const cycle of cycles) {
     const text = await storage.read(cycle, "manifest.json");
-    if (text !== null) parents.add((JSON.parse(text) as CycleManifest).parent?.cycle ?? "");
+    if (text === null) continue;
+    stored.push(cycle);
+    const manifest = manifestOf(text, cycle);
+    if ("schema_version" in manifest) parents.add(manifest.parent?.cycle ?? "");
   }
-  return cycles.find((cycle) => !parents.has(cycle)) ?? null;
+  return stored.find((cycle) => !parents.has(cycle)) ?? null;
 }
 
 async function editedFiles(storage: Storage, manifest: CycleManifest, folder: string): Promise<Finding[]> {
@@ -84,6 +115,14 @@ async function editedFiles(storage: Storage, manifest: CycleManifest, folder: st
       const statement = text === null ? "it is missing" : "it was edited after the cycle wrote it";
       findings.push({ file: `${folder}/${file}`, kind: "forged", statement });
     }
+  }
+  for (const file of await storage.files(manifest.cycle)) {
+    if (file === "manifest.json" || file in manifest.files) continue;
+    findings.push({
+      file: `${folder}/${file}`,
+      kind: "forged",
+      statement: "it is none of the cycle's files",
+    });
   }
   return findings;
 }
@@ -103,7 +142,7 @@ async function replay(root: string, manifest: CycleManifest, folder: string) {
   if (tree === null) return runLoop({ ...options, root });
   const scratch = await mkdtemp(join(tmpdir(), "impact-loop-verify-"));
   try {
-    const prefix = (await git(root, ["rev-parse", "--show-prefix"])).trim();
+    const prefix = await prefixOf(root);
     await exportTree(root, tree, join(scratch, "tree"));
     return await runLoop({ ...options, root: join(scratch, "tree", prefix) });
   } finally {
@@ -111,7 +150,11 @@ async function replay(root: string, manifest: CycleManifest, folder: string) {
   }
 }
 
-function changedInputs(stored: CycleManifest, made: CycleManifest, folder: string): Finding[] {
+function changedInputs(
+  stored: CycleManifest,
+  { manifest: made, problems }: Pick<CycleResult, "manifest" | "problems">,
+  folder: string,
+): Finding[] {
   const manifest = `${folder}/manifest.json`;
   const findings: Finding[] = [];
   const say = (file: string, statement: string) => findings.push({ file, kind: "changed", statement });
@@ -119,8 +162,16 @@ function changedInputs(stored: CycleManifest, made: CycleManifest, folder: strin
     say(manifest, `it was made by engine ${stored.engine_version}, this is ${made.engine_version}`);
   }
   for (const file of differing(stored.inputs, made.inputs)) say(file, "it is not what the cycle read");
-  for (const source of differing(stored.data, made.data))
-    say(manifest, `the data of ${source} have changed since`);
+  for (const source of differing(stored.data, made.data)) {
+    const [id] = source.split("/");
+    const why = problems.find(({ initiative, severity }) => initiative === id && severity === "error");
+    say(
+      manifest,
+      source in made.data || !why
+        ? `the data of ${source} have changed since`
+        : `the data of ${source} are not where the cycle is made again (from its commit): ${why.message}`,
+    );
+  }
   return findings;
 }
 

@@ -69,7 +69,7 @@ async function optionsOf(
   commit: Sides,
   as_of: string,
 ): Promise<Record<"head", RunOptions> & Record<"base" | "proposed", RunOptions | null>> {
-  const common = { as_of, historyRoot: root.base };
+  const common = { as_of, historyRoot: root.base, preview: true };
   const own: RunOptions = { ...common, root: root.head, commit: commit.head };
   const changed = textOf(root.head) !== textOf(root.base);
   const inForce = textOf(root.base) !== null && (await isValid(root.base));

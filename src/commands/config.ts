@@ -22,11 +22,12 @@ export async function showConfig(id: string, options: CommonOptions): Promise<Ex
 }
 
 /** `impact-loop schema [name]`: the schemas by the names of their files. @throws E_USAGE for a name that is none */
-export async function showSchema(name: string | undefined, _options: CommonOptions): Promise<ExitCode> {
+export async function showSchema(name: string | undefined, options: CommonOptions): Promise<ExitCode> {
   const schemas = allSchemas(tables);
   const names = Object.keys(schemas);
   if (name === undefined) {
-    say(names.join("\n"));
+    if (options.json) sayJson(names);
+    else say(names.join("\n"));
     return 0;
   }
   const file = names.find((known) => known === name || known === `${name}.schema.json`);

@@ -24,7 +24,7 @@ export const rootOf = (options: CommonOptions): string => resolve(options.dir);
 export async function asOf(options: CommonOptions): Promise<string> {
   if (options.asOf !== undefined) {
     const instant = /^\d{4}-\d{2}-\d{2}$/.test(options.asOf) ? `${options.asOf}T00:00:00Z` : options.asOf;
-    if (Instant.safeParse(instant).success && !Number.isNaN(Date.parse(instant))) return instant;
+    if (Instant.safeParse(instant).success) return instant;
     const expected = "a date (2026-11-23) or an instant (2026-11-23T00:00:00Z)";
     throw impactError("E_USAGE", { option: "--as-of", found: options.asOf, expected });
   }

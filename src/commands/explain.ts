@@ -3,11 +3,11 @@ import { nearest } from "../frame/frame.ts";
 import { renderExplain } from "../render/terminal.ts";
 import { counterfactual } from "../stages/counterfactual.ts";
 import { color, type ExitCode, fail, say, sayJson } from "./edge.ts";
-import { type RunCommandOptions, runHere } from "./run.ts";
+import { lookBack, type RunCommandOptions } from "./run.ts";
 
 /** `impact-loop explain <id>`: the decision in numbers, and what deciding otherwise would cost. @throws E_INITIATIVE_UNKNOWN */
 export async function explain(id: string, options: RunCommandOptions): Promise<ExitCode> {
-  const outcome = await runHere(options);
+  const outcome = await lookBack(options);
   if (!outcome.ok) return fail(outcome.problems, options);
   const { result, decision } = outcome;
   const known = result.entries.map((entry) => entry.id);

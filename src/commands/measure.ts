@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { loadWorkspace } from "../config/load.ts";
 import { loadMeasurement } from "../config/measurement.ts";
 import { type Measurement, type MeasurePolicy, type MeasureResult, Phase } from "../contracts/index.ts";
@@ -7,6 +8,7 @@ import { tables } from "../loop.ts";
 import { effectText } from "../render/findings.ts";
 import { measure } from "../stages/measure.ts";
 import { problemOf } from "../stages/study.ts";
+import { unreadable } from "../workspace/inside.ts";
 import { asOf, type CommonOptions, type ExitCode, fail, rootOf, say, sayJson } from "./edge.ts";
 
 export interface MeasureOptions extends CommonOptions {
@@ -87,7 +89,7 @@ async function fromInitiative(id: string, phase: Phase, options: MeasureOptions)
 }
 
 async function fromFile(options: MeasureOptions): Promise<Wanted | ExitCode> {
-  const loaded = loadMeasurement(rootOf(options), options.config!, tables);
+  const loaded = loadMeasurement(options.config!, readNamed(options.config!), tables);
   if (!loaded.block) return fail(loaded.problems, options);
   return {
     id: "measurement",
@@ -96,6 +98,15 @@ async function fromFile(options: MeasureOptions): Promise<Wanted | ExitCode> {
     policy: loaded.policy,
     locate: loaded.locate,
   };
+}
+
+/** The file that the command line names, from the current folder; `-` is standard input. @throws E_FILE_UNREADABLE */
+function readNamed(file: string): Uint8Array {
+  try {
+    return readFileSync(file === "-" ? 0 : file);
+  } catch (error) {
+    throw unreadable(file, error as NodeJS.ErrnoException);
+  }
 }
 
 function describe(result: MeasureResult): string {

@@ -1,7 +1,9 @@
 import { loadWorkspace } from "../config/load.ts";
+import { CycleId } from "../contracts/index.ts";
 import { impactError } from "../errors.ts";
 import { type RunOptions, type RunOutcome, runLoop, tables } from "../loop.ts";
 import { renderTerminal } from "../render/terminal.ts";
+import { remakeCycle } from "../verify.ts";
 import {
   asOf,
   type CommonOptions,
@@ -44,9 +46,13 @@ export async function run(options: RunCommandOptions): Promise<ExitCode> {
       expected: "storage.adapter: git",
     });
   }
-  const write = outcome.changed && options.write !== false;
+  const keep = options.write !== false;
+  if (options.commit && keep && result.commit === null)
+    throw impactError("E_INPUTS_UNCOMMITTED", { cycle: result.cycle });
+  const write = outcome.changed && keep;
   if (write) await storage.write(result.cycle, files);
-  const commit = write && options.commit ? await storage.commit!(result.cycle, commitMessage(result)) : null;
+  const due = options.commit && keep && !(await storage.committed!(result.cycle));
+  const commit = due ? await storage.commit!(result.cycle, commitMessage(result)) : null;
   const { allocation, problems } = result;
   if (options.json)
     sayJson({
@@ -69,7 +75,7 @@ export async function run(options: RunCommandOptions): Promise<ExitCode> {
 
 /** `impact-loop allocate`: the cycle's allocation; nothing is written. */
 export async function allocate(options: RunCommandOptions): Promise<ExitCode> {
-  const outcome = await runHere(options);
+  const outcome = await lookBack(options);
   if (!outcome.ok) return fail(outcome.problems, options);
   const { result } = outcome;
   if (options.json) sayJson(result.allocation);
@@ -80,8 +86,19 @@ export async function allocate(options: RunCommandOptions): Promise<ExitCode> {
   return result.problems.some((problem) => problem.severity === "error") ? 1 : 0;
 }
 
+/** The cycle asked about: one that later cycles build on is made again from its own commit, as it was. */
+export async function lookBack(options: RunCommandOptions): Promise<RunOutcome> {
+  const outcome = await runHere(options);
+  const closed = !outcome.ok && outcome.problems.some(({ code }) => code === "E_CYCLE_CLOSED");
+  return closed && options.cycle !== undefined ? remakeCycle(rootOf(options), options.cycle) : outcome;
+}
+
 /** Runs the loop on the command's workspace. */
 export async function runHere(options: RunCommandOptions): Promise<RunOutcome> {
+  if (options.cycle !== undefined && !CycleId.safeParse(options.cycle).success) {
+    const expected = "letters, digits, ., - and _, at most 80, beginning with a letter or digit";
+    throw impactError("E_USAGE", { option: "--cycle", found: JSON.stringify(options.cycle), expected });
+  }
   const line = progressLine();
   const request: RunOptions = { root: rootOf(options), as_of: await asOf(options), progress: line.update };
   if (options.cycle !== undefined) request.cycle = options.cycle;

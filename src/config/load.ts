@@ -7,7 +7,7 @@ import type { Model } from "../models/define.ts";
 import type { Rule } from "../rules/define.ts";
 import type { Source } from "../sources/define.ts";
 import type { StorageAdapter } from "../storage/define.ts";
-import { resolveInside } from "../workspace/inside.ts";
+import { resolveInside, unreadable } from "../workspace/inside.ts";
 import { type EffectiveValue, readInitiative } from "./initiative.ts";
 import { loadPolicy } from "./policy.ts";
 import { limits, type Path, parseYaml, problemAt } from "./yaml.ts";
@@ -86,10 +86,9 @@ export async function loadWorkspace(
   for (const file of files.slice(0, limits.files)) {
     const bytes = readBytes(root, file);
     if (bytes instanceof ImpactError) {
-      problems.push({
-        ...problemAt(file, { line: 1, column: 1 }, "E_PATH_REFUSED", { path: file, why: "it is a link" }),
-        initiative: idOf(file),
-      });
+      const { code, message, fix } = bytes;
+      const place = { file, line: 1, column: 1 };
+      problems.push({ code, severity: "error", ...place, message, fix, initiative: idOf(file) });
       continue;
     }
     bytesLeft -= bytes.length;
@@ -105,6 +104,11 @@ export async function loadWorkspace(
     inputs[file] = sha256(bytes);
     initiatives.push(readInitiative(parseYaml(file, bytes), idOf(file), policy, tables));
   }
+  for (const file of misnamed(root, pattern))
+    problems.push({
+      ...problemAt(file, { line: 1, column: 1 }, "E_FILE_UNMATCHED", { file, pattern }),
+      severity: "warning",
+    });
   refuseDuplicates(initiatives);
   initiatives.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   problems.push(...initiatives.flatMap((initiative) => initiative.problems));
@@ -119,29 +123,28 @@ export async function loadWorkspace(
 
 const idOf = (file: string) => basename(file).replace(/\.ya?ml$/, "");
 
-/** Links are neither followed nor read. */
+/** Links are listed, so that reading them can be refused out loud. */
 function initiativeFiles(root: string, pattern: string): string[] {
   try {
     resolveInside(root, pattern);
   } catch {
     return [];
   }
-  return globSync(pattern, {
-    cwd: root,
-    followSymbolicLinks: false,
-    onlyFiles: false,
-    expandDirectories: false,
-  })
+  return globSync(pattern, { cwd: root, onlyFiles: false, expandDirectories: false })
     .filter((file) => !file.endsWith("/"))
     .sort();
 }
+
+/** Files that would be read if they ended in .yaml. */
+const misnamed = (root: string, pattern: string): string[] =>
+  pattern.endsWith(".yaml") ? initiativeFiles(root, `${pattern.slice(0, -5)}.yml`) : [];
 
 function readBytes(root: string, file: string): Uint8Array | ImpactError {
   try {
     return readFileSync(resolveInside(root, file));
   } catch (error) {
     if (error instanceof ImpactError) return error;
-    throw error;
+    return unreadable(file, error as NodeJS.ErrnoException);
   }
 }
 

@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { Measurement, MeasurePolicy, type Problem } from "../contracts/index.ts";
-import { resolveInside } from "../workspace/inside.ts";
 import { readBlock } from "./initiative.ts";
 import { type Finding, findings } from "./issues.ts";
 import type { Tables } from "./load.ts";
@@ -18,13 +16,13 @@ export interface LoadedMeasurement {
   locate(path: Path): { file: string; line: number; column: number };
 }
 
-/** Reads such a file of the workspace `root`. */
+/** Such a file as `bytes`; `file` is what it is called in messages. */
 export function loadMeasurement(
-  root: string,
   file: string,
+  bytes: Uint8Array,
   tables: Pick<Tables, "sources" | "models">,
 ): LoadedMeasurement {
-  const parsed = parseYaml(file, readFileSync(resolveInside(root, file)));
+  const parsed = parseYaml(file, bytes);
   const problems = [...parsed.problems];
   const locate = (path: Path) => ({ file, ...parsed.locate(path) });
   const report = ({ path, key, code, context }: Finding) =>

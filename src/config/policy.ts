@@ -5,7 +5,7 @@ import { ImpactError } from "../errors.ts";
 import { nearest } from "../frame/frame.ts";
 import { rubrics } from "../rubrics/index.ts";
 import { checkEvaluatePolicy } from "../rubrics/policy.ts";
-import { resolveInside } from "../workspace/inside.ts";
+import { resolveInside, unreadable } from "../workspace/inside.ts";
 import { findings } from "./issues.ts";
 import type { Tables } from "./load.ts";
 import { type ParsedYaml, type Path, parseYaml, problemAt } from "./yaml.ts";
@@ -23,16 +23,19 @@ export interface Policy {
 /** Reads the policy from the folder `root`. */
 export function loadPolicy(root: string, tables: Tables): Policy {
   if (!existsSync(join(root, policyFile))) {
-    const parsed: ParsedYaml = {
-      file: policyFile,
-      value: undefined,
-      problems: [],
-      locate: () => ({ line: 1, column: 1 }),
-    };
-    const problem = problemAt(policyFile, { line: 1, column: 1 }, "E_CONFIG_MISSING", { file: policyFile });
-    return { config: null, parsed, problems: [problem], sha256: null };
+    const start = { line: 1, column: 1 };
+    const problem = existsSync(root)
+      ? problemAt(policyFile, start, "E_CONFIG_MISSING", { file: policyFile })
+      : problemAt(policyFile, start, "E_FILE_UNREADABLE", { file: root, why: "there is no such folder" });
+    return { config: null, parsed: nothing, problems: [problem], sha256: null };
   }
-  const bytes = readFileSync(resolveInside(root, policyFile));
+  const bytes = readPolicy(root);
+  if (bytes instanceof ImpactError) {
+    const { code, message, fix } = bytes;
+    const place = { file: policyFile, line: 1, column: 1 };
+    const problem = { code, severity: "error" as const, ...place, message, fix, initiative: null };
+    return { config: null, parsed: nothing, problems: [problem], sha256: null };
+  }
   const parsed = parseYaml(policyFile, bytes);
   const hash = sha256(bytes);
   if (parsed.problems.length > 0) return { config: null, parsed, problems: parsed.problems, sha256: hash };
@@ -43,6 +46,21 @@ export function loadPolicy(root: string, tables: Tables): Policy {
         problemAt(policyFile, parsed.locate(path, key), code, context as never),
       );
   return { config: problems.length === 0 ? result.data! : null, parsed, problems, sha256: hash };
+}
+
+const nothing: ParsedYaml = {
+  file: policyFile,
+  value: undefined,
+  problems: [],
+  locate: () => ({ line: 1, column: 1 }),
+};
+
+function readPolicy(root: string): Uint8Array | ImpactError {
+  try {
+    return readFileSync(resolveInside(root, policyFile));
+  } catch (error) {
+    return error instanceof ImpactError ? error : unreadable(policyFile, error as NodeJS.ErrnoException);
+  }
 }
 
 /** What one key cannot know alone. */

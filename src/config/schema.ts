@@ -8,6 +8,7 @@ import {
   LoopConfig,
   MeasureResult,
   OutcomeReport,
+  Truth,
   Validation,
 } from "../contracts/index.ts";
 import { Execution } from "../contracts/initiative.ts";
@@ -17,7 +18,7 @@ import { SimulationFile } from "./simulation.ts";
 
 type Json = Record<string, unknown>;
 
-/** Every JSON Schema by the name of its file: of the two YAML files, for editors, and of each contract. */
+/** Every JSON Schema by the name of its file: of the YAML files, for editors, and of each contract. */
 export function allSchemas(tables: Tables): Record<string, Json> {
   const contracts = {
     MeasureResult,
@@ -26,6 +27,7 @@ export function allSchemas(tables: Tables): Record<string, Json> {
     OutcomeReport,
     Calibration,
     CycleManifest,
+    Truth,
     Validation,
   };
   const named = Object.entries(contracts).map(([name, schema]) => {

@@ -109,10 +109,17 @@ export function parseYaml(file: string, bytes: Uint8Array): ParsedYaml {
   }
 }
 
+/** What the parser says to programmers, said to the writer of the file. */
+const known = [
+  ["Map keys must be unique", "this key stands here twice"],
+  ["multiple documents", "it holds a second document (after a line of ---)"],
+  ["Unresolved tag", "it holds a tag (a word that begins with !)"],
+] as const;
+
 const sentence = (message: string) =>
   /call stack/.test(message)
     ? "it is nested too deeply"
-    : message
+    : (known.find(([words]) => message.includes(words))?.[1] ?? message)
         .replace(/\s+/g, " ")
         .replace(/ at line \d+, column \d+:?.*$/, "")
         .trim();

@@ -25,10 +25,17 @@ export const CycleId = z
 
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
 
+/** February has no 30th: what Date makes of such a text is another day. */
+const isInstant = (text: string): boolean => {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && `${new Date(time).toISOString().slice(0, 19)}Z` === text;
+};
+
 /** One instant in UTC, to the second: 2026-11-23T00:00:00Z. */
 export const Instant = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, "an instant such as 2026-11-23T00:00:00Z");
+  .regex(/^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, "an instant such as 2026-11-23T00:00:00Z")
+  .refine(isInstant, { error: "an instant that the calendar has" });
 
 /** One number per scenario, in currency unless said otherwise. */
 export const Scenarios = z.object({ best: z.number(), median: z.number(), worst: z.number() });

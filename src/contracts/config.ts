@@ -47,7 +47,9 @@ export const AllocatePolicy = z.strictObject({
   require_validation: z
     .boolean()
     .default(false)
-    .describe("keep out what `impact-loop validate` has not found in order for the model as it is configured"),
+    .describe(
+      "keep out what `impact-loop validate` has not found in order for the model as it is configured",
+    ),
   minimum_worst_return: z
     .number()
     .nullable()
@@ -59,11 +61,22 @@ export type AllocatePolicy = z.infer<typeof AllocatePolicy>;
 
 const Calendar = z.strictObject({ calendar: z.enum(["quarter", "month", "week", "day"]) });
 
+/** A folder's one way of being written, for it is also a path in commits. */
+const ResultsPath = z
+  .string()
+  .regex(
+    /^(?!\.\.?(?:\/|$))[^/\\\0]+(?:\/(?!\.\.?(?:\/|$))[^/\\\0]+)*$/,
+    "a folder such as impact or results/impact",
+  )
+  .describe("the folder of the results");
+
 /** impact-loop.yaml: the policy, read from the base branch in a pull request. */
 export const LoopConfig = z.strictObject({
   version: z.literal(1),
   cycle: z
-    .union([CycleId, Calendar])
+    .union([CycleId, Calendar], {
+      error: 'a text id such as "2026-Q4" (in quotes if it is all digits), or { calendar: quarter }',
+    })
     .describe("a literal id, or { calendar: quarter | month | week | day }: then it follows from as_of"),
   currency: z
     .string()
@@ -72,7 +85,7 @@ export const LoopConfig = z.strictObject({
   budget: z.number().min(0).describe("in currency, for one cycle"),
   initiatives: z.string().default("initiatives/*.yaml").describe("which files hold the initiatives: a glob"),
   storage: z
-    .strictObject({ adapter: z.string().default("git"), path: z.string().default("impact") })
+    .strictObject({ adapter: z.string().default("git"), path: ResultsPath.default("impact") })
     .prefault({}),
   measure: MeasurePolicy.prefault({}),
   evaluate: EvaluatePolicy.prefault({}),

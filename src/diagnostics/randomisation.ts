@@ -72,7 +72,8 @@ export function balance(
       value: columns.length,
       threshold: null,
       status: "info",
-      statement: `${columns.length} covariates were compared`,
+      statement:
+        columns.length === 1 ? "1 covariate was compared" : `${columns.length} covariates were compared`,
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { CycleResult, InitiativeEntry, TrackRecord } from "../contracts/index.ts";
 import { type Block, code, type Inline, paragraph, strong, table } from "./document.ts";
+import { measurementsOf } from "./findings.ts";
 import { grouped, money, number, percent, signed, tame } from "./text.ts";
 
 /** How a confidence came about: one table. */
@@ -92,13 +93,7 @@ export function reproduceBlocks(result: CycleResult): Block[] {
         ? [manifest.parent.cycle, " ", code(manifest.parent.manifest_sha256.slice(0, 12))]
         : "none",
     ],
-    [
-      "measured anew",
-      String(
-        result.entries.filter((entry) => entry.measure?.cycle === result.cycle && entry.reused_from === null)
-          .length,
-      ),
-    ],
+    ["measured anew", String(measurementsOf(result).anew)],
     [
       "reused unchanged",
       reused.length === 0

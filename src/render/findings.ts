@@ -17,6 +17,13 @@ export function effectText(measure: MeasureResult, unit: string | null): string 
   return `${signed(measure.effect_estimate)}${label} ${interval(measure.ci_lower, measure.ci_upper)}`;
 }
 
+/** Measurements of this cycle, pilots and full scale: made in it, and taken as they were from an earlier one. */
+export function measurementsOf({ entries, cycle }: CycleResult): { anew: number; reused: number } {
+  const all = entries.flatMap(({ measure, scale }) => [measure, scale]).filter((m) => m?.cycle === cycle);
+  const anew = all.filter((m) => m?.measured_in === cycle).length;
+  return { anew, reused: all.length - anew };
+}
+
 const order: Record<InitiativeEntry["status"], number> = {
   funded: 0,
   dropped: 1,

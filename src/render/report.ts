@@ -41,10 +41,10 @@ function sections(result: CycleResult, links: Links): Section[] {
     { rank: 0, blocks: decided },
     part(0, "Problems", problems.length > 0 ? problemsTable(problems, links) : null),
     part(0, "Since the last cycle", ...sinceLast(result)),
-    part(1, "Outcomes", ...outcomesTable(result), predictedChart(result)),
+    part(1, "Outcomes", ...outcomesTable(result)),
     part(0, "Portfolio", portfolioTable(result, links), returnsChart(result), effectsChart(result)),
     part(2, "The decision in each scenario", regretChart(result), ...whatWouldChange(result)),
-    part(2, "Track record", ...trackRecord(result)),
+    part(2, "Track record", ...trackRecord(result), predictedChart(result)),
     part(3, "Look twice", doubts.length > 0 ? { kind: "list", items: doubts } : null),
     part(
       4,

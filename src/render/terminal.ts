@@ -1,5 +1,5 @@
 import type { CycleResult, InitiativeEntry, Problem, Scenarios } from "../contracts/index.ts";
-import { effectText, ranked } from "./findings.ts";
+import { effectText, measurementsOf, ranked } from "./findings.ts";
 import { amount, counted, money, number, tame } from "./text.ts";
 
 export interface TerminalOptions {
@@ -20,7 +20,7 @@ export function renderTerminal(result: CycleResult, { color }: TerminalOptions):
   const measured = entries.filter(
     (entry) => entry.measure?.cycle === result.cycle && entry.status !== "left_out",
   );
-  const reused = measured.filter((entry) => entry.reused_from !== null).length;
+  const counts = measurementsOf(result);
   const left = entries.filter((entry) => entry.status === "left_out").length;
   const demoted = measured.filter((entry) => entry.evaluate?.demotion);
   const regret = allocation.regrets
@@ -33,7 +33,7 @@ export function renderTerminal(result: CycleResult, { color }: TerminalOptions):
     p.bold(
       `Impact Loop ${result.cycle} · as of ${result.as_of.slice(0, 10)} · ${counted(entries.length, "initiative")} · budget ${amount(result.budget, currency)}`,
     ),
-    `measured   ${measured.length}${reused > 0 ? ` (${reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
+    `measured   ${counts.anew + counts.reused}${counts.reused > 0 ? ` (${counts.reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
     `evaluated  ${measured.length}${demoted.length > 0 ? ` · ${demoted.length} demoted (${demoted.map((entry) => tame(entry.id)).join(", ")})` : ""}`,
     `allocated  funds ${allocation.selected.length}, ${amount(allocation.total_cost, currency)}${regret} (${allocation.status_reason})`,
     ...outcomes.map(
@@ -112,6 +112,7 @@ export function renderExplain(
     paint(color).bold(headline(entry, result)),
     ...evidenceLines(entry),
     ...returnLines(entry, result),
+    ...outcomeLines(entry, result.currency),
     ...(change.length > 0 ? [`  it would be funded if ${tame(change.join(", or "), 400)}`] : []),
     ...(otherwise ? [`  ${otherwiseText(entry, otherwise, result.currency)}`] : []),
     ...(entry.problems.length > 0 ? [renderProblems(entry.problems, { color })] : []),
@@ -152,6 +153,17 @@ function returnLines({ id, evaluate }: InitiativeEntry, { allocation, currency }
     ...(candidate ? [fact("discounted", said(candidate.effective))] : []),
     fact("cost", amount(evaluate.cost, currency)),
   ];
+}
+
+function outcomeLines({ outcome }: InitiativeEntry, currency: string): string[] {
+  if (!outcome) return [];
+  const { predicted_return, actual_return, prediction_error, within_interval, cause } = outcome;
+  const error = `${prediction_error > 0 ? "+" : ""}${money(prediction_error, currency)}`;
+  const verdict = within_interval
+    ? "inside the predicted interval"
+    : `outside it: ${cause ?? "cause not known"}`;
+  const said = `predicted ${money(predicted_return, currency)}, actual ${money(actual_return, currency)}, error ${error}`;
+  return [fact("outcome", `${said}, ${verdict}`)];
 }
 
 function headline(entry: InitiativeEntry, result: CycleResult): string {

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
 import { z } from "zod";
 import { type Phase, sha256 } from "../contracts/index.ts";
-import { impactError } from "../errors.ts";
+import { impactError, placedIn } from "../errors.ts";
 import type { Frame } from "../frame/frame.ts";
 import { boundByInstant } from "../frame/instant.ts";
-import { resolveInside } from "../workspace/inside.ts";
+import { resolveInside, whyOutside } from "../workspace/inside.ts";
 
 /** What a source may know of the run. It never sees the clock or the environment. */
 export interface SourceContext {
@@ -55,7 +55,11 @@ export function defineSource<P>(definition: SourceDefinition<P>): Source {
 
 /** The parameters that every source of files has. */
 export const fileParams = {
-  path: z.string().min(1).describe("relative to the workspace"),
+  path: z
+    .string()
+    .min(1)
+    .refine((path) => whyOutside(path) === null, { error: "a path inside the workspace" })
+    .describe("relative to the workspace"),
   as_of_column: z
     .string()
     .optional()
@@ -87,7 +91,7 @@ export function openFile(
 
 function readBytes(root: string, path: string): Uint8Array {
   const place = { path: ["path"] };
-  const file = resolveInside(root, path);
+  const file = placedIn(place.path, () => resolveInside(root, path));
   try {
     const bytes = statSync(file).size;
     if (bytes > mostBytes) throw impactError("E_FILE_TOO_LARGE", { bytes, limit: mostBytes }, place);

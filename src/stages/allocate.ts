@@ -58,7 +58,7 @@ export async function allocate(input: AllocateInput): Promise<AllocateResult> {
     rule: rule.name,
     rule_parameters: rule.name === "bayesian" ? { weights: portfolio.weights } : {},
     status,
-    status_reason: statusReason(status, solved, input),
+    status_reason: statusReason(status, solved, { ...input, evaluated: input.evaluated.length }),
     currency: input.currency,
     budget,
     total_cost,

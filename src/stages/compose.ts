@@ -66,9 +66,11 @@ export function sealed(files: ReadonlyMap<string, string>, manifest: CycleManife
 
 /**
  * Whether two runs of a cycle found the same. The instant and the commit they were made at are not findings, nor is
- * the report, which shows them: a rerun that finds nothing new writes nothing.
+ * the report, which shows them: a rerun that finds nothing new writes nothing. But that the inputs are committed now,
+ * and were not, is something to write down: only then can the cycle be made again.
  */
 export function sameFindings(a: CycleManifest, b: CycleManifest): boolean {
+  if (a.commit !== null && b.commit === null) return false;
   const findings = ({ as_of: _, commit: __, files, ...rest }: CycleManifest) =>
     contentHash({
       ...rest,

@@ -83,13 +83,13 @@ export function displaced(
 export function statusReason(
   status: AllocateResult["status"],
   { objective, highest_worst }: RuleSolution,
-  { currency, policy }: Terms,
+  { currency, policy, evaluated }: Terms & { evaluated: number },
 ): string {
   switch (status) {
     case "optimal":
       return "proven optimal";
     case "empty":
-      return "no initiative passed the filters";
+      return evaluated === 0 ? "there is no initiative to decide about" : "no initiative passed the filters";
     case "time_limit":
       return objective === null
         ? "the time limit ended the search before it found a portfolio"

@@ -27,6 +27,24 @@ export interface Loaded {
   locate(path: readonly (string | number)[]): { file: string; line: number; column: number };
 }
 
+/** An initiative that a past cycle funded and whose file is gone before its outcome was measured. */
+export function goneFile(id: string, funded: PastCycle, folder: string): Loaded {
+  const file = `${folder}/cycles/${funded.id}/allocation.json`;
+  const { message, fix } = impactError("E_INITIATIVE_GONE", { id, funded_in: funded.id });
+  const problem: Problem = {
+    code: "E_INITIATIVE_GONE",
+    severity: "warning",
+    file,
+    line: 1,
+    column: 1,
+    message,
+    fix,
+    initiative: id,
+  };
+  const place = { file, line: 1, column: 1 };
+  return { id, file, title: id, owner: null, config: null, problems: [problem], locate: () => place };
+}
+
 /** What one cycle gives to the study of each of its initiatives. */
 export interface Study {
   root: string;
@@ -45,6 +63,7 @@ export interface Study {
 /**
  * One initiative through the stages before and after the allocation: a candidate is measured and evaluated; one that
  * an earlier cycle funded is measured at scale and held against its prediction. A failure becomes its problem.
+ * @throws E_CONTRACT_*, E_HISTORY_* for a stored contract that cannot be believed: nothing may build on it
  */
 export async function study(loaded: Loaded, run: Study): Promise<InitiativeEntry> {
   const funded = fundedBy(run.history, loaded.id);
@@ -70,6 +89,7 @@ export async function study(loaded: Loaded, run: Study): Promise<InitiativeEntry
     if (funded) await followUp(entry, loaded.config, funded, run);
     else if (loaded.config) await candidate(entry, loaded.config, run);
   } catch (error) {
+    if (error instanceof ImpactError && /^E_(CONTRACT|HISTORY)_/.test(error.code)) throw error;
     return { ...entry, status: "left_out", problems: [...entry.problems, problemOf(error, loaded)] };
   }
   return entry;
@@ -99,7 +119,7 @@ async function followUp(
     entry.status = "scaled";
     return;
   }
-  entry.status = entry.problems.length > 0 ? "left_out" : "awaiting_scale";
+  entry.status = entry.problems.some(({ severity }) => severity === "error") ? "left_out" : "awaiting_scale";
   if (!config?.scale) return;
   entry.scale = await measurePhase(config, "scale", run);
   entry.outcome = outcome({

@@ -65,6 +65,14 @@ export async function lastCommitOf(root: string, path: string): Promise<string |
   );
 }
 
+/** Where `root` is in its repository: empty at the top or outside one, else `folder/`. */
+export async function prefixOf(root: string): Promise<string> {
+  return git(root, ["rev-parse", "--show-prefix"]).then(
+    (out) => out.trim(),
+    () => "",
+  );
+}
+
 /** Whether the clone of `root` leaves out history. */
 export async function isShallow(root: string): Promise<boolean> {
   return git(root, ["rev-parse", "--is-shallow-repository"]).then(
@@ -73,11 +81,14 @@ export async function isShallow(root: string): Promise<boolean> {
   );
 }
 
-/** Writes the tree of `commit` into the folder `into`, leaving the repository of `root` as it is. */
+/**
+ * Writes the tree of `commit` into the folder `into`, leaving the repository of `root` as it is. That tree's own
+ * .gitattributes are in force there, never those of the work tree: they are somebody else's.
+ */
 export async function exportTree(root: string, commit: string, into: string): Promise<void> {
   await mkdir(into, { recursive: true });
   const top = (await git(root, ["rev-parse", "--show-toplevel"])).trim();
-  const env = { GIT_INDEX_FILE: `${into}.index` };
+  const env = { GIT_INDEX_FILE: `${into}.index`, GIT_WORK_TREE: into };
   await git(top, ["read-tree", commit], { env });
-  await git(top, ["checkout-index", "--all", `--prefix=${into}/`], { env });
+  await git(top, ["checkout-index", "--all"], { env });
 }

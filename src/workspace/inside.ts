@@ -1,6 +1,18 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { join, sep } from "node:path";
-import { impactError } from "../errors.ts";
+import { type ImpactError, impactError } from "../errors.ts";
+
+const partsOf = (path: string) => path.split("/").filter((part) => part !== "" && part !== ".");
+
+/** Why a path, as it is written, does not stay inside the workspace; null when it does. Links are seen only on disk. */
+export function whyOutside(path: string): string | null {
+  if (path.includes("\0")) return "it holds a NUL character";
+  if (path.includes("\\")) return "it holds a backslash";
+  if (path.startsWith("/") || /^[A-Za-z]:/.test(path)) return "it is absolute";
+  const [first = "", ...rest] = partsOf(path);
+  if ([first, ...rest].includes("..")) return "it leaves the workspace";
+  return [".git", ".github"].includes(first.toLowerCase()) ? `it is inside ${first}` : null;
+}
 
 /**
  * The absolute path of `path`, which a configuration names relative to the workspace `root`.
@@ -9,18 +21,27 @@ import { impactError } from "../errors.ts";
  */
 export function resolveInside(root: string, path: string): string {
   const refuse = (why: string) => impactError("E_PATH_REFUSED", { path, why });
-  if (path.includes("\0")) throw refuse("it holds a NUL character");
-  if (path.includes("\\")) throw refuse("it holds a backslash");
-  if (path.startsWith("/") || /^[A-Za-z]:/.test(path)) throw refuse("it is absolute");
-  const parts = path.split("/").filter((part) => part !== "" && part !== ".");
-  if (parts.includes("..")) throw refuse("it leaves the workspace");
-  if ([".git", ".github"].includes(parts[0]?.toLowerCase() ?? "")) throw refuse(`it is inside ${parts[0]}`);
+  const why = whyOutside(path);
+  if (why !== null) throw refuse(why);
+  const parts = partsOf(path);
   let current = realpathSync(root);
   for (const part of parts) {
     current = join(current, part);
     const stat = lstatSync(current, { throwIfNoEntry: false });
     if (stat?.isSymbolicLink()) throw refuse("it goes through a symbolic link");
-    if (!stat) break;
+    if (!stat?.isDirectory()) break;
   }
   return [realpathSync(root), ...parts].join(sep);
 }
+
+const reasons: Record<string, string> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  ENOTDIR: "what it is in is no folder",
+  EACCES: "it may not be read",
+  ELOOP: "it is a link to itself",
+};
+
+/** Why a file could not be read, for the person who named it. */
+export const unreadable = (file: string, { code = "", message }: NodeJS.ErrnoException): ImpactError =>
+  impactError("E_FILE_UNREADABLE", { file, why: reasons[code] ?? message });

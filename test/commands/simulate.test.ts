@@ -78,6 +78,15 @@ describe("simulate --config", () => {
     ]);
   });
 
+  it("does what the docs show", async () => {
+    const page = readFileSync("docs/simulate-funnel.md", "utf8");
+    const [yaml, command] = ["yaml", "sh"].map((kind) => page.split(`\`\`\`${kind}\n`)[1]!.split("```")[0]!);
+    const root = folderWith({ "sim.yaml": yaml! });
+    const args = command!.trim().split(" ").slice(2);
+    expect(await run(root, ...args)).toMatchObject({ code: 0, stderr: "" });
+    expect(readdirSync(join(root, "data/shop"))).toContain("observed.parquet");
+  });
+
   it("--json is the truth alone", async () => {
     const root = folderWith({ "sim.yaml": shop });
     const { stdout } = await run(root, "--config", "sim.yaml", "--out", "a", "--json");

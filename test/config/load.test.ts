@@ -7,6 +7,7 @@ import { formatEffective } from "../../src/config/effective.ts";
 import { loadWorkspace } from "../../src/config/load.ts";
 import { parseYaml } from "../../src/config/yaml.ts";
 import { tables } from "../../src/loop.ts";
+import { designs } from "../../src/simulate/index.ts";
 import { experiment, policy, workspace } from "../workspace.ts";
 
 const load = (files: Record<string, string>) => loadWorkspace(workspace(files).root, tables);
@@ -28,7 +29,7 @@ describe("what is wrong is said at its place, all at once", () => {
       'impact-loop.yaml:3:9  found "lots", expected a number · change `budget`',
       "impact-loop.yaml:4:1  unknown key `curency` · did you mean `currency`?",
       "initiatives/a.yaml:4:16  found -5, expected a number of more than 0 · change `cost_to_scale`",
-      'initiatives/a.yaml:7:41  found "experimnt", expected one of experiment, panel · did you mean `experiment`?',
+      `initiatives/a.yaml:7:41  found "experimnt", expected one of ${[...designs.keys()].join(", ")} · did you mean \`experiment\`?`,
       "initiatives/b.yaml:2:5  id `other` is not the name of its file, b · use one name for both: `id: b`",
       "initiatives/b.yaml:8:48  unknown key `treatmnt` · did you mean `treatment`?",
       "initiatives/c.yaml:1:1  found a list, expected a mapping of keys · write `version: 1`, `id:` and the rest",
@@ -118,8 +119,8 @@ describe("hostile YAML is refused at its place, fast", () => {
     ["an alias bomb", "a: &a [x, x]\nb: [*a, *a]\n", /anchors|aliases/],
     ["a directive", "%YAML 1.1\n---\na: no\n", /directive/],
     ["a tag", "a: !!python/object x\n", /tag|Unresolved/],
-    ["a second document", "a: 1\n---\nb: 2\n", /multiple documents/],
-    ["a duplicate key", "a: 1\na: 2\n", /unique/],
+    ["a second document", "a: 1\n---\nb: 2\n", /a second document/],
+    ["a duplicate key", "a: 1\na: 2\n", /stands here twice/],
     ["__proto__", "__proto__: { admin: true }\n", /`__proto__` is refused/],
     ["constructor", "a: { constructor: 1 }\n", /`constructor` is refused/],
     ["infinity", "a: .inf\n", /no finite number/],

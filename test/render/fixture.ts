@@ -262,6 +262,7 @@ export function typical(): CycleResult {
       reused_from: "2026-Q3",
       metric_unit: "orders/day",
       measure: measureOf("search-ranking", {
+        measured_in: "2026-Q3",
         model: "diff_in_diff",
         model_type: "quasi-experiment",
         effect_estimate: 0.31,

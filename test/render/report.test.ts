@@ -43,7 +43,7 @@ describe("the report of a typical cycle", () => {
   it("refers to each chart by its file, with the finding in words", () => {
     const charts = [...renderCycleFiles(typical()).keys()].filter((file) => file.endsWith(".svg"));
     expect(charts).toEqual(
-      ["predicted", "returns", "effects", "regret", "confidence"].map((n) => `charts/${n}.svg`),
+      ["returns", "effects", "regret", "predicted", "confidence"].map((n) => `charts/${n}.svg`),
     );
     for (const file of charts) expect(text).toContain(`](${file})`);
     expect(text).toContain(

@@ -204,7 +204,7 @@ describe("a case at the edge", () => {
       status: "empty",
       objective: 0,
       total_cost: 0,
-      status_reason: "no initiative passed the filters",
+      status_reason: "there is no initiative to decide about",
     });
   });
   it("no budget: nothing is funded, each says why", async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parquetWriteBuffer } from "hyparquet-writer";
@@ -61,8 +61,14 @@ describe("every source", () => {
         code: "E_SOURCE_MISSING",
         place: { path: ["path"] },
       });
-      await expect(source.open({ path: "../x" }, context(root))).rejects.toMatchObject({
+      expect(source.params.safeParse({ path: "../x" }).error?.issues[0]).toMatchObject({
+        path: ["path"],
+        message: "a path inside the workspace",
+      });
+      symlinkSync(join(root, "d.csv"), join(root, `link-${name}`));
+      await expect(source.open({ path: `link-${name}` }, context(root))).rejects.toMatchObject({
         code: "E_PATH_REFUSED",
+        place: { path: ["path"] },
       });
       await expect(source.open({ path: "." }, context(root))).rejects.toMatchObject({
         code: "E_SOURCE_MISSING",

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { storages } from "../../src/storage/index.ts";
 
@@ -50,17 +50,60 @@ describe.each([...storages.values()])("storage $name", (adapter) => {
     expect(readdirSync(join(root, "impact"))).toEqual(["cycles"]);
   });
 
-  it("puts a complete cycle in place that a killed process left ready, and sweeps an incomplete one away", async () => {
+  it("finds a complete cycle that a killed process left ready; the next write puts it in place and sweeps the rest", async () => {
     const root = workspace();
     await adapter.open(root, "impact").write("Q1", files("old"));
     mkdirSync(join(root, "impact/.ready/Q1"), { recursive: true });
     writeFileSync(join(root, "impact/.ready/Q1/manifest.json"), "ready");
-    mkdirSync(join(root, "impact/.next/Q2"), { recursive: true });
-    writeFileSync(join(root, "impact/.next/Q2/manifest.json"), "half");
+    mkdirSync(join(root, "impact/.next/999999999/Q2"), { recursive: true });
+    writeFileSync(join(root, "impact/.next/999999999/Q2/manifest.json"), "half");
     const storage = adapter.open(root, "impact");
     expect(await storage.cycles()).toEqual(["Q1"]);
     expect(await storage.read("Q1", "manifest.json")).toBe("ready");
+    expect(readdirSync(join(root, "impact"))).toEqual([".next", ".ready", "cycles"]);
+    await storage.write("Q3", files("new"));
+    expect(await storage.cycles()).toEqual(["Q1", "Q3"]);
+    expect(await storage.read("Q1", "manifest.json")).toBe("ready");
     expect(readdirSync(join(root, "impact"))).toEqual(["cycles"]);
+  });
+
+  it("goes through no link, reading or writing", async () => {
+    for (const link of ["impact/cycles", "impact/.ready", "impact/.old", "impact/cycles/Q1"]) {
+      const root = workspace();
+      const elsewhere = mkdtempSync(join(tmpdir(), "elsewhere-"));
+      mkdirSync(join(elsewhere, "Q1"));
+      writeFileSync(join(elsewhere, "Q1/manifest.json"), "sentinel");
+      writeFileSync(join(elsewhere, "manifest.json"), "sentinel");
+      mkdirSync(join(root, dirname(link)), { recursive: true });
+      if (link !== "impact/.ready") {
+        mkdirSync(join(root, "impact/.ready/Q1"), { recursive: true });
+        writeFileSync(join(root, "impact/.ready/Q1/manifest.json"), "planted");
+      }
+      symlinkSync(elsewhere, join(root, link));
+      const storage = adapter.open(root, "impact");
+      await storage.cycles().catch(() => []);
+      await expect(storage.write("Q1", files("new"))).rejects.toMatchObject({ code: "E_PATH_REFUSED" });
+      expect(readFileSync(join(elsewhere, "Q1/manifest.json"), "utf8")).toBe("sentinel");
+      expect(readdirSync(elsewhere).sort()).toEqual(["Q1", "manifest.json"]);
+    }
+  });
+
+  it("says what stands in the way", async () => {
+    const root = workspace();
+    writeFileSync(join(root, "impact"), "a file");
+    await expect(adapter.open(root, "impact").cycles()).rejects.toMatchObject({ code: "E_STORAGE_REFUSED" });
+    await expect(adapter.open(root, "impact").write("Q1", files("new"))).rejects.toMatchObject({
+      code: "E_STORAGE_REFUSED",
+    });
+  });
+
+  it("counts folders as cycles, not what a file manager leaves beside them", async () => {
+    const root = workspace();
+    const storage = adapter.open(root, "impact");
+    await storage.write("Q1", files("new"));
+    writeFileSync(join(root, "impact/cycles/.DS_Store"), "");
+    expect(await storage.cycles()).toEqual(["Q1"]);
+    expect(await storage.files("Q1")).toEqual([...files("new").keys()].sort());
   });
 
   it("refuses a folder outside the workspace", () => {
@@ -118,16 +161,31 @@ it("a process killed at any moment leaves the old cycle or the new one", async (
     const ended = new Promise((resolve) => child.once("exit", resolve));
     child.kill("SIGKILL");
     await ended;
-    await storage.open(root, "impact").cycles();
-    const texts = new Set(
-      readdirSync(join(root, "impact/cycles/Q1/initiatives")).map((id) =>
-        readFileSync(join(root, "impact/cycles/Q1/initiatives", id, "evaluate.json"), "utf8"),
-      ),
-    );
+    const left = storage.open(root, "impact");
+    expect(await left.cycles()).toEqual(["Q1"]);
+    const names = await left.files("Q1");
+    const texts = new Set(await Promise.all(names.map((name) => left.read("Q1", name))));
+    expect(names).toHaveLength(40);
     expect(texts.size).toBe(1);
-    expect(readdirSync(join(root, "impact/cycles/Q1/initiatives"))).toHaveLength(40);
-    expect(existsSync(join(root, "impact/.ready"))).toBe(false);
     survived += 1;
   }
   expect(survived).toBe(50);
+  await storage.open(root, "impact").write("Q1", many("the end"));
+  expect(readdirSync(join(root, "impact"))).toEqual(["cycles"]);
+});
+
+it("two processes that write at once hinder neither each other nor a reader", async () => {
+  const root = workspace();
+  const writers = [1, 2].map(() =>
+    spawn(process.execPath, ["--import", "tsx", "test/storage/write-forever.ts", root]),
+  );
+  await Promise.all(writers.map((child) => new Promise((resolve) => child.stdout!.once("data", resolve))));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(writers.map(({ exitCode }) => exitCode)).toEqual([null, null]);
+  const ended = writers.map((child) => new Promise((resolve) => child.once("exit", resolve)));
+  for (const child of writers) child.kill("SIGKILL");
+  await Promise.all(ended);
+  const left = storages.get("directory")!.open(root, "impact");
+  const names = await left.files("Q1");
+  expect(new Set(await Promise.all(names.map((name) => left.read("Q1", name)))).size).toBe(1);
 });

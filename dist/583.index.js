@@ -1,5 +1,5 @@
-export const id = 715;
-export const ids = [715];
+export const id = 583;
+export const ids = [583];
 export const modules = {
 
 /***/ 36291:
@@ -15,7 +15,7 @@ export const modules = {
 /* harmony export */   e3: () => (/* binding */ ModelType),
 /* harmony export */   ee: () => (/* binding */ CycleId)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40104);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42047);
 
 /** The four families of method, from the most to the least rigorous; each has its band of confidence. */
 const ModelType = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["experiment", "quasi-experiment", "time-series", "observational"]);
@@ -27,9 +27,15 @@ const Id = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
 const CycleId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/, "letters, digits, ., - and _, at most 80, beginning with a letter or digit");
 const Sha256 = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
+/** February has no 30th: what Date makes of such a text is another day. */
+const isInstant = (text) => {
+    const time = Date.parse(text);
+    return !Number.isNaN(time) && `${new Date(time).toISOString().slice(0, 19)}Z` === text;
+};
 /** One instant in UTC, to the second: 2026-11-23T00:00:00Z. */
 const Instant = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, "an instant such as 2026-11-23T00:00:00Z");
+    .regex(/^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, "an instant such as 2026-11-23T00:00:00Z")
+    .refine(isInstant, { error: "an instant that the calendar has" });
 /** One number per scenario, in currency unless said otherwise. */
 const Scenarios = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ best: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), median: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), worst: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() });
 const scenarioNames = ["best", "median", "worst"];
@@ -37,7 +43,7 @@ const scenarioNames = ["best", "median", "worst"];
 
 /***/ }),
 
-/***/ 69965:
+/***/ 63583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -45,6 +51,8 @@ const scenarioNames = ["best", "median", "worst"];
 __webpack_require__.d(__webpack_exports__, {
   dv: () => (/* reexport */ AllocateResult),
   f4: () => (/* reexport */ Calibration),
+  ui: () => (/* reexport */ CopulaModel),
+  ee: () => (/* reexport */ common/* CycleId */.ee),
   a0: () => (/* reexport */ CycleManifest),
   AH: () => (/* reexport */ engine/* ENGINE_VERSION */.A),
   xt: () => (/* reexport */ EvaluateResult),
@@ -58,6 +66,8 @@ __webpack_require__.d(__webpack_exports__, {
   $7: () => (/* reexport */ OutcomeReport),
   JC: () => (/* reexport */ common/* Phase */.a0),
   f$: () => (/* reexport */ SCHEMA_VERSION),
+  C1: () => (/* reexport */ Truth),
+  OH: () => (/* reexport */ Validation),
   dj: () => (/* reexport */ canonicalJson),
   Ae: () => (/* reexport */ contentHash),
   g: () => (/* reexport */ defaultBands),
@@ -67,10 +77,10 @@ __webpack_require__.d(__webpack_exports__, {
   sc: () => (/* reexport */ sha256)
 });
 
-// UNUSED EXPORTS: AllocatePolicy, Candidate, Component, Context, CycleId, Diagnostic, DimensionPolicy, DropReason, Estimate, EvaluatePolicy, Execution, Id, Problem, Returns, Scenarios, SchemaVersion, Sha256, TrackRecord, Transform
+// UNUSED EXPORTS: AllocatePolicy, Candidate, Component, Context, Diagnostic, DimensionPolicy, DropReason, Estimand, Estimate, EvaluatePolicy, Execution, Firing, Id, Marginal, ModelValidation, Problem, Returns, Scenarios, SchemaVersion, Sha256, Simulated, SynthesisMeasure, SynthesisQuality, TrackRecord, Transform, Violation
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(40104);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(42047);
 // EXTERNAL MODULE: ./build/contracts/common.js
 var common = __webpack_require__(36291);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
@@ -168,6 +178,7 @@ const Candidate = schemas/* object */.Ikc({
 });
 const DropReason = schemas/* enum */.k5n([
     "below_minimum_confidence",
+    "not_validated",
     "cost_exceeds_budget",
     "displaced",
     "no_feasible_portfolio",
@@ -208,6 +219,7 @@ const AllocateResult = schemas/* object */.Ikc({
     constraints: schemas/* object */.Ikc({
         minimum_confidence: schemas/* number */.aig(),
         minimum_worst_return: schemas/* number */.aig().nullable(),
+        require_validation: schemas/* literal */.euz(true).optional().describe("when it is required"),
     }),
     overrides: schemas/* array */.YOg(schemas/* object */.Ikc({
         id: common.Id,
@@ -298,6 +310,9 @@ const AllocatePolicy = schemas/* strictObject */.rej({
         .optional()
         .describe("of the scenarios, for the bayesian rule; they sum to 1"),
     minimum_confidence: schemas/* number */.aig().min(0).max(1).default(0),
+    require_validation: schemas/* boolean */.zMY()
+        .default(false)
+        .describe("keep out what `impact-loop validate` has not found in order for the model as it is configured"),
     minimum_worst_return: schemas/* number */.aig()
         .nullable()
         .default(0)
@@ -305,17 +320,23 @@ const AllocatePolicy = schemas/* strictObject */.rej({
     time_limit_seconds: schemas/* number */.aig().gt(0).default(60),
 });
 const Calendar = schemas/* strictObject */.rej({ calendar: schemas/* enum */.k5n(["quarter", "month", "week", "day"]) });
+/** A folder's one way of being written, for it is also a path in commits. */
+const ResultsPath = schemas/* string */.YjP()
+    .regex(/^(?!\.\.?(?:\/|$))[^/\\\0]+(?:\/(?!\.\.?(?:\/|$))[^/\\\0]+)*$/, "a folder such as impact or results/impact")
+    .describe("the folder of the results");
 /** impact-loop.yaml: the policy, read from the base branch in a pull request. */
 const LoopConfig = schemas/* strictObject */.rej({
     version: schemas/* literal */.euz(1),
-    cycle: schemas/* union */.KCZ([common/* CycleId */.ee, Calendar])
+    cycle: schemas/* union */.KCZ([common/* CycleId */.ee, Calendar], {
+        error: 'a text id such as "2026-Q4" (in quotes if it is all digits), or { calendar: quarter }',
+    })
         .describe("a literal id, or { calendar: quarter | month | week | day }: then it follows from as_of"),
     currency: schemas/* string */.YjP()
         .regex(/^[A-Z]{3}$/, "an ISO 4217 code such as USD")
         .default("USD"),
     budget: schemas/* number */.aig().min(0).describe("in currency, for one cycle"),
     initiatives: schemas/* string */.YjP().default("initiatives/*.yaml").describe("which files hold the initiatives: a glob"),
-    storage: schemas/* strictObject */.rej({ adapter: schemas/* string */.YjP().default("git"), path: schemas/* string */.YjP().default("impact") })
+    storage: schemas/* strictObject */.rej({ adapter: schemas/* string */.YjP().default("git"), path: ResultsPath.default("impact") })
         .prefault({}),
     measure: MeasurePolicy.prefault({}),
     evaluate: EvaluatePolicy.prefault({}),
@@ -337,6 +358,87 @@ const LoopConfig = schemas/* strictObject */.rej({
         .default({})
         .describe("what an initiative `extends`"),
 });
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(64377);
+;// CONCATENATED MODULE: ./build/contracts/copula-model.js
+
+
+/** A quantile function: linear between knots (`at` ascending from 0 to 1); a point mass is a flat piece, a gap a step. */
+const NumericMarginal = schemas/* object */.Ikc({
+    kind: schemas/* literal */.euz("numeric"),
+    decimals: schemas/* int */.Whr().min(0).max(6).nullable().describe("of every value, 0 for whole numbers; null for more"),
+    at: schemas/* array */.YOg(schemas/* number */.aig().min(0).max(1)).min(2),
+    values: schemas/* array */.YOg(schemas/* number */.aig()).describe("a mean over at least 5 rows, or a value that at least 5 rows have"),
+})
+    .refine(({ at, values }) => at.length === values.length, {
+    path: ["values"],
+    error: "one for each of `at`",
+})
+    .refine(({ at }) => at[0] === 0 && at.at(-1) === 1 && ascending(at), {
+    path: ["at"],
+    error: "ascending numbers from 0 to 1",
+})
+    .refine(({ values }) => ascending(values), { path: ["values"], error: "ascending numbers" });
+const CategoricalMarginal = schemas/* object */.Ikc({
+    kind: schemas/* literal */.euz("categorical"),
+    levels: schemas/* array */.YOg(schemas/* object */.Ikc({ value: schemas/* string */.YjP(), count: schemas/* int */.Whr().min(1) }))
+        .min(1)
+        .describe("in the order of the latent; levels that fewer than 5 rows have are `other`"),
+});
+const Marginal = schemas/* discriminatedUnion */.gMt("kind", [NumericMarginal, CategoricalMarginal]);
+/** A learned column; missing cells are a latent of their own. */
+const LearnedColumn = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    of: schemas/* enum */.k5n(["unit", "period"]).describe("a unit has one value, or one in every period"),
+    marginal: Marginal,
+    missing: schemas/* number */.aig().min(0).lt(1).describe("the share of missing cells"),
+});
+/** A standard normal behind a column's values or behind their being missing. */
+const Latent = schemas/* object */.Ikc({
+    column: schemas/* string */.YjP(),
+    part: schemas/* enum */.k5n(["value", "missing"]),
+    unit_share: schemas/* number */.aig()
+        .min(0)
+        .max(1)
+        .describe("of its variance, what belongs to the unit and never changes; 1 for a unit's column"),
+    persistence: schemas/* number */.aig().gt(-1).lt(1).describe("from one period to the next, of the rest"),
+});
+const Correlations = schemas/* array */.YOg(schemas/* array */.YOg(schemas/* number */.aig().min(-1).max(1)))
+    .describe("the rows of the lower triangle, each ending with the diagonal's 1");
+const PeriodLabels = schemas/* discriminatedUnion */.gMt("kind", [
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz("date"), column: schemas/* string */.YjP(), first: iso/* date */.p6(), step_days: schemas/* int */.Whr().min(1) }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz("number"), column: schemas/* string */.YjP(), first: schemas/* number */.aig(), step: schemas/* number */.aig() }),
+]);
+/** What the copula backend learned from a table: no row of it, and no value that fewer than 5 of its rows have. */
+const CopulaModel = schemas/* object */.Ikc({
+    schema_version: SchemaVersion,
+    unit: schemas/* string */.YjP()
+        .nullable()
+        .describe("the column of ids, which are numbered anew; null for a cross-section"),
+    period: PeriodLabels.nullable(),
+    trained_on: schemas/* object */.Ikc({ rows: schemas/* int */.Whr(), units: schemas/* int */.Whr(), periods: schemas/* int */.Whr() }),
+    columns: schemas/* array */.YOg(LearnedColumn).min(1),
+    latents: schemas/* array */.YOg(Latent),
+    unit_correlation: Correlations.describe("between the parts of the latents that belong to the unit"),
+    innovation_correlation: Correlations.describe("between what a period adds to the latents with a unit_share under 1"),
+    left_out: schemas/* array */.YOg(schemas/* object */.Ikc({ column: schemas/* string */.YjP(), reason: schemas/* string */.YjP() })),
+    warnings: schemas/* array */.YOg(schemas/* string */.YjP()),
+})
+    .refine(({ latents, unit_correlation: rows }) => isTriangle(rows, latents.length), {
+    path: ["unit_correlation"],
+    error: "a row for each latent, each one longer than the last",
+})
+    .refine(({ latents, innovation_correlation: rows }) => isTriangle(rows, latents.filter(({ unit_share }) => unit_share < 1).length), {
+    path: ["innovation_correlation"],
+    error: "a row for each latent that changes, each one longer than the last",
+})
+    .refine(({ latents, columns }) => latents.every(({ column }) => columns.some(({ name }) => name === column)), {
+    path: ["latents"],
+    error: "latents of the columns above",
+});
+const ascending = (numbers) => numbers.every((number, i) => i === 0 || numbers[i - 1] <= number);
+const isTriangle = (rows, size) => rows.length === size && rows.every((row, i) => row.length === i + 1 && row[i] === 1);
 
 ;// CONCATENATED MODULE: ./build/contracts/cycle-manifest.js
 
@@ -523,7 +625,153 @@ const Problem = schemas/* object */.Ikc({
     initiative: schemas/* string */.YjP().nullable().describe("the initiative that is left out because of it, if one is"),
 });
 
+;// CONCATENATED MODULE: ./build/contracts/synthesis-quality.js
+
+
+const SynthesisMeasure = schemas/* object */.Ikc({
+    measure: schemas/* enum */.k5n([
+        "ks_complement",
+        "tv_complement",
+        "missing_share_gap",
+        "zero_share_gap",
+        "correlation_similarity",
+        "contingency_similarity",
+        "autocorrelation_gap",
+        "exact_copies",
+        "closest_to_training",
+    ]),
+    columns: schemas/* array */.YOg(schemas/* string */.YjP()).describe("what it is about; empty for the whole rows"),
+    value: schemas/* number */.aig(),
+    target: schemas/* number */.aig(),
+    better: schemas/* enum */.k5n(["higher", "lower"]),
+    passed: schemas/* boolean */.zMY().describe("value on the better side of target, or on it"),
+    sentence: schemas/* string */.YjP(),
+});
+/** How well data sampled from a fitted model stand for the data it was fitted to, and how little they copy. */
+const SynthesisQuality = schemas/* object */.Ikc({
+    schema_version: SchemaVersion,
+    backend: schemas/* literal */.euz("copula"),
+    seed: schemas/* int */.Whr(),
+    trained_on: schemas/* object */.Ikc({ rows: schemas/* int */.Whr(), units: schemas/* int */.Whr(), periods: schemas/* int */.Whr() }),
+    sampled: schemas/* object */.Ikc({ rows: schemas/* int */.Whr(), units: schemas/* int */.Whr(), periods: schemas/* int */.Whr() }),
+    passed: schemas/* boolean */.zMY().describe("every measure did"),
+    measures: schemas/* array */.YOg(SynthesisMeasure),
+    left_out: schemas/* array */.YOg(schemas/* object */.Ikc({ column: schemas/* string */.YjP(), reason: schemas/* string */.YjP() })),
+    limits: schemas/* array */.YOg(schemas/* string */.YjP()).describe("what this kind of model cannot carry over, whatever the data"),
+    warnings: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+
+;// CONCATENATED MODULE: ./build/contracts/truth.js
+
+
+
+/** One estimand's true value in one simulated data set, computed from both potential outcomes of every unit. */
+const Estimand = schemas/* object */.Ikc({
+    estimand: schemas/* string */.YjP().describe("ATE, ATT, ITT, CACE, LATE, ATT(g,t), cumulative effect, …"),
+    outcome: schemas/* string */.YjP().describe("the column it is about"),
+    value: schemas/* number */.aig().describe("computed from y1 − y0, in the outcome's unit"),
+    se_mc: schemas/* number */.aig()
+        .nullable()
+        .describe("standard error of `value` as an estimate of the generator's own mean; null under two units"),
+    n: schemas/* int */.Whr().describe("units or unit-periods that it averages over"),
+    declared: schemas/* number */.aig()
+        .nullable()
+        .describe("what the knobs say its expectation is; null where no closed form says it"),
+    group: schemas/* string */.YjP().nullable().describe("the cohort, arm, stratum or period it is of; null for the whole"),
+});
+/** An assumption that the data break on purpose, and by how much. */
+const Violation = schemas/* object */.Ikc({
+    assumption: schemas/* string */.YjP()
+        .describe("no sample-ratio mismatch, parallel trends, no anticipation, exclusion, overlap, …"),
+    size: schemas/* number */.aig(),
+    unit: schemas/* string */.YjP().describe("what `size` is counted in"),
+});
+/** SIMULATE's contract: what is true of a simulated data set (truth.json). */
+const Truth = schemas/* object */.Ikc({
+    schema_version: SchemaVersion,
+    design: schemas/* string */.YjP(),
+    seed: schemas/* int */.Whr(),
+    phase: common/* Phase */.a0,
+    estimands: schemas/* array */.YOg(Estimand),
+    assumptions_violated: schemas/* array */.YOg(Violation),
+});
+
+;// CONCATENATED MODULE: ./build/contracts/validation.js
+
+
+
+/** A quantity estimated from replications. */
+const Simulated = schemas/* object */.Ikc({
+    value: schemas/* number */.aig(),
+    se_mc: schemas/* number */.aig().min(0).describe("Monte Carlo standard error: what more replications would shrink"),
+});
+const Range = schemas/* object */.Ikc({ lower: schemas/* number */.aig(), upper: schemas/* number */.aig() });
+const Firing = schemas/* object */.Ikc({
+    flaw: schemas/* string */.YjP().nullable().describe("null for the clean world"),
+    assumption: schemas/* string */.YjP().nullable().describe("what the flaw breaks"),
+    severity: schemas/* enum */.k5n(["clean", "medium", "severe"]),
+    replications: schemas/* int */.Whr().min(0).describe("that gave an estimate"),
+    bias: Simulated.nullable().describe("null when no replication gave an estimate"),
+    coverage: Simulated.nullable(),
+    fires: schemas/* record */.g1P(schemas/* string */.YjP(), Simulated)
+        .describe("share of the replications in which a dimension scores under 0.5, or the model is demoted"),
+});
+/** One model on data made to look like those that it is used on. */
+const ModelValidation = schemas/* object */.Ikc({
+    uses: schemas/* array */.YOg(schemas/* object */.Ikc({ initiative_id: common.Id, phase: common/* Phase */.a0, data_sha256: common/* Sha256 */.IA }))
+        .min(1)
+        .describe("the blocks that are configured so and whose data look so"),
+    model: schemas/* string */.YjP(),
+    model_sha256: common/* Sha256 */.IA.describe("of the model's block and the measurement policy: stale when they change"),
+    engine_version: schemas/* string */.YjP(),
+    inputs_sha256: common/* Sha256 */.IA.describe("of the model, the world, what it is scored by, seed and replications"),
+    seed: schemas/* int */.Whr(),
+    replications: schemas/* int */.Whr().min(1),
+    failed: schemas/* int */.Whr().min(0).describe("replications in which the model gave no estimate"),
+    confidence_level: schemas/* number */.aig(),
+    design: schemas/* string */.YjP(),
+    world: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9())
+        .describe("the design's knobs: a simulator source's, but for the seed"),
+    simplified: schemas/* array */.YOg(schemas/* string */.YjP()).describe("what of the configuration or the data the world leaves out"),
+    estimand: schemas/* string */.YjP(),
+    truth: schemas/* object */.Ikc({
+        value: schemas/* number */.aig(),
+        source: schemas/* enum */.k5n(["declared", "simulated"])
+            .describe("the knobs' expectation; where no closed form says it, the mean over all replications"),
+    }),
+    break_even_effect: schemas/* number */.aig().nullable(),
+    bias: Simulated.describe("mean estimate − truth"),
+    rmse: Simulated,
+    coverage: Simulated.describe("share of the intervals that hold the truth"),
+    standard_deviation: Simulated.describe("of the estimates"),
+    mean_standard_error: Simulated,
+    error_ratio: Simulated.describe("mean standard error / standard deviation of the estimates; 1 is honest"),
+    false_positive_rate: Simulated.nullable().describe("of an A/A study: effect 0"),
+    power: Simulated.nullable().describe("at the effect that was measured"),
+    power_at_break_even: Simulated.nullable().describe("null where there is no such effect, or none possible"),
+    stated: Range.describe("the coverage that the interval's level promises"),
+    accepted: Range.describe("the same, widened by two Monte Carlo standard errors"),
+    verdict: schemas/* enum */.k5n(["pass", "fail"]),
+    statement: schemas/* string */.YjP().describe("the verdict in one sentence"),
+    dimensions: schemas/* array */.YOg(schemas/* string */.YjP()).describe("of the rubric; `demoted` comes last"),
+    flaws: schemas/* array */.YOg(Firing).describe("the clean world first"),
+});
+/** VALIDATE's contract (validation.json): a pure function of the configuration, the data, the seed and the replications. */
+const Validation = schemas/* object */.Ikc({
+    schema_version: SchemaVersion,
+    models: schemas/* array */.YOg(ModelValidation),
+    left_out: schemas/* array */.YOg(schemas/* object */.Ikc({ initiative_id: common.Id, phase: common/* Phase */.a0, code: schemas/* string */.YjP(), message: schemas/* string */.YjP() })),
+})
+    .refine(({ models }) => models.every((m) => (m.verdict === "pass") ===
+    (m.accepted.lower <= m.coverage.value &&
+        m.coverage.value <= m.accepted.upper &&
+        m.failed <= m.replications / 2)), "a model passes when its coverage is in the accepted range and most replications gave an estimate");
+
 ;// CONCATENATED MODULE: ./build/contracts/index.js
+
+
+
+
 
 
 
@@ -552,7 +800,7 @@ const Problem = schemas/* object */.Ikc({
 /* harmony export */   oU: () => (/* binding */ initiativeFields)
 /* harmony export */ });
 /* unused harmony exports Transform, Returns, Context */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40104);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42047);
 /* harmony import */ var _common_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36291);
 
 
@@ -600,157 +848,6 @@ const Initiative = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     pilot: Measurement,
     scale: Measurement.extend({ execution: Execution.optional() }).optional(),
 });
-
-
-/***/ }),
-
-/***/ 99822:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Et: () => (/* binding */ restText),
-/* harmony export */   KN: () => (/* binding */ percent),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   TG: () => (/* binding */ money),
-/* harmony export */   X: () => (/* binding */ escapeXml),
-/* harmony export */   YP: () => (/* binding */ interval),
-/* harmony export */   aM: () => (/* binding */ tame),
-/* harmony export */   ai: () => (/* binding */ number),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   vj: () => (/* binding */ amount),
-/* harmony export */   x8: () => (/* binding */ signed),
-/* harmony export */   zD: () => (/* binding */ grouped)
-/* harmony export */ });
-/* harmony import */ var d3_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55907);
-
-const symbols = { USD: "$", EUR: "€", GBP: "£", JPY: "¥" };
-/** Three significant digits with a true minus sign: 1.68, 0.000412, −12.4, 412,000. */
-function number(value) {
-    if (value === 0)
-        return "0";
-    const rounded = Number(value.toPrecision(3));
-    const size = Math.abs(rounded);
-    if (size >= 1e15 || size < 1e-6)
-        return (0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(".2e")(rounded).replace("e-", "e−");
-    return (0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(size >= 1000 ? ",.0f" : ".3~r")(rounded);
-}
-/** With its sign always: +1.68, −0.4. */
-const signed = (value) => (value > 0 ? `+${number(value)}` : number(value));
-/** An amount in prose: $412k, −€9k, CHF 1.2M. Less than half a cent is $0. */
-function money(value, currency) {
-    const size = Math.abs(value) < 0.005 ? 0 : Math.abs(value);
-    const [divisor, suffix] = size >= 999_500_000 ? [1e9, "B"] : size >= 999_500 ? [1e6, "M"] : size >= 999.5 ? [1e3, "k"] : [1, ""];
-    const digits = size === 0 ? "0" : (0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(".3~r")(size / divisor);
-    const symbol = symbols[currency] ?? `${currency} `;
-    return `${value < 0 && size > 0 ? "−" : ""}${symbol}${digits}${suffix}`;
-}
-/** An amount in full: $25,000. */
-const amount = (value, currency) => `${value < 0 ? "−" : ""}${symbols[currency] ?? `${currency} `}${(0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(",.10~f")(Math.abs(Number(value.toPrecision(12))))}`;
-const percent = (share) => `${number(100 * share)} %`;
-const interval = (lower, upper) => `[${number(lower)}, ${number(upper)}]`;
-/** A count: 12,000. */
-const grouped = (0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(",");
-/** 1 initiative, 3 initiatives. */
-const counted = (n, one, many = `${one}s`) => `${grouped(n)} ${n === 1 ? one : many}`;
-/** Under a table, a list or a chart that does not show all. */
-const restText = (rest) => `and ${grouped(rest)} more`;
-/**
- * Text without what cannot be seen: control, format and direction characters, lone surrogates, private use.
- * By name and not by \p{C}, which shrinks with every Unicode version: the same bytes on every Node.
- */
-const visible = (text) => text.replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\ufffe\uffff]/gu, (found) => (found === "\r" ? "\n" : ""));
-/** Text for HTML and for an XML document, between tags or in quotes. */
-const escapeXml = (text) => visible(text)
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;")
-    .replace(/'/g, "&#39;");
-/** What a user wrote, made fit to be shown: only what can be seen, white space single, cut at 80 characters. */
-function tame(text, limit = 80) {
-    const clean = visible(text).replace(/\s+/g, " ").trim();
-    const points = [...clean];
-    return points.length > limit ? `${points.slice(0, limit - 1).join("")}…` : clean;
-}
-
-
-/***/ }),
-
-/***/ 82090:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Y: () => (/* binding */ git),
-/* harmony export */   D4: () => (/* binding */ exportTree),
-/* harmony export */   FC: () => (/* binding */ commitInstant),
-/* harmony export */   WL: () => (/* binding */ resolveCommit),
-/* harmony export */   fE: () => (/* binding */ isShallow),
-/* harmony export */   l0: () => (/* binding */ lastCommitOf),
-/* harmony export */   y8: () => (/* binding */ commitOfInputs)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
-
-
-
-const run = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
-/**
- * Runs git in `root` and returns its standard output.
- * @throws the error of node:child_process, with `stderr`, when git fails
- */
-async function git(root, args, options = {}) {
-    const { stdout } = await run("git", args, {
-        cwd: root,
-        maxBuffer: 1 << 28,
-        env: { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C", ...options.env },
-    });
-    return stdout;
-}
-/** The commit that `ref` names in `root`; null outside a repository, or when there is none. */
-async function resolveCommit(root, ref = "HEAD") {
-    return git(root, ["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]).then((out) => out.trim(), () => null);
-}
-/** The committer's date of `commit` as an instant in UTC: 2026-11-23T00:00:00Z. */
-async function commitInstant(root, commit) {
-    const seconds = Number(await git(root, ["show", "--no-patch", "--format=%ct", commit]));
-    return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
-}
-/**
- * HEAD, when the work tree holds exactly what it holds: no tracked file under `root` is changed, but for those under
- * `results`, and every one of `paths` (relative to `root`) is tracked. Else null: that commit would not give this run.
- */
-async function commitOfInputs(root, results, paths) {
-    const head = await resolveCommit(root);
-    if (!head)
-        return null;
-    const changed = await git(root, [
-        "status",
-        "--porcelain",
-        "--untracked-files=no",
-        "--",
-        ".",
-        `:(exclude)${results}`,
-    ]);
-    const tracked = new Set((await git(root, ["ls-files", "-z"])).split("\0"));
-    return changed.trim() === "" && paths.every((path) => tracked.has(path)) ? head : null;
-}
-/** The last commit that changed `path`, relative to `root`; null when none did, or outside a repository. */
-async function lastCommitOf(root, path) {
-    return git(root, ["log", "-1", "--format=%H", "--", path]).then((out) => out.trim() || null, () => null);
-}
-/** Whether the clone of `root` leaves out history. */
-async function isShallow(root) {
-    return git(root, ["rev-parse", "--is-shallow-repository"]).then((out) => out.trim() === "true", () => false);
-}
-/** Writes the tree of `commit` into the folder `into`, leaving the repository of `root` as it is. */
-async function exportTree(root, commit, into) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(into, { recursive: true });
-    const top = (await git(root, ["rev-parse", "--show-toplevel"])).trim();
-    const env = { GIT_INDEX_FILE: `${into}.index` };
-    await git(top, ["read-tree", commit], { env });
-    await git(top, ["checkout-index", "--all", `--prefix=${into}/`], { env });
-}
 
 
 /***/ })

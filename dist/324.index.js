@@ -1,24 +1,25 @@
-export const id = 920;
-export const ids = [920];
+export const id = 324;
+export const ids = [324];
 export const modules = {
 
 /***/ 68890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I5: () => (/* binding */ rootOf),
-/* harmony export */   Yd: () => (/* binding */ sayProblems),
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   fJ: () => (/* binding */ fail),
-/* harmony export */   mx: () => (/* binding */ sayJson),
-/* harmony export */   oz: () => (/* binding */ progressLine),
-/* harmony export */   sT: () => (/* binding */ asOf),
+/* harmony export */   asOf: () => (/* binding */ asOf),
+/* harmony export */   color: () => (/* binding */ color),
+/* harmony export */   fail: () => (/* binding */ fail),
+/* harmony export */   failureCode: () => (/* binding */ failureCode),
+/* harmony export */   progressLine: () => (/* binding */ progressLine),
+/* harmony export */   rootOf: () => (/* binding */ rootOf),
+/* harmony export */   say: () => (/* binding */ say),
 /* harmony export */   sayError: () => (/* binding */ sayError),
-/* harmony export */   yW: () => (/* binding */ color)
+/* harmony export */   sayJson: () => (/* binding */ sayJson),
+/* harmony export */   sayProblems: () => (/* binding */ sayProblems)
 /* harmony export */ });
-/* unused harmony export failureCode */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69965);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63583);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64425);
 /* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82090);
@@ -35,7 +36,7 @@ const rootOf = (options) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(o
 async function asOf(options) {
     if (options.asOf !== undefined) {
         const instant = /^\d{4}-\d{2}-\d{2}$/.test(options.asOf) ? `${options.asOf}T00:00:00Z` : options.asOf;
-        if (_contracts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Instant */ .MW.safeParse(instant).success && !Number.isNaN(Date.parse(instant)))
+        if (_contracts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Instant */ .MW.safeParse(instant).success)
             return instant;
         const expected = "a date (2026-11-23) or an instant (2026-11-23T00:00:00Z)";
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_USAGE", { option: "--as-of", found: options.asOf, expected });
@@ -85,249 +86,56 @@ function progressLine() {
 
 /***/ }),
 
-/***/ 69592:
+/***/ 31396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ commitMessage)
+/* harmony export */   s: () => (/* binding */ SimulationFile),
+/* harmony export */   u: () => (/* binding */ loadSimulation)
 /* harmony export */ });
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6830);
-
-/** What a cycle's commit says; by the trailer a run knows its own commits. */
-const commitMessage = ({ cycle, allocation }) => `impact: cycle ${cycle} funds ${allocation.selected.length} of ${allocation.candidates.length}\n\n${_github_event_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s}: ${cycle}\n`;
-
-
-/***/ }),
-
-/***/ 8890:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   allocate: () => (/* binding */ allocate),
-/* harmony export */   check: () => (/* binding */ check),
-/* harmony export */   run: () => (/* binding */ run),
-/* harmony export */   runHere: () => (/* binding */ runHere)
-/* harmony export */ });
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84524);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _loop_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34647);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64425);
-/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68890);
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69592);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42047);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _simulate_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98894);
+/* harmony import */ var _issues_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66175);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95252);
 
 
 
 
 
 
-/** `impact-loop check`: every problem of every file; measures nothing. */
-async function check(options) {
-    const { problems, initiatives } = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadWorkspace */ .C)((0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .rootOf */ .I5)(options), _loop_js__WEBPACK_IMPORTED_MODULE_2__/* .tables */ .u);
-    (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .sayProblems */ .Yd)(problems, options.json);
-    if (problems.some((problem) => problem.severity === "error"))
-        return 2;
-    if (!options.json)
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)(`impact-loop.yaml and ${initiatives.length} initiatives are valid`);
-    return 0;
+
+
+/** sim.yaml: one world to simulate. */
+const SimulationFile = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(1),
+    phase: _contracts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .Phase */ .JC.default("pilot").describe("pilot, or scale: the same world with the effect times its voltage"),
+    world: _simulate_index_js__WEBPACK_IMPORTED_MODULE_4__/* .World */ .H,
+});
+/** Reads such a file, every problem of it at once. @throws E_SOURCE_MISSING */
+function loadSimulation(root, file) {
+    const parsed = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .parseYaml */ .hN)(file, read((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, file), file));
+    const locate = (path) => ({ file, ...parsed.locate(path) });
+    if (parsed.problems.length > 0)
+        return { simulation: null, problems: parsed.problems, locate };
+    const result = SimulationFile.safeParse(parsed.value ?? {});
+    if (result.success)
+        return { simulation: result.data, problems: [], locate };
+    const problems = (0,_issues_js__WEBPACK_IMPORTED_MODULE_5__/* .findings */ .Pg)(SimulationFile, parsed.value ?? {}, result.error.issues).map(({ path, key, code, context }) => (0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .problemAt */ .l4)(file, parsed.locate(path, key), code, context));
+    return { simulation: null, problems, locate };
 }
-/** `impact-loop run`: one cycle; writes its folder unless nothing has changed, and commits it when asked to. */
-async function run(options) {
-    const outcome = await runHere(options);
-    if (!outcome.ok)
-        return (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .fail */ .fJ)(outcome.problems, options);
-    const { result, files, folder, storage } = outcome;
-    if (options.commit && !storage.commit) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.impactError)("E_USAGE", {
-            option: "--commit",
-            found: "a storage without commits",
-            expected: "storage.adapter: git",
-        });
+function read(path, file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
     }
-    const write = outcome.changed && options.write !== false;
-    if (write)
-        await storage.write(result.cycle, files);
-    const commit = write && options.commit ? await storage.commit(result.cycle, (0,_message_js__WEBPACK_IMPORTED_MODULE_5__/* .commitMessage */ .d)(result)) : null;
-    const { allocation, problems } = result;
-    if (options.json)
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .sayJson */ .mx)({
-            changed: outcome.changed,
-            written: write,
-            commit,
-            folder,
-            files: [...files.keys()],
-            problems,
-            allocation,
-        });
-    else {
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)((0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTerminal */ .bF)(result, { color: (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .color */ .yW)(process.stdout) }));
-        const what = write ? "written" : outcome.changed ? "not written" : "unchanged";
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)(`${what}    ${folder} (${files.size} files)${commit ? `, commit ${commit.slice(0, 7)}` : ""}`);
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .sayProblems */ .Yd)(problems);
-    }
-    return problems.some((problem) => problem.severity === "error") ? 1 : 0;
-}
-/** `impact-loop allocate`: the cycle's allocation; nothing is written. */
-async function allocate(options) {
-    const outcome = await runHere(options);
-    if (!outcome.ok)
-        return (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .fail */ .fJ)(outcome.problems, options);
-    const { result } = outcome;
-    if (options.json)
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .sayJson */ .mx)(result.allocation);
-    else {
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)((0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTerminal */ .bF)(result, { color: (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .color */ .yW)(process.stdout) }));
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .sayProblems */ .Yd)(result.problems);
-    }
-    return result.problems.some((problem) => problem.severity === "error") ? 1 : 0;
-}
-/** Runs the loop on the command's workspace. */
-async function runHere(options) {
-    const line = (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .progressLine */ .oz)();
-    const request = { root: (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .rootOf */ .I5)(options), as_of: await (0,_edge_js__WEBPACK_IMPORTED_MODULE_4__/* .asOf */ .sT)(options), progress: line.update };
-    if (options.cycle !== undefined)
-        request.cycle = options.cycle;
-    const outcome = await (0,_loop_js__WEBPACK_IMPORTED_MODULE_2__/* .runLoop */ .y)(request);
-    line.clear();
-    return outcome;
-}
-
-
-/***/ }),
-
-/***/ 6830:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ taskOf),
-/* harmony export */   s: () => (/* binding */ trailer)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-
-/** The trailer of our own commits. */
-const trailer = "Impact-Loop-Cycle";
-/** Events on the repository's own code that only its schedule, or people with the right to write, set off. */
-const trusted = new Set(["schedule", "workflow_dispatch", "repository_dispatch", "push"]);
-/**
- * What an event asks for. A pull request is previewed; the default branch has its cycle run and committed; another
- * branch has it run only.
- * @throws E_EVENT_UNTRUSTED where an event would give a pull request's code the base's rights
- * @throws E_EVENT_UNSUPPORTED where the mode does not fit the event, or no mode says what to do
- */
-function taskOf(event, mode) {
-    const { name, payload } = event;
-    if (name === "pull_request_target" || name === "workflow_run")
-        throw untrusted(name, "it runs with the base branch's rights on what may be a pull request's files");
-    const pull = payload.pull_request;
-    if (pull && name !== "pull_request")
-        throw unsupported(name, mode);
-    if (pull)
-        return pullTask(pull, event, mode);
-    if (mode === "check" || name === "pull_request")
-        throw unsupported(name, mode);
-    if (!trusted.has(name)) {
-        if (mode === "auto" && name !== "merge_group")
-            throw unsupported(name, mode);
-        if (event.checkout !== event.sha)
-            throw untrusted(name, `${event.checkout} is checked out, not the event's own commit ${event.sha}`);
-    }
-    if (name === "push" && isOwnPush(payload))
-        return { kind: "nothing", why: "the push is a cycle's own commit" };
-    const branch = event.ref.replace(/^refs\/heads\//, "");
-    const main = payload.repository?.default_branch ?? branch;
-    return { kind: "cycle", branch, commits: event.ref.startsWith("refs/heads/") && branch === main };
-}
-function pullTask({ number, base, head }, { name, payload }, mode) {
-    if (mode === "cycle" || !number || !base?.sha || !head?.sha)
-        throw unsupported(name, mode);
-    if (payload.action === "closed")
-        return { kind: "nothing", why: "the pull request is closed" };
-    return { kind: "preview", pull: number, base: base.sha, head: head.sha };
-}
-const isOwnPush = ({ commits = [] }) => commits.length > 0 &&
-    commits.every(({ message = "" }) => new RegExp(`^${trailer}: \\S+$`, "m").test(message));
-const untrusted = (event, why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_EVENT_UNTRUSTED", { event, why });
-const unsupported = (event, mode) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_EVENT_UNSUPPORTED", { event, mode });
-
-
-/***/ }),
-
-/***/ 5120:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   l6: () => (/* binding */ toMarkdown)
-/* harmony export */ });
-/* unused harmony export inlineMarkdown */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99822);
-
-const joiner = "\u2060";
-/**
- * Text as GitHub Markdown that renders as itself: no markup, HTML, mention, reference, link or formula comes of it.
- * A word joiner breaks what GitHub would link after rendering (@name, #1, GH-1, addresses); it cannot be seen.
- */
-function escapeMarkdown(text) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
-        .replace(/\s+/g, " ")
-        .replace(/&/g, "&amp;")
-        .replace(/</g, "&lt;")
-        .replace(/>/g, "&gt;")
-        .replace(/[\\`*_{}[\]#!|~$^]/g, "\\$&")
-        .replace(/[@#]/g, `$&${joiner}`)
-        .replace(/\bGH-(?=\d)/gi, `$&${joiner}`)
-        .replace(/(https?|ftp|mailto|xmpp)(?=:)/gi, `$1${joiner}`)
-        .replace(/www(?=\.)/gi, `$&${joiner}`)
-        .replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${joiner}`)
-        .replace(/−(?=[$€£¥\\])/g, `−${joiner}`)
-        .replace(/^(\s*)([-+=]|\d+[.)](?=\s|$))/, (_, space, mark) => {
-        return `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`;
-    });
-}
-function inlineMarkdown(text) {
-    if (typeof text === "string")
-        return escapeMarkdown(text);
-    if ("strong" in text)
-        return `**${inlineMarkdown(text.strong)}**`;
-    if ("code" in text)
-        return codeSpan(text.code);
-    if ("link" in text)
-        return `[${escapeMarkdown(text.link)}](${address(text.to)})`;
-    return text.map(inlineMarkdown).join("");
-}
-/** A web address in which nothing is Markdown; what is percent-encoded already stays as it is. */
-const address = (to) => to.replace(/[^A-Za-z0-9/:?#&=%._-]/gu, (mark) => `%${Buffer.from(mark)
-    .toString("hex")
-    .toUpperCase()
-    .replace(/..(?=.)/g, "$&%")}`);
-/** As code, unless the text has a mark that ends a code span or, by GitHub's rules, a table's cell. */
-const codeSpan = (text) => /[`|\\]/.test(text) || (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).trim() === ""
-    ? escapeMarkdown(text)
-    : `\`${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).replace(/\s+/g, " ")}\``;
-/** Blocks as GitHub Markdown; charts are images of committed files beside the page. */
-function toMarkdown(blocks) {
-    return `${blocks.map(blockMarkdown).filter(Boolean).join("\n\n")}\n`;
-}
-function blockMarkdown(block) {
-    switch (block.kind) {
-        case "heading":
-            return `${"#".repeat(block.level)} ${inlineMarkdown(block.text)}`;
-        case "paragraph":
-            return inlineMarkdown(block.text);
-        case "list":
-            return block.items.map((item) => `- ${inlineMarkdown(item)}`).join("\n");
-        case "table": {
-            const row = (cells) => `| ${cells.join(" | ")} |`;
-            const rows = [block.header, ...block.rows].map((cells) => row(cells.map(inlineMarkdown)));
-            rows.splice(1, 0, row(block.header.map(() => "---")));
-            return `${rows.join("\n")}${block.rest > 0 ? `\n\n${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .restText */ .Et)(block.rest)}` : ""}`;
-        }
-        case "code":
-            return `\`\`\`\n${block.text.replaceAll("```", "'''")}\n\`\`\``;
-        case "chart":
-            return `![${escapeMarkdown(block.alternative)}](${block.file})`;
-        case "details":
-            return `<details><summary>${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeXml */ .X)(block.summary)}</summary>\n\n${toMarkdown(block.blocks).trimEnd()}\n\n</details>`;
+    catch (error) {
+        const { code } = error;
+        if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR")
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__.impactError)("E_SOURCE_MISSING", { path: file });
+        throw error;
     }
 }
 
@@ -357,7 +165,7 @@ function renderTerminal(result, { color }) {
     const p = paint(color);
     const { entries, allocation, currency } = result;
     const measured = entries.filter((entry) => entry.measure?.cycle === result.cycle && entry.status !== "left_out");
-    const reused = measured.filter((entry) => entry.reused_from !== null).length;
+    const counts = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .measurementsOf */ .ZG)(result);
     const left = entries.filter((entry) => entry.status === "left_out").length;
     const demoted = measured.filter((entry) => entry.evaluate?.demotion);
     const regret = allocation.regrets
@@ -368,7 +176,7 @@ function renderTerminal(result, { color }) {
         .map((entry) => entry.outcome);
     const lines = [
         p.bold(`Impact Loop ${result.cycle} · as of ${result.as_of.slice(0, 10)} · ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(entries.length, "initiative")} · budget ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(result.budget, currency)}`),
-        `measured   ${measured.length}${reused > 0 ? ` (${reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
+        `measured   ${counts.anew + counts.reused}${counts.reused > 0 ? ` (${counts.reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
         `evaluated  ${measured.length}${demoted.length > 0 ? ` · ${demoted.length} demoted (${demoted.map((entry) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(entry.id)).join(", ")})` : ""}`,
         `allocated  funds ${allocation.selected.length}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(allocation.total_cost, currency)}${regret} (${allocation.status_reason})`,
         ...outcomes.map((o) => `scaled     ${o.initiative_id}: predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.actual_return, currency)}, ${o.within_interval ? "inside" : "outside"} its interval`),
@@ -420,6 +228,7 @@ function renderExplain(result, id, otherwise, { color }) {
         paint(color).bold(headline(entry, result)),
         ...evidenceLines(entry),
         ...returnLines(entry, result),
+        ...outcomeLines(entry, result.currency),
         ...(change.length > 0 ? [`  it would be funded if ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(change.join(", or "), 400)}`] : []),
         ...(otherwise ? [`  ${otherwiseText(entry, otherwise, result.currency)}`] : []),
         ...(entry.problems.length > 0 ? [renderProblems(entry.problems, { color })] : []),
@@ -461,6 +270,17 @@ function returnLines({ id, evaluate }, { allocation, currency }) {
         fact("cost", (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(evaluate.cost, currency)),
     ];
 }
+function outcomeLines({ outcome }, currency) {
+    if (!outcome)
+        return [];
+    const { predicted_return, actual_return, prediction_error, within_interval, cause } = outcome;
+    const error = `${prediction_error > 0 ? "+" : ""}${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(prediction_error, currency)}`;
+    const verdict = within_interval
+        ? "inside the predicted interval"
+        : `outside it: ${cause ?? "cause not known"}`;
+    const said = `predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(actual_return, currency)}, error ${error}`;
+    return [fact("outcome", `${said}, ${verdict}`)];
+}
 function headline(entry, result) {
     const dropped = result.allocation.dropped.find((drop) => drop.id === entry.id);
     switch (entry.status) {
@@ -493,11 +313,168 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 
 /***/ }),
 
+/***/ 99822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ restText),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   TG: () => (/* binding */ money),
+/* harmony export */   X: () => (/* binding */ escapeXml),
+/* harmony export */   YP: () => (/* binding */ interval),
+/* harmony export */   aM: () => (/* binding */ tame),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   vj: () => (/* binding */ amount),
+/* harmony export */   x8: () => (/* binding */ signed),
+/* harmony export */   zD: () => (/* binding */ grouped)
+/* harmony export */ });
+/* harmony import */ var d3_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55907);
+
+const symbols = { USD: "$", EUR: "€", GBP: "£", JPY: "¥" };
+/** Three significant digits with a true minus sign: 1.68, 0.000412, −12.4, 412,000. */
+function number(value) {
+    if (value === 0)
+        return "0";
+    const rounded = Number(value.toPrecision(3));
+    const size = Math.abs(rounded);
+    if (size >= 1e15 || size < 1e-6)
+        return (0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(".2e")(rounded).replace("e-", "e−");
+    return (0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(size >= 1000 ? ",.0f" : ".3~r")(rounded);
+}
+/** With its sign always: +1.68, −0.4. */
+const signed = (value) => (value > 0 ? `+${number(value)}` : number(value));
+/** An amount in prose: $412k, −€9k, CHF 1.2M. Less than half a cent is $0. */
+function money(value, currency) {
+    const size = Math.abs(value) < 0.005 ? 0 : Math.abs(value);
+    const [divisor, suffix] = size >= 999_500_000 ? [1e9, "B"] : size >= 999_500 ? [1e6, "M"] : size >= 999.5 ? [1e3, "k"] : [1, ""];
+    const digits = size === 0 ? "0" : (0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(".3~r")(size / divisor);
+    const symbol = symbols[currency] ?? `${currency} `;
+    return `${value < 0 && size > 0 ? "−" : ""}${symbol}${digits}${suffix}`;
+}
+/** An amount in full: $25,000. */
+const amount = (value, currency) => `${value < 0 ? "−" : ""}${symbols[currency] ?? `${currency} `}${(0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(",.10~f")(Math.abs(Number(value.toPrecision(12))))}`;
+const percent = (share) => `${number(100 * share)} %`;
+const interval = (lower, upper) => `[${number(lower)}, ${number(upper)}]`;
+/** A count: 12,000. */
+const grouped = (0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(",");
+/** 1 initiative, 3 initiatives. */
+const counted = (n, one, many = `${one}s`) => `${grouped(n)} ${n === 1 ? one : many}`;
+/** Under a table, a list or a chart that does not show all. */
+const restText = (rest) => `and ${grouped(rest)} more`;
+/**
+ * Text without what cannot be seen: control, format and direction characters, lone surrogates, private use.
+ * By name and not by \p{C}, which shrinks with every Unicode version: the same bytes on every Node.
+ */
+const visible = (text) => text.replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\ufffe\uffff]/gu, (found) => (found === "\r" ? "\n" : ""));
+/** Text for HTML and for an XML document, between tags or in quotes. */
+const escapeXml = (text) => visible(text)
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/'/g, "&#39;");
+/** What a user wrote, made fit to be shown: only what can be seen, white space single, cut at 80 characters. */
+function tame(text, limit = 80) {
+    const clean = visible(text).replace(/\s+/g, " ").trim();
+    const points = [...clean];
+    return points.length > limit ? `${points.slice(0, limit - 1).join("")}…` : clean;
+}
+
+
+/***/ }),
+
+/***/ 82090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ git),
+/* harmony export */   D4: () => (/* binding */ exportTree),
+/* harmony export */   FC: () => (/* binding */ commitInstant),
+/* harmony export */   MT: () => (/* binding */ prefixOf),
+/* harmony export */   WL: () => (/* binding */ resolveCommit),
+/* harmony export */   fE: () => (/* binding */ isShallow),
+/* harmony export */   l0: () => (/* binding */ lastCommitOf),
+/* harmony export */   y8: () => (/* binding */ commitOfInputs)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
+
+
+
+const run = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
+/**
+ * Runs git in `root` and returns its standard output.
+ * @throws the error of node:child_process, with `stderr`, when git fails
+ */
+async function git(root, args, options = {}) {
+    const { stdout } = await run("git", args, {
+        cwd: root,
+        maxBuffer: 1 << 28,
+        env: { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C", ...options.env },
+    });
+    return stdout;
+}
+/** The commit that `ref` names in `root`; null outside a repository, or when there is none. */
+async function resolveCommit(root, ref = "HEAD") {
+    return git(root, ["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]).then((out) => out.trim(), () => null);
+}
+/** The committer's date of `commit` as an instant in UTC: 2026-11-23T00:00:00Z. */
+async function commitInstant(root, commit) {
+    const seconds = Number(await git(root, ["show", "--no-patch", "--format=%ct", commit]));
+    return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+}
+/**
+ * HEAD, when the work tree holds exactly what it holds: no tracked file under `root` is changed, but for those under
+ * `results` that are not among `paths`, and every one of `paths` (relative to `root`) is tracked. Else null: that
+ * commit would not give this run.
+ */
+async function commitOfInputs(root, results, paths) {
+    const head = await resolveCommit(root);
+    if (!head)
+        return null;
+    const changes = (...of) => git(root, ["status", "--porcelain", "--untracked-files=no", "--", ...of]);
+    const read = paths.filter((path) => path.startsWith(`${results}/`)).map((path) => `:(literal)${path}`);
+    const changed = (await changes(".", `:(exclude)${results}`)) + (read.length > 0 ? await changes(...read) : "");
+    const tracked = new Set((await git(root, ["ls-files", "-z"])).split("\0"));
+    return changed.trim() === "" && paths.every((path) => tracked.has(path)) ? head : null;
+}
+/** The last commit that changed `path`, relative to `root`; null when none did, or outside a repository. */
+async function lastCommitOf(root, path) {
+    return git(root, ["log", "-1", "--format=%H", "--", path]).then((out) => out.trim() || null, () => null);
+}
+/** Where `root` is in its repository: empty at the top or outside one, else `folder/`. */
+async function prefixOf(root) {
+    return git(root, ["rev-parse", "--show-prefix"]).then((out) => out.trim(), () => "");
+}
+/** Whether the clone of `root` leaves out history. */
+async function isShallow(root) {
+    return git(root, ["rev-parse", "--is-shallow-repository"]).then((out) => out.trim() === "true", () => false);
+}
+/**
+ * Writes the tree of `commit` into the folder `into`, leaving the repository of `root` as it is. That tree's own
+ * .gitattributes are in force there, never those of the work tree: they are somebody else's.
+ */
+async function exportTree(root, commit, into) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(into, { recursive: true });
+    const top = (await git(root, ["rev-parse", "--show-toplevel"])).trim();
+    const env = { GIT_INDEX_FILE: `${into}.index`, GIT_WORK_TREE: into };
+    await git(top, ["read-tree", commit], { env });
+    await git(top, ["checkout-index", "--all"], { env });
+}
+
+
+/***/ }),
+
 /***/ 31328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ resolveInside)
+/* harmony export */   LI: () => (/* binding */ resolveInside),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   iW: () => (/* binding */ whyOutside)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -505,6 +482,20 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 
 
 
+const partsOf = (path) => path.split("/").filter((part) => part !== "" && part !== ".");
+/** Why a path, as it is written, does not stay inside the workspace; null when it does. Links are seen only on disk. */
+function whyOutside(path) {
+    if (path.includes("\0"))
+        return "it holds a NUL character";
+    if (path.includes("\\"))
+        return "it holds a backslash";
+    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
+        return "it is absolute";
+    const [first = "", ...rest] = partsOf(path);
+    if ([first, ...rest].includes(".."))
+        return "it leaves the workspace";
+    return [".git", ".github"].includes(first.toLowerCase()) ? `it is inside ${first}` : null;
+}
 /**
  * The absolute path of `path`, which a configuration names relative to the workspace `root`.
  * @throws E_PATH_REFUSED when it is absolute, leaves the workspace, goes through a link, holds a NUL or a backslash,
@@ -512,28 +503,30 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
  */
 function resolveInside(root, path) {
     const refuse = (why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_PATH_REFUSED", { path, why });
-    if (path.includes("\0"))
-        throw refuse("it holds a NUL character");
-    if (path.includes("\\"))
-        throw refuse("it holds a backslash");
-    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
-        throw refuse("it is absolute");
-    const parts = path.split("/").filter((part) => part !== "" && part !== ".");
-    if (parts.includes(".."))
-        throw refuse("it leaves the workspace");
-    if ([".git", ".github"].includes(parts[0]?.toLowerCase() ?? ""))
-        throw refuse(`it is inside ${parts[0]}`);
+    const why = whyOutside(path);
+    if (why !== null)
+        throw refuse(why);
+    const parts = partsOf(path);
     let current = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root);
     for (const part of parts) {
         current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(current, part);
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(current, { throwIfNoEntry: false });
         if (stat?.isSymbolicLink())
             throw refuse("it goes through a symbolic link");
-        if (!stat)
+        if (!stat?.isDirectory())
             break;
     }
     return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), ...parts].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
 }
+const reasons = {
+    ENOENT: "there is no such file",
+    EISDIR: "it is a folder",
+    ENOTDIR: "what it is in is no folder",
+    EACCES: "it may not be read",
+    ELOOP: "it is a link to itself",
+};
+/** Why a file could not be read, for the person who named it. */
+const unreadable = (file, { code = "", message }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_FILE_UNREADABLE", { file, why: reasons[code] ?? message });
 
 
 /***/ })

@@ -1,0 +1,1045 @@
+export const id = 271;
+export const ids = [271];
+export const modules = {
+
+/***/ 82509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  simulate: () => (/* binding */ simulate_simulate)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/config/simulation.js
+var config_simulation = __webpack_require__(31396);
+// EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
+var contracts = __webpack_require__(63583);
+// EXTERNAL MODULE: ./build/simulate/define.js
+var simulate_define = __webpack_require__(4576);
+// EXTERNAL MODULE: ./build/simulate/index.js + 26 modules
+var simulate = __webpack_require__(98894);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./build/simulate/write-csv.js
+
+const rowsAtOnce = 10_000;
+/** RFC 4180 with LF, a header, missing as nothing, numbers in shortest round-trip form: equal tables are equal bytes. */
+function openCsv(file) {
+    const descriptor = (0,external_node_fs_.openSync)(file, "w");
+    let headed = false;
+    return {
+        append(block) {
+            if (!headed)
+                writeAll(descriptor, `${[...block.columns.keys()].map(cell).join(",")}\n`);
+            headed = true;
+            const columns = [...block.columns.values()];
+            for (let from = 0; from < block.rows; from += rowsAtOnce)
+                writeAll(descriptor, lines(columns, from, Math.min(block.rows, from + rowsAtOnce)));
+        },
+        close: () => (0,external_node_fs_.closeSync)(descriptor),
+    };
+}
+function lines(columns, from, to) {
+    let text = "";
+    for (let row = from; row < to; row++) {
+        for (let j = 0; j < columns.length; j++) {
+            const { type, values } = columns[j];
+            if (j > 0)
+                text += ",";
+            if (type === "text")
+                text += values[row] === null ? "" : cell(values[row]);
+            else if (!Number.isNaN(values[row]))
+                text += String(values[row] + 0);
+        }
+        text += "\n";
+    }
+    return text;
+}
+/** An empty text is quoted, for nothing stands for a missing one. */
+const cell = (text) => text === "" || /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function writeAll(descriptor, text) {
+    const bytes = Buffer.from(text, "utf8");
+    for (let written = 0; written < bytes.length;)
+        written += (0,external_node_fs_.writeSync)(descriptor, bytes, written, bytes.length - written);
+}
+
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/parquet-writer.js + 18 modules
+var parquet_writer = __webpack_require__(59640);
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/node.js
+var node = __webpack_require__(39177);
+;// CONCATENATED MODULE: ./build/simulate/write-parquet.js
+
+/** Snappy Parquet, a row group a block: whole numbers are INT32, others DOUBLE, missing is null. Equal tables are equal bytes. */
+function openParquet(file, { whole, complete }) {
+    let writer = null;
+    return {
+        append(block) {
+            const schema = () => schemaOf(block, whole, complete ? "REQUIRED" : "OPTIONAL");
+            // Statistics of every column chunk would take as long as the rest, and no reader needs them.
+            writer ??= new parquet_writer/* ParquetWriter */.o({ writer: (0,node/* fileWriter */.kV)(file), schema: schema(), statistics: false });
+            const columnData = [...block.columns].map(([name, column]) => ({
+                name,
+                data: complete ? column.values : withNulls(column),
+            }));
+            writer.write({ columnData: columnData, rowGroupSize: block.rows });
+        },
+        close: () => void writer?.finish(),
+    };
+}
+function schemaOf({ columns }, whole, repetition_type) {
+    const leaves = [...columns].map(([name, { type }]) => {
+        if (type === "text")
+            return { name, repetition_type, type: "BYTE_ARRAY", converted_type: "UTF8" };
+        return { name, repetition_type, type: whole.has(name) ? "INT32" : "DOUBLE" };
+    });
+    return [{ name: "root", num_children: leaves.length }, ...leaves];
+}
+const withNulls = ({ type, values }) => type === "text" ? values : Array.from(values, (value) => (Number.isNaN(value) ? null : value));
+
+;// CONCATENATED MODULE: ./build/simulate/write.js
+
+
+
+
+
+const formats = ["csv", "parquet", "both"];
+/** Every file that `writeSimulation` may write. */
+const isSimulationFile = (name) => /^(observed|potential|products|users)\.(csv|parquet)$/.test(name) || name === "truth.json";
+/** Writes a data set into the empty folder `folder`, block by block, and its truth.json last. `wrote` gets the rows so far. */
+function writeSimulation(folder, streamed, format, wrote) {
+    for (const [name, table] of Object.entries(streamed.tables)) {
+        const writers = write_open((0,external_node_path_.join)(folder, name), { whole: new Set(), complete: true }, format);
+        for (const writer of writers) {
+            writer.append(table);
+            writer.close();
+        }
+    }
+    const sides = { observed: [], potential: [] };
+    for (const side of ["observed", "potential"])
+        sides[side] = write_open((0,external_node_path_.join)(folder, side), streamed, format);
+    const append = (writers, block) => {
+        for (const writer of writers)
+            writer.append(block);
+    };
+    let rows = 0;
+    for (;;) {
+        const next = streamed.blocks.next();
+        if (next.done) {
+            for (const writer of [...sides.observed, ...sides.potential])
+                writer.close();
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, "truth.json"), (0,contracts/* canonicalJson */.dj)(contracts/* Truth */.C1.parse(next.value)));
+            return next.value;
+        }
+        append(sides.observed, next.value.observed);
+        append(sides.potential, next.value.potential);
+        rows += next.value.observed.rows;
+        wrote(rows);
+    }
+}
+function write_open(path, columns, format) {
+    return [
+        ...(format === "parquet" ? [] : [openCsv(`${path}.csv`)]),
+        ...(format === "csv" ? [] : [openParquet(`${path}.parquet`, columns)]),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/stages/study.js + 1 modules
+var study = __webpack_require__(70149);
+// EXTERNAL MODULE: ./build/commands/edge.js
+var edge = __webpack_require__(68890);
+;// CONCATENATED MODULE: ./build/commands/output-folder.js
+
+
+
+/**
+ * Fills the folder `out` whole or not at all: `fill` writes into a temporary one beside it, which is then put in its
+ * place. A folder that holds nothing but files that `ours` knows is replaced; with `force` what is written is put among
+ * whatever the folder holds, file by file.
+ * @throws E_FOLDER_OCCUPIED before anything is written
+ */
+function fillFolder(out, { ours, force }, fill) {
+    const strangers = entries(out).filter((name) => !ours(name));
+    if (strangers.length > 0 && !force)
+        throw (0,errors.impactError)("E_FOLDER_OCCUPIED", { folder: out, files: strangers });
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(out), { recursive: true });
+    const temporary = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_path_.dirname)(out), `.${(0,external_node_path_.basename)(out)}-`));
+    try {
+        const [made, old] = [(0,external_node_path_.join)(temporary, "made"), (0,external_node_path_.join)(temporary, "old")];
+        (0,external_node_fs_.mkdirSync)(made);
+        const result = fill(made);
+        if (strangers.length > 0)
+            for (const name of entries(made))
+                (0,external_node_fs_.renameSync)((0,external_node_path_.join)(made, name), (0,external_node_path_.join)(out, name));
+        else {
+            if ((0,external_node_fs_.statSync)(out, { throwIfNoEntry: false }))
+                (0,external_node_fs_.renameSync)(out, old);
+            (0,external_node_fs_.renameSync)(made, out);
+        }
+        return result;
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(temporary, { recursive: true, force: true });
+    }
+}
+/** @throws E_FOLDER_OCCUPIED when it is a file */
+function entries(folder) {
+    const stat = (0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false });
+    if (!stat)
+        return [];
+    if (!stat.isDirectory())
+        throw (0,errors.impactError)("E_FOLDER_OCCUPIED", { folder, files: [(0,external_node_path_.basename)(folder)] });
+    return (0,external_node_fs_.readdirSync)(folder).sort();
+}
+
+;// CONCATENATED MODULE: ./build/commands/simulate-data.js
+
+
+
+
+
+
+
+
+
+
+/** `simulate --config sim.yaml --out dir`: one data set, its potential outcomes and its truth. @throws E_USAGE, E_SOURCE_MISSING, E_FOLDER_OCCUPIED */
+function simulateData(options) {
+    const { out, format, seed, phase } = read(options);
+    const { simulation, problems, locate } = (0,config_simulation/* loadSimulation */.u)((0,edge.rootOf)(options), options.config);
+    if (!simulation)
+        return (0,edge.fail)(problems, options);
+    const design = simulate/* designs */._.get(simulation.world.design);
+    const line = (0,edge.progressLine)();
+    try {
+        const given = { ...simulation.world, ...(seed !== null && { seed }) };
+        const world = design.with_files(given, (0,edge.rootOf)(options));
+        const total = design.rows(world);
+        if (total > simulate_define/* mostRows */.ZB) {
+            const context = { found: `${total} rows`, expected: `at most ${simulate_define/* mostRows */.ZB}`, mend: "simulate fewer" };
+            throw (0,errors.impactError)("E_SCHEMA", context, { path: [design.size] });
+        }
+        const truth = fillFolder(out, { ours: isSimulationFile, force: options.force === true }, (folder) => {
+            const streamed = design.stream(world, phase ?? simulation.phase);
+            return writeSimulation(folder, streamed, format, (rows) => line.update({ stage: "simulate", done: rows, total }));
+        });
+        line.clear();
+        if (options.json)
+            (0,edge.sayJson)(truth);
+        else
+            (0,edge.say)(describe(truth, options.out));
+        return 0;
+    }
+    catch (error) {
+        line.clear();
+        if (!(error instanceof errors/* ImpactError */.Xg) || !error.place.path)
+            throw error;
+        return (0,edge.fail)([(0,study/* problemOf */.Zw)(error, { id: null, locate: (path) => locate(["world", ...path]) })], options);
+    }
+}
+function read(options) {
+    const { out, format = "csv", seed, phase } = options;
+    const usage = (option, found, expected) => (0,errors.impactError)("E_USAGE", { option, found, expected });
+    if (out === undefined)
+        throw usage("--out", "none", "the folder to write");
+    if (!formats.includes(format))
+        throw usage("--format", format, formats.join(", "));
+    if (seed !== undefined && !(/^\d+$/.test(seed) && Number.isSafeInteger(Number(seed))))
+        throw usage("--seed", seed, "a whole number of at least 0");
+    const parsed = contracts/* Phase */.JC.optional().safeParse(phase);
+    if (!parsed.success)
+        throw usage("--phase", phase, "pilot or scale");
+    return {
+        out: (0,external_node_path_.resolve)((0,edge.rootOf)(options), out),
+        format: format,
+        seed: seed === undefined ? null : Number(seed),
+        phase: parsed.data,
+    };
+}
+/** The truth as a whole; what is true of single periods and groups is in the file. */
+function describe({ design, estimands, assumptions_violated }, out) {
+    const whole = estimands.filter(({ group }) => group === null);
+    const lines = [
+        `${design} in ${out}`,
+        ...whole.map(({ estimand, outcome, value, n }) => `  ${estimand} of ${outcome}  ${value.toPrecision(6)} (n = ${n})`),
+        ...assumptions_violated.map(({ assumption, size, unit }) => `  violated: ${assumption}, by ${size} ${unit}`),
+    ];
+    return lines.join("\n");
+}
+
+// EXTERNAL MODULE: ./build/config/issues.js
+var issues = __webpack_require__(66175);
+// EXTERNAL MODULE: ./build/config/yaml.js
+var yaml = __webpack_require__(95252);
+// EXTERNAL MODULE: ./build/simulate/copula/categories.js
+var categories = __webpack_require__(37152);
+// EXTERNAL MODULE: ./build/simulate/copula/dependence.js + 1 modules
+var dependence = __webpack_require__(28830);
+// EXTERNAL MODULE: ./build/simulate/copula/marginal.js
+var copula_marginal = __webpack_require__(11859);
+// EXTERNAL MODULE: ./build/simulate/copula/scores.js
+var scores = __webpack_require__(79679);
+// EXTERNAL MODULE: ./build/frame/rows.js
+var rows = __webpack_require__(84065);
+// EXTERNAL MODULE: ./build/simulate/copula/periods.js
+var periods = __webpack_require__(36884);
+;// CONCATENATED MODULE: ./build/simulate/copula/training.js
+
+
+
+
+/**
+ * Finds the roles of a table's columns. Ids, texts that are hardly ever the same and columns without 5 values are left
+ * out, each with its reason.
+ * @throws E_COLUMN_MISSING, E_SCHEMA, E_COLUMN_TYPE at the spec's key
+ */
+function trainingOf(table, spec) {
+    const { unit, period } = spec;
+    namedColumns(spec).forEach(({ name, path }) => {
+        (0,errors/* placedIn */.T8)(path, () => table.column(name));
+    });
+    const frame = unit === undefined || period === undefined ? table : (0,rows/* completeRows */.TC)(table, [unit, period]);
+    const calendar = period === undefined ? null : (0,errors/* placedIn */.T8)(["period"], () => (0,periods/* periodsOf */.q)(frame, period));
+    const periodOf = calendar?.indexes ?? new Int32Array(frame.rows);
+    const units = unit === undefined
+        ? Array.from({ length: frame.rows }, (_, row) => [row])
+        : (0,rows/* groupRows */.fD)(frame, [unit]).map((rows) => rows.toSorted((a, b) => periodOf[a] - periodOf[b]));
+    const twice = units.find((rows) => rows.some((row, i) => i > 0 && periodOf[row] === periodOf[rows[i - 1]]));
+    if (twice && unit !== undefined) {
+        const found = `two rows of ${unit} ${frame.text(unit)[twice[0]]} in one period`;
+        const expected = "one row for each unit and period";
+        throw (0,errors.impactError)("E_SCHEMA", { found, expected, mend: "aggregate them first" }, { path: ["period"] });
+    }
+    const roles = rolesOf(frame, spec, units);
+    const reasons = roles.map(({ name, of, column }) => ({
+        column: name,
+        reason: unfit(name, of, column, spec),
+    }));
+    return {
+        rows: frame.rows,
+        frame,
+        units,
+        previous: previousOf(frame.rows, units, periodOf),
+        periods: calendar?.periods ?? 1,
+        labels: calendar?.labels ?? null,
+        columns: roles.filter((_, i) => reasons[i].reason === null),
+        left_out: reasons.filter((entry) => entry.reason !== null),
+    };
+}
+function previousOf(rows, units, periodOf) {
+    const previous = new Int32Array(rows).fill(-1);
+    for (const mine of units)
+        mine.forEach((row, i) => {
+            if (i > 0 && periodOf[mine[i - 1]] === periodOf[row] - 1)
+                previous[row] = mine[i - 1];
+        });
+    return previous;
+}
+const namedColumns = ({ unit, period, unit_columns, metrics, leave_out, order_by }) => [
+    { name: unit, path: ["unit"] },
+    { name: period, path: ["period"] },
+    ...(unit_columns ?? []).map((name, i) => ({ name, path: ["unit_columns", i] })),
+    ...(metrics ?? []).map((name, i) => ({ name, path: ["metrics", i] })),
+    ...leave_out.map((name, i) => ({ name, path: ["leave_out", i] })),
+    ...Object.entries(order_by).map(([column, name]) => ({ name, path: ["order_by", column] })),
+].filter((named) => named.name !== undefined);
+function rolesOf(frame, spec, units) {
+    const firsts = units.map((rows) => rows[0]);
+    const { unit, period, leave_out } = spec;
+    return [...frame.columns].flatMap(([name, column]) => {
+        if (name === unit || name === period || leave_out.includes(name))
+            return [];
+        const changed = units.find((rows) => rows.some((row) => !same(column, row, rows[0])));
+        const claimed = spec.unit_columns?.includes(name);
+        if (claimed && changed !== undefined) {
+            const found = `\`${name}\`, which changes within ${unit} ${frame.text(unit)[changed[0]]}`;
+            const context = { found, expected: "columns with one value a unit", mend: "name it under `metrics`" };
+            throw (0,errors.impactError)("E_SCHEMA", context, { path: ["unit_columns", spec.unit_columns.indexOf(name)] });
+        }
+        const ofUnit = claimed || (changed === undefined && !spec.metrics?.includes(name));
+        if (ofUnit)
+            return claimed || !spec.unit_columns ? [{ name, of: "unit", column: (0,rows/* takeValues */._)(column, firsts) }] : [];
+        return !spec.metrics || spec.metrics.includes(name) ? [{ name, of: "period", column }] : [];
+    });
+}
+const same = ({ values }, a, b) => Object.is(values[a], values[b]);
+/** Why a column is not learned; null for one that is. */
+function unfit(name, of, { type, values }, spec) {
+    const named = spec.unit_columns?.includes(name) || spec.metrics?.includes(name);
+    if (!named && looksLikeId.test(name))
+        return "its name is that of an id";
+    const times = new Map();
+    for (const value of values)
+        if (value !== null && !Number.isNaN(value))
+            times.set(value, (times.get(value) ?? 0) + 1);
+    const counts = [...times.values()];
+    const present = counts.reduce((sum, count) => sum + count, 0);
+    const who = of === "unit" && spec.unit !== undefined ? "units" : "rows";
+    if (present < copula_marginal/* fewestRows */.mf)
+        return `fewer than ${copula_marginal/* fewestRows */.mf} ${who} have a value`;
+    const rare = counts.filter((count) => count < copula_marginal/* fewestRows */.mf).reduce((sum, count) => sum + count, 0);
+    if (type === "text" && rare > present / 2)
+        return `most of its texts are those of fewer than ${copula_marginal/* fewestRows */.mf} ${who}: ids or free text`;
+    if (type === "number" && !named && isRunning(values))
+        return `it numbers the ${who}`;
+    return null;
+}
+const looksLikeId = /(^|[_\s.-])(id|ids|uuid|guid)$|[a-z]Id$/i;
+/** Each of n whole numbers in a row once. */
+function isRunning(values) {
+    const sorted = Float64Array.from(values).sort();
+    return (sorted.length >= 20 &&
+        sorted.every((x, i) => Number.isInteger(x) && (i === 0 || x === sorted[i - 1] + 1)));
+}
+
+;// CONCATENATED MODULE: ./build/simulate/copula/fit.js
+
+
+
+
+
+
+
+const minimum = 30;
+const few = 100;
+/**
+ * Learns a Gaussian copula with empirical marginals from a table: each column's quantiles or categories, their missing
+ * cells and point masses, how they move together, within a unit and from period to period. No row is kept.
+ * @throws E_TRAINING_TOO_SMALL under 30 rows; E_COLUMN_MISSING, E_SCHEMA, E_COLUMN_TYPE at the spec's key
+ * @see Nelsen (2006), An introduction to copulas; Patki, Wedge & Veeramachaneni (2016), The synthetic data vault
+ */
+function fitCopula(table, spec) {
+    const training = trainingOf(table, spec);
+    if (training.rows < minimum)
+        throw (0,errors.impactError)("E_TRAINING_TOO_SMALL", { rows: training.rows, minimum });
+    return learn(training, spec);
+}
+/** The same of a table whose roles are known, of any size. @throws E_SCHEMA when no column is left to learn */
+function learn(training, spec) {
+    const { rows, units, periods, labels, left_out } = training;
+    if (training.columns.length === 0) {
+        const found = `no column to learn (${left_out.map(({ column, reason }) => `${column}: ${reason}`).join("; ")})`;
+        throw (0,errors.impactError)("E_SCHEMA", { found, expected: "one or more", mend: "name them in the spec" });
+    }
+    const position = positions(training, spec);
+    const columns = training.columns.map((column) => learnColumn(column, position));
+    const latents = columns.flatMap((column) => column.latents);
+    return {
+        schema_version: contracts/* SCHEMA_VERSION */.f$,
+        unit: spec.unit ?? null,
+        period: labels,
+        trained_on: { rows, units: units.length, periods },
+        columns: columns.map(({ latents: _, ...column }) => column),
+        ...(0,dependence/* learnDependence */.K)(latents, training),
+        left_out: [...left_out],
+        warnings: warningsOf(training),
+    };
+}
+function learnColumn({ name, of, column }, position) {
+    const marginal = marginalOf({ name, of, column }, position);
+    const level = marginal.kind === "categorical" ? (0,categories/* levelOf */.In)(marginal) : null;
+    const numbers = column.type === "number"
+        ? column.values
+        : Float64Array.from(column.values, (label) => level(label) ?? Number.NaN);
+    const absent = numbers.map((x) => Number(Number.isNaN(x)));
+    const latents = [
+        { column: name, part: "value", of, scores: (0,scores/* scoresOf */.xt)(numbers) },
+        { column: name, part: "missing", of, scores: (0,scores/* scoresOf */.xt)(absent) },
+    ].filter(({ scores }) => scores.sd > 0);
+    const missing = (0,copula_marginal/* round */.LI)(absent.reduce((sum, x) => sum + x, 0) / absent.length);
+    return { name, of, marginal, missing, latents };
+}
+function marginalOf(column, position) {
+    if (column.column.type === "text")
+        return (0,categories/* categoricalMarginal */.E$)(column.column.values, position(column));
+    return (0,copula_marginal/* numericMarginal */.f6)(column.column.values.filter((x) => !Number.isNaN(x)));
+}
+/** Where a level stands among the others: at its rows' mean mid-rank in the column that it is ordered by. */
+function positions({ columns, units, rows }, { order_by }) {
+    const isNumber = ({ column }) => column.type === "number";
+    const unitOf = new Int32Array(rows);
+    units.forEach((mine, unit) => {
+        for (const row of mine)
+            unitOf[row] = unit;
+    });
+    return ({ name, of }) => {
+        const by = columns.find((other) => (name in order_by ? other.name === order_by[name] : isNumber(other)));
+        if (by === undefined || by.column.type === "text")
+            return () => 0;
+        const ranks = (0,scores/* midRanks */.oX)(by.column.values);
+        const seen = (place) => {
+            if (of === by.of)
+                return [place];
+            return of === "unit" ? units[place] : [unitOf[place]];
+        };
+        return (places) => {
+            const found = places
+                .flatMap((place) => seen(place).map((at) => ranks[at]))
+                .filter((x) => !Number.isNaN(x));
+            return found.length === 0 ? 0 : found.reduce((sum, x) => sum + x, 0) / found.length;
+        };
+    };
+}
+function warningsOf({ rows, units, periods, labels }) {
+    const panel = labels !== null;
+    return [
+        ...(rows < few ? [`${rows} rows are few to learn from: under ${few} its correlations are rough`] : []),
+        ...(panel && rows >= few && units.length < minimum
+            ? [`${units.length} units are few: how units differ, and what differs together, is rough`]
+            : []),
+        ...(panel && periods === 1
+            ? ["one period tells nothing of persistence: half of each metric's variance is the unit's"]
+            : []),
+        ...(panel && rows < units.length * periods
+            ? [
+                `${units.length * periods - rows} of ${units.length * periods} cells of the panel have no row: the sampled grid is full`,
+            ]
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/simulate/copula/measure.js
+/** A measure that should not fall below its target. */
+const atLeast = (measure) => ({
+    ...measure,
+    better: "higher",
+    passed: measure.value >= measure.target,
+});
+/** A measure that should not exceed its target. */
+const atMost = (measure) => ({
+    ...measure,
+    better: "lower",
+    passed: measure.value <= measure.target,
+});
+const percent = (share) => `${(100 * share).toFixed(1)} %`;
+
+;// CONCATENATED MODULE: ./build/simulate/copula/similarity.js
+
+/** 1 − the largest distance between two samples' distribution functions; missing values are left out. */
+function ksComplement(real, made) {
+    const [a, b] = [present(real).sort(), present(made).sort()];
+    let [i, j, widest] = [0, 0, 0];
+    while (i < a.length && j < b.length) {
+        const x = Math.min(a[i], b[j]);
+        while (i < a.length && a[i] === x)
+            i++;
+        while (j < b.length && b[j] === x)
+            j++;
+        widest = Math.max(widest, Math.abs(i / a.length - j / b.length));
+    }
+    return 1 - widest;
+}
+/** 1 − half the sum of the distances between two samples' shares of each category; missing values are left out. */
+function tvComplement(real, made) {
+    const [a, b] = [shares(real), shares(made)];
+    const distance = [...new Set([...a.keys(), ...b.keys()])].reduce((sum, key) => sum + Math.abs((a.get(key) ?? 0) - (b.get(key) ?? 0)), 0);
+    return 1 - distance / 2;
+}
+const present = (values) => values.filter((x) => !Number.isNaN(x));
+function shares(labels) {
+    const found = labels.filter((label) => label !== null);
+    const counts = new Map();
+    for (const label of found)
+        counts.set(label, (counts.get(label) ?? 0) + 1);
+    return new Map([...counts].map(([label, count]) => [label, count / found.length]));
+}
+/** 1 − half the difference of two samples' correlations, of ranks; null where one of them has none. */
+function correlationSimilarity(real, made) {
+    const [r, m] = [(0,scores/* correlationOf */["in"])(...real), (0,scores/* correlationOf */["in"])(...made)];
+    return Number.isNaN(r) || Number.isNaN(m) ? null : 1 - Math.abs(r - m) / 2;
+}
+/** The total-variation complement of two columns' joint categories, numbers cut at the real ones' thirds. */
+function contingencySimilarity(real, made) {
+    const cut = real.map((column) => categoriesBy(column));
+    const joint = ([a, b]) => {
+        const [left, right] = [cut[0](a), cut[1](b)];
+        return left.map((label, row) => label === null || right[row] === null ? null : `${label}\n${right[row]}`);
+    };
+    return tvComplement(joint(real), joint(made));
+}
+function categoriesBy(real) {
+    if (real.type === "text")
+        return (column) => (column.type === "text" ? column.values : []);
+    const sorted = present(real.values).sort();
+    const thirds = [1, 2].map((part) => sorted[Math.floor((part * sorted.length) / 3)]);
+    return (column) => Array.from(column.values, (x) => Number.isNaN(x) ? null : String(thirds.filter((third) => x >= third).length));
+}
+const zeroShare = (values) => {
+    const found = present(values);
+    return found.filter((x) => x === 0).length / found.length;
+};
+const missingShare = ({ type, values }) => (type === "text" ? values.filter((x) => x === null).length : values.length - present(values).length) /
+    values.length;
+/**
+ * How many rows of `made` equal, cell for cell, a row of `real` that no other row of it equals; and how many of as many
+ * new rows of the same origin would by coincidence: twice the pairs of equal rows.
+ * @see Good (1953), The population frequencies of species and the estimation of population parameters
+ */
+function copiesOf(real, made) {
+    const keys = (frame) => {
+        const columns = [...real.columns.keys()].map((name) => frame.text(name));
+        return Array.from({ length: frame.rows }, (_, row) => JSON.stringify(columns.map((column) => column[row])));
+    };
+    const times = new Map();
+    for (const key of keys(real))
+        times.set(key, (times.get(key) ?? 0) + 1);
+    const pairs = [...times.values()].filter((count) => count === 2).length;
+    const copies = keys(made).filter((key) => times.get(key) === 1).length;
+    return { copies, coincidences: (2 * pairs * made.rows) / real.rows };
+}
+/**
+ * Each row of `made`'s distance to the closest row of a table: over the columns, the mean of the difference of ranks
+ * (as shares of `scale`'s rows) or of 0 and 1 for categories and for missing against present.
+ */
+function closestDistances(scale, made, table) {
+    const columns = [...scale.columns].map(([name, column]) => {
+        const place = placeIn(column);
+        return { from: place(made.column(name)), to: place(table.column(name)), nominal: column.type === "text" };
+    });
+    return Float64Array.from({ length: made.rows }, (_, row) => {
+        let least = Number.POSITIVE_INFINITY;
+        for (let other = 0; other < table.rows; other++) {
+            let sum = 0;
+            for (let c = 0; c < columns.length && sum < least; c++) {
+                const { from, to, nominal } = columns[c];
+                const gap = Math.abs(from[row] - to[other]);
+                sum += nominal ? Number(gap > 0) : Math.min(gap, 1);
+            }
+            least = Math.min(least, sum);
+        }
+        return least / columns.length;
+    });
+}
+/** A column's values as numbers to compare: their share of the smaller ones, the number of a category, 2 for missing. */
+function placeIn(scale) {
+    if (scale.type === "text") {
+        const levels = new Map();
+        for (const label of scale.values)
+            if (!levels.has(label))
+                levels.set(label, levels.size);
+        return (column) => Float64Array.from(column.values, (label) => levels.get(label) ?? -1);
+    }
+    const sorted = present(scale.values).sort();
+    return (column) => Float64Array.from(column.values, (x) => Number.isNaN(x) ? 2 : below(sorted, x) / sorted.length);
+}
+/** Half-way through the ties: the values below x, and half of those equal to it. */
+function below(sorted, x) {
+    const first = (before) => {
+        let [low, high] = [0, sorted.length];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (before(sorted[middle]))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    };
+    return (first((value) => value < x) + first((value) => value <= x)) / 2;
+}
+
+;// CONCATENATED MODULE: ./build/simulate/copula/pairs.js
+
+
+
+/** For each pair of columns how alike they move together: by rank correlation, or by joint shares with a category. */
+function pairMeasures({ columns }, real, made) {
+    const ranks = [real, made].map(({ of }) => ({ unit: ranksOf(of.unit), period: ranksOf(of.period) }));
+    return columns.flatMap((a, i) => columns.slice(i + 1).flatMap((b) => {
+        const of = a.of === "unit" && b.of === "unit" ? "unit" : "period";
+        const names = [a.name, b.name];
+        const pairs = ranks.map((side) => names.map((name) => side[of].get(name)));
+        if (pairs.flat().every((values) => values !== undefined)) {
+            const value = correlationSimilarity(...pairs);
+            if (value === null)
+                return [];
+            const sentence = `the rank correlations of ${a.name} and ${b.name} differ by ${(2 * (1 - value)).toFixed(3)}`;
+            return [
+                atLeast({ measure: "correlation_similarity", columns: names, value, target: 0.85, sentence }),
+            ];
+        }
+        const [r, m] = [real, made].map((side) => names.map((name) => side.of[of].column(name)));
+        const value = contingencySimilarity(r, m);
+        const sentence = `the joint shares of ${a.name} and ${b.name} differ by at most ${percent(1 - value)}`;
+        return [atLeast({ measure: "contingency_similarity", columns: names, value, target: 0.85, sentence })];
+    }));
+}
+const ranksOf = (frame) => new Map([...frame.columns].flatMap(([name, column]) => column.type === "number" ? [[name, (0,scores/* midRanks */.oX)(column.values)]] : []));
+
+// EXTERNAL MODULE: ./build/frame/frame.js
+var frame_frame = __webpack_require__(82015);
+// EXTERNAL MODULE: ./build/stats/random.js
+var random = __webpack_require__(52681);
+// EXTERNAL MODULE: ./build/simulate/copula/sample.js
+var sample = __webpack_require__(81526);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(42047);
+// EXTERNAL MODULE: ./build/frame/step.js
+var step = __webpack_require__(12258);
+;// CONCATENATED MODULE: ./build/simulate/copula/spec.js
+
+
+const Name = schemas/* string */.YjP().min(1);
+/** What the columns of a table to learn from are; without a unit every row is one. Columns no key names are learned. */
+const CopulaSpec = schemas/* strictObject */.rej({
+    unit: Name.optional().describe("the column of ids of users, products, …; never learned, numbered anew"),
+    period: Name.optional().describe("the column of dates or numbers of periods, one row a unit and period"),
+    unit_columns: step/* names */.Dy.optional().describe("one value a unit; default: those that never change within one"),
+    metrics: step/* names */.Dy.optional().describe("one value a unit and period; default: all others"),
+    leave_out: schemas/* array */.YOg(Name).default([]).describe("treatment, ids, and what else is not to be learned"),
+    order_by: schemas/* record */.g1P(Name, Name)
+        .default({})
+        .describe("by which column's ranks a categorical column's levels are ordered; default: the first numeric one"),
+})
+    .superRefine(({ unit, period, unit_columns = [], metrics = [], leave_out }, context) => {
+    const refuse = (path, message) => context.addIssue({ code: "custom", path, message });
+    if (unit !== undefined && period === undefined)
+        refuse(["unit"], "a `period` beside it, for one row a unit and period");
+    if (unit === undefined && period !== undefined)
+        refuse(["period"], "a `unit` beside it");
+    if (unit === undefined && metrics.length > 0)
+        refuse(["metrics"], "a `unit` and a `period` beside them");
+    const named = [
+        ...(unit === undefined ? [] : [{ name: unit, path: ["unit"] }]),
+        ...(period === undefined ? [] : [{ name: period, path: ["period"] }]),
+        ...unit_columns.map((name, i) => ({ name, path: ["unit_columns", i] })),
+        ...metrics.map((name, i) => ({ name, path: ["metrics", i] })),
+        ...leave_out.map((name, i) => ({ name, path: ["leave_out", i] })),
+    ];
+    named.forEach(({ name, path }, i) => {
+        if (named.findIndex((other) => other.name === name) < i)
+            refuse(path, "a column that has no other role");
+    });
+});
+
+;// CONCATENATED MODULE: ./build/simulate/copula/privacy.js
+
+
+
+
+
+
+
+
+
+/** Every row is compared with every other. */
+const mostRows = 2000;
+/**
+ * Does the sample copy? Its rows that equal the one training row of their kind, against how many would by coincidence;
+ * and for a model of one half of the data, how often a sampled row is closer to it than to the other half.
+ */
+function privacyMeasures(training, spec, model, seed) {
+    const { units, periods } = model.trained_on;
+    const made = (0,sample/* sampleCopula */.D)(model, { units, periods, seed });
+    const { copies, coincidences } = copiesOf(only(training.frame, model), only(made, model));
+    const target = Math.ceil(coincidences + 3 * Math.sqrt(coincidences));
+    const by = target > 0 ? `; of as many real rows about ${Math.round(coincidences)} would` : "";
+    const sentence = `${copies} of ${made.rows} sampled rows equal a training row that occurs once${by}`;
+    return [
+        atMost({ measure: "exact_copies", columns: [], value: copies, target, sentence }),
+        ...closeness(halvesOf(training, seed), spec, model, seed),
+    ];
+}
+function closeness(halves, spec, model, seed) {
+    const namesOf = (of) => model.columns.filter((column) => column.of === of).map(({ name }) => name);
+    const [unit_columns, metrics] = [namesOf("unit"), namesOf("period")];
+    const { unit, period, order_by } = spec;
+    const roles = CopulaSpec.parse({
+        ...(unit === undefined ? {} : { unit, period }),
+        ...(unit_columns.length > 0 && { unit_columns }),
+        ...(metrics.length > 0 && { metrics }),
+        order_by,
+    });
+    const training = trainingOf(halves[0], roles);
+    if (training.columns.length === 0 || halves[1].rows === 0)
+        return [];
+    const half = learn(training, roles);
+    const { periods } = half.trained_on;
+    const made = (0,sample/* sampleCopula */.D)(half, { units: Math.ceil(1000 / periods), periods, seed });
+    const scale = only(training.frame, half);
+    const [own, other] = halves.map((table) => closestDistances(scale, made, firstRows(only(table, half))));
+    const closer = own.reduce((sum, gap, i) => sum + (gap < other[i] ? 1 : gap === other[i] ? 0.5 : 0), 0);
+    const value = closer / made.rows;
+    // Two halves of few units differ by themselves.
+    const target = Math.min(Math.round(100 * (0.55 + 1 / Math.sqrt(2 * training.units.length))) / 100, 0.95);
+    const sentence = `${percent(value)} of the rows sampled from a model of half the data are closer to that half than to the other`;
+    return [atMost({ measure: "closest_to_training", columns: [], value, target, sentence })];
+}
+/** Two halves with as many units each, drawn at random. */
+function halvesOf({ frame, units }, seed) {
+    const draw = (0,random/* stream */.T)(seed, "copula", "holdout");
+    const drawn = units
+        .map((rows, unit) => ({ rows, at: draw.uniform(unit) }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ rows }) => rows);
+    const half = Math.floor(units.length / 2);
+    const take = (from) => (0,rows/* takeRows */.LY)(frame, drawn.slice(from, from + half).flat());
+    return [take(0), take(half)];
+}
+const firstRows = (frame) => (0,rows/* takeRows */.LY)(frame, Array.from({ length: Math.min(frame.rows, mostRows) }, (_, row) => row));
+/** The frame with the model's columns only, in their order. */
+const only = (frame, { columns }) => (0,frame_frame/* makeFrame */.g)(columns.map(({ name }) => [name, frame.column(name)]), frame.label);
+
+;// CONCATENATED MODULE: ./build/simulate/copula/quality.js
+
+
+
+
+
+
+
+
+
+/**
+ * Samples from a model and compares with the table it was fitted to: each column, each pair, from one period to the
+ * next, and whether records are copied. The sample is large, so that what it falls short by is the model's.
+ * @throws as `fitCopula` for the roles of the table
+ */
+function assessSynthesis(table, spec, model, seed) {
+    const training = trainingOf(table, spec);
+    const { periods } = model.trained_on;
+    const units = Math.min(Math.max(Math.ceil(10_000 / periods), 1000), Math.ceil(500_000 / periods));
+    const sides = [sideOf(training), sampledSide(model, units, seed)];
+    const measures = [
+        ...model.columns.flatMap((column) => columnMeasures(column, ...sides)),
+        ...pairMeasures(model, ...sides),
+        ...(model.period === null ? [] : persistenceMeasures(model, ...sides)),
+        ...privacyMeasures(training, spec, model, seed),
+    ];
+    return {
+        schema_version: contracts/* SCHEMA_VERSION */.f$,
+        backend: "copula",
+        seed,
+        trained_on: model.trained_on,
+        sampled: { rows: units * periods, units, periods },
+        passed: measures.every(({ passed }) => passed),
+        measures,
+        left_out: model.left_out,
+        limits: limitsOf(model),
+        warnings: model.warnings,
+    };
+}
+const sideOf = ({ frame, units, previous }) => ({
+    of: {
+        unit: (0,rows/* takeRows */.LY)(frame, units.map((rows) => rows[0])),
+        period: frame,
+    },
+    previous,
+});
+function sampledSide(model, units, seed) {
+    const { periods } = model.trained_on;
+    const frame = (0,sample/* sampleCopula */.D)(model, { units, periods, seed });
+    const firsts = Array.from({ length: units }, (_, unit) => unit * periods);
+    const previous = Int32Array.from({ length: frame.rows }, (_, row) => (row % periods === 0 ? -1 : row - 1));
+    return { of: { unit: (0,rows/* takeRows */.LY)(frame, firsts), period: frame }, previous };
+}
+function columnMeasures({ name, of }, real, made) {
+    const [r, m] = [real.of[of].column(name), made.of[of].column(name)];
+    const columns = [name];
+    const gap = (measure, shares, what) => atMost({
+        measure,
+        columns,
+        value: Math.abs(shares[0] - shares[1]),
+        target: 0.05,
+        sentence: `${name} is ${what} in ${percent(shares[1])} of the sample, in ${percent(shares[0])} of the data`,
+    });
+    const missing = [missingShare(r), missingShare(m)];
+    const distribution = (measure, value, what) => atLeast({
+        measure,
+        columns,
+        value,
+        target: 0.9,
+        sentence: `${name}: ${what} differ by at most ${percent(1 - value)}`,
+    });
+    return [
+        r.type === "number" && m.type === "number"
+            ? distribution("ks_complement", ksComplement(r.values, m.values), "the shares of values below any limit")
+            : distribution("tv_complement", tvComplement(texts(r), texts(m)), "the shares of any set of categories"),
+        ...(missing[0] > 0 ? [gap("missing_share_gap", missing, "missing")] : []),
+        ...(r.type === "number" && m.type === "number" && zeroShare(r.values) > 0
+            ? [gap("zero_share_gap", [zeroShare(r.values), zeroShare(m.values)], "0")]
+            : []),
+    ];
+}
+const texts = (column) => (column.type === "text" ? column.values : []);
+function persistenceMeasures({ columns }, real, made) {
+    return columns.flatMap(({ name, of, marginal }) => {
+        if (of === "unit" || marginal.kind === "categorical")
+            return [];
+        const [r, m] = [real, made].map((side) => {
+            const values = (0,scores/* midRanks */.oX)(side.of.period.number(name));
+            return (0,scores/* correlationOf */["in"])(values, values.map((_, row) => values[side.previous[row]] ?? Number.NaN));
+        });
+        if (Number.isNaN(r) || Number.isNaN(m))
+            return [];
+        const sentence = `${name}'s rank correlation with the period before is ${m.toFixed(3)}, ${r.toFixed(3)} in the data`;
+        return [
+            atMost({
+                measure: "autocorrelation_gap",
+                columns: [name],
+                value: Math.abs(r - m),
+                target: 0.1,
+                sentence,
+            }),
+        ];
+    });
+}
+function limitsOf({ columns, period }) {
+    const nominal = columns.filter(({ marginal }) => marginal.kind === "categorical" && marginal.levels.length > 2);
+    return [
+        "no tail dependence: extremes of two columns coincide less often than in data where they come together",
+        "a dependence that rises and falls again is lost: only monotone ones are learned",
+        ...(nominal.length > 0
+            ? [
+                `the categories of ${nominal.map(({ name }) => name).join(", ")} stand on one line each: what does not follow its order is lost`,
+            ]
+            : []),
+        ...(period === null ? [] : ["no trend, season or event: periods differ by chance and persistence only"]),
+        "no formal guarantee of privacy (differential privacy): no row and no rare value is kept, means over 5 rows are",
+    ];
+}
+
+// EXTERNAL MODULE: ./build/sources/index.js + 4 modules
+var sources = __webpack_require__(96340);
+;// CONCATENATED MODULE: ./build/commands/simulate-fit.js
+
+
+
+
+
+
+
+
+
+
+
+/** `simulate --fit`: learns a copula from a table and writes its model, with `--report` its quality. @throws E_USAGE, E_SOURCE_MISSING */
+async function simulateFit(options) {
+    const { fit, model: file, seed } = simulate_fit_read(options);
+    const spec = loadSpec(options);
+    if (spec.problems.length > 0)
+        return (0,edge.fail)(spec.problems, options);
+    const table = await readTable(fit, options);
+    try {
+        const model = fitCopula(table, spec.value);
+        const report = options.report === undefined ? null : assessSynthesis(table, spec.value, model, seed);
+        write((0,external_node_path_.resolve)((0,edge.rootOf)(options), file), model);
+        if (report)
+            write((0,external_node_path_.resolve)((0,edge.rootOf)(options), options.report), report);
+        if (options.json)
+            (0,edge.sayJson)({ model, report });
+        else
+            (0,edge.say)(simulate_fit_describe(file, model, options.report ?? "", report));
+        return 0;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ImpactError */.Xg))
+            throw error;
+        const { code, message, fix, place } = error;
+        const at = place.path && options.spec ? spec.locate(place.path) : { file: fit, line: 1, column: 1 };
+        return (0,edge.fail)([{ code, severity: "error", ...at, message, fix, initiative: null }], options);
+    }
+}
+function simulate_fit_read({ fit, model, seed = "1" }) {
+    const usage = (option, found, expected) => (0,errors.impactError)("E_USAGE", { option, found, expected });
+    if (fit === undefined)
+        throw usage("--fit", "none", "a CSV or Parquet file");
+    if (model === undefined)
+        throw usage("--model", "none", "the file to write the model to");
+    if (!/^\d+$/.test(seed) || !Number.isSafeInteger(Number(seed)))
+        throw usage("--seed", seed, "a whole number of at least 0");
+    return { fit, model, seed: Number(seed) };
+}
+/** Every column in its default role without a file. @throws E_SOURCE_MISSING */
+function loadSpec({ spec: file, ...options }) {
+    const none = {
+        value: CopulaSpec.parse({}),
+        problems: [],
+        locate: () => ({ file: "", line: 1, column: 1 }),
+    };
+    if (file === undefined)
+        return none;
+    const parsed = (0,yaml/* parseYaml */.hN)(file, readBytes((0,external_node_path_.resolve)((0,edge.rootOf)(options), file), file));
+    const locate = (path) => ({ file, ...parsed.locate(path) });
+    if (parsed.problems.length > 0)
+        return { ...none, problems: parsed.problems };
+    const result = CopulaSpec.safeParse(parsed.value ?? {});
+    if (result.success)
+        return { value: result.data, problems: [], locate };
+    const problems = (0,issues/* findings */.Pg)(CopulaSpec, parsed.value ?? {}, result.error.issues).map(({ path, key, code, context }) => (0,yaml/* problemAt */.l4)(file, parsed.locate(path, key), code, context));
+    return { ...none, problems };
+}
+function readBytes(path, file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR")
+            throw (0,errors.impactError)("E_SOURCE_MISSING", { path: file });
+        throw error;
+    }
+}
+const adapters = { ".csv": "csv", ".parquet": "parquet" };
+async function readTable(path, options) {
+    const adapter = adapters[(0,external_node_path_.extname)(path).toLowerCase()];
+    if (adapter === undefined) {
+        const context = { option: "--fit", found: path, expected: "a file ending in .csv or .parquet" };
+        throw (0,errors.impactError)("E_USAGE", context);
+    }
+    const context = { root: (0,edge.rootOf)(options), as_of: await (0,edge.asOf)(options), phase: "pilot" };
+    const opened = await sources/* sources */.T.get(adapter).open({ path }, context);
+    return opened.read();
+}
+/** Whole or not at all. */
+function write(file, contract) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(`${file}.part`, (0,contracts/* canonicalJson */.dj)(contract));
+    (0,external_node_fs_.renameSync)(`${file}.part`, file);
+}
+function simulate_fit_describe(file, model, to, report) {
+    const { rows, units, periods } = model.trained_on;
+    const panel = model.period === null ? "" : ` (${units} units, ${periods} periods)`;
+    const missed = report?.measures.filter(({ passed }) => !passed) ?? [];
+    const met = report
+        ? `${report.measures.length - missed.length} of ${report.measures.length} targets met`
+        : "";
+    return [
+        `${file}  ${model.columns.length} columns learned from ${rows} rows${panel}`,
+        ...model.left_out.map(({ column, reason }) => `  left out ${column}: ${reason}`),
+        ...model.warnings.map((warning) => `  warn  ${warning}`),
+        ...(report ? [`${to}  ${met}`] : []),
+        ...missed.map(({ sentence, value, target }) => `  miss  ${sentence} (${value.toFixed(3)}, target ${target})`),
+    ].join("\n");
+}
+
+;// CONCATENATED MODULE: ./build/commands/simulate.js
+
+
+
+/** What there is to simulate, by the option that names its file. */
+const ways = {
+    config: simulateData,
+    fit: simulateFit,
+};
+/** `impact-loop simulate`: data with a known truth. @throws E_USAGE unless one way is asked for */
+async function simulate_simulate(options) {
+    const asked = Object.keys(ways).filter((way) => way in options);
+    if (asked.length === 1)
+        return ways[asked[0]](options);
+    const flags = Object.keys(ways).map((way) => `--${way} <file>`);
+    const found = asked.length === 0 ? "none" : asked.map((way) => `--${way}`).join(" and ");
+    const expected = flags.length > 1 ? `one of ${flags.join(", ")}` : flags[0];
+    throw (0,errors.impactError)("E_USAGE", { option: "simulate", found, expected });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,216 @@
+export const id = 396;
+export const ids = [396];
+export const modules = {
+
+/***/ 53496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ ENGINE_VERSION)
+/* harmony export */ });
+/** The version of package.json (a test holds them together). A measurement of another version is made anew. */
+const ENGINE_VERSION = "0.1.0";
+
+
+/***/ }),
+
+/***/ 19473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T8: () => (/* binding */ placedIn),
+/* harmony export */   Xg: () => (/* binding */ ImpactError),
+/* harmony export */   impactError: () => (/* binding */ impactError)
+/* harmony export */ });
+/* unused harmony export catalogue */
+const entry = (message, fix) => ({ message, fix });
+const list = (names) => (names.length > 0 ? names.join(", ") : "none");
+const catalogue = {
+    // --- configuration -------------------------------------------------------------------------------------
+    E_CONFIG_MISSING: entry(({ file }) => `there is no ${file} here`, () => "write one with `impact-loop init`, or name its folder with --dir"),
+    E_YAML_SYNTAX: entry(({ detail }) => detail, () => "mend the YAML at this place"),
+    E_YAML_REFUSED: entry(({ detail }) => `refused: ${detail}`, () => "write plain YAML: mappings, lists, text, numbers, true and false"),
+    E_FILE_TOO_LARGE: entry(({ bytes, limit }) => `the file has ${bytes} bytes, at most ${limit} are read`, () => "split it, or move data to a CSV or Parquet file"),
+    E_TOO_MANY_FILES: entry(({ files, limit }) => `${files} initiative files, at most ${limit} are read`, () => "narrow `initiatives`, or split the repository"),
+    E_NO_INITIATIVES: entry(({ pattern }) => `no file matches ${pattern}`, () => "add an initiative, or change `initiatives`"),
+    E_ID_MISMATCH: entry(({ id, file }) => `id \`${id}\` is not the name of its file, ${file}`, ({ file }) => `use one name for both: \`id: ${file}\``),
+    E_ID_DUPLICATE: entry(({ id, other }) => `id \`${id}\` is also that of ${other}`, () => "give each initiative an id of its own"),
+    E_NAME_UNKNOWN: entry(({ kind, name, known }) => `there is no ${kind} \`${name}\` (there is ${list(known)})`, ({ nearest }) => (nearest ? `did you mean \`${nearest}\`?` : "name one of them")),
+    E_SCHEMA: entry(({ found, expected }) => `found ${found}, expected ${expected}`, ({ mend }) => mend),
+    E_UNKNOWN_KEY: entry(({ key }) => `unknown key \`${key}\``, ({ nearest, known }) => (nearest ? `did you mean \`${nearest}\`?` : `known keys: ${list(known)}`)),
+    E_PATH_REFUSED: entry(({ path, why }) => `path \`${path}\` is refused: ${why}`, () => "name a file inside the repository, relative to its root, with forward slashes"),
+    // --- data ----------------------------------------------------------------------------------------------
+    E_COLUMN_MISSING: entry(({ column, source, has }) => `column \`${column}\` is not in ${source} (has ${list(has)})`, ({ nearest }) => (nearest ? `did you mean \`${nearest}\`?` : "name one of the columns it has")),
+    E_COLUMN_TYPE: entry(({ column, found, expected }) => `column \`${column}\` holds ${found}, ${expected} was expected`, () => "name another column, or convert it with `derive`; a csv source's `columns: { name: number }` locates the cells that do not fit"),
+    E_EXPRESSION: entry(({ expression, why }) => `expression \`${expression.length > 60 ? `${expression.slice(0, 57)}…` : expression}\`: ${why}`, () => 'write it with columns, numbers, "text", + - * / % **, comparisons, && || !, ?: and the listed functions'),
+    E_SOURCE_MISSING: entry(({ path }) => `there is no file ${path}`, () => "check the path; it is relative to the folder of impact-loop.yaml"),
+    E_SOURCE_FORMAT: entry(({ what, expected, more }) => `${what}, expected ${expected}${more > 0 ? ` (and ${more} more such places)` : ""}`, () => "mend the file at this place"),
+    E_TRAINING_TOO_SMALL: entry(({ rows, minimum }) => `${rows} rows to learn from, at least ${minimum} are needed`, () => "give it more rows, or describe the world by its knobs with the rule backend"),
+    // --- measurement ---------------------------------------------------------------------------------------
+    E_SAMPLE_TOO_SMALL: entry(({ found, minimum }) => `sample too small: ${found} observations, at least ${minimum} needed`, () => "collect more data, or lower measure.minimum_sample_size"),
+    E_NO_INTERVAL: entry(({ model, why }) => `${model} gives no interval here: ${why}`, () => "without an interval it is no measurement; use more data or another model"),
+    E_FORMULA: entry(({ formula, why }) => `formula \`${formula}\`: ${why}`, () => "write it as `outcome ~ treatment + covariate + C(category) + a:b`"),
+    E_ARMS: entry(({ treatment, arms, why }) => `treatment \`${treatment}\` has the arms ${list(arms)}: ${why}`, ({ fix }) => fix),
+    E_NO_VARIATION: entry(({ column }) => `\`${column}\` has the same value in every row used: there is nothing to estimate`, () => "check the column and the filters; an effect without variation has no interval"),
+    E_TOO_FEW_OBSERVATIONS: entry(({ observations, parameters }) => `${observations} observations for ${parameters} parameters leave no degrees of freedom`, () => "use more data or fewer covariates"),
+    E_TOO_FEW_CLUSTERS: entry(({ cluster, clusters, needed, among }) => `\`${cluster}\` has ${clusters} ${clusters === 1 ? "cluster" : "clusters"}${among ? ` in ${among}` : ""}, at least ${needed} are needed`, () => "cluster at a finer level, or leave `cluster` out if treatment was not assigned by cluster"),
+    E_NOT_IDENTIFIED: entry(({ term, because }) => `the effect of \`${term}\` is not identified: ${because}`, () => "remove what determines it, or use a design in which it varies on its own"),
+    E_PANEL_CELL: entry(({ cell }) => `difference-in-differences needs ${cell}, and there is none`, () => "check `treated`, `starts` and the filters"),
+    // --- validation ----------------------------------------------------------------------------------------
+    E_NO_LIKENESS: entry(({ model, why }) => `${model} cannot be validated here: ${why}`, () => "it can be measured all the same; simplify the model to have it validated"),
+    E_COVERAGE: entry(({ model, found, stated }) => `${model}: on data like these its interval held the truth in ${found} of the replications, ${stated} is stated`, () => "read the interval as wider or narrower than stated, or use another model; see validation.md"),
+    // --- evaluation ----------------------------------------------------------------------------------------
+    E_RETURNS_RANGE: entry(({ low, high }) => `effect × unit_value × scale_units comes to ${low} … ${high}, no amount of money`, () => "check the units of the outcome, of returns.unit_value and of returns.scale_units"),
+    // --- allocation ----------------------------------------------------------------------------------------
+    // --- storage and history -------------------------------------------------------------------------------
+    E_CONTRACT_NEWER: entry(({ contract, found, reads }) => `${contract} has schema_version ${found}; this engine reads ${reads}`, () => "run a newer impact-loop"),
+    E_CONTRACT_INVALID: entry(({ contract, detail }) => `${contract} is not valid: ${detail}`, () => "contracts are written by the loop, never by hand: restore the committed file"),
+    E_CONTRACT_FORGED: entry(({ file }) => `${file} is not what its cycle's manifest says: it was edited after the cycle wrote it`, () => "restore the committed file; results are written by the loop, never by hand"),
+    E_OUTCOME_DUPLICATE: entry(({ id }) => `initiative ${id} has two outcomes`, () => "restore the committed cycles; an outcome is recorded once"),
+    E_HISTORY_BROKEN: entry(({ folder, why }) => `the cycles under ${folder} do not follow one another: ${why}`, () => "restore the committed folder; cycles are never moved, renamed or deleted by hand"),
+    E_CYCLE_CLOSED: entry(({ cycle, later }) => `cycle ${cycle} is closed: ${later} builds on it`, () => "give `cycle` in impact-loop.yaml a new id"),
+    E_AS_OF_EARLIER: entry(({ as_of, cycle, last, last_as_of }) => `cycle ${cycle} would be made as of ${as_of}, before ${last}, which is as of ${last_as_of}`, () => "name a later instant with --as-of: a cycle knows those before it"),
+    E_INITIATIVE_GONE: entry(({ id, funded_in }) => `${id} was funded in ${funded_in}, its file is gone, and its outcome is not known`, ({ id }) => `restore the file of ${id}, with a \`scale\` block once the data are there`),
+    E_INPUTS_UNCOMMITTED: entry(({ cycle }) => `what cycle ${cycle} read is not all committed, so nobody could make it again from a commit`, () => "commit the configuration and the initiatives first, or leave out --commit"),
+    E_COMMIT_FAILED: entry(({ what, detail }) => `${what} is written, but git did not commit it: ${detail}`, () => "mend what git says, then run with --commit again"),
+    E_FILE_UNREADABLE: entry(({ file, why }) => `${file} cannot be read: ${why}`, () => "name a file that can be read"),
+    E_FILE_UNMATCHED: entry(({ file, pattern }) => `${file} is not read: it does not match ${pattern}`, () => "rename it, or change `initiatives`"),
+    E_STORAGE_REFUSED: entry(({ path, why }) => `the results cannot be kept in ${path}: ${why}`, () => "change `storage.path`, or move what stands there"),
+    E_CYCLE_UNKNOWN: entry(({ cycle, known }) => known.length === 0
+        ? "no cycle has been run here"
+        : `there is no cycle ${cycle} (there is ${list(known)})`, ({ known }) => known.length === 0 ? "run one: `impact-loop run --commit`" : "name a cycle that has been run"),
+    E_COMMIT_MISSING: entry(({ commit, cycle }) => `cycle ${cycle} was made from commit ${commit}, which this shallow clone leaves out`, () => "fetch it: `git fetch --unshallow`; in a workflow, `fetch-depth: 0` of actions/checkout"),
+    E_INITIATIVE_UNKNOWN: entry(({ id }) => `there is no initiative ${id}`, ({ nearest, known }) => (nearest ? `did you mean ${nearest}?` : `there is ${list(known)}`)),
+    E_INIT_EXISTS: entry(({ files }) => `these files are here already: ${list(files)}`, () => "run `impact-loop init` in an empty folder or a repository without them"),
+    E_FOLDER_OCCUPIED: entry(({ folder, files }) => `${folder} holds what this command did not write: ${list(files.slice(0, 5))}`, () => "name an empty or a new folder, or put the files among them with --force"),
+    E_USAGE: entry(({ option, found, expected }) => `${option}: found ${found}, expected ${expected}`, () => "see `impact-loop --help`"),
+    E_INTERNAL: entry(({ detail }) => `the engine failed here: ${detail}`, () => "this is a bug of impact-loop: run again with --debug and report it"),
+    // --- github --------------------------------------------------------------------------------------------
+    E_INPUT: entry(({ input, found, expected }) => `input \`${input}\`: found ${found}, expected ${expected}`, () => "see the inputs of action.yml"),
+    E_EVENT_UNTRUSTED: entry(({ event, why }) => `refused on ${event}: ${why}`, () => "use `on: pull_request` for previews; `schedule`, `workflow_dispatch` or `push` for cycles"),
+    E_EVENT_UNSUPPORTED: entry(({ event, mode }) => `\`mode: ${mode}\` has nothing to do on ${event}`, () => "pull_request is previewed (auto, check); schedule, workflow_dispatch, repository_dispatch and push run a cycle (auto, cycle)"),
+    E_CHECKOUT_MISSING: entry(({ folder }) => `there is no git checkout in ${folder}`, () => "put `- uses: actions/checkout@v5` before this step"),
+    E_COMMIT_UNREADABLE: entry(({ commit, detail }) => `commit ${commit} could not be fetched: ${detail}`, () => "give the job `contents: read`, or check out with `fetch-depth: 0`"),
+    E_PERMISSION: entry(({ purpose }) => `the token may not ${purpose}`, ({ permission }) => `add \`${permission}\` to the job's \`permissions\``),
+    E_BRANCH_PROTECTED: entry(({ branch, detail }) => `branch ${branch} refuses the cycle's commit: ${detail}`, () => "set `commit: branch` to have it proposed in a pull request, or let this token bypass the rule"),
+    E_COMMIT_RACE: entry(({ branch, tries }) => `branch ${branch} moved during each of ${tries} tries to commit`, () => "run it again; give the workflow a `concurrency` group if several commit at once"),
+};
+/** An expected failure. It becomes a problem in the report; it never stops the other initiatives. */
+class ImpactError extends Error {
+    code;
+    fix;
+    place;
+    constructor(code, message, fix, place) {
+        super(message);
+        this.name = "ImpactError";
+        this.code = code;
+        this.fix = fix;
+        this.place = place;
+    }
+}
+/** Makes the catalogue's error `code`; `place` says where in the user's files it belongs. */
+function impactError(code, context, place = {}) {
+    const { message, fix } = catalogue[code];
+    return new ImpactError(code, message(context), fix(context), place);
+}
+/** Runs a step on the block at `prefix`: an expected failure's place is inside it; any other is passed on as it is. */
+function placedIn(prefix, step) {
+    try {
+        return step();
+    }
+    catch (error) {
+        if (!(error instanceof ImpactError))
+            throw error;
+        const { code, message, fix, place } = error;
+        throw new ImpactError(code, message, fix, { ...place, path: [...prefix, ...(place.path ?? [])] });
+    }
+}
+
+
+/***/ }),
+
+/***/ 39788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
+/* harmony import */ var _models_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87638);
+/* harmony import */ var _rubrics_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58948);
+/* harmony import */ var _simulate_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98894);
+/* harmony import */ var _stages_validate_replicate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94912);
+
+
+
+
+
+/** A thread of `validate`: it has the trials, and answers each task with its replications. */
+const tables = { models: _models_index_js__WEBPACK_IMPORTED_MODULE_1__/* .models */ .J, rubrics: _rubrics_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rubrics */ .d, designs: _simulate_index_js__WEBPACK_IMPORTED_MODULE_3__/* .designs */ ._ };
+node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort.on("message", (task) => node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort.postMessage((0,_stages_validate_replicate_js__WEBPACK_IMPORTED_MODULE_4__/* .replicate */ .aA)(task, node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData, tables)));
+
+
+/***/ }),
+
+/***/ 31328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LI: () => (/* binding */ resolveInside),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   iW: () => (/* binding */ whyOutside)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+const partsOf = (path) => path.split("/").filter((part) => part !== "" && part !== ".");
+/** Why a path, as it is written, does not stay inside the workspace; null when it does. Links are seen only on disk. */
+function whyOutside(path) {
+    if (path.includes("\0"))
+        return "it holds a NUL character";
+    if (path.includes("\\"))
+        return "it holds a backslash";
+    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
+        return "it is absolute";
+    const [first = "", ...rest] = partsOf(path);
+    if ([first, ...rest].includes(".."))
+        return "it leaves the workspace";
+    return [".git", ".github"].includes(first.toLowerCase()) ? `it is inside ${first}` : null;
+}
+/**
+ * The absolute path of `path`, which a configuration names relative to the workspace `root`.
+ * @throws E_PATH_REFUSED when it is absolute, leaves the workspace, goes through a link, holds a NUL or a backslash,
+ * or enters .git or .github; a path that does not exist yet is fine.
+ */
+function resolveInside(root, path) {
+    const refuse = (why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_PATH_REFUSED", { path, why });
+    const why = whyOutside(path);
+    if (why !== null)
+        throw refuse(why);
+    const parts = partsOf(path);
+    let current = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root);
+    for (const part of parts) {
+        current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(current, part);
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(current, { throwIfNoEntry: false });
+        if (stat?.isSymbolicLink())
+            throw refuse("it goes through a symbolic link");
+        if (!stat?.isDirectory())
+            break;
+    }
+    return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), ...parts].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+}
+const reasons = {
+    ENOENT: "there is no such file",
+    EISDIR: "it is a folder",
+    ENOTDIR: "what it is in is no folder",
+    EACCES: "it may not be read",
+    ELOOP: "it is a link to itself",
+};
+/** Why a file could not be read, for the person who named it. */
+const unreadable = (file, { code = "", message }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_FILE_UNREADABLE", { file, why: reasons[code] ?? message });
+
+
+/***/ })
+
+};

@@ -1,0 +1,2089 @@
+export const id = 506;
+export const ids = [506];
+export const modules = {
+
+/***/ 47296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bU: () => (/* binding */ acrossArms),
+/* harmony export */   jO: () => (/* binding */ armsOf),
+/* harmony export */   vo: () => (/* binding */ requireSpread)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _frame_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2722);
+/* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82015);
+
+
+
+const controlNames = ["control", "0", "none", "placebo", "baseline", "false", "no"];
+const mostArms = 20;
+/** Which arm is which. Control is the one so named, else the one that is called so. @throws E_ARMS */
+function armsOf(frame, { treatment, control: named, arm: wanted, split }) {
+    const arms = (0,_frame_design_js__WEBPACK_IMPORTED_MODULE_1__/* .levelsOf */ .pd)(frame, treatment);
+    const refuse = refusal(treatment, arms);
+    if (arms.length < 2)
+        throw refuse("a second one is needed to compare with", "check the filters and the column", "treatment");
+    if (arms.length > mostArms)
+        throw refuse(`${arms.length} are too many`, "name the column of arms, not a number that varies by unit", "treatment");
+    const stated = split === undefined || split === "unknown" ? null : Object.keys(split);
+    const pairs = [[named, "control"], [wanted, "arm"]];
+    for (const [name, key] of [...pairs, ...(stated ?? []).map((arm) => [arm, "split"])]) {
+        if (name === undefined || arms.includes(name))
+            continue;
+        const close = (0,_frame_frame_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, arms);
+        throw refuse(`there is no \`${name}\``, close ? `did you mean \`${close}\`?` : "name one of its arms", key);
+    }
+    const unstated = stated ? arms.find((arm) => !stated.includes(arm)) : undefined;
+    if (unstated !== undefined)
+        throw refuse(`\`split\` leaves out \`${unstated}\``, "give the expected share of every arm", "split");
+    const guesses = arms.filter((arm) => controlNames.includes(arm.toLowerCase()));
+    const control = named ?? (guesses.length === 1 ? guesses[0] : undefined);
+    if (control === undefined)
+        throw refuse("it cannot be told which is control", "add `control: <arm>`", "treatment");
+    const treated = arms.filter((arm) => arm !== control);
+    const arm = wanted ?? (treated.length === 1 ? treated[0] : undefined);
+    if (arm === undefined || arm === control)
+        throw refuse("it cannot be told which one the decision is about", "add `arm: <arm>`", "treatment");
+    return { control, arm, others: treated.filter((other) => other !== arm) };
+}
+/**
+ * Every arm shows how much it varies: two clusters when errors are clustered, else two rows (one will do where one
+ * variance is pooled). With fewer, the arm's own error would be taken for 0 and the interval would be too narrow.
+ * @returns the clusters of the arm that has fewest, when errors are clustered
+ * @throws E_ARMS, E_TOO_FEW_CLUSTERS
+ */
+function requireSpread(used, treatment, { control, arm, others }, { cluster, pooled }) {
+    const labels = used.text(treatment);
+    const ids = cluster && used.text(cluster.column);
+    const all = [control, arm, ...others];
+    let fewest = Number.POSITIVE_INFINITY;
+    for (const name of all) {
+        const rows = Array.from(labels.keys()).filter((row) => labels[row] === name);
+        const refuse = refusal(treatment, all);
+        if (rows.length === 0)
+            throw refuse(`no row of \`${name}\` has a value in every column used`, "check that arm's outcome and covariates", "treatment");
+        const clusters = ids && new Set(rows.map((row) => ids[row])).size;
+        if (cluster && clusters < 2)
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_TOO_FEW_CLUSTERS", { cluster: cluster.column, clusters: clusters, needed: 2, among: `arm ${name}` }, { path: [cluster.key] });
+        if (clusters)
+            fewest = Math.min(fewest, clusters);
+        if (!cluster && !pooled && rows.length < 2)
+            throw refuse(`\`${name}\` has one row, and how much it varies needs two`, "collect more, or filter that arm out", "treatment");
+    }
+    return cluster ? fewest : null;
+}
+const refusal = (treatment, arms) => (why, fix, key) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_ARMS", { treatment, arms: arms.slice(0, 10), why, fix }, { path: [key] });
+/** The labels of a column (units, clusters) that occur in more than one arm. */
+function acrossArms(frame, column, treatment) {
+    const [labels, arms] = [frame.text(column), frame.text(treatment)];
+    const home = new Map();
+    const crossed = new Set();
+    labels.forEach((label, row) => {
+        const arm = arms[row];
+        if (label === null || arm == null)
+            return;
+        if ((home.get(label) ?? arm) !== arm)
+            crossed.add(label);
+        home.set(label, arm);
+    });
+    return crossed.size;
+}
+
+
+/***/ }),
+
+/***/ 21616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $O: () => (/* binding */ requireClusters),
+/* harmony export */   A9: () => (/* binding */ statusByColumn),
+/* harmony export */   H1: () => (/* binding */ statusOfGroup)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _frame_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74447);
+
+
+/** The status of a group from its start on; `treated` is a 0/1 column. @throws E_COLUMN_TYPE, E_PANEL_CELL */
+function statusOfGroup(used, panel, { treated, starts, unit, time }) {
+    const group = binary(used, treated);
+    requireOneGroup(group, treated, panel, used.text(unit));
+    const isPost = (0,_frame_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .after */ .Pl)(used, time, starts);
+    const post = Float64Array.from({ length: used.rows }, (_, row) => Number(isPost(row)));
+    requireCells(group, post, String(starts), "starts");
+    const first = panel.times.findIndex((at) => at >= starts);
+    const values = group.map((value, row) => value * post[row]);
+    return { values, group, post, starts: first, staggered: false };
+}
+/** @throws E_PANEL_CELL, naming the first of the four that is empty */
+function requireCells(group, post, starts, key) {
+    for (const [g, who] of [[1, "treated"], [0, "control"]]) {
+        for (const [t, when] of [[0, "before"], [1, "from"]]) {
+            if (group.some((value, row) => value === g && post[row] === t))
+                continue;
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_PANEL_CELL", { cell: `${who} units ${when} ${starts}` }, { path: [key] });
+        }
+    }
+}
+/** A unit belongs to one group; a column that changes within units is a status. @throws E_COLUMN_TYPE */
+function requireOneGroup(group, column, { unit, units }, names) {
+    const home = new Float64Array(units).fill(-1);
+    group.forEach((value, row) => {
+        const u = unit[row];
+        if (home[u] === -1)
+            home[u] = value;
+        if (home[u] === value)
+            return;
+        const found = `both 0 and 1 for unit ${names[row]}`;
+        const expected = "one value a unit (a status that changes goes into `treatment`)";
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_COLUMN_TYPE", { column, found, expected }, { path: ["treated"] });
+    });
+}
+/**
+ * Two clusters with treatment and, where groups are known, two without: the errors of a single one are fitted away, and
+ * CR1 would take them for 0.
+ * @returns the clusters of the side that has fewest
+ * @throws E_TOO_FEW_CLUSTERS
+ * @see MacKinnon & Webb (2017), J. Applied Econometrics 32(2)
+ */
+function requireClusters(clusters, cluster, { values, group }) {
+    const among = (has) => new Set(clusters.code.filter((_, row) => has(row))).size;
+    const sides = [
+        [clusters.count],
+        [among((row) => (group ?? values)[row] !== 0), "treatment"],
+    ];
+    if (group)
+        sides.push([among((row) => group[row] === 0), "control"]);
+    for (const [found, side] of sides) {
+        if (found >= 2)
+            continue;
+        const context = { cluster, clusters: found, needed: 2, ...(side && { among: side }) };
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_TOO_FEW_CLUSTERS", context, { path: ["cluster"] });
+    }
+    return Math.min(...sides.map(([found]) => found));
+}
+function binary(used, column) {
+    const values = used.number(column);
+    const odd = values.find((value) => value !== 0 && value !== 1);
+    if (odd !== undefined)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_COLUMN_TYPE", { column, found: `the value ${odd}`, expected: "0 and 1" }, { path: ["treated"] });
+    return values;
+}
+/**
+ * The status as a column has it. With one common start of a 0/1 treatment the groups are known; else there are only the
+ * statuses. @throws E_NO_VARIATION, E_PANEL_CELL
+ */
+function statusByColumn(values, column, panel) {
+    const starts = new Map();
+    values.forEach((value, row) => {
+        const [unit, period] = [panel.unit[row], panel.period[row]];
+        if (value !== 0)
+            starts.set(unit, Math.min(starts.get(unit) ?? period, period));
+    });
+    if (starts.size === 0)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_NO_VARIATION", { column }, { path: ["treatment"] });
+    const distinct = new Set(starts.values());
+    const first = Math.min(...distinct);
+    const follows = (start) => values.every((value, row) => {
+        const from = start(panel.unit[row]);
+        return value === Number(from !== undefined && panel.period[row] >= from);
+    });
+    if (!follows((unit) => (starts.has(unit) ? first : undefined))) {
+        const staggered = distinct.size > 1 && follows((unit) => starts.get(unit));
+        return { values, group: null, post: null, starts: null, staggered };
+    }
+    const group = Float64Array.from(values, (_, row) => Number(starts.has(panel.unit[row])));
+    const post = Float64Array.from(values, (_, row) => Number(panel.period[row] >= first));
+    requireCells(group, post, String(panel.times[first]), "treatment");
+    return { values, group, post, starts: first, staggered: false };
+}
+
+
+/***/ }),
+
+/***/ 12017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ twoWay),
+/* harmony export */   g: () => (/* binding */ panelOf)
+/* harmony export */ });
+/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24002);
+/* harmony import */ var _stats_moments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44785);
+
+
+function panelOf(frame, unitColumn, timeColumn) {
+    const { code: unit, count: units } = (0,_stats_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(frame.text(unitColumn));
+    const column = frame.column(timeColumn);
+    const values = Array.from(column.values);
+    const times = [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));
+    const index = new Map(times.map((time, i) => [time, i]));
+    return { unit, units, period: Int32Array.from(values, (value) => index.get(value)), times };
+}
+/**
+ * The exact projection off unit and period effects, on unbalanced panels too: unit effects are solved for the period
+ * effects, and those from one periods × periods system. One period of each connected part of the panel is the base.
+ * @see Abowd, Creecy & Kramarz (2002), Census Technical Paper 2002-06, on connected parts
+ */
+function twoWay(panel) {
+    const { unit, units, period, times } = panel;
+    const rowsOf = counts(unit, units);
+    const { free, system } = periodSystem(panel, rowsOf);
+    const cholesky = free.length > 0 ? new ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .CholeskyDecomposition */ .oN(system) : null;
+    const project = (values) => {
+        const within = less(values, means(values, unit, rowsOf), unit);
+        if (!cholesky)
+            return within;
+        const sums = new Float64Array(times.length);
+        for (let i = 0; i < within.length; i++)
+            sums[period[i]] += within[i];
+        const solved = cholesky.solve(ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.columnVector(free.map((t) => sums[t])));
+        const effects = new Float64Array(times.length);
+        for (const [i, t] of free.entries())
+            effects[t] = solved.get(i, 0);
+        const left = less(values, effects, period);
+        return less(left, means(left, unit, rowsOf), unit);
+    };
+    // The second pass removes what rounding left of the first.
+    return { sweep: (values) => project(project(values)), periods: free.length };
+}
+/** D − N′U⁻¹N over the free periods: D counts the rows of a period, U of a unit, N of a unit in a period. */
+function periodSystem({ unit, units, period, times }, rowsOf) {
+    const periodsOf = Array.from({ length: units }, () => new Map());
+    const home = Array.from(times.keys());
+    const root = (t) => {
+        let at = t;
+        while (home[at] !== at)
+            at = home[at];
+        home[t] = at;
+        return at;
+    };
+    for (let i = 0; i < unit.length; i++) {
+        const seen = periodsOf[unit[i]];
+        const [first] = seen.keys();
+        if (first !== undefined) {
+            const [a, b] = [root(first), root(period[i])];
+            home[Math.max(a, b)] = Math.min(a, b);
+        }
+        seen.set(period[i], (seen.get(period[i]) ?? 0) + 1);
+    }
+    const rowsIn = counts(period, times.length);
+    const free = Array.from(times.keys()).filter((t) => rowsIn[t] > 0 && root(t) !== t);
+    const place = new Int32Array(times.length).fill(-1);
+    for (const [i, t] of free.entries())
+        place[t] = i;
+    const system = ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.diag(free.map((t) => rowsIn[t]));
+    for (const { own, weight } of patterns(periodsOf, rowsOf)) {
+        const inside = own.filter(([t]) => place[t] >= 0);
+        for (const [s, n_s] of inside) {
+            for (const [t, n_t] of inside) {
+                const [row, column] = [place[s], place[t]];
+                system.set(row, column, system.get(row, column) - n_s * n_t * weight);
+            }
+        }
+    }
+    return { free, system };
+}
+/** The distinct patterns of periods that units are seen in (one in a balanced panel), with Σ 1/rows over their units. */
+function patterns(periodsOf, rowsOf) {
+    const found = new Map();
+    for (const [u, seen] of periodsOf.entries()) {
+        const own = [...seen].sort(([a], [b]) => a - b);
+        const key = own.join(";");
+        const known = found.get(key);
+        if (known)
+            known.weight += 1 / rowsOf[u];
+        else
+            found.set(key, { own, weight: 1 / rowsOf[u] });
+    }
+    return found.values();
+}
+function counts(code, groups) {
+    const found = new Float64Array(groups);
+    for (const g of code)
+        found[g] += 1;
+    return found;
+}
+function means(values, code, rows) {
+    const sum = new Float64Array(rows.length);
+    for (let i = 0; i < values.length; i++)
+        sum[code[i]] += values[i];
+    return sum.map((total, g) => (rows[g] > 0 ? total / rows[g] : 0));
+}
+const less = (values, effects, code) => values.map((value, i) => value - effects[code[i]]);
+
+
+/***/ }),
+
+/***/ 2722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KL: () => (/* binding */ rowsWithValues),
+/* harmony export */   UC: () => (/* binding */ termColumns),
+/* harmony export */   ZE: () => (/* binding */ products),
+/* harmony export */   c0: () => (/* binding */ columnsOfFactor),
+/* harmony export */   pd: () => (/* binding */ levelsOf),
+/* harmony export */   rg: () => (/* binding */ isFactorOf),
+/* harmony export */   uT: () => (/* binding */ parseFormula)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89938);
+
+
+const mostLevels = 500;
+const mostCrossed = 5;
+/**
+ * Parses an R-style formula: `+` between terms, `:` between the factors of an interaction, `a*b` for a + b + a:b;
+ * a factor is a column, `C(column)` for categories, or `log(…)`, `I(…)` and the like in the expression language.
+ * The intercept is always there.
+ * @throws E_FORMULA, with the character where it stops making sense
+ */
+function parseFormula(text) {
+    const refuse = (why, at) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_FORMULA", { formula: text, why: `${why} (character ${at + 1})` }, { path: ["formula"] });
+    const tilde = text.indexOf("~");
+    if (tilde < 0 || text.includes("~", tilde + 1))
+        throw refuse("it needs one ~ between the outcome and the terms", Math.max(0, text.lastIndexOf("~")));
+    const outcome = text.slice(0, tilde).trim();
+    if (!/^[\w.]+$/.test(outcome))
+        throw refuse("the outcome is one column; derive a transformed one", 0);
+    const terms = new Map();
+    for (const part of splitOutside({ text: text.slice(tilde + 1), at: tilde + 1 }, "+")) {
+        const crossed = splitOutside(part, "*").map((piece) => splitOutside(piece, ":"));
+        if (crossed.length > mostCrossed)
+            throw refuse(`more than ${mostCrossed} terms are crossed`, part.at);
+        for (const { text: factor, at } of crossed.flat()) {
+            if (factor !== "1" && !isFactor(factor))
+                throw refuse(`\`${factor}\` is no term`, at);
+        }
+        for (let size = 1; size <= crossed.length; size++) {
+            for (const combination of combinations(crossed, size)) {
+                const factors = [...new Set(combination.flat().map((piece) => piece.text))].filter((factor) => factor !== "1");
+                const key = [...factors].sort().join(":");
+                if (factors.length > 0 && !terms.has(key))
+                    terms.set(key, factors);
+            }
+        }
+    }
+    return { outcome, terms: [...terms.values()] };
+}
+const isFactor = (text) => (/^[\w.]+$/.test(text) && !/^\d/.test(text)) || /^\w+\(.+\)$/.test(text);
+/** The parts between separators that stand outside parentheses, trimmed. */
+function splitOutside({ text, at }, separator) {
+    const ends = [];
+    let depth = 0;
+    for (let i = 0; i < text.length; i++) {
+        if (text[i] === "(")
+            depth++;
+        else if (text[i] === ")")
+            depth--;
+        else if (text[i] === separator && depth === 0)
+            ends.push(i);
+    }
+    return [...ends, text.length].map((end, i) => {
+        const start = i === 0 ? 0 : ends[i - 1] + 1;
+        const part = text.slice(start, end);
+        return { text: part.trim(), at: at + start + part.length - part.trimStart().length };
+    });
+}
+function combinations(items, size) {
+    if (size === 0)
+        return [[]];
+    return items.flatMap((item, i) => combinations(items.slice(i + 1), size - 1).map((rest) => [item, ...rest]));
+}
+/** A factor's column in the frame: `C(b)` is b; null for an expression of several. */
+const columnOfFactor = (factor) => /^(?:C\()?([\w.]+)\)?$/.exec(factor)?.[1] ?? null;
+/** Whether a factor is this column, as it is or as C(column). */
+const isFactorOf = (factor, column) => factor === column || columnOfFactor(factor) === column;
+/** The columns a factor reads. @throws E_EXPRESSION */
+function columnsOfFactor(factor) {
+    const single = columnOfFactor(factor);
+    return single === null ? (0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .columnsRead */ .YL)(expressionOf(factor)) : [single];
+}
+const expressionOf = (factor) => (factor.startsWith("I(") ? factor.slice(2, -1) : factor);
+/**
+ * The design columns of a term. Text and C(…) become one indicator for each level but the first; an interaction is the
+ * product of its factors' columns. Missing is NaN.
+ * @throws E_COLUMN_MISSING, E_COLUMN_TYPE for more than 500 categories, E_EXPRESSION
+ * @param references the level that is left out, by column, when it is not the first in sorted order
+ */
+function termColumns(frame, factors, references = new Map()) {
+    return factors.map((factor) => factorColumns(frame, factor, references)).reduce(products);
+}
+/** Every column of the one times every column of the other. */
+const products = (left, right) => left.flatMap((a) => right.map((b) => ({
+    name: `${a.name}:${b.name}`,
+    values: a.values.map((value, i) => value * b.values[i]),
+})));
+/** The rows in which every column has a value. */
+function rowsWithValues(columns, rows) {
+    return Array.from({ length: rows }, (_, row) => row).filter((row) => columns.every(({ values }) => !Number.isNaN(values[row])));
+}
+function factorColumns(frame, factor, references) {
+    const name = frame.has(factor) ? factor : columnOfFactor(factor);
+    if (name === null) {
+        const value = (0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .compile */ .wE)(expressionOf(factor), frame);
+        return [
+            {
+                name: factor,
+                values: Float64Array.from({ length: frame.rows }, (_, row) => Number(value(row) ?? Number.NaN)),
+            },
+        ];
+    }
+    const column = frame.column(name);
+    if (column.type === "number" && !factor.startsWith("C(") && !references.has(name))
+        return [{ name, values: column.values }];
+    const labels = frame.text(name);
+    const levels = levelsOf(frame, name);
+    if (levels.length > mostLevels) {
+        const found = `${levels.length} different values`;
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_COLUMN_TYPE", { column: name, found, expected: `at most ${mostLevels} categories` });
+    }
+    const reference = references.get(name) ?? levels[0];
+    return levels
+        .filter((level) => level !== reference)
+        .map((level) => ({
+        name: `${name}[${level}]`,
+        values: Float64Array.from(labels, (label) => (label === null ? Number.NaN : Number(label === level))),
+    }));
+}
+/** The distinct values of a column as text: numbers by size, text by code unit. */
+function levelsOf(frame, name) {
+    const levels = [...new Set(frame.text(name))].filter((level) => level !== null);
+    if (frame.column(name).type === "number")
+        return levels.sort((a, b) => Number(a) - Number(b));
+    return levels.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+
+/***/ }),
+
+/***/ 87638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ models)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(42047);
+// EXTERNAL MODULE: ./build/stats/moments.js
+var moments = __webpack_require__(44785);
+// EXTERNAL MODULE: ./build/diagnostics/arms.js
+var diagnostics_arms = __webpack_require__(47296);
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/frame/design.js
+var frame_design = __webpack_require__(2722);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-chisquare-cdf/lib/index.js
+var lib = __webpack_require__(16328);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-f-cdf/lib/index.js
+var stats_base_dists_f_cdf_lib = __webpack_require__(38207);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-cdf/lib/index.js
+var stats_base_dists_normal_cdf_lib = __webpack_require__(72484);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-quantile/lib/index.js
+var stats_base_dists_normal_quantile_lib = __webpack_require__(86060);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-t-cdf/lib/index.js
+var stats_base_dists_t_cdf_lib = __webpack_require__(86021);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-t-quantile/lib/index.js
+var stats_base_dists_t_quantile_lib = __webpack_require__(74455);
+;// CONCATENATED MODULE: ./build/stats/distributions.js
+
+
+
+
+
+
+/** P(|T| ≥ |t|). The lower tail is used, so that a small p keeps its digits. */
+function twoSidedP(t, df) {
+    const tail = df === null ? stats_base_dists_normal_cdf_lib(-Math.abs(t), 0, 1) : stats_base_dists_t_cdf_lib(-Math.abs(t), df);
+    return Math.min(1, 2 * tail);
+}
+/** The value that |T| stays under with probability `level`. @throws RangeError outside (0, 1) or for df ≤ 0 */
+function criticalValue(level, df) {
+    if (!(level > 0 && level < 1) || (df !== null && !(df > 0)))
+        throw new RangeError(`level ${level}, df ${df}`);
+    const upper = (1 + level) / 2;
+    return df === null ? stats_base_dists_normal_quantile_lib(upper, 0, 1) : stats_base_dists_t_quantile_lib(upper, df);
+}
+/** P(X ≥ x) of χ² with `df` degrees of freedom. */
+function chiSquareTail(x, df) {
+    if (x <= 0)
+        return 1;
+    return df === 1 ? 2 * stats_base_dists_normal_cdf_lib(-Math.sqrt(x), 0, 1) : Math.max(0, 1 - lib(x, df));
+}
+/** P(F ≥ f) with d1 and d2 degrees of freedom, by the lower tail of 1/F. */
+const fTail = (f, d1, d2) => (f <= 0 ? 1 : stats_base_dists_f_cdf_lib(1 / f, d2, d1));
+/** P(Z ≤ z). */
+const normalProbability = (z) => stats_base_dists_normal_cdf_lib(z, 0, 1);
+
+;// CONCATENATED MODULE: ./build/diagnostics/randomisation.js
+
+
+
+
+const percent = (value) => `${(100 * value).toFixed(1)} %`;
+/**
+ * Sample ratio mismatch: χ² of the arms' sizes against the expected split (equal when null). Counted in the units that
+ * were assigned when `unit` names their column, else in rows.
+ */
+function sampleRatio(frame, treatment, unit, split) {
+    const labels = frame.text(treatment);
+    const units = unit === undefined ? null : frame.text(unit);
+    const seen = new Set();
+    const counts = new Map();
+    labels.forEach((arm, row) => {
+        const id = units ? JSON.stringify([arm, units[row]]) : String(row);
+        if (arm === null || seen.has(id))
+            return;
+        seen.add(id);
+        counts.set(arm, (counts.get(arm) ?? 0) + 1);
+    });
+    const arms = [...counts.keys()].sort();
+    const shares = arms.map((arm) => split?.[arm] ?? (split ? 0 : 1 / arms.length));
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const whole = shares.reduce((sum, share) => sum + share, 0);
+    const chi2 = arms.reduce((sum, arm, i) => {
+        const expected = (total * shares[i]) / whole;
+        return sum + (expected > 0 ? (counts.get(arm) - expected) ** 2 / expected : Number.POSITIVE_INFINITY);
+    }, 0);
+    const p = Number.isFinite(chi2) ? chiSquareTail(chi2, arms.length - 1) : 0;
+    const sizes = arms.map((arm) => `${arm} ${counts.get(arm)}`).join(", ");
+    return {
+        value: p,
+        threshold: 0.001,
+        status: p < 0.001 ? "fail" : p < 0.01 ? "warn" : "pass",
+        statement: `sample ratio: ${sizes} against the expected split, p = ${p.toPrecision(2)}`,
+    };
+}
+/** The largest standardised difference between an arm and control over the pre-treatment covariates, and how many there are. */
+function balance(frame, covariates, treatment, arms) {
+    const labels = frame.text(treatment);
+    const columns = covariates.flatMap((name) => (0,frame_design/* termColumns */.UC)(frame, [name]));
+    const differences = columns.map(({ name, values }) => {
+        const [treated, control] = [arms.arm, arms.control].map((arm) => (0,moments/* moments */.Cl)(values.filter((_, i) => labels[i] === arm)));
+        return { name, smd: Math.abs((0,moments/* standardizedDifference */.bd)(treated, control)) };
+    });
+    const worst = differences.reduce((a, b) => (b.smd > a.smd ? b : a));
+    return {
+        max_smd: {
+            value: worst.smd,
+            threshold: 0.1,
+            status: worst.smd > 0.25 ? "fail" : worst.smd > 0.1 ? "warn" : "pass",
+            statement: `largest standardised difference between the arms: ${worst.smd.toFixed(3)} (${worst.name})`,
+        },
+        smd_covariates: {
+            value: columns.length,
+            threshold: null,
+            status: "info",
+            statement: columns.length === 1 ? "1 covariate was compared" : `${columns.length} covariates were compared`,
+        },
+    };
+}
+/** Who was assigned and has no outcome: overall, and how much the arms differ in it. */
+function attrition(frame, outcome, treatment, arms) {
+    const labels = frame.text(treatment);
+    const missing = frame.number(outcome).map((value) => Number(Number.isNaN(value)));
+    const lost = (arm) => (0,moments/* moments */.Cl)(missing.filter((_, i) => labels[i] === arm)).mean;
+    const overall = (0,moments/* moments */.Cl)(missing).mean;
+    const differential = Math.abs(lost(arms.arm) - lost(arms.control));
+    return {
+        attrition_overall: {
+            value: overall,
+            threshold: 0.2,
+            status: overall > 0.2 ? "warn" : "pass",
+            statement: `${percent(overall)} of those assigned have no outcome`,
+        },
+        attrition_differential: {
+            value: differential,
+            threshold: 0.05,
+            status: differential > 0.05 ? "warn" : "pass",
+            statement: `the share without an outcome differs by ${percent(differential)} between the arms`,
+        },
+    };
+}
+/** How much more often the treatment was received in the arm than in control. */
+function compliance(frame, received, treatment, arms) {
+    const labels = frame.text(treatment);
+    const values = frame.number(received);
+    const odd = values.find((value) => value !== 0 && value !== 1 && !Number.isNaN(value));
+    if (odd !== undefined)
+        throw (0,build_errors.impactError)("E_COLUMN_TYPE", { column: received, found: `the value ${odd}`, expected: "0 and 1" }, { path: ["compliance"] });
+    const shareOf = (arm) => (0,moments/* moments */.Cl)(values.filter((value, i) => labels[i] === arm && !Number.isNaN(value))).mean;
+    const gap = shareOf(arms.arm) - shareOf(arms.control);
+    if (Number.isNaN(gap))
+        return {
+            value: null,
+            threshold: 0.95,
+            status: "warn",
+            statement: `\`${received}\` is missing in a whole arm`,
+        };
+    return {
+        value: gap,
+        threshold: 0.95,
+        status: gap < 0.5 ? "fail" : gap < 0.95 ? "warn" : "pass",
+        statement: `receiving the treatment differs by ${percent(gap)} between the arms`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/experiment.js
+
+
+
+/** Whether it was really randomised, kept whole and followed, and what its errors rest on. @throws E_COLUMN_TYPE */
+function experimentDiagnostics(look) {
+    const { assigned, used, treatment, arms, clusterBy, robust } = look;
+    const received = look.compliance;
+    return {
+        ...(look.split !== "unknown" && {
+            srm_p: sampleRatio(assigned, treatment, assignedBy(look), look.split),
+        }),
+        ...attrition(assigned, look.outcome, treatment, arms),
+        ...(look.covariates.length > 0 && balance(used, look.covariates, treatment, arms)),
+        ...(received !== undefined && { compliance: compliance(assigned, received, treatment, arms) }),
+        robust_inference: {
+            value: Number(robust),
+            threshold: null,
+            status: "info",
+            statement: robust ? "errors do not assume equal variances" : "errors assume equal variances",
+        },
+        ...(clusterBy !== undefined && clustersOf((0,moments/* codes */.F4)(used.text(clusterBy)).count)),
+        ...attested("preregistered", look.preregistered),
+        ...attested("no_interference", look.no_interference),
+    };
+}
+/** What was assigned: whole clusters when each lies in one arm, else units, else (undefined) rows. */
+const assignedBy = ({ assigned, cluster, unit, treatment }) => cluster !== undefined && (0,diagnostics_arms/* acrossArms */.bU)(assigned, cluster, treatment) === 0 ? cluster : unit;
+/** The number of clusters that errors rest on. */
+const clustersOf = (count) => ({
+    clusters: {
+        value: count,
+        threshold: 20,
+        status: count < 20 ? "warn" : "pass",
+        statement: `${count} clusters`,
+    },
+});
+/** With so few clusters on a side CR1 understates its error, whatever their number in all (MacKinnon & Webb 2017). */
+const fewClusters = (fewest) => fewest === null || fewest >= 5
+    ? []
+    : [`one side of the comparison has ${fewest} clusters: the interval is probably too narrow`];
+function attested(name, value) {
+    if (value === undefined)
+        return {};
+    const statement = `${name.replace("_", " ")}: attested ${value ? "yes" : "no"}`;
+    return { [name]: { value: Number(value), threshold: null, status: "info", statement } };
+}
+/** What a reader should know about the units that was not said in configuration. */
+function unitWarnings({ assigned, unit, cluster, clusterBy, treatment }) {
+    if (unit === undefined)
+        return [];
+    const crossed = (0,diagnostics_arms/* acrossArms */.bU)(assigned, unit, treatment);
+    return [
+        ...(clusterBy !== undefined && cluster === undefined
+            ? [`\`${unit}\` repeats: rows of one unit are not independent, so errors are clustered by it`]
+            : []),
+        ...(crossed > 0 ? [`${crossed} of \`${unit}\` are in more than one arm`] : []),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/diagnostics/panel.js
+var diagnostics_panel = __webpack_require__(12017);
+// EXTERNAL MODULE: ./node_modules/ml-matrix/matrix.mjs
+var matrix = __webpack_require__(24002);
+;// CONCATENATED MODULE: ./build/stats/covariance.js
+
+/** σ²(X′X)⁻¹ with σ² = RSS/(n−parameters), k × k; absorbed fixed effects count as parameters. */
+function classicalCovariance(fit, parameters = fit.k) {
+    let rss = 0;
+    for (const e of fit.residuals)
+        rss += e * e;
+    return matrix/* Matrix */.uq.mul(fit.bread, rss / (fit.n - parameters));
+}
+/**
+ * Heteroskedasticity-robust sandwich, k × k. HC1 scales by n/(n−parameters); HC2 divides e² by 1−h, HC3 by (1−h)².
+ * @see MacKinnon & White (1985), J. Econometrics 29
+ */
+function robustCovariance(fit, kind, parameters = fit.k) {
+    const { residuals, n, k } = fit;
+    const h = kind === "HC2" || kind === "HC3" ? fit.leverage() : null;
+    const power = kind === "HC3" ? 2 : 1;
+    // A row that alone decides a coefficient (h = 1) has the residual 0 whatever its outcome: it tells nothing.
+    const weight = (left) => (left < 1e-10 ? 0 : 1 / left ** power);
+    const squares = residuals.map((e, i) => (h ? e * e * weight(1 - h[i]) : e * e));
+    const meat = matrix/* Matrix */.uq.zeros(k, k);
+    for (let a = 0; a < k; a++) {
+        for (let b = a; b < k; b++) {
+            let sum = 0;
+            for (let i = 0; i < n; i++)
+                sum += squares[i] * fit.columns[a][i] * fit.columns[b][i];
+            meat.set(a, b, sum);
+            meat.set(b, a, sum);
+        }
+    }
+    return matrix/* Matrix */.uq.mul(fit.bread.mmul(meat).mmul(fit.bread), kind === "HC1" ? n / (n - parameters) : 1);
+}
+/**
+ * Cluster-robust CR1, k × k: the sandwich of the clusters' score sums times G/(G−1)·(n−1)/(n−parameters).
+ * @param cluster the cluster of each observation, 0 … G−1
+ * @param parameters what counts as estimated; fixest leaves out fixed effects nested in the cluster
+ * @see Cameron & Miller (2015), J. Human Resources 50(2)
+ */
+function clusterCovariance(fit, cluster, clusters, parameters = fit.k) {
+    const scores = Array.from({ length: fit.k }, () => new Float64Array(clusters));
+    for (const [a, column] of fit.columns.entries()) {
+        for (let i = 0; i < fit.n; i++)
+            scores[a][cluster[i]] += column[i] * fit.residuals[i];
+    }
+    const meat = matrix/* Matrix */.uq.zeros(fit.k, fit.k);
+    for (let a = 0; a < fit.k; a++) {
+        for (let b = 0; b < fit.k; b++) {
+            let sum = 0;
+            for (let g = 0; g < clusters; g++)
+                sum += scores[a][g] * scores[b][g];
+            meat.set(a, b, sum);
+        }
+    }
+    const factor = (clusters / (clusters - 1)) * ((fit.n - 1) / (fit.n - parameters));
+    return matrix/* Matrix */.uq.mul(fit.bread.mmul(meat).mmul(fit.bread), factor);
+}
+
+;// CONCATENATED MODULE: ./build/stats/inference.js
+
+
+
+
+/** Standard errors, Student-t intervals and p-values of a fit. @throws RangeError without residual degrees of freedom */
+function inferenceOf(fit, names, errors, options) {
+    const { confidence_level: level, clusters } = options;
+    const { covariance, df, description } = varianceOf(fit, errors, options);
+    const critical = criticalValue(level, df);
+    const kept = fit.kept.map((index) => names[index]);
+    const at = (index) => {
+        const estimate = fit.beta[index];
+        const standard_error = Math.sqrt(Math.max(0, covariance.get(index, index)));
+        const half = critical * standard_error;
+        return {
+            estimate,
+            standard_error,
+            ci_lower: estimate - half,
+            ci_upper: estimate + half,
+            p_value: standard_error > 0 ? twoSidedP(estimate / standard_error, df) : Number(estimate === 0),
+        };
+    };
+    const indexOf = (name) => {
+        const index = kept.indexOf(name);
+        if (index < 0)
+            throw new RangeError(`no term ${name} in the fit`);
+        return index;
+    };
+    return {
+        degrees_of_freedom: df,
+        description,
+        clusters: clusters?.count ?? null,
+        warnings: fit.dropped.map((index) => `column \`${names[index]}\` is determined by those before it and was dropped`),
+        has: (name) => kept.includes(name),
+        cancels(name) {
+            const index = indexOf(name);
+            const plain = classicalCovariance(fit, options.parameters).get(index, index);
+            return !(covariance.get(index, index) > 1e-10 * plain);
+        },
+        joint(terms) {
+            const q = terms.length;
+            const places = terms.map(indexOf);
+            const b = matrix/* Matrix */.uq.columnVector(places.map((index) => fit.beta[index]));
+            const wald = b
+                .transpose()
+                .mmul((0,matrix/* solve */.kH)(covariance.selection(places, places), b))
+                .get(0, 0);
+            const eta = errors.kind === "cluster" ? clusters.count - 2 : null;
+            if (eta !== null && q >= eta)
+                throw new RangeError(`${q} terms to test with ${eta + 2} clusters`);
+            const f = eta === null ? wald / q : ((eta - q + 1) / (eta * q)) * wald;
+            return { f, p_value: fTail(f, q, eta === null ? df : eta - q + 1) };
+        },
+        term: (name) => at(indexOf(name)),
+        all: () => kept.map((term, index) => ({ term, ...at(index) })),
+        relative(name, point) {
+            const index = indexOf(name);
+            const weights = fit.kept.map((column) => point[column]);
+            const baseline = weights.reduce((sum, weight, j) => sum + weight * fit.beta[j], 0);
+            const cross = (row) => weights.reduce((sum, weight, j) => sum + weight * row(j), 0);
+            const baseVariance = cross((j) => cross((l) => covariance.get(j, l)));
+            if (!(Math.abs(baseline) > 3 * Math.sqrt(baseVariance)))
+                return null;
+            const ratio = fit.beta[index] / baseline;
+            const variance = (covariance.get(index, index) -
+                2 * ratio * cross((j) => covariance.get(index, j)) +
+                ratio ** 2 * baseVariance) /
+                baseline ** 2;
+            const standard_error = Math.sqrt(Math.max(0, variance));
+            return {
+                baseline,
+                estimate: ratio,
+                standard_error,
+                ci_lower: ratio - critical * standard_error,
+                ci_upper: ratio + critical * standard_error,
+            };
+        },
+    };
+}
+function varianceOf(fit, errors, { clusters, welch, parameters = fit.k }) {
+    const residual = fit.n - parameters;
+    if (residual < 1)
+        throw new RangeError("no residual degrees of freedom");
+    if (errors.kind === "cluster") {
+        const { count, code } = clusters;
+        const description = `CR1 clustered by ${errors.column} (${count} clusters${errors.rule ? `, ${errors.rule}` : ""}), t with G − 1 = ${count - 1} degrees of freedom`;
+        return { covariance: clusterCovariance(fit, code, count, parameters), df: count - 1, description };
+    }
+    if (errors.kind === "welch") {
+        const df = (0,moments/* welchDegreesOfFreedom */.KF)(welch[0], welch[1]);
+        return {
+            covariance: robustCovariance(fit, "HC2"),
+            df,
+            description: "Welch: unequal variances, t with Satterthwaite's degrees of freedom",
+        };
+    }
+    const covariance = errors.kind === "classical"
+        ? classicalCovariance(fit, parameters)
+        : robustCovariance(fit, errors.kind, parameters);
+    return {
+        covariance,
+        df: residual,
+        description: `${errors.kind}, t with n − k = ${residual} degrees of freedom`,
+    };
+}
+
+// EXTERNAL MODULE: ./build/stats/ols.js
+var ols = __webpack_require__(74816);
+;// CONCATENATED MODULE: ./build/diagnostics/panel-fit.js
+
+
+
+
+/**
+ * Fits the specification; unit and period effects are swept out of every column.
+ * @throws E_NOT_IDENTIFIED, E_TOO_FEW_OBSERVATIONS, E_NO_INTERVAL
+ */
+function fitPanel(specification, extra = []) {
+    const { y, panel, status, covariates, effects, clusters, errors, confidence_level } = specification;
+    const swept = effects === "two_way" ? (0,diagnostics_panel/* twoWay */.W)(panel) : null;
+    const columns = [...(swept ? [] : groups(specification)), ...covariates, status, ...extra];
+    const names = columns.map(({ name }) => name);
+    const design = columns.map(({ values }) => (swept ? leftOf(values, swept.sweep) : values));
+    const unidentified = () => (0,build_errors.impactError)("E_NOT_IDENTIFIED", {
+        term: status.name,
+        because: "units, periods or covariates determine it",
+    });
+    if (design.every((column) => column.every((value) => value === 0)))
+        throw unidentified();
+    const outcome = swept ? leftOf(y, swept.sweep) : y;
+    const fit = (0,ols/* ols */.d)(design, outcome);
+    const nested = errors.kind === "cluster" && nestedIn(panel, clusters.code) && specification.small_sample === "nested";
+    const parameters = fit.k + (swept ? swept.periods + (nested ? 1 : panel.units) : 0);
+    if (y.length <= parameters)
+        throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: y.length, parameters });
+    const rule = swept ? (nested ? "unit effects not counted, as fixest" : "unit effects counted") : "";
+    const stated = errors.kind === "cluster" ? { ...errors, rule } : errors;
+    const inference = inferenceOf(fit, names, stated, {
+        confidence_level,
+        clusters: errors.kind === "cluster" ? clusters : null,
+        welch: null,
+        parameters,
+    });
+    if (!inference.has(status.name))
+        throw unidentified();
+    if (fit.exact || inference.cancels(status.name))
+        throw (0,build_errors.impactError)("E_NO_INTERVAL", {
+            model: "diff_in_diff",
+            why: "the errors that its standard error is made of are 0 or cancel out",
+        });
+    return {
+        effect: inference.term(status.name),
+        degrees_of_freedom: inference.degrees_of_freedom,
+        description: inference.description,
+        coefficients: inference.all(),
+        warnings: inference.warnings,
+        inference,
+    };
+}
+const groups = ({ y, group, post }) => [
+    { name: "(intercept)", values: new Float64Array(y.length).fill(1) },
+    { name: "treated", values: group },
+    { name: "post", values: post },
+];
+/** What a sweep leaves of a column; exactly 0 where that is only rounding, which no later step could tell from data. */
+function leftOf(values, sweep) {
+    const left = sweep(values);
+    return norm(left) > 1e-10 * norm(values) ? left : left.fill(0);
+}
+const norm = (values) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+/** Whether every unit lies in one cluster. */
+function nestedIn({ unit, units }, cluster) {
+    const home = new Int32Array(units).fill(-1);
+    return unit.every((u, row) => {
+        if (home[u] === -1)
+            home[u] = cluster[row];
+        return home[u] === cluster[row];
+    });
+}
+
+// EXTERNAL MODULE: ./build/diagnostics/panel-status.js
+var panel_status = __webpack_require__(21616);
+;// CONCATENATED MODULE: ./build/diagnostics/parallel-trends.js
+
+
+
+
+/** What speaks for and against parallel trends; `starts` is the index of the first treated period, null without one start. */
+function trendDiagnostics(specification, starts, effect) {
+    const found = specificationRange(specification, effect);
+    if (starts === null || !specification.group)
+        return found;
+    const { panel } = specification;
+    found.pre_periods = {
+        value: starts,
+        threshold: 2,
+        status: starts < 2 ? "warn" : "pass",
+        statement: `${starts} ${starts === 1 ? "period" : "periods"} before the start`,
+    };
+    Object.assign(found, composition(panel, starts));
+    const before = onlyBefore(specification, starts);
+    if (starts >= 2)
+        Object.assign(found, attempt(() => preTrend(before, starts, specification, effect)));
+    if (starts >= 4)
+        Object.assign(found, attempt(() => placebo(before, Math.ceil(starts / 2))));
+    return found;
+}
+/** A diagnostic that cannot be computed is missing, not a failure of the measurement. */
+function attempt(compute) {
+    try {
+        return compute();
+    }
+    catch (error) {
+        if (error instanceof build_errors/* ImpactError */.Xg || error instanceof RangeError)
+            return {};
+        throw error;
+    }
+}
+/** The specification on the rows before the start alone. */
+function onlyBefore(s, starts) {
+    const keep = (values) => values.filter((_, row) => s.panel.period[row] < starts);
+    const kept = (values) => values.filter((_, row) => s.panel.period[row] < starts);
+    const unit = (0,moments/* codes */.F4)(Array.from(kept(s.panel.unit), String));
+    const cluster = (0,moments/* codes */.F4)(Array.from(kept(s.clusters.code), String));
+    return {
+        ...s,
+        y: keep(s.y),
+        panel: { unit: unit.code, units: unit.count, period: kept(s.panel.period), times: s.panel.times },
+        status: { name: "placebo", values: keep(s.status.values) },
+        group: keep(s.group),
+        post: keep(s.post),
+        covariates: s.covariates.map(({ name, values }) => ({ name, values: keep(values) })),
+        effects: "two_way",
+        clusters: cluster,
+    };
+}
+const mostLeads = 10;
+/**
+ * Joint test that the groups moved in parallel before the start: one interaction a period, or a common slope when those
+ * are more than ten or than a quarter of the clusters; and the test's power against a slope that would make up the whole effect (Roth 2022).
+ */
+function preTrend(before, starts, whole, effect) {
+    const { group, panel } = before;
+    const lead = (t) => ({
+        name: `lead[${t}]`,
+        values: Float64Array.from(panel.period, (p, row) => group[row] * Number(p === t)),
+    });
+    const slopeStatus = {
+        name: "slope",
+        values: Float64Array.from(panel.period, (p, row) => group[row] * p),
+    };
+    const slope = fitPanel({ ...before, status: slopeStatus }).effect;
+    const many = starts - 1 > Math.min(mostLeads, before.clusters.count / 4);
+    const leads = () => Array.from({ length: starts - 1 }, (_, t) => lead(t));
+    const p = many ? slope.p_value : joint(before, leads());
+    const distance = meanPeriod(whole.panel, (period) => period >= starts) -
+        meanPeriod(whole.panel, (period) => period < starts);
+    const ratio = Math.abs(effect.estimate) / distance / slope.standard_error;
+    const power = normalProbability(ratio - 1.96) + normalProbability(-ratio - 1.96);
+    const test = many ? "a common slope" : "every period's difference";
+    return {
+        pre_trend_p: {
+            value: p,
+            threshold: 0.05,
+            status: p < 0.05 ? "fail" : "pass",
+            statement: `pre-trend test (${test}): p = ${p.toPrecision(2)}`,
+        },
+        pre_trend_power: {
+            value: power,
+            threshold: 0.8,
+            status: power < 0.5 ? "warn" : "info",
+            statement: `the pre-trend test has ${Math.round(100 * power)} % power against a slope as large as the effect`,
+        },
+    };
+}
+function joint(before, leads) {
+    const [first, ...others] = leads;
+    const { inference } = fitPanel({ ...before, status: first }, others);
+    const names = leads.map(({ name }) => name).filter((name) => inference.has(name));
+    return inference.joint(names).p_value;
+}
+function meanPeriod(panel, where) {
+    const rows = panel.period.filter(where);
+    return rows.reduce((sum, period) => sum + period, 0) / rows.length;
+}
+/** The effect of a start that never was, in the middle of the time before the real one. */
+function placebo(before, start) {
+    const values = Float64Array.from(before.panel.period, (period, row) => before.group[row] * Number(period >= start));
+    const { p_value, estimate } = fitPanel({ ...before, status: { name: "placebo", values } }).effect;
+    return {
+        placebo_p: {
+            value: p_value,
+            threshold: 0.05,
+            status: p_value < 0.05 ? "fail" : "pass",
+            statement: `placebo start at ${before.panel.times[start]}: effect ${estimate.toPrecision(3)}, p = ${p_value.toPrecision(2)}`,
+        },
+    };
+}
+function composition(panel, starts) {
+    const sides = new Uint8Array(panel.units);
+    panel.unit.forEach((unit, row) => {
+        sides[unit] |= panel.period[row] < starts ? 1 : 2;
+    });
+    const share = sides.filter((side) => side === 3).length / panel.units;
+    return {
+        composition: {
+            value: share,
+            threshold: 0.9,
+            status: share < 0.9 ? "warn" : "pass",
+            statement: `${(100 * share).toFixed(1)} % of units are seen both before and after`,
+        },
+    };
+}
+/** How far the estimate moves, in standard errors, over other reasonable specifications of the same design. */
+function specificationRange(s, effect) {
+    const estimates = [effect.estimate];
+    const also = (variant, extra = []) => attempt(() => {
+        estimates.push(fitPanel(variant, extra).effect.estimate);
+        return {};
+    });
+    if (s.covariates.length > 0)
+        also({ ...s, covariates: [] });
+    if (s.group && s.post)
+        also({ ...s, effects: s.effects === "groups" ? "two_way" : "groups" });
+    if (s.group && s.panel.times.length > 2) {
+        also({ ...s, effects: "two_way" }, [
+            { name: "group trend", values: Float64Array.from(s.panel.period, (p, row) => s.group[row] * p) },
+        ]);
+    }
+    if (estimates.length === 1)
+        return {};
+    const range = (Math.max(...estimates) - Math.min(...estimates)) / effect.standard_error;
+    return {
+        specification_range_se: {
+            value: range,
+            threshold: 1,
+            status: range > 3 ? "fail" : range > 1 ? "warn" : "pass",
+            statement: `over ${estimates.length} specifications the effect moves by ${range.toFixed(2)} standard errors`,
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/frame/rows.js
+var rows = __webpack_require__(84065);
+;// CONCATENATED MODULE: ./build/models/define.js
+/** Makes a table entry of a definition: parameters are parsed by its schema at every call. */
+function defineModel(definition) {
+    const { name, model_type, rubric, params } = definition;
+    return {
+        name,
+        model_type,
+        rubric,
+        params,
+        columns: (raw) => definition.columns(params.parse(raw)),
+        estimate: (frame, raw, options) => definition.estimate(frame, params.parse(raw), options),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/models/diff-in-diff.js
+
+
+
+
+
+
+
+
+
+
+
+const Params = schemas/* strictObject */.rej({
+    outcome: schemas/* string */.YjP(),
+    unit: schemas/* string */.YjP(),
+    time: schemas/* string */.YjP().describe("ISO dates or numbers"),
+    treated: schemas/* string */.YjP()
+        .optional()
+        .describe("a 0/1 column: whether the unit is in the treated group; with `starts`"),
+    starts: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).optional().describe("the first treated period"),
+    treatment: schemas/* string */.YjP()
+        .optional()
+        .describe("in place of treated and starts: the treatment's status or dose, by unit and period"),
+    covariates: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe("text becomes categories"),
+    effects: schemas/* enum */.k5n(["two_way", "groups"])
+        .default("two_way")
+        .describe("fixed effects of units and periods, or the 2×2 regression on group and period"),
+    cluster: schemas/* string */.YjP().optional().describe("default: the unit"),
+    standard_errors: schemas/* enum */.k5n(["cluster", "HC1", "classical"]).default("cluster"),
+    small_sample: schemas/* enum */.k5n(["nested", "dummies"])
+        .default("nested")
+        .describe("whether unit effects nested in the cluster are left out of the parameters (fixest) or counted (dummies)"),
+})
+    .refine((p) => (p.treatment === undefined) === (p.treated !== undefined && p.starts !== undefined), {
+    path: ["treated"],
+    error: "either `treated` with `starts`, or `treatment`",
+})
+    .refine((p) => p.effects === "two_way" || p.treated !== undefined, {
+    path: ["effects"],
+    error: "`treated` with `starts` for effects: groups",
+});
+const mostPeriods = 5000;
+/**
+ * Difference-in-differences: the effect on the treated as their change beyond that of the others. Frame: one row per
+ * unit and period; the effect is in the outcome's unit, per unit and period. The ATT only if both groups would have
+ * moved in parallel: the diagnostics look at that.
+ * @throws E_PANEL_CELL, E_COLUMN_TYPE, E_NO_VARIATION, E_TOO_FEW_CLUSTERS, E_TOO_FEW_OBSERVATIONS, E_NOT_IDENTIFIED
+ * @see Angrist & Pischke (2009) §5.2; Cameron & Miller (2015); Roth (2022), AER: Insights 4(3), on pre-trend tests
+ */
+const diffInDiff = defineModel({
+    name: "diff_in_diff",
+    model_type: "quasi-experiment",
+    rubric: "diff_in_diff",
+    params: Params,
+    columns: (p) => [
+        ...new Set([
+            p.outcome,
+            p.unit,
+            p.time,
+            ...[p.treated, p.treatment, p.cluster].filter((c) => c !== undefined),
+            ...p.covariates,
+        ]),
+    ],
+    estimate(frame, p, { confidence_level }) {
+        const used = (0,rows/* completeRows */.TC)(frame, diffInDiff.columns(p));
+        if (used.rows === 0)
+            throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 4 });
+        const panel = (0,diagnostics_panel/* panelOf */.g)(used, p.unit, p.time);
+        if (panel.times.length > mostPeriods) {
+            const found = `${panel.times.length} different times`;
+            const expected = `at most ${mostPeriods} periods`;
+            throw (0,build_errors.impactError)("E_COLUMN_TYPE", { column: p.time, found, expected }, { path: ["time"] });
+        }
+        const y = used.number(p.outcome);
+        if (y.every((value) => value === y[0]))
+            throw (0,build_errors.impactError)("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
+        const status = p.treatment === undefined
+            ? (0,panel_status/* statusOfGroup */.H1)(used, panel, { treated: p.treated, starts: p.starts, unit: p.unit, time: p.time })
+            : (0,panel_status/* statusByColumn */.A9)(used.number(p.treatment), p.treatment, panel);
+        const clusterColumn = p.cluster ?? p.unit;
+        const clusters = (0,moments/* codes */.F4)(used.text(clusterColumn));
+        const fewest = p.standard_errors === "cluster" ? (0,panel_status/* requireClusters */.$O)(clusters, clusterColumn, status) : null;
+        const specification = {
+            y,
+            panel,
+            status: { name: p.treatment ?? `${p.treated}:post`, values: status.values },
+            group: status.group,
+            post: status.post,
+            covariates: p.covariates.flatMap((name) => (0,frame_design/* termColumns */.UC)(used, [name])),
+            effects: p.effects,
+            errors: p.standard_errors === "cluster"
+                ? { kind: "cluster", column: clusterColumn }
+                : { kind: p.standard_errors },
+            clusters,
+            small_sample: p.small_sample,
+            confidence_level,
+        };
+        const fit = fitPanel(specification);
+        const estimate = assemble(frame, used, p, specification, fit, status);
+        return { ...estimate, warnings: [...estimate.warnings, ...fewClusters(fewest)] };
+    },
+});
+function assemble(frame, used, p, specification, fit, status) {
+    const { estimate, p_value, ...uncertainty } = fit.effect;
+    const { panel, clusters } = specification;
+    const diagnostics = {
+        ...trendDiagnostics(specification, status.starts, fit.effect),
+        staggered: {
+            value: Number(status.staggered),
+            threshold: null,
+            status: status.staggered ? "warn" : "info",
+            statement: status.staggered
+                ? "units start at different times"
+                : "units do not start at different times",
+        },
+        ...(p.standard_errors === "cluster" && clustersOf(clusters.count)),
+    };
+    const treatedRows = status.values.filter((value) => value !== 0).length;
+    return {
+        estimand: "ATT",
+        metric: p.outcome,
+        per: "unit and period",
+        effect_estimate: estimate,
+        ...uncertainty,
+        confidence_level: specification.confidence_level,
+        p_value,
+        p_value_reason: null,
+        degrees_of_freedom: fit.degrees_of_freedom,
+        inference: fit.description,
+        sample_size: used.rows,
+        n_treated: treatedRows,
+        n_control: used.rows - treatedRows,
+        n_units: panel.units,
+        n_clusters: p.standard_errors === "cluster" ? clusters.count : null,
+        n_periods: panel.times.length,
+        relative: relativeTo(specification, fit),
+        comparisons: [],
+        coefficients: fit.coefficients,
+        diagnostics,
+        warnings: [
+            ...fit.warnings,
+            ...(status.staggered
+                ? ["two-way fixed effects on staggered adoption may weigh some effects negatively"]
+                : []),
+        ],
+        dropped: frame.rows > used.rows
+            ? [{ rows: frame.rows - used.rows, reason: "a missing value in a column used" }]
+            : [],
+    };
+}
+/** The effect over what the treated would have had without it (their mean less the effect), taking that as known. */
+function relativeTo({ y, status }, { effect }) {
+    const treated = y.filter((_, row) => status.values[row] === 1);
+    if (treated.length === 0)
+        return null;
+    const baseline = treated.reduce((sum, value) => sum + value, 0) / treated.length - effect.estimate;
+    if (Math.abs(baseline) <= 3 * effect.standard_error)
+        return null;
+    const [low, high] = [effect.ci_lower / baseline, effect.ci_upper / baseline];
+    return {
+        baseline,
+        estimate: effect.estimate / baseline,
+        standard_error: effect.standard_error / Math.abs(baseline),
+        ci_lower: Math.min(low, high),
+        ci_upper: Math.max(low, high),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/experiment-design.js
+
+
+
+
+/**
+ * The design of these terms. What is crossed with the treatment is centred first: the columns span the same space, and
+ * the treatment's own coefficient is the effect averaged over the rows used, not the effect where the covariate is 0.
+ */
+function experimentDesign(used, terms, treatment, control) {
+    const treatments = (0,frame_design/* termColumns */.UC)(used, [treatment], new Map([[treatment, control]]));
+    const columns = terms.flatMap((term) => {
+        const rest = term.filter((factor) => !(0,frame_design/* isFactorOf */.rg)(factor, treatment));
+        if (rest.length === 0)
+            return treatments.map((column) => ({ ...column, role: "treatment" }));
+        const others = (0,frame_design/* termColumns */.UC)(used, rest);
+        if (rest.length === term.length)
+            return others.map((column) => ({ ...column, role: "other" }));
+        return (0,frame_design/* products */.ZE)(treatments, others.map(centred)).map((column) => ({ ...column, role: "interaction" }));
+    });
+    return [{ name: "(intercept)", values: new Float64Array(used.rows).fill(1), role: "other" }, ...columns];
+}
+function centred({ name, values }) {
+    const { mean } = (0,moments/* moments */.Cl)(values);
+    return { name, values: values.map((value) => value - mean) };
+}
+/** CUPED: y less θ(x − x̄), θ = cov(y, x)/var(x) over all arms. @throws E_NO_VARIATION when x does not vary */
+function cuped(used, outcome, covariate) {
+    const [y, x] = [used.number(outcome), used.number(covariate)];
+    const [my, mx] = [(0,moments/* moments */.Cl)(y), (0,moments/* moments */.Cl)(x)];
+    if (!(mx.variance > 0))
+        throw (0,build_errors.impactError)("E_NO_VARIATION", { column: covariate }, { path: ["covariates", 0] });
+    let product = 0;
+    for (let i = 0; i < y.length; i++)
+        product += (y[i] - my.mean) * (x[i] - mx.mean);
+    const theta = product / (y.length - 1) / mx.variance;
+    return y.map((value, i) => value - theta * (x[i] - mx.mean));
+}
+/** The treatment varies on its own: not even the other columns together determine it. @throws E_NOT_IDENTIFIED */
+function requireIdentified(columns, fit, y, { treatment, key }) {
+    if (fit.dropped.length === 0)
+        return;
+    const others = columns.filter(({ role }) => role === "other");
+    const ordered = [...others, ...columns.filter(({ role }) => role === "treatment")];
+    const last = (0,ols/* ols */.d)(ordered.map(({ values }) => values), y);
+    if (last.dropped.every((index) => index < others.length))
+        return;
+    const names = fit.dropped.map((index) => `\`${columns[index].name}\``).join(", ");
+    const because = `the covariates determine it (${names})`;
+    throw (0,build_errors.impactError)("E_NOT_IDENTIFIED", { term: treatment, because }, { path: [key] });
+}
+
+;// CONCATENATED MODULE: ./build/models/experiment.js
+
+
+
+
+
+
+
+
+
+
+
+const label = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String);
+const share = schemas/* number */.aig().gt(0).lt(1);
+const experiment_Params = schemas/* strictObject */.rej({
+    treatment: schemas/* string */.YjP().describe("the column that holds the arm"),
+    outcome: schemas/* string */.YjP().optional().describe("a number column; or give `formula`"),
+    covariates: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe("pre-treatment columns; text becomes categories"),
+    formula: schemas/* string */.YjP()
+        .optional()
+        .describe("`outcome ~ treatment + x + C(segment) + treatment:x` in place of outcome and covariates"),
+    control: label
+        .optional()
+        .describe("the control arm; known without it when one is called control, 0, none, placebo or baseline"),
+    arm: label.optional().describe("the arm that the decision is about, when there are more than two"),
+    adjustment: schemas/* enum */.k5n(["additive", "cuped", "lin"])
+        .default("additive")
+        .describe("of covariates: additive regression, CUPED with one of them, or Lin's interacted regression"),
+    standard_errors: schemas/* enum */.k5n(["HC0", "HC1", "HC2", "HC3", "classical", "welch"]).default("HC2"),
+    cluster: schemas/* string */.YjP()
+        .optional()
+        .describe("the unit that treatment was assigned to: errors are clustered by it (CR1)"),
+    unit: schemas/* string */.YjP().optional().describe("a column of unit ids; repeated ones are clustered"),
+    split: schemas/* union */.KCZ([schemas/* literal */.euz("unknown"), schemas/* record */.g1P(schemas/* string */.YjP(), share)])
+        .optional()
+        .describe("expected share of each arm; equal when left out; `unknown` leaves the sample ratio unchecked"),
+    compliance: schemas/* string */.YjP().optional().describe("a 0/1 column: whether the treatment was really received"),
+    preregistered: schemas/* boolean */.zMY().optional(),
+    no_interference: schemas/* boolean */.zMY()
+        .optional()
+        .describe("attested: one unit's treatment does not touch another's outcome"),
+})
+    .refine((p) => (p.outcome === undefined) !== (p.formula === undefined), {
+    path: ["outcome"],
+    error: "either `outcome` or `formula`",
+})
+    .refine((p) => p.formula === undefined || p.covariates.length === 0, {
+    path: ["covariates"],
+    error: "covariates are terms of the formula",
+})
+    .refine((p) => p.adjustment !== "cuped" || p.covariates.length === 1, {
+    path: ["covariates"],
+    error: "one covariate for adjustment: cuped",
+})
+    .refine((p) => p.adjustment === "additive" || p.formula === undefined, {
+    path: ["adjustment"],
+    error: "named fields, not a formula, for cuped and lin",
+})
+    .refine((p) => p.standard_errors !== "welch" ||
+    (p.formula === undefined && (p.covariates.length === 0 || p.adjustment === "cuped")), {
+    path: ["standard_errors"],
+    error: "welch only without covariates or with cuped",
+});
+/**
+ * A randomised experiment: the difference between an arm and control by least squares, with robust or clustered
+ * standard errors. Frame: one row per unit (or several, clustered); the effect is in the outcome's unit.
+ * @throws E_ARMS, E_NO_VARIATION, E_TOO_FEW_OBSERVATIONS, E_TOO_FEW_CLUSTERS, E_NOT_IDENTIFIED, E_FORMULA
+ * @see Lin (2013), Ann. Appl. Stat. 7(1); Deng et al. (2013), WSDM (CUPED); MacKinnon & White (1985)
+ */
+const experiment = defineModel({
+    name: "experiment",
+    model_type: "experiment",
+    rubric: "experiment",
+    params: experiment_Params,
+    columns: (p) => [
+        ...new Set([
+            p.treatment,
+            ...plan(p).reads,
+            ...[p.cluster, p.unit, p.compliance].filter((c) => c !== undefined),
+        ]),
+    ],
+    estimate(frame, p, options) {
+        const { outcome, terms, reads } = plan(p);
+        const arms = (0,diagnostics_arms/* armsOf */.jO)(frame, p);
+        const assigned = (0,rows/* completeRows */.TC)(frame, [p.treatment]);
+        const clusterBy = p.cluster ?? (p.unit !== undefined && repeats(assigned, p.unit) ? p.unit : undefined);
+        const needed = [outcome, ...reads, ...(clusterBy ? [clusterBy] : [])];
+        const complete = (0,rows/* completeRows */.TC)(assigned, needed);
+        const design = (rows) => experimentDesign(rows, terms, p.treatment, arms.control);
+        const values = (0,frame_design/* rowsWithValues */.KL)(design(complete), complete.rows);
+        const used = values.length === complete.rows ? complete : (0,rows/* takeRows */.LY)(complete, values);
+        if (used.rows === 0)
+            throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 2 });
+        const y = p.adjustment === "cuped" ? cuped(used, outcome, p.covariates[0]) : used.number(outcome);
+        if (y.every((value) => value === y[0]))
+            throw (0,build_errors.impactError)("E_NO_VARIATION", { column: outcome }, { path: [p.formula ? "formula" : "outcome"] });
+        const columns = design(used);
+        return experiment_assemble({ frame, assigned, complete, used, y, columns, arms, outcome, clusterBy, p, options });
+    },
+});
+/** The outcome, the terms besides the intercept, and the columns they read. */
+function plan(p) {
+    const { treatment } = p;
+    if (p.formula === undefined) {
+        const covariates = p.adjustment === "cuped" ? [] : p.covariates;
+        const crossed = p.adjustment === "lin" ? covariates : [];
+        return {
+            outcome: p.outcome,
+            terms: [[treatment], ...covariates.map((name) => [name]), ...crossed.map((name) => [treatment, name])],
+            reads: [p.outcome, ...p.covariates],
+        };
+    }
+    const { outcome, terms } = (0,frame_design/* parseFormula */.uT)(p.formula);
+    const refuse = (why) => (0,build_errors.impactError)("E_FORMULA", { formula: p.formula, why }, { path: ["formula"] });
+    const reads = [outcome, ...terms.flat().flatMap(frame_design/* columnsOfFactor */.c0)].filter((name) => name !== treatment);
+    if (!terms.some(([factor, ...rest]) => rest.length === 0 && (0,frame_design/* isFactorOf */.rg)(factor, treatment)))
+        throw refuse(`\`${treatment}\` is not a term of its own`);
+    const hidden = terms
+        .flat()
+        .find((factor) => !(0,frame_design/* isFactorOf */.rg)(factor, treatment) && (0,frame_design/* columnsOfFactor */.c0)(factor).includes(treatment));
+    if (hidden !== undefined)
+        throw refuse(`\`${hidden}\` hides the treatment; write an interaction as \`${treatment}:x\``);
+    return { outcome, terms, reads };
+}
+const repeats = (frame, unit) => (0,moments/* codes */.F4)(frame.text(unit)).count < frame.rows;
+function experiment_assemble({ frame, assigned, complete, used, y, columns, arms, outcome, clusterBy, p, options, }) {
+    const names = columns.map(({ name }) => name);
+    const fit = (0,ols/* ols */.d)(columns.map(({ values }) => values), y);
+    if (fit.n <= fit.k)
+        throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: fit.n, parameters: fit.k });
+    const cluster = clusterBy ? { column: clusterBy, key: p.cluster ? "cluster" : "unit" } : null;
+    const fewest = (0,diagnostics_arms/* requireSpread */.vo)(used, p.treatment, arms, {
+        cluster,
+        pooled: p.standard_errors === "classical",
+    });
+    requireIdentified(columns, fit, y, {
+        treatment: p.treatment,
+        key: p.formula === undefined ? "covariates" : "formula",
+    });
+    if (fit.exact)
+        throw noInterval("the model fits every row exactly, so no error is left to measure");
+    const labels = used.text(p.treatment);
+    const count = (arm) => labels.filter((value) => value === arm).length;
+    const group = (arm) => (0,moments/* moments */.Cl)(y.filter((_, i) => labels[i] === arm));
+    const errors = clusterBy
+        ? { kind: "cluster", column: clusterBy }
+        : { kind: p.standard_errors };
+    const welch = errors.kind === "welch" ? [group(arms.arm), group(arms.control)] : null;
+    const inference = inferenceOf(fit, names, errors, {
+        confidence_level: options.confidence_level,
+        clusters: clusterBy ? (0,moments/* codes */.F4)(used.text(clusterBy)) : null,
+        welch,
+    });
+    const term = `${p.treatment}[${arms.arm}]`;
+    if (inference.cancels(term))
+        throw noInterval("the errors that its standard error is made of cancel out");
+    const { estimate, p_value, ...uncertainty } = inference.term(term);
+    const look = {
+        assigned,
+        used,
+        outcome,
+        covariates: [...new Set(plan(p).reads.slice(1))],
+        treatment: p.treatment,
+        arms,
+        unit: p.unit,
+        cluster: p.cluster,
+        clusterBy,
+        robust: clusterBy !== undefined || p.standard_errors !== "classical",
+        split: p.split,
+        compliance: p.compliance,
+        preregistered: p.preregistered,
+        no_interference: p.no_interference,
+    };
+    const diagnostics = experimentDiagnostics(look);
+    const at = columns.map(({ role, values }) => (role === "other" ? (0,moments/* moments */.Cl)(values).mean : 0));
+    const others = arms.others.length === 0 ? [] : [arms.arm, ...arms.others].sort();
+    return {
+        estimand: diagnostics.compliance && diagnostics.compliance.value < 1 ? "ITT" : "ATE",
+        metric: outcome,
+        per: "unit",
+        effect_estimate: estimate,
+        ...uncertainty,
+        confidence_level: options.confidence_level,
+        p_value,
+        p_value_reason: null,
+        degrees_of_freedom: inference.degrees_of_freedom,
+        inference: inference.description,
+        sample_size: used.rows,
+        n_treated: count(arms.arm),
+        n_control: count(arms.control),
+        n_units: p.unit === undefined ? null : (0,moments/* codes */.F4)(used.text(p.unit)).count,
+        n_clusters: inference.clusters,
+        n_periods: null,
+        relative: inference.relative(term, at),
+        comparisons: others.map((arm) => ({
+            arm,
+            versus: arms.control,
+            n: count(arm) + count(arms.control),
+            ...inference.term(`${p.treatment}[${arm}]`),
+        })),
+        coefficients: inference.all(),
+        diagnostics: {
+            ...diagnostics,
+            minimum_detectable_effect: {
+                value: 2.8 * uncertainty.standard_error,
+                threshold: null,
+                status: "info",
+                statement: "found with 80 % power at the 5 % level: 2.8 standard errors",
+            },
+            max_leverage: {
+                value: fit.leverage().reduce((most, h) => Math.max(most, h), 0),
+                threshold: null,
+                status: "info",
+                statement: "the largest weight of one observation on its own fitted value",
+            },
+        },
+        warnings: [...inference.warnings, ...unitWarnings(look), ...fewClusters(fewest)],
+        dropped: [
+            { rows: frame.rows - assigned.rows, reason: "no arm" },
+            { rows: assigned.rows - complete.rows, reason: "a missing value in a column used" },
+            { rows: complete.rows - used.rows, reason: "a term of the formula has no value there" },
+        ].filter(({ rows }) => rows > 0),
+    };
+}
+const noInterval = (why) => (0,build_errors.impactError)("E_NO_INTERVAL", { model: "experiment", why });
+
+;// CONCATENATED MODULE: ./build/models/index.js
+
+
+/** The models by name. */
+const models = new Map([experiment, diffInDiff].map((model) => [model.name, model]));
+
+
+/***/ }),
+
+/***/ 58948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ rubrics)
+});
+
+// EXTERNAL MODULE: ./build/stats/score.js
+var score = __webpack_require__(21194);
+;// CONCATENATED MODULE: ./build/rubrics/define.js
+
+/** @throws RangeError when the weights do not sum to 1 */
+function defineRubric(rubric) {
+    const sum = rubric.dimensions.reduce((total, dimension) => total + dimension.weight, 0);
+    if (Math.abs(sum - 1) > 1e-9)
+        throw new RangeError(`weights of rubric ${rubric.name} sum to ${sum}`);
+    return rubric;
+}
+/** A diagnostic's value; null when the measurement has none of that name. */
+const value = (measure, diagnostic) => measure.diagnostics[diagnostic]?.value ?? null;
+/** What a diagnostic found, in its own words. */
+const found = (measure, diagnostic, otherwise) => measure.diagnostics[diagnostic]?.statement ?? otherwise;
+/** A value's score between the thresholds; null when it is missing. */
+const by = (x, { bad, good }) => x === null ? null : (0,score/* ramp */.J)(x, bad, good);
+/** A dimension that is one diagnostic between two values. */
+const direct = (name, weight, diagnostic, thresholds, otherwise) => ({
+    name,
+    weight,
+    thresholds,
+    score: (measure, at) => {
+        const x = value(measure, diagnostic);
+        return { value: x, score: by(x, at), statement: found(measure, diagnostic, otherwise) };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/rubrics/diff-in-diff.js
+
+
+/**
+ * How far a difference-in-differences is to be trusted: parallel before, nothing before the start, enough clusters.
+ * The breakdown M̄* (Rambachan & Roth 2023) is used where it is there; else the pre-trend test, which counts less when
+ * it could hardly have failed.
+ */
+const diffInDiff = defineRubric({
+    name: "diff_in_diff",
+    dimensions: [
+        {
+            name: "pre_trend",
+            weight: 0.35,
+            thresholds: { bad: 0.05, good: 0.3 },
+            score: (measure, at) => {
+                const breakdown = value(measure, "pre_trend_breakdown");
+                if (breakdown !== null)
+                    return {
+                        value: breakdown,
+                        score: (0,score/* ramp */.J)(breakdown, 0, 1),
+                        statement: found(measure, "pre_trend_breakdown", ""),
+                    };
+                const p = value(measure, "pre_trend_p");
+                const power = value(measure, "pre_trend_power");
+                const factor = power !== null && power >= 0.8 ? 1 : 0.6;
+                const statement = [
+                    found(measure, "pre_trend_p", "no pre-trend can be tested"),
+                    power === null ? "" : found(measure, "pre_trend_power", ""),
+                ];
+                return {
+                    value: p,
+                    score: p === null ? null : (0,score/* ramp */.J)(p, at.bad, at.good) * factor,
+                    statement: statement.filter(Boolean).join("; "),
+                };
+            },
+        },
+        direct("placebo", 0.15, "placebo_p", { bad: 0.05, good: 0.3 }, "too few periods before the start for a placebo"),
+        direct("pre_periods", 0.1, "pre_periods", { bad: 2, good: 8 }, "there is no one start to count periods before"),
+        {
+            name: "clusters",
+            weight: 0.15,
+            thresholds: { bad: 10, good: 40 },
+            score: (measure, at) => {
+                // Not clustering is a choice, not a gap: it must not earn more than few clusters do.
+                const clusters = measure.n_clusters === null ? 0 : value(measure, "clusters");
+                const otherwise = clusters === 0
+                    ? "errors are not clustered: they take a unit's periods for independent"
+                    : "the number of clusters is not known";
+                return { value: clusters, score: by(clusters, at), statement: found(measure, "clusters", otherwise) };
+            },
+        },
+        direct("composition", 0.1, "composition", { bad: 0.5, good: 0.95 }, "there is no one start to compare the units before and after"),
+        direct("specification", 0.15, "specification_range_se", { bad: 3, good: 1 }, "no other specification could be fitted"),
+    ],
+    demotions: [],
+});
+
+;// CONCATENATED MODULE: ./build/rubrics/experiment.js
+
+/** How far a randomised experiment is to be trusted: was it really randomised, kept whole, followed and large enough. */
+const experiment = defineRubric({
+    name: "experiment",
+    dimensions: [
+        {
+            name: "sample_ratio",
+            weight: 0.2,
+            thresholds: { bad: -3.3, good: -2 },
+            score: (measure, at) => {
+                const p = value(measure, "srm_p");
+                const log10 = p === null ? null : Math.log10(Math.max(p, 1e-300));
+                return {
+                    value: log10,
+                    score: by(log10, at),
+                    statement: found(measure, "srm_p", "no sample ratio was checked"),
+                };
+            },
+        },
+        {
+            name: "balance",
+            weight: 0.15,
+            thresholds: { bad: 0.25, good: 0.05 },
+            score: (measure, at) => {
+                const smd = value(measure, "max_smd");
+                const covariates = value(measure, "smd_covariates") ?? 1;
+                const chance = Math.sqrt(2 * Math.log(Math.max(covariates, 1))) *
+                    Math.sqrt(1 / measure.n_treated + 1 / measure.n_control);
+                const beyond = smd === null ? null : smd - chance;
+                return {
+                    value: beyond,
+                    score: by(beyond, at),
+                    statement: found(measure, "max_smd", "no pre-treatment covariate was given"),
+                };
+            },
+        },
+        {
+            name: "attrition",
+            weight: 0.2,
+            thresholds: { bad: 0.12, good: 0.02 },
+            score: (measure, at) => {
+                const [overall, differential] = [
+                    value(measure, "attrition_overall"),
+                    value(measure, "attrition_differential"),
+                ];
+                const loss = overall === null || differential === null ? null : differential + 0.15 * overall;
+                return {
+                    value: loss,
+                    score: by(loss, at),
+                    statement: loss === null
+                        ? "attrition is not known"
+                        : `${found(measure, "attrition_overall", "")}; ${found(measure, "attrition_differential", "")}`,
+                };
+            },
+        },
+        direct("compliance", 0.1, "compliance", { bad: 0.5, good: 0.95 }, "no column says who received the treatment"),
+        {
+            name: "power",
+            weight: 0.2,
+            thresholds: { bad: 2, good: 0.8 },
+            score: (measure, at, { break_even_effect }) => {
+                const detectable = 2.8 * measure.standard_error;
+                const ratio = break_even_effect
+                    ? Math.min(detectable / Math.abs(break_even_effect), Number.MAX_VALUE)
+                    : null;
+                const statement = ratio === null
+                    ? "there is no break-even effect to compare with"
+                    : `the smallest detectable effect is ${ratio.toPrecision(2)} × the break-even effect`;
+                return { value: ratio, score: by(ratio, at), statement };
+            },
+        },
+        {
+            name: "inference",
+            weight: 0.1,
+            thresholds: { bad: 10, good: 40 },
+            score: (measure, at) => {
+                const clusters = value(measure, "clusters");
+                if (clusters !== null)
+                    return {
+                        value: clusters,
+                        score: by(clusters, at),
+                        statement: `errors rest on ${clusters} clusters`,
+                    };
+                const robust = value(measure, "robust_inference");
+                const score = robust === null ? null : robust === 1 ? 1 : 0.3;
+                return {
+                    value: robust,
+                    score,
+                    statement: found(measure, "robust_inference", "the kind of standard errors is not known"),
+                };
+            },
+        },
+        {
+            name: "attested",
+            weight: 0.05,
+            thresholds: { bad: 0, good: 1 },
+            score: (measure, at) => {
+                const both = ["preregistered", "no_interference"];
+                const values = both.map((name) => value(measure, name));
+                const share = values.every((attested) => attested === null)
+                    ? null
+                    : values.reduce((sum, attested) => sum + (attested ?? 0.5), 0) / both.length;
+                const statement = both
+                    .map((name) => found(measure, name, `${name.replace("_", " ")}: nothing attested`))
+                    .join("; ");
+                return { value: share, score: by(share, at), statement };
+            },
+        },
+    ],
+    demotions: [
+        {
+            to: "observational",
+            when: (measure) => {
+                const p = value(measure, "srm_p");
+                return p !== null && p < 5e-4
+                    ? `sample ratio mismatch, p = ${p.toPrecision(2)}: the arms are not what was assigned`
+                    : null;
+            },
+        },
+    ],
+});
+
+;// CONCATENATED MODULE: ./build/rubrics/index.js
+
+
+/** The rubrics by name. */
+const rubrics = new Map([experiment, diffInDiff].map((rubric) => [rubric.name, rubric]));
+
+
+/***/ }),
+
+/***/ 94912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ mostReplications),
+/* harmony export */   aA: () => (/* binding */ replicate),
+/* harmony export */   cO: () => (/* binding */ worldOf)
+/* harmony export */ });
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _frame_transform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57199);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90199);
+
+
+
+
+/** So many replications have seeds of their own under each seed. */
+const mostReplications = 2 ** 20;
+/** A study of validation is no cycle's and no file's. */
+const identity = {
+    schema_version: _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .SCHEMA_VERSION */ .f$,
+    initiative_id: "validation",
+    cycle: "validation",
+    measured_in: "validation",
+    phase: "pilot",
+    data_sha256: "0".repeat(64),
+    config_sha256: "0".repeat(64),
+    engine_version: _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ENGINE_VERSION */ .AH,
+};
+/** A scenario's world under a seed. */
+function worldOf({ design, likeness }, { effect, flaw }, seed) {
+    const flaws = flaw ? { flaws: { [flaw.name]: flaw.severity } } : {};
+    return { design, ...likeness.world, effect: effect * likeness.effect_knob, seed, ...flaws };
+}
+/** Makes the replications of a task; each depends on its own number and on nothing that ran before it. */
+function replicate(task, trials, tables) {
+    const trial = trials[task.trial];
+    const scenario = trial.scenarios[task.scenario];
+    return Array.from({ length: task.to - task.from }, (_, i) => replicateOnce(trial, scenario, trial.seed * mostReplications + task.from + i, tables));
+}
+function replicateOnce(trial, scenario, seed, tables) {
+    const { likeness } = trial;
+    const model = tables.models.get(trial.model);
+    const simulated = tables.designs.get(trial.design).simulate(worldOf(trial, scenario, seed), "pilot");
+    try {
+        const frame = (0,_frame_transform_js__WEBPACK_IMPORTED_MODULE_2__/* .applyTransforms */ .A)(simulated.observed, likeness.transform);
+        const estimate = model.estimate(frame, likeness.params, trial.measure);
+        const measured = {
+            ...estimate,
+            ...identity,
+            model: model.name,
+            model_type: model.model_type,
+        };
+        const rubric = tables.rubrics.get(model.rubric);
+        const { components, demotion } = (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluate */ ._)(measured, trial.initiative, rubric, trial.evaluate, "validation");
+        const truth = simulated.truth.estimands.find(({ estimand, group }) => estimand === estimate.estimand && group === null);
+        return {
+            estimand: estimate.estimand,
+            estimate: estimate.effect_estimate,
+            standard_error: estimate.standard_error,
+            lower: estimate.ci_lower,
+            upper: estimate.ci_upper,
+            p_value: estimate.p_value,
+            truth: truth.value,
+            declared: truth.declared,
+            fired: components.map(({ score }) => score < 0.5),
+            demoted: demotion !== null,
+        };
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImpactError */ .Xg)
+            return null;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 44785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cl: () => (/* binding */ moments),
+/* harmony export */   F4: () => (/* binding */ codes),
+/* harmony export */   KF: () => (/* binding */ welchDegreesOfFreedom),
+/* harmony export */   bd: () => (/* binding */ standardizedDifference)
+/* harmony export */ });
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15521);
+
+function moments(values) {
+    const list = Array.from(values);
+    return {
+        n: list.length,
+        mean: list.length > 0 ? (0,simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .mean */ .RE)(list) : Number.NaN,
+        variance: list.length > 1 ? (0,simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .sampleVariance */ .y4)(list) : Number.NaN,
+    };
+}
+/** Welch–Satterthwaite degrees of freedom of a difference of two means. */
+function welchDegreesOfFreedom(a, b) {
+    const [va, vb] = [a.variance / a.n, b.variance / b.n];
+    return (va + vb) ** 2 / (va ** 2 / (a.n - 1) + vb ** 2 / (b.n - 1));
+}
+/** Standardised difference of means, by the root of the two variances' mean; 0 when neither varies. */
+function standardizedDifference(a, b) {
+    const scale = Math.sqrt((a.variance + b.variance) / 2);
+    return scale > 0 ? (a.mean - b.mean) / scale : 0;
+}
+/** Numbers 0 … G−1 for the distinct labels, in the order of first appearance. */
+function codes(labels) {
+    const seen = new Map();
+    const code = Int32Array.from(labels, (label) => {
+        const known = seen.get(label);
+        if (known !== undefined)
+            return known;
+        seen.set(label, seen.size);
+        return seen.size - 1;
+    });
+    return { code, count: seen.size };
+}
+
+
+/***/ }),
+
+/***/ 74816:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ ols)
+/* harmony export */ });
+/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24002);
+
+const tolerance = 1e-7;
+const blockRows = 1024;
+/**
+ * Ordinary least squares by Householder reflections (never the normal equations, which square the condition number):
+ * rows go a block at a time into one small triangle, from which the independent columns are picked. A column whose part
+ * not explained by those before it is below 1e-7 of it is dropped, as R's lm.
+ * @param columns k arrays of n values, the intercept included
+ * @throws RangeError when lengths differ or no column is left
+ * @see Golub & Van Loan (2013), Matrix Computations, §5.2; Demmel et al. (2012), SIAM J. Sci. Comput. 34(1), on blocks of rows
+ */
+function ols(columns, y) {
+    const n = y.length;
+    if (columns.some((column) => column.length !== n))
+        throw new RangeError("columns and outcome of different lengths");
+    const triangle = triangleOf([...columns, y]);
+    const q_y = triangle.pop();
+    const size_y = norm(q_y, 0);
+    const { kept, dropped, r } = independent(triangle, q_y);
+    const k = kept.length;
+    if (k === 0)
+        throw new RangeError("no column is left");
+    const inverse = invertUpper(r);
+    const beta = Array.from({ length: k }, (_, i) => {
+        let sum = 0;
+        for (let j = i; j < k; j++)
+            sum += inverse.get(i, j) * q_y[j];
+        return sum;
+    });
+    const used = kept.map((index) => columns[index]);
+    return {
+        n,
+        k,
+        kept,
+        dropped,
+        beta,
+        residuals: residualsOf(used, beta, y),
+        exact: norm(q_y, k) <= 1e-13 * size_y,
+        bread: inverse.mmul(inverse.transpose()),
+        columns: used,
+        leverage: () => leverageOf(used, inverse, n),
+    };
+}
+/** The columns of the triangle R of QR = columns; R has as many rows as columns, whatever n is. */
+function triangleOf(columns) {
+    const n = columns[0].length;
+    const r = columns.map(() => new Float64Array(columns.length));
+    for (let start = 0; start < n; start += blockRows) {
+        const block = columns.map((column) => column.slice(start, start + blockRows));
+        for (let j = 0; j < columns.length; j++)
+            eliminate(r, block, j);
+    }
+    return r;
+}
+/** Reflects row j of the triangle and the block so that the block's column j is 0; the rows between are 0 there already. */
+function eliminate(r, block, j) {
+    const v = block[j];
+    let square = r[j][j] ** 2;
+    for (let i = 0; i < v.length; i++)
+        square += v[i] * v[i];
+    if (square === 0)
+        return;
+    const length = Math.sqrt(square);
+    const diagonal = r[j][j] > 0 ? -length : length;
+    const unit = Math.sqrt(length * Math.abs(r[j][j] - diagonal));
+    const head = (r[j][j] - diagonal) / unit;
+    for (let i = 0; i < v.length; i++)
+        v[i] /= unit;
+    for (let c = j + 1; c < r.length; c++) {
+        const target = block[c];
+        let dot = head * r[c][j];
+        for (let i = 0; i < v.length; i++)
+            dot += v[i] * target[i];
+        r[c][j] -= dot * head;
+        for (let i = 0; i < v.length; i++)
+            target[i] -= dot * v[i];
+    }
+    r[j][j] = diagonal;
+}
+/** Picks the columns that those before them do not determine; `q_y` is turned into their coordinates. */
+function independent(triangle, q_y) {
+    const reflectors = [];
+    const kept = [];
+    const dropped = [];
+    const upper = [];
+    for (const [index, column] of triangle.entries()) {
+        const v = Float64Array.from(column);
+        const j = kept.length;
+        for (const [at, reflector] of reflectors.entries())
+            reflect(reflector, v, at);
+        const left = norm(v, j);
+        if (left <= tolerance * norm(column, 0)) {
+            dropped.push(index);
+            continue;
+        }
+        const diagonal = v[j] > 0 ? -left : left;
+        upper.push(Float64Array.from([...v.subarray(0, j), diagonal]));
+        v[j] -= diagonal;
+        const unit = Math.sqrt(left * Math.abs(v[j]));
+        for (let i = j; i < v.length; i++)
+            v[i] /= unit;
+        reflect(v, q_y, j);
+        reflectors.push(v);
+        kept.push(index);
+    }
+    const r = ml_matrix__WEBPACK_IMPORTED_MODULE_0__/* .Matrix */ .uq.zeros(kept.length, kept.length);
+    for (const [j, column] of upper.entries()) {
+        for (const [i, value] of column.entries())
+            r.set(i, j, value);
+    }
+    return { kept, dropped, r };
+}
+/** Applies I − vv′ with v′v = 2 to `target`, both from index `from` on. */
+function reflect(v, target, from) {
+    let dot = 0;
+    for (let i = from; i < v.length; i++)
+        dot += v[i] * target[i];
+    for (let i = from; i < v.length; i++)
+        target[i] -= dot * v[i];
+}
+function norm(v, from) {
+    let sum = 0;
+    for (let i = from; i < v.length; i++)
+        sum += v[i] * v[i];
+    return Math.sqrt(sum);
+}
+function residualsOf(columns, beta, y) {
+    const e = Float64Array.from(y);
+    for (const [j, column] of columns.entries()) {
+        for (let i = 0; i < e.length; i++)
+            e[i] -= beta[j] * column[i];
+    }
+    return e;
+}
+function invertUpper(r) {
+    const k = r.rows;
+    const inverse = ml_matrix__WEBPACK_IMPORTED_MODULE_0__/* .Matrix */ .uq.zeros(k, k);
+    for (let column = 0; column < k; column++) {
+        for (let i = column; i >= 0; i--) {
+            let sum = i === column ? 1 : 0;
+            for (let j = i + 1; j <= column; j++)
+                sum -= r.get(i, j) * inverse.get(j, column);
+            inverse.set(i, column, sum / r.get(i, i));
+        }
+    }
+    return inverse;
+}
+function leverageOf(columns, inverse, n) {
+    const h = new Float64Array(n);
+    for (let j = 0; j < columns.length; j++) {
+        const weights = columns.slice(0, j + 1).map((_, i) => inverse.get(i, j));
+        for (let row = 0; row < n; row++) {
+            let q = 0;
+            for (let i = 0; i <= j; i++)
+                q += columns[i][row] * weights[i];
+            h[row] += q * q;
+        }
+    }
+    return h;
+}
+
+
+/***/ })
+
+};
