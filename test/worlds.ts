@@ -13,7 +13,6 @@ export const PanelWorld = worldOf("panel");
 export const simulate = (world: World, phase: Phase = "pilot") =>
   designs.get(world.design)!.simulate(world, phase);
 export const simulateExperiment = (world: World, phase: Phase) => simulate(world, phase).observed;
-export const simulatePanel = simulateExperiment;
 
 /** The first estimand of each name. */
 export function truths(world: World, phase: Phase): Record<string, number> {

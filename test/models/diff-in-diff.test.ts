@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stream } from "../../src/stats/random.ts";
-import { PanelWorld, simulatePanel } from "../worlds.ts";
+import { PanelWorld, simulateExperiment } from "../worlds.ts";
 import { close } from "./close.ts";
 import { estimate, frameOf } from "./data.ts";
 
@@ -176,7 +176,7 @@ describe("the pre-trend test", () => {
         starts: leads + 2,
         effect: 3,
       });
-      const frame = simulatePanel(world, "pilot");
+      const frame = simulateExperiment(world, "pilot");
       const treated = new Set(frame.text("unit_id").filter((_, i) => frame.number("treated")[i] === 1)).size;
       if (treated < 2 || treated > n - 2) continue;
       const params = {

@@ -4,14 +4,7 @@ import { type Frame, makeFrame } from "../../src/frame/frame.ts";
 import { takeRows } from "../../src/frame/rows.ts";
 import { models } from "../../src/models/index.ts";
 import { stream } from "../../src/stats/random.ts";
-import {
-  ExperimentWorld,
-  experimentTruth,
-  PanelWorld,
-  panelTruth,
-  simulateExperiment,
-  simulatePanel,
-} from "../worlds.ts";
+import { ExperimentWorld, experimentTruth, PanelWorld, panelTruth, simulateExperiment } from "../worlds.ts";
 import { close } from "./close.ts";
 import { estimate, frameOf } from "./data.ts";
 
@@ -19,7 +12,7 @@ const experimentFrame = simulateExperiment(
   ExperimentWorld.parse({ design: "experiment", seed: 4, n: 300, effect: 1 }),
   "pilot",
 );
-const panelFrame = simulatePanel(
+const panelFrame = simulateExperiment(
   PanelWorld.parse({ design: "panel", seed: 4, units: 40, periods: 8, starts: 5, effect: 3 }),
   "pilot",
 );
@@ -237,7 +230,10 @@ describe("diff_in_diff", () => {
       effect: 2,
       slope_gap: 2,
     });
-    const { diagnostics } = estimate("diff_in_diff", simulatePanel(world, "pilot"), { ...params, starts: 7 });
+    const { diagnostics } = estimate("diff_in_diff", simulateExperiment(world, "pilot"), {
+      ...params,
+      starts: 7,
+    });
     expect(diagnostics.pre_trend_p!.status).toBe("fail");
     expect(diagnostics.placebo_p!.status).toBe("fail");
   });
@@ -322,7 +318,7 @@ describe("coverage and bias on data with a known truth", () => {
         effect: 2,
         autocorrelation: 0.7,
       });
-      const frame = simulatePanel(world, "pilot");
+      const frame = simulateExperiment(world, "pilot");
       const params = { outcome: "outcome", unit: "unit_id", time: "period", treated: "treated", starts: 4 };
       return { found: estimate("diff_in_diff", frame, params), truth: panelTruth(world, "pilot").ATT };
     });

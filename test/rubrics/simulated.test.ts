@@ -3,14 +3,7 @@ import type { Estimate, ModelType } from "../../src/contracts/index.ts";
 import { stream } from "../../src/stats/random.ts";
 import { estimate } from "../models/data.ts";
 import { evaluated, measured } from "../stages/contracts.ts";
-import {
-  ExperimentWorld,
-  experimentTruth,
-  PanelWorld,
-  panelTruth,
-  simulateExperiment,
-  simulatePanel,
-} from "../worlds.ts";
+import { ExperimentWorld, experimentTruth, PanelWorld, panelTruth, simulateExperiment } from "../worlds.ts";
 
 interface Scored {
   confidence: number;
@@ -43,7 +36,7 @@ function panel(seed: number, more: object): Scored {
     effect: 3,
     ...more,
   });
-  const found = estimate("diff_in_diff", simulatePanel(world, "pilot"), {
+  const found = estimate("diff_in_diff", simulateExperiment(world, "pilot"), {
     outcome: "outcome",
     unit: "unit_id",
     time: "period",

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { simulator } from "../../src/sources/simulator.ts";
 import { estimate } from "../models/data.ts";
-import { PanelWorld, panelTruth, simulatePanel } from "../worlds.ts";
+import { PanelWorld, panelTruth, simulateExperiment } from "../worlds.ts";
 
 const [units, periods] = [600, 20];
 const world = (knobs: object = {}) =>
   PanelWorld.parse({ design: "panel", seed: 3, units, periods, starts: 11, effect: 5, ...knobs });
-const simulate = (knobs: object = {}) => simulatePanel(world(knobs), "pilot");
+const simulate = (knobs: object = {}) => simulateExperiment(world(knobs), "pilot");
 const outcomes = (knobs: object = {}) => simulate(knobs).number("outcome");
 
 const mean = (values: ArrayLike<number>) =>
@@ -92,8 +92,8 @@ describe("the panel's truth", () => {
     "is the mean over the treated of what the effect changes: %j",
     (knobs) => {
       for (const phase of ["pilot", "scale"] as const) {
-        const frame = simulatePanel(world(knobs), phase);
-        const without = simulatePanel(world({ effect: 0 }), phase).number("outcome");
+        const frame = simulateExperiment(world(knobs), phase);
+        const without = simulateExperiment(world({ effect: 0 }), phase).number("outcome");
         const [treated, period] = [frame.number("treated"), frame.number("period")];
         const changes = frame
           .number("outcome")
@@ -107,7 +107,7 @@ describe("the panel's truth", () => {
     const params = { outcome: "outcome", unit: "unit_id", time: "period", treated: "treated", starts: 5 };
     const covered = Array.from({ length: 200 }, (_, seed) => {
       const one = world({ seed, units: 60, periods: 8, starts: 5, effect_sd: 1, autocorrelation: 0.6 });
-      const { ci_lower, ci_upper } = estimate("diff_in_diff", simulatePanel(one, "pilot"), params);
+      const { ci_lower, ci_upper } = estimate("diff_in_diff", simulateExperiment(one, "pilot"), params);
       const { ATT } = panelTruth(one, "pilot");
       return ci_lower <= ATT && ATT <= ci_upper;
     });

@@ -4,14 +4,7 @@ import { join } from "node:path";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
 import { sources } from "../../src/sources/index.ts";
-import {
-  ExperimentWorld,
-  experimentTruth,
-  PanelWorld,
-  panelTruth,
-  simulateExperiment,
-  simulatePanel,
-} from "../worlds.ts";
+import { ExperimentWorld, experimentTruth, PanelWorld, panelTruth, simulateExperiment } from "../worlds.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "source-"));
 const context = (root: string, as_of = "2026-11-23T00:00:00Z") => ({ root, as_of, phase: "pilot" as const });
@@ -206,9 +199,9 @@ describe("simulator", () => {
       fewer.number("outcome")[0],
     );
     const panel = PanelWorld.parse({ design: "panel", seed: 5, units: 3, periods: 4, starts: 3, effect: 2 });
-    const longer = simulatePanel({ ...panel, periods: 5 }, "pilot")
+    const longer = simulateExperiment({ ...panel, periods: 5 }, "pilot")
       .number("outcome")
       .filter((_, i) => i % 5 < 4);
-    expect(longer).toEqual(simulatePanel(panel, "pilot").number("outcome"));
+    expect(longer).toEqual(simulateExperiment(panel, "pilot").number("outcome"));
   });
 });
