@@ -2,12 +2,14 @@ import { z } from "zod";
 import {
   AllocateResult,
   Calibration,
+  CopulaModel,
   CycleManifest,
   EvaluateResult,
   initiativeFields,
   LoopConfig,
   MeasureResult,
   OutcomeReport,
+  SynthesisQuality,
   Truth,
   Validation,
 } from "../contracts/index.ts";
@@ -29,6 +31,8 @@ export function allSchemas(tables: Tables): Record<string, Json> {
     CycleManifest,
     Truth,
     Validation,
+    CopulaModel,
+    SynthesisQuality,
   };
   const named = Object.entries(contracts).map(([name, schema]) => {
     const file = `${name.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase()}.schema.json`;

@@ -72,7 +72,7 @@ const flaws = {
   composition: {
     assumption: "the same units before and after",
     medium: () => ({ leavers: 0.1 }),
-    severe: () => ({ leavers: 0.5 }),
+    severe: () => ({ leavers: 0.8 }),
   },
 } satisfies Record<string, Flaw<World>>;
 
