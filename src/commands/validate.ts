@@ -27,6 +27,8 @@ import {
   sayJson,
 } from "./edge.ts";
 
+const here = { models: tables.models, rubrics, designs };
+
 export interface ValidateOptions extends CommonOptions {
   replications: string;
   seed: string;
@@ -47,25 +49,28 @@ export async function validateModels(ids: readonly string[], options: ValidateOp
   const { config } = workspace;
   if (!config) return fail(workspace.problems, options);
   const storage = openStorage(config, options);
-  const initiatives = chosen(workspace.initiatives, ids);
   const fresh = await validate({
-    ...{ root: rootOf(options), as_of: await asOf(options), config, initiatives },
-    ...{ sources: tables.sources, looks, tables: { models: tables.models, rubrics, designs } },
+    ...{ root: rootOf(options), as_of: await asOf(options), config },
+    initiatives: chosen(workspace.initiatives, ids),
+    ...{ sources: tables.sources, looks, tables: here },
     ...{ replications: asked.replications, seed: asked.seed, replicate: inParallel(asked.workers) },
   });
   const before = ids.length === 0 ? null : await readValidation(storage, config.storage.path);
   const known = new Set(workspace.initiatives.map(({ id }) => id));
   const found = before?.validation ? together(before.validation, fresh, ids, known) : fresh;
   const written = await store(found, storage, options);
-  if (options.json) sayJson({ ...written, folder: config.storage.path, validation: found });
-  else {
-    say(renderValidationTerminal(found, { color: color(process.stdout) }));
-    say(`${written.state}    ${config.storage.path}/${validationFile}${commitText(written.commit)}`);
-  }
+  show(found, written, config.storage.path, options);
   return found.left_out.length > 0 || found.models.some(({ verdict }) => verdict === "fail") ? 1 : 0;
 }
 
-const commitText = (commit: string | null) => (commit ? `, commit ${commit.slice(0, 7)}` : "");
+function show(found: Validation, written: Written, folder: string, options: ValidateOptions): void {
+  if (options.json) sayJson({ ...written, folder, validation: found });
+  else {
+    say(renderValidationTerminal(found, { color: color(process.stdout) }));
+    const commit = written.commit ? `, commit ${written.commit.slice(0, 7)}` : "";
+    say(`${written.state}    ${folder}/${validationFile}${commit}`);
+  }
+}
 
 function wholeNumber(option: string, found: string, least: number, most: number): number {
   const value = /^\d{1,15}$/.test(found) ? Number(found) : Number.NaN;
@@ -95,7 +100,6 @@ const inParallel =
   async (tasks, trials) => {
     const line = progressLine();
     const done = (count: number) => line.update({ stage: "validate", done: count, total: tasks.length });
-    const here = { models: tables.models, rubrics, designs };
     const answers =
       workers === 1
         ? tasks.map((task, i) => {

@@ -1,7 +1,6 @@
 import {
   contentHash,
   ENGINE_VERSION,
-  type Initiative,
   type LoopConfig,
   type Measurement,
   type MeasurePolicy,
@@ -16,14 +15,8 @@ import { measure } from "./measure.ts";
 import { type Loaded, problemOf } from "./study.ts";
 import { findingOf } from "./validate-finding.ts";
 import { knob, type Look } from "./validate-likeness.ts";
-import {
-  type Replication,
-  type Scenario,
-  type Task,
-  type Trial,
-  type TrialTables,
-  worldOf,
-} from "./validate-replicate.ts";
+import type { Replication, Task, Trial, TrialTables } from "./validate-replicate.ts";
+import { noLikeness, scenariosOf, tasksOf } from "./validate-scenarios.ts";
 
 export interface ValidateInput {
   root: string;
@@ -41,14 +34,14 @@ export interface ValidateInput {
 
 type Model = Validation["models"][number];
 type Use = Model["uses"][number];
+type LeftOut = Validation["left_out"][number];
 interface Planned {
   trial: Trial;
   model_sha256: string;
   uses: Use[];
 }
 
-/** Replications of one task: enough to be worth a message, few enough that threads end together. */
-const taskSize = 20;
+const fewEstimates = "it gave an estimate in fewer than two replications";
 
 /** What a validated model must not have changed since: its block and the measurement policy. */
 export const modelHash = (model: Measurement["model"], policy: MeasurePolicy): string =>
@@ -59,7 +52,27 @@ export const modelHash = (model: Measurement["model"], policy: MeasurePolicy): s
  * or its data that no design resembles is left out with the reason; the others go on.
  */
 export async function validate(input: ValidateInput): Promise<Validation> {
-  const left_out: Validation["left_out"] = [];
+  const { plans, left_out } = await plansOf(input);
+  const trials = plans.map(({ trial }) => trial);
+  const tasks = trials.flatMap(tasksOf);
+  const replications = await input.replicate(tasks, trials);
+  const made = (trial: number) =>
+    trials[trial]!.scenarios.map((_, scenario) =>
+      replications.filter((_, i) => tasks[i]!.trial === trial && tasks[i]!.scenario === scenario).flat(),
+    );
+  const models: Model[] = [];
+  for (const [index, { trial, model_sha256, uses }] of plans.entries()) {
+    const finding = findingOf(trial, made(index), input.tables);
+    const inputs_sha256 = contentHash({ trial, engine: ENGINE_VERSION });
+    if (finding) models.push({ uses, model_sha256, inputs_sha256, ...finding });
+    else left_out.push(...uses.map((use) => leftOut(use, noLikeness(trial.model, fewEstimates, use.phase))));
+  }
+  return Validation.parse({ schema_version: SCHEMA_VERSION, models, left_out });
+}
+
+/** One plan for all uses that are configured alike and whose data look alike; the reason for each that has none. */
+async function plansOf(input: ValidateInput): Promise<{ plans: Planned[]; left_out: LeftOut[] }> {
+  const left_out: LeftOut[] = [];
   const planned = new Map<string, Planned>();
   for (const loaded of input.initiatives) {
     for (const phases of usesOf(loaded, input.config.measure)) {
@@ -71,31 +84,19 @@ export async function validate(input: ValidateInput): Promise<Validation> {
         if (known) known.uses.push(...plan.uses);
         else planned.set(key, plan);
       } catch (error) {
-        const { code, message } = loaded.problems[0] ?? problemOf(error, loaded);
-        if (code === "E_INTERNAL") throw error;
-        left_out.push({ initiative_id: loaded.id, phase: phases[0]!, code, message });
+        const problem = loaded.problems[0] ?? problemOf(error, loaded);
+        if (problem.code === "E_INTERNAL") throw error;
+        left_out.push(leftOut({ initiative_id: loaded.id, phase: phases[0]! }, problem));
       }
     }
   }
-  const plans = [...planned.values()];
-  const trials = plans.map(({ trial }) => trial);
-  const tasks = trials.flatMap(tasksOf);
-  const replications = await input.replicate(tasks, trials);
-  const models: Validation["models"] = [];
-  for (const [index, { trial, model_sha256, uses }] of plans.entries()) {
-    const byScenario = trial.scenarios.map((_, scenario) =>
-      replications.filter((_, i) => tasks[i]!.trial === index && tasks[i]!.scenario === scenario).flat(),
-    );
-    const inputs_sha256 = contentHash({ trial, engine: ENGINE_VERSION });
-    const finding = findingOf(trial, byScenario, input.tables);
-    if (finding) models.push({ uses, model_sha256, inputs_sha256, ...finding });
-    else {
-      const { code, message } = noEstimates(trial.model);
-      left_out.push(...uses.map(({ initiative_id, phase }) => ({ initiative_id, phase, code, message })));
-    }
-  }
-  return Validation.parse({ schema_version: SCHEMA_VERSION, models, left_out });
+  return { plans: [...planned.values()], left_out };
 }
+
+const leftOut = (
+  { initiative_id, phase }: Pick<Use, "initiative_id" | "phase">,
+  { code, message }: { code: string; message: string },
+): LeftOut => ({ initiative_id, phase, code, message });
 
 /** What some of the initiatives were found to be now, and the others, as far as they still exist, before. */
 export function together(
@@ -149,45 +150,3 @@ async function planOf(loaded: Loaded, phases: readonly Phase[], input: ValidateI
   const uses = phases.map((of) => ({ initiative_id: id, phase: of, data_sha256: measured.data_sha256 }));
   return { trial, model_sha256: modelHash(model, config.measure), uses };
 }
-
-const noLikeness = (model: string, why: string, phase: Phase) =>
-  impactError("E_NO_LIKENESS", { model, why }, { path: [phase, "model"] });
-const noEstimates = (model: string) =>
-  noLikeness(model, "it gave an estimate in fewer than two replications", "pilot");
-
-/** The worlds that are possible: as measured, without an effect, at break-even, and with each flaw. */
-function scenariosOf(trial: Trial, effect: number, input: ValidateInput, phase: Phase): Scenario[] {
-  const { replications, tables } = input;
-  const design = tables.designs.get(trial.design)!;
-  const plain = (kind: Scenario["kind"], at: number) => ({ kind, flaw: null, effect: at, replications });
-  const issue = (scenario: Scenario) => design.world.safeParse(worldOf(trial, scenario, 0)).error?.issues[0];
-  const impossible = issue(plain("effect", effect));
-  if (impossible) {
-    const why = `a ${trial.design} needs ${impossible.message} at ${impossible.path.join(".")}`;
-    throw noLikeness(trial.model, why, phase);
-  }
-  const even = breakEvenOf(trial.initiative);
-  const flaws = Object.keys(design.flaws).flatMap((name) =>
-    (["medium", "severe"] as const).map((severity) => ({
-      ...plain("flaw", effect),
-      flaw: { name, severity },
-      replications: Math.min(replications, Math.max(100, Math.ceil(replications / 10))),
-    })),
-  );
-  const others = [plain("none", 0), ...(even === null ? [] : [plain("break_even", even)])];
-  return [plain("effect", effect), ...others.filter((scenario) => !issue(scenario)), ...flaws];
-}
-
-/** The effect whose return is the cost. */
-function breakEvenOf({ cost_to_scale, returns }: Initiative): number | null {
-  const even = cost_to_scale / (returns.unit_value * returns.scale_units);
-  return Number.isFinite(even) ? knob(even) : null;
-}
-
-const tasksOf = ({ scenarios }: Trial, trial: number): Task[] =>
-  scenarios.flatMap(({ replications }, scenario) =>
-    Array.from({ length: Math.ceil(replications / taskSize) }, (_, k) => {
-      const from = k * taskSize;
-      return { trial, scenario, from, to: Math.min(replications, from + taskSize) };
-    }),
-  );
