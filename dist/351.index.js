@@ -330,10 +330,10 @@ function columns(rows) {
 
 // EXTERNAL MODULE: ./build/rubrics/index.js + 3 modules
 var rubrics = __webpack_require__(58948);
-// EXTERNAL MODULE: ./build/simulate/index.js + 26 modules
-var simulate = __webpack_require__(98894);
-// EXTERNAL MODULE: ./build/stages/validate.js
-var validate = __webpack_require__(75946);
+// EXTERNAL MODULE: ./build/simulate/index.js + 17 modules
+var simulate = __webpack_require__(44610);
+// EXTERNAL MODULE: ./build/stages/validate.js + 1 modules
+var validate = __webpack_require__(66208);
 // EXTERNAL MODULE: ./build/stages/validate-replicate.js
 var validate_replicate = __webpack_require__(94912);
 // EXTERNAL MODULE: ./build/stages/validate-standing.js
@@ -828,6 +828,7 @@ var edge = __webpack_require__(68890);
 
 
 
+const validate_here = { models: loop/* tables */.u.models, rubrics: rubrics/* rubrics */.d, designs: simulate/* designs */._ };
 /** `impact-loop validate [id...]`: each model on data like its own with a known truth. @throws E_USAGE, E_INITIATIVE_UNKNOWN */
 async function validateModels(ids, options) {
     const asked = {
@@ -840,25 +841,28 @@ async function validateModels(ids, options) {
     if (!config)
         return (0,edge.fail)(workspace.problems, options);
     const storage = openStorage(config, options);
-    const initiatives = chosen(workspace.initiatives, ids);
     const fresh = await (0,validate/* validate */.tf)({
-        ...{ root: (0,edge.rootOf)(options), as_of: await (0,edge.asOf)(options), config, initiatives },
-        ...{ sources: loop/* tables */.u.sources, looks: looks, tables: { models: loop/* tables */.u.models, rubrics: rubrics/* rubrics */.d, designs: simulate/* designs */._ } },
+        ...{ root: (0,edge.rootOf)(options), as_of: await (0,edge.asOf)(options), config },
+        initiatives: chosen(workspace.initiatives, ids),
+        ...{ sources: loop/* tables */.u.sources, looks: looks, tables: validate_here },
         ...{ replications: asked.replications, seed: asked.seed, replicate: inParallel(asked.workers) },
     });
     const before = ids.length === 0 ? null : await (0,validate_standing/* readValidation */.Qo)(storage, config.storage.path);
     const known = new Set(workspace.initiatives.map(({ id }) => id));
     const found = before?.validation ? (0,validate/* together */.bs)(before.validation, fresh, ids, known) : fresh;
     const written = await store(found, storage, options);
-    if (options.json)
-        (0,edge.sayJson)({ ...written, folder: config.storage.path, validation: found });
-    else {
-        (0,edge.say)(renderValidationTerminal(found, { color: (0,edge.color)(process.stdout) }));
-        (0,edge.say)(`${written.state}    ${config.storage.path}/${validate_standing/* validationFile */.Id}${commitText(written.commit)}`);
-    }
+    show(found, written, config.storage.path, options);
     return found.left_out.length > 0 || found.models.some(({ verdict }) => verdict === "fail") ? 1 : 0;
 }
-const commitText = (commit) => (commit ? `, commit ${commit.slice(0, 7)}` : "");
+function show(found, written, folder, options) {
+    if (options.json)
+        (0,edge.sayJson)({ ...written, folder, validation: found });
+    else {
+        (0,edge.say)(renderValidationTerminal(found, { color: (0,edge.color)(process.stdout) }));
+        const commit = written.commit ? `, commit ${written.commit.slice(0, 7)}` : "";
+        (0,edge.say)(`${written.state}    ${folder}/${validate_standing/* validationFile */.Id}${commit}`);
+    }
+}
 function wholeNumber(option, found, least, most) {
     const value = /^\d{1,15}$/.test(found) ? Number(found) : Number.NaN;
     if (value >= least && value <= most)
@@ -884,11 +888,10 @@ function chosen(initiatives, ids) {
 const inParallel = (workers) => async (tasks, trials) => {
     const line = (0,edge.progressLine)();
     const done = (count) => line.update({ stage: "validate", done: count, total: tasks.length });
-    const here = { models: loop/* tables */.u.models, rubrics: rubrics/* rubrics */.d, designs: simulate/* designs */._ };
     const answers = workers === 1
         ? tasks.map((task, i) => {
             done(i);
-            return (0,validate_replicate/* replicate */.aA)(task, trials, here);
+            return (0,validate_replicate/* replicate */.aA)(task, trials, validate_here);
         })
         : await inThreads(tasks, trials, workers, done);
     line.clear();

@@ -48,9 +48,12 @@ var build_contracts = __webpack_require__(63583);
 var initiative = __webpack_require__(5668);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
 var transform = __webpack_require__(57199);
+// EXTERNAL MODULE: ./build/simulate/organisation/world.js
+var world = __webpack_require__(12998);
 // EXTERNAL MODULE: ./build/config/simulation.js
 var simulation = __webpack_require__(31396);
 ;// CONCATENATED MODULE: ./build/config/schema.js
+
 
 
 
@@ -67,6 +70,8 @@ function allSchemas(tables) {
         CycleManifest: build_contracts/* CycleManifest */.a0,
         Truth: build_contracts/* Truth */.C1,
         Validation: build_contracts/* Validation */.OH,
+        CopulaModel: build_contracts/* CopulaModel */.ui,
+        SynthesisQuality: build_contracts/* SynthesisQuality */.og,
     };
     const named = Object.entries(contracts).map(([name, schema]) => {
         const file = `${name.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase()}.schema.json`;
@@ -76,6 +81,7 @@ function allSchemas(tables) {
         "impact-loop.schema.json": policySchema(tables),
         "initiative.schema.json": initiativeSchema(tables),
         "simulation.schema.json": titled("sim.yaml", of(simulation/* SimulationFile */.s)),
+        "world.schema.json": titled("world.yaml", of(world/* OrganisationWorld */.n)),
         ...Object.fromEntries(named),
     };
 }

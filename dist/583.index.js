@@ -66,6 +66,7 @@ __webpack_require__.d(__webpack_exports__, {
   $7: () => (/* reexport */ OutcomeReport),
   JC: () => (/* reexport */ common/* Phase */.a0),
   f$: () => (/* reexport */ SCHEMA_VERSION),
+  og: () => (/* reexport */ SynthesisQuality),
   C1: () => (/* reexport */ Truth),
   OH: () => (/* reexport */ Validation),
   dj: () => (/* reexport */ canonicalJson),
@@ -77,7 +78,7 @@ __webpack_require__.d(__webpack_exports__, {
   sc: () => (/* reexport */ sha256)
 });
 
-// UNUSED EXPORTS: AllocatePolicy, Candidate, Component, Context, Diagnostic, DimensionPolicy, DropReason, Estimand, Estimate, EvaluatePolicy, Execution, Firing, Id, Marginal, ModelValidation, Problem, Returns, Scenarios, SchemaVersion, Sha256, Simulated, SynthesisMeasure, SynthesisQuality, TrackRecord, Transform, Violation
+// UNUSED EXPORTS: AllocatePolicy, Candidate, Component, Context, Diagnostic, DimensionPolicy, DropReason, Estimand, Estimate, EvaluatePolicy, Execution, Firing, Id, Marginal, ModelValidation, Problem, Returns, Scenarios, SchemaVersion, Sha256, Simulated, SynthesisMeasure, TrackRecord, Transform, Violation
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
 var schemas = __webpack_require__(42047);

@@ -837,8 +837,8 @@ function datesOf(instants) {
 
 // EXTERNAL MODULE: ./build/simulate/define.js
 var simulate_define = __webpack_require__(4576);
-// EXTERNAL MODULE: ./build/simulate/index.js + 26 modules
-var simulate = __webpack_require__(98894);
+// EXTERNAL MODULE: ./build/simulate/index.js + 17 modules
+var simulate = __webpack_require__(44610);
 ;// CONCATENATED MODULE: ./build/sources/simulator.js
 
 

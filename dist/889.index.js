@@ -2615,7 +2615,7 @@ const knob = (value) => Number(value.toPrecision(6));
 /* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63583);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _study_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70149);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75946);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66208);
 /* harmony import */ var _validate_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35003);
 
 
@@ -2675,134 +2675,45 @@ function coverageWarnings(loaded, { measure, scale }, cycle, validation, policy)
 
 /***/ }),
 
-/***/ 75946:
+/***/ 66208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bs: () => (/* binding */ together),
-/* harmony export */   iR: () => (/* binding */ modelHash),
-/* harmony export */   tf: () => (/* binding */ validate)
-/* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63583);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _frame_transform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57199);
-/* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93662);
-/* harmony import */ var _study_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70149);
-/* harmony import */ var _validate_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35003);
-/* harmony import */ var _validate_likeness_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84103);
-/* harmony import */ var _validate_replicate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94912);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  iR: () => (/* binding */ modelHash),
+  bs: () => (/* binding */ together),
+  tf: () => (/* binding */ validate)
+});
 
-
-
-
+// EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
+var contracts = __webpack_require__(63583);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
+var frame_transform = __webpack_require__(57199);
+// EXTERNAL MODULE: ./build/stages/measure.js
+var measure = __webpack_require__(93662);
+// EXTERNAL MODULE: ./build/stages/study.js + 1 modules
+var study = __webpack_require__(70149);
+// EXTERNAL MODULE: ./build/stages/validate-finding.js + 1 modules
+var validate_finding = __webpack_require__(35003);
+// EXTERNAL MODULE: ./build/stages/validate-likeness.js
+var validate_likeness = __webpack_require__(84103);
+// EXTERNAL MODULE: ./build/stages/validate-replicate.js
+var validate_replicate = __webpack_require__(94912);
+;// CONCATENATED MODULE: ./build/stages/validate-scenarios.js
 
 
 
 /** Replications of one task: enough to be worth a message, few enough that threads end together. */
 const taskSize = 20;
-/** What a validated model must not have changed since: its block and the measurement policy. */
-const modelHash = (model, policy) => (0,_contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)({ model, policy });
-/**
- * VALIDATE: every model that the initiatives use, on data made to look like theirs with a truth that is known. A model
- * or its data that no design resembles is left out with the reason; the others go on.
- */
-async function validate(input) {
-    const left_out = [];
-    const planned = new Map();
-    for (const loaded of input.initiatives) {
-        for (const phases of usesOf(loaded, input.config.measure)) {
-            try {
-                const plan = await planOf(loaded, phases, input);
-                const { initiative, ...rest } = plan.trial;
-                const key = (0,_contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)({ ...rest, cost: initiative.cost_to_scale, returns: initiative.returns });
-                const known = planned.get(key);
-                if (known)
-                    known.uses.push(...plan.uses);
-                else
-                    planned.set(key, plan);
-            }
-            catch (error) {
-                const { code, message } = loaded.problems[0] ?? (0,_study_js__WEBPACK_IMPORTED_MODULE_4__/* .problemOf */ .Zw)(error, loaded);
-                if (code === "E_INTERNAL")
-                    throw error;
-                left_out.push({ initiative_id: loaded.id, phase: phases[0], code, message });
-            }
-        }
-    }
-    const plans = [...planned.values()];
-    const trials = plans.map(({ trial }) => trial);
-    const tasks = trials.flatMap(tasksOf);
-    const replications = await input.replicate(tasks, trials);
-    const models = [];
-    for (const [index, { trial, model_sha256, uses }] of plans.entries()) {
-        const byScenario = trial.scenarios.map((_, scenario) => replications.filter((_, i) => tasks[i].trial === index && tasks[i].scenario === scenario).flat());
-        const inputs_sha256 = (0,_contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)({ trial, engine: _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ENGINE_VERSION */ .AH });
-        const finding = (0,_validate_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .findingOf */ .h)(trial, byScenario, input.tables);
-        if (finding)
-            models.push({ uses, model_sha256, inputs_sha256, ...finding });
-        else {
-            const { code, message } = noEstimates(trial.model);
-            left_out.push(...uses.map(({ initiative_id, phase }) => ({ initiative_id, phase, code, message })));
-        }
-    }
-    return _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .Validation */ .OH.parse({ schema_version: _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .SCHEMA_VERSION */ .f$, models, left_out });
-}
-/** What some of the initiatives were found to be now, and the others, as far as they still exist, before. */
-function together(before, now, ids, known) {
-    const stays = ({ initiative_id }) => !ids.includes(initiative_id) && known.has(initiative_id);
-    const kept = before.models
-        .map((model) => ({ ...model, uses: model.uses.filter(stays) }))
-        .filter(({ uses }) => uses.length > 0);
-    const byUse = (a, b) => (a.uses[0].initiative_id < b.uses[0].initiative_id ? -1 : 1);
-    return _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .Validation */ .OH.parse({
-        ...now,
-        models: [...kept, ...now.models].sort(byUse),
-        left_out: [...before.left_out.filter(stays), ...now.left_out],
-    });
-}
-/** The phases of an initiative by the model they use: both together when it is the same. */
-function usesOf({ config }, policy) {
-    if (!config?.scale)
-        return [["pilot"]];
-    const same = modelHash(config.pilot.model, policy) === modelHash(config.scale.model, policy);
-    return same ? [["pilot", "scale"]] : [["pilot"], ["scale"]];
-}
-/** Measures the phase, looks at its table, and plans the worlds. @throws the catalogue's errors */
-async function planOf(loaded, phases, input) {
-    const { config: initiative, id } = loaded;
-    const phase = phases[0];
-    if (!initiative)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.impactError)("E_NO_LIKENESS", { model: id, why: "its file has errors" });
-    const { source, transform, model } = initiative[phase];
-    const look = input.looks.get(model.name);
-    if (!look)
-        throw noLikeness(model.name, "no design is known that its data look like", phase);
-    const { root, as_of, sources, tables, config, seed } = input;
-    const measured = await (0,_measure_js__WEBPACK_IMPORTED_MODULE_3__/* .measure */ .x)({
-        ...{ id, cycle: "validation", phase, block: { source, transform, model }, policy: config.measure },
-        ...{ root, as_of, sources, models: tables.models, earlier: [], anew: true },
-    });
-    const { adapter, ...params } = source;
-    const opened = await sources.get(adapter).open(params, { root, as_of, phase });
-    const { name: _, ...modelParams } = model;
-    const likeness = look.at((0,_frame_transform_js__WEBPACK_IMPORTED_MODULE_2__/* .applyTransforms */ .A)(await opened.read(), transform), modelParams);
-    const trial = {
-        ...{ model: model.name, design: look.design, likeness, seed, scenarios: [] },
-        ...{ measure: config.measure, evaluate: config.evaluate, initiative },
-    };
-    trial.scenarios = scenariosOf(trial, (0,_validate_likeness_js__WEBPACK_IMPORTED_MODULE_7__/* .knob */ .B)(measured.effect_estimate), input, phase);
-    const uses = phases.map((of) => ({ initiative_id: id, phase: of, data_sha256: measured.data_sha256 }));
-    return { trial, model_sha256: modelHash(model, config.measure), uses };
-}
-const noLikeness = (model, why, phase) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.impactError)("E_NO_LIKENESS", { model, why }, { path: [phase, "model"] });
-const noEstimates = (model) => noLikeness(model, "it gave an estimate in fewer than two replications", "pilot");
+const noLikeness = (model, why, phase) => (0,errors.impactError)("E_NO_LIKENESS", { model, why }, { path: [phase, "model"] });
 /** The worlds that are possible: as measured, without an effect, at break-even, and with each flaw. */
-function scenariosOf(trial, effect, input, phase) {
-    const { replications, tables } = input;
+function scenariosOf(trial, effect, { replications, tables }, phase) {
     const design = tables.designs.get(trial.design);
     const plain = (kind, at) => ({ kind, flaw: null, effect: at, replications });
-    const issue = (scenario) => design.world.safeParse((0,_validate_replicate_js__WEBPACK_IMPORTED_MODULE_6__/* .worldOf */ .cO)(trial, scenario, 0)).error?.issues[0];
+    const issue = (scenario) => design.world.safeParse((0,validate_replicate/* worldOf */.cO)(trial, scenario, 0)).error?.issues[0];
     const impossible = issue(plain("effect", effect));
     if (impossible) {
         const why = `a ${trial.design} needs ${impossible.message} at ${impossible.path.join(".")}`;
@@ -2820,12 +2731,121 @@ function scenariosOf(trial, effect, input, phase) {
 /** The effect whose return is the cost. */
 function breakEvenOf({ cost_to_scale, returns }) {
     const even = cost_to_scale / (returns.unit_value * returns.scale_units);
-    return Number.isFinite(even) ? (0,_validate_likeness_js__WEBPACK_IMPORTED_MODULE_7__/* .knob */ .B)(even) : null;
+    return Number.isFinite(even) ? (0,validate_likeness/* knob */.B)(even) : null;
 }
+/** A trial's replications in tasks, scenario by scenario. */
 const tasksOf = ({ scenarios }, trial) => scenarios.flatMap(({ replications }, scenario) => Array.from({ length: Math.ceil(replications / taskSize) }, (_, k) => {
     const from = k * taskSize;
     return { trial, scenario, from, to: Math.min(replications, from + taskSize) };
 }));
+
+;// CONCATENATED MODULE: ./build/stages/validate.js
+
+
+
+
+
+
+
+
+const fewEstimates = "it gave an estimate in fewer than two replications";
+/** What a validated model must not have changed since: its block and the measurement policy. */
+const modelHash = (model, policy) => (0,contracts/* contentHash */.Ae)({ model, policy });
+/**
+ * VALIDATE: every model that the initiatives use, on data made to look like theirs with a truth that is known. A model
+ * or its data that no design resembles is left out with the reason; the others go on.
+ */
+async function validate(input) {
+    const { plans, left_out } = await plansOf(input);
+    const trials = plans.map(({ trial }) => trial);
+    const tasks = trials.flatMap(tasksOf);
+    const replications = await input.replicate(tasks, trials);
+    const made = (trial) => trials[trial].scenarios.map((_, scenario) => replications.filter((_, i) => tasks[i].trial === trial && tasks[i].scenario === scenario).flat());
+    const models = [];
+    for (const [index, { trial, model_sha256, uses }] of plans.entries()) {
+        const finding = (0,validate_finding/* findingOf */.h)(trial, made(index), input.tables);
+        const inputs_sha256 = (0,contracts/* contentHash */.Ae)({ trial, engine: contracts/* ENGINE_VERSION */.AH });
+        if (finding)
+            models.push({ uses, model_sha256, inputs_sha256, ...finding });
+        else
+            left_out.push(...uses.map((use) => leftOut(use, noLikeness(trial.model, fewEstimates, use.phase))));
+    }
+    return contracts/* Validation */.OH.parse({ schema_version: contracts/* SCHEMA_VERSION */.f$, models, left_out });
+}
+/** One plan for all uses that are configured alike and whose data look alike; the reason for each that has none. */
+async function plansOf(input) {
+    const left_out = [];
+    const planned = new Map();
+    for (const loaded of input.initiatives) {
+        for (const phases of usesOf(loaded, input.config.measure)) {
+            try {
+                const plan = await planOf(loaded, phases, input);
+                const { initiative, ...rest } = plan.trial;
+                const key = (0,contracts/* contentHash */.Ae)({ ...rest, cost: initiative.cost_to_scale, returns: initiative.returns });
+                const known = planned.get(key);
+                if (known)
+                    known.uses.push(...plan.uses);
+                else
+                    planned.set(key, plan);
+            }
+            catch (error) {
+                const problem = loaded.problems[0] ?? (0,study/* problemOf */.Zw)(error, loaded);
+                if (problem.code === "E_INTERNAL")
+                    throw error;
+                left_out.push(leftOut({ initiative_id: loaded.id, phase: phases[0] }, problem));
+            }
+        }
+    }
+    return { plans: [...planned.values()], left_out };
+}
+const leftOut = ({ initiative_id, phase }, { code, message }) => ({ initiative_id, phase, code, message });
+/** What some of the initiatives were found to be now, and the others, as far as they still exist, before. */
+function together(before, now, ids, known) {
+    const stays = ({ initiative_id }) => !ids.includes(initiative_id) && known.has(initiative_id);
+    const kept = before.models
+        .map((model) => ({ ...model, uses: model.uses.filter(stays) }))
+        .filter(({ uses }) => uses.length > 0);
+    const byUse = (a, b) => (a.uses[0].initiative_id < b.uses[0].initiative_id ? -1 : 1);
+    return contracts/* Validation */.OH.parse({
+        ...now,
+        models: [...kept, ...now.models].sort(byUse),
+        left_out: [...before.left_out.filter(stays), ...now.left_out],
+    });
+}
+/** The phases of an initiative by the model they use: both together when it is the same. */
+function usesOf({ config }, policy) {
+    if (!config?.scale)
+        return [["pilot"]];
+    const same = modelHash(config.pilot.model, policy) === modelHash(config.scale.model, policy);
+    return same ? [["pilot", "scale"]] : [["pilot"], ["scale"]];
+}
+/** Measures the phase, looks at its table, and plans the worlds. @throws the catalogue's errors */
+async function planOf(loaded, phases, input) {
+    const { config: initiative, id } = loaded;
+    const phase = phases[0];
+    if (!initiative)
+        throw (0,errors.impactError)("E_NO_LIKENESS", { model: id, why: "its file has errors" });
+    const { source, transform, model } = initiative[phase];
+    const look = input.looks.get(model.name);
+    if (!look)
+        throw noLikeness(model.name, "no design is known that its data look like", phase);
+    const { root, as_of, sources, tables, config, seed } = input;
+    const measured = await (0,measure/* measure */.x)({
+        ...{ id, cycle: "validation", phase, block: { source, transform, model }, policy: config.measure },
+        ...{ root, as_of, sources, models: tables.models, earlier: [], anew: true },
+    });
+    const { adapter, ...params } = source;
+    const opened = await sources.get(adapter).open(params, { root, as_of, phase });
+    const { name: _, ...modelParams } = model;
+    const likeness = look.at((0,frame_transform/* applyTransforms */.A)(await opened.read(), transform), modelParams);
+    const trial = {
+        ...{ model: model.name, design: look.design, likeness, seed, scenarios: [] },
+        ...{ measure: config.measure, evaluate: config.evaluate, initiative },
+    };
+    trial.scenarios = scenariosOf(trial, (0,validate_likeness/* knob */.B)(measured.effect_estimate), input, phase);
+    const uses = phases.map((of) => ({ initiative_id: id, phase: of, data_sha256: measured.data_sha256 }));
+    return { trial, model_sha256: modelHash(model, config.measure), uses };
+}
 
 
 /***/ })

@@ -110,6 +110,7 @@ function program(): Command {
     (await import("./commands/simulate.ts")).simulate(flags),
   )
     .option("--config <file>", "a YAML file of one world: sim.yaml")
+    .option("--world <file>", "a YAML file of an organisation: a repository of its cycles")
     .option("--out <folder>", "where to write")
     .option("--format <format>", "csv, parquet or both", "csv")
     .option("--seed <n>", "in place of the file's")

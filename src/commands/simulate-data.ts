@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { loadSimulation } from "../config/simulation.ts";
+import { loadFile, SimulationFile } from "../config/simulation.ts";
 import { Phase, type Truth } from "../contracts/index.ts";
 import { ImpactError, impactError } from "../errors.ts";
 import { mostRows } from "../simulate/define.ts";
@@ -13,7 +13,8 @@ import type { SimulateOptions } from "./simulate.ts";
 /** `simulate --config sim.yaml --out dir`: one data set, its potential outcomes and its truth. @throws E_USAGE, E_SOURCE_MISSING, E_FOLDER_OCCUPIED */
 export function simulateData(options: SimulateOptions): ExitCode {
   const { out, format, seed, phase } = read(options);
-  const { simulation, problems, locate } = loadSimulation(rootOf(options), options.config!);
+  const loaded = loadFile(SimulationFile, rootOf(options), options.config!);
+  const { value: simulation, problems, locate } = loaded;
   if (!simulation) return fail(problems, options);
   const design = designs.get(simulation.world.design)!;
   const line = progressLine();

@@ -2,6 +2,7 @@ import { impactError } from "../errors.ts";
 import type { CommonOptions, ExitCode } from "./edge.ts";
 import { simulateData } from "./simulate-data.ts";
 import { simulateFit } from "./simulate-fit.ts";
+import { simulateWorld } from "./simulate-world.ts";
 
 /** As given on the command line; each way to simulate looks at its own. */
 export interface SimulateOptions extends CommonOptions {
@@ -15,12 +16,14 @@ export interface SimulateOptions extends CommonOptions {
   model?: string;
   spec?: string;
   report?: string;
+  world?: string;
 }
 
 /** What there is to simulate, by the option that names its file. */
 const ways: Readonly<Record<string, (options: SimulateOptions) => ExitCode | Promise<ExitCode>>> = {
   config: simulateData,
   fit: simulateFit,
+  world: simulateWorld,
 };
 
 /** `impact-loop simulate`: data with a known truth. @throws E_USAGE unless one way is asked for */

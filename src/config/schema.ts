@@ -15,6 +15,7 @@ import {
 } from "../contracts/index.ts";
 import { Execution } from "../contracts/initiative.ts";
 import { transforms } from "../frame/transform.ts";
+import { OrganisationWorld } from "../simulate/organisation/world.ts";
 import type { Tables } from "./load.ts";
 import { SimulationFile } from "./simulation.ts";
 
@@ -42,6 +43,7 @@ export function allSchemas(tables: Tables): Record<string, Json> {
     "impact-loop.schema.json": policySchema(tables),
     "initiative.schema.json": initiativeSchema(tables),
     "simulation.schema.json": titled("sim.yaml", of(SimulationFile)),
+    "world.schema.json": titled("world.yaml", of(OrganisationWorld)),
     ...Object.fromEntries(named),
   };
 }

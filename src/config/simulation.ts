@@ -14,24 +14,24 @@ export const SimulationFile = z.strictObject({
   world: World,
 });
 
-export interface LoadedSimulation {
+export interface LoadedFile<T> {
   /** Null when the file has errors. */
-  simulation: z.infer<typeof SimulationFile> | null;
+  value: T | null;
   problems: Problem[];
   locate(path: Path): { file: string; line: number; column: number };
 }
 
-/** Reads such a file, every problem of it at once. @throws E_SOURCE_MISSING */
-export function loadSimulation(root: string, file: string): LoadedSimulation {
+/** Reads a file of one schema, every problem of it at once. @throws E_SOURCE_MISSING */
+export function loadFile<T>(schema: z.ZodType<T>, root: string, file: string): LoadedFile<T> {
   const parsed = parseYaml(file, read(resolve(root, file), file));
   const locate = (path: Path) => ({ file, ...parsed.locate(path) });
-  if (parsed.problems.length > 0) return { simulation: null, problems: parsed.problems, locate };
-  const result = SimulationFile.safeParse(parsed.value ?? {});
-  if (result.success) return { simulation: result.data, problems: [], locate };
-  const problems = findings(SimulationFile, parsed.value ?? {}, result.error.issues).map(
+  if (parsed.problems.length > 0) return { value: null, problems: parsed.problems, locate };
+  const result = schema.safeParse(parsed.value ?? {});
+  if (result.success) return { value: result.data, problems: [], locate };
+  const problems = findings(schema, parsed.value ?? {}, result.error.issues).map(
     ({ path, key, code, context }) => problemAt(file, parsed.locate(path, key), code, context as never),
   );
-  return { simulation: null, problems, locate };
+  return { value: null, problems, locate };
 }
 
 function read(path: string, file: string): Uint8Array {

@@ -5,7 +5,7 @@ import { assign } from "./assignment.ts";
 import { defineDesign, type Flaw, flawsOf, type Simulation } from "./define.ts";
 import { firstSignificantLook } from "./looks.ts";
 import { outcomeAt, outcomeKnobs, outcomeProblems } from "./outcome.ts";
-import { kept, table, type Values } from "./table.ts";
+import { each, kept, table, type Values } from "./table.ts";
 import { estimandOf, truthOf, where } from "./truth.ts";
 
 const share = z.number().min(0).max(1);
@@ -179,7 +179,7 @@ function simulate(world: World, phase: Phase): Simulation {
   const { n, outcome } = world;
   const { unit, arms, clusterOf, stratumOf } = units(world, phase);
   const all = Array.from({ length: n }, (_, i) => unit(i));
-  const numbers = (of: (row: (typeof all)[number], i: number) => number) => Float64Array.from(all, of);
+  const numbers = (of: (row: (typeof all)[number], i: number) => number) => each(n, (i) => of(all[i]!, i));
   const received = ({ arm, takes }: (typeof all)[number]) => arm > 0 && takes;
   const shares = treatedShares(world, all.map(received));
   const seen = (row: (typeof all)[number], i: number) => {

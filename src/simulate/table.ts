@@ -22,15 +22,25 @@ function column(values: Values): Column {
 export const ordinals = (n: number): Float64Array => Float64Array.from({ length: n }, (_, i) => i + 1);
 
 /** `f` of each of 0 … n−1. */
-export const each = (n: number, f: (i: number) => number): Float64Array =>
-  Float64Array.from({ length: n }, (_, i) => f(i));
+export function each(n: number, f: (i: number) => number): Float64Array {
+  const values = new Float64Array(n);
+  for (let i = 0; i < n; i++) values[i] = f(i);
+  return values;
+}
 
-/** The rows that `keep` says, of every column. */
+/** The rows that `keep` says, of every column; the very same columns when it keeps all. */
 export function kept(columns: Readonly<Record<string, Values>>, keep: (row: number) => boolean) {
-  return Object.fromEntries(
-    Object.entries(columns).map(([name, values]) => [
-      name,
-      (values as Float64Array).filter((_, row) => keep(row)) as Values,
-    ]),
-  );
+  const entries = Object.entries(columns);
+  const n = entries[0]?.[1].length ?? 0;
+  const rows: number[] = [];
+  for (let row = 0; row < n; row++) if (keep(row)) rows.push(row);
+  if (rows.length === n) return { ...columns };
+  return Object.fromEntries(entries.map(([name, values]) => [name, at(values, rows)]));
+}
+
+function at(values: Values, rows: readonly number[]): Values {
+  if (!ArrayBuffer.isView(values)) return rows.map((row) => values[row]!);
+  const made = new (values.constructor as new (n: number) => Float64Array)(rows.length);
+  for (let i = 0; i < rows.length; i++) made[i] = values[rows[i]!]!;
+  return made;
 }

@@ -23,15 +23,26 @@ export function estimandOf({
   const n = effects.length;
   let value = 0;
   for (let i = 0; i < n; i++) value += effects[i]! / n;
-  const deviations = new Map<number, number>();
-  for (let i = 0; i < n; i++) {
-    const unit = units?.[i] ?? i;
-    deviations.set(unit, (deviations.get(unit) ?? 0) + effects[i]! - value);
-  }
-  const g = deviations.size;
-  const squares = [...deviations.values()].reduce((sum, deviation) => sum + deviation * deviation, 0);
+  const { g, squares } = units ? squaresByUnit(effects, units, value) : squaresOf(effects, value);
   const se_mc = g > 1 ? Math.sqrt((squares * g) / (g - 1)) / n : null;
   return { estimand, outcome, value, se_mc, n, declared, group };
+}
+
+/** Σ (value − center)² over n values. */
+function squaresOf(values: ArrayLike<number>, center: number) {
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) squares += (values[i]! - center) * (values[i]! - center);
+  return { g: values.length, squares };
+}
+
+/** The same of the g units' sums: rows of one unit are not independent. */
+function squaresByUnit(values: ArrayLike<number>, units: ArrayLike<number>, center: number) {
+  const sums = new Map<number, number>();
+  for (let i = 0; i < values.length; i++) {
+    const unit = units[i]!;
+    sums.set(unit, (sums.get(unit) ?? 0) + values[i]! - center);
+  }
+  return { g: sums.size, squares: squaresOf([...sums.values()], 0).squares };
 }
 
 interface Told {

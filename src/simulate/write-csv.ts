@@ -15,7 +15,7 @@ export function openCsv(file: string): TableWriter {
   let headed = false;
   return {
     append(block) {
-      if (!headed) writeAll(descriptor, `${[...block.columns.keys()].map(cell).join(",")}\n`);
+      if (!headed) writeAll(descriptor, header(block));
       headed = true;
       const columns = [...block.columns.values()];
       for (let from = 0; from < block.rows; from += rowsAtOnce)
@@ -24,6 +24,12 @@ export function openCsv(file: string): TableWriter {
     close: () => closeSync(descriptor),
   };
 }
+
+/** A whole table as such a text. */
+export const csvOf = (frame: Frame): string =>
+  header(frame) + lines([...frame.columns.values()], 0, frame.rows);
+
+const header = ({ columns }: Frame): string => `${[...columns.keys()].map(cell).join(",")}\n`;
 
 function lines(columns: readonly Column[], from: number, to: number): string {
   let text = "";

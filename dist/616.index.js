@@ -1,8 +1,8 @@
-export const id = 271;
-export const ids = [271];
+export const id = 616;
+export const ids = [616];
 export const modules = {
 
-/***/ 82509:
+/***/ 83616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -23,8 +23,8 @@ var config_simulation = __webpack_require__(31396);
 var contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/simulate/define.js
 var simulate_define = __webpack_require__(4576);
-// EXTERNAL MODULE: ./build/simulate/index.js + 26 modules
-var simulate = __webpack_require__(98894);
+// EXTERNAL MODULE: ./build/simulate/index.js + 17 modules
+var simulate = __webpack_require__(44610);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/simulate/write-csv.js
@@ -37,7 +37,7 @@ function openCsv(file) {
     return {
         append(block) {
             if (!headed)
-                writeAll(descriptor, `${[...block.columns.keys()].map(cell).join(",")}\n`);
+                writeAll(descriptor, header(block));
             headed = true;
             const columns = [...block.columns.values()];
             for (let from = 0; from < block.rows; from += rowsAtOnce)
@@ -46,6 +46,9 @@ function openCsv(file) {
         close: () => (0,external_node_fs_.closeSync)(descriptor),
     };
 }
+/** A whole table as such a text. */
+const csvOf = (frame) => header(frame) + lines([...frame.columns.values()], 0, frame.rows);
+const header = ({ columns }) => `${[...columns.keys()].map(cell).join(",")}\n`;
 function lines(columns, from, to) {
     let text = "";
     for (let row = from; row < to; row++) {
@@ -212,7 +215,8 @@ function entries(folder) {
 /** `simulate --config sim.yaml --out dir`: one data set, its potential outcomes and its truth. @throws E_USAGE, E_SOURCE_MISSING, E_FOLDER_OCCUPIED */
 function simulateData(options) {
     const { out, format, seed, phase } = read(options);
-    const { simulation, problems, locate } = (0,config_simulation/* loadSimulation */.u)((0,edge.rootOf)(options), options.config);
+    const loaded = (0,config_simulation/* loadFile */.Z)(config_simulation/* SimulationFile */.s, (0,edge.rootOf)(options), options.config);
+    const { value: simulation, problems, locate } = loaded;
     if (!simulation)
         return (0,edge.fail)(problems, options);
     const design = simulate/* designs */._.get(simulation.world.design);
@@ -1019,7 +1023,292 @@ function simulate_fit_describe(file, model, to, report) {
     ].join("\n");
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./build/simulate/experiment.js + 2 modules
+var experiment = __webpack_require__(49718);
+// EXTERNAL MODULE: ./build/simulate/panel.js
+var panel = __webpack_require__(70081);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-exp/lib/index.js
+var lib = __webpack_require__(31851);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-ln/lib/index.js
+var math_base_special_ln_lib = __webpack_require__(51550);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-quantile/lib/index.js
+var stats_base_dists_normal_quantile_lib = __webpack_require__(86060);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-t-quantile/lib/index.js
+var stats_base_dists_t_quantile_lib = __webpack_require__(74455);
+;// CONCATENATED MODULE: ./build/simulate/organisation/organisation.js
+
+
+
+
+
+
+/**
+ * An organisation without its data rows: the truth of every initiative and what measuring it gives, drawn by
+ * y = θ + b_m + b_mc + ω·e + s·e and z = v·θ + r·e. Every draw is keyed by (seed, variable, cycle, initiative):
+ * another cycle or another initiative leaves the others as they were.
+ */
+function organisation(world) {
+    const of = (variable) => (0,random/* stream */.T)(world.seed, "organisation", variable);
+    const draws = Object.fromEntries(variables.map((name) => [name, of(name)]));
+    return Array.from({ length: world.cycles }, (_, c) => Array.from({ length: world.initiatives }, (_, k) => initiative(world, draws, c + 1, k + 1))).flat();
+}
+const variables = [
+    ...["context", "family", "cost", "value", "effect", "voltage"],
+    ...["family_bias", "context_bias", "own_bias", "pilot", "spread", "scale"],
+];
+const pad = (k) => String(k).padStart(2, "0");
+function initiative(world, draws, cycle, k) {
+    const context = Math.floor(draws.context.uniform(cycle, k) * world.contexts.length);
+    const { mean, sd } = world.contexts[context];
+    const family = familyAt(world, draws.family.uniform(cycle, k));
+    const { bias_sd, context_bias_sd = bias_sd / 2, noise_sd, standard_error } = world.methods[family];
+    const era = world.drift.filter((from) => from <= cycle).length;
+    const place = contracts/* ModelType */.e3.options.indexOf(family);
+    const bias = {
+        family: bias_sd * draws.family_bias.normal(place, era),
+        context: context_bias_sd * draws.context_bias.normal(place + 4 * context, era),
+        own: noise_sd * draws.own_bias.normal(cycle, k),
+    };
+    const effect = mean + sd * trueEffect(world, draws.effect.uniform(cycle, k));
+    const voltage = world.voltage.mean + world.voltage.sd * draws.voltage.normal(cycle, k);
+    const s = standard_error * lib(0.25 * draws.spread.normal(cycle, k));
+    const r = world.scale_standard_error;
+    const cost = Math.max(100, 100 * Math.round(logNormal(world.costs, draws.cost.normal(cycle, k)) / 100));
+    return {
+        id: `c${pad(cycle)}-i${pad(k)}`,
+        ...{ cycle, context, family, cost, effect, voltage, bias },
+        value: cost * logNormal(world.value, draws.value.normal(cycle, k)),
+        effect_at_scale: voltage * effect,
+        pilot: {
+            estimate: effect + bias.family + bias.context + bias.own + s * draws.pilot.normal(cycle, k),
+            standard_error: s,
+        },
+        scale: { estimate: voltage * effect + r * draws.scale.normal(cycle, k), standard_error: r },
+    };
+}
+/** Mean 0, variance 1. */
+function trueEffect({ tails }, u) {
+    return tails === undefined ? stats_base_dists_normal_quantile_lib(u, 0, 1) : stats_base_dists_t_quantile_lib(u, tails) * Math.sqrt((tails - 2) / tails);
+}
+function familyAt({ methods }, u) {
+    let below = 0;
+    for (const name of contracts/* ModelType */.e3.options) {
+        below += methods[name].share;
+        if (u < below)
+            return name;
+    }
+    return contracts/* ModelType */.e3.options.findLast((name) => methods[name].share > 0);
+}
+function logNormal({ mean, cv }, normal) {
+    const variance = math_base_special_ln_lib(1 + cv * cv);
+    return mean * lib(Math.sqrt(variance) * normal - variance / 2);
+}
+
+;// CONCATENATED MODULE: ./build/simulate/organisation/repository.js
+
+
+
+
+
+
+/** Which pilots can be written as data: a family whose design and model the engine has. */
+const writable = ["experiment", "quasi-experiment"];
+/** Standard deviation of an outcome, in unit_scale. */
+const spread = 5;
+const panelPeriods = 16;
+/** Rows for a standard error, adjusted for a pre-period outcome that correlates .5: SE² = 4·sd²·(1 − .25)/n. */
+const rowsFor = (standard_error) => Math.max(100, Math.ceil((4 * spread * spread * 0.75) / (standard_error * standard_error)));
+/**
+ * The organisation as a repository that is ready to run: impact-loop.yaml, each cycle's proposals, their data, run.sh,
+ * and, where the loop never looks, the truth. Paths in order, with their texts.
+ */
+function repositoryOf(world) {
+    const files = new Map();
+    const initiatives = organisation(world);
+    const estimands = {};
+    for (const [index, initiative] of initiatives.entries()) {
+        const { pilot, scale } = studiesOf(world, initiative, index);
+        const made = { pilot: simulated(pilot, "pilot"), scale: simulated(scale, "scale") };
+        estimands[initiative.id] = { pilot: made.pilot.truth, scale: made.scale.truth };
+        const block = (study, phase) => ({
+            source: sourceOf(world, initiative, study, phase),
+            model: study.model,
+        });
+        const text = (0,dist/* stringify */.As)(proposal(world, initiative, block(pilot, "pilot"), block(scale, "scale")), {
+            lineWidth: 0,
+        });
+        files.set(`proposals/${quarterOf(world, initiative.cycle)}/${initiative.id}.yaml`, text);
+        if (world.data === "simulator")
+            continue;
+        files.set(`data/${initiative.id}-pilot.csv`, csvOf(made.pilot.observed));
+        files.set(`data/${initiative.id}-scale.csv`, csvOf(made.scale.observed));
+    }
+    for (let cycle = 1; cycle <= world.cycles; cycle++)
+        files.set(`proposals/${quarterOf(world, cycle)}/as-of`, `${endOf(world, cycle)}\n`);
+    const { currency, budget } = world;
+    files.set("impact-loop.yaml", (0,dist/* stringify */.As)({ version: 1, cycle: { calendar: "quarter" }, currency, budget }));
+    files.set("truth/organisation.json", (0,contracts/* canonicalJson */.dj)({ schema_version: contracts/* SCHEMA_VERSION */.f$, world, initiatives }));
+    files.set("truth/estimands.json", (0,contracts/* canonicalJson */.dj)(estimands));
+    files.set("run.sh", script);
+    files.set("README.md", readme);
+    files.set(".gitattributes", "impact/** -text\n*.csv -text\n");
+    return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+/** The pilot's data hold what the pilot is off by; the full scale's do not, and have the effect times the voltage. */
+function studiesOf(world, initiative, index) {
+    const unit = world.contexts[initiative.context].unit_scale;
+    const { family, effect, voltage, bias, pilot, scale } = initiative;
+    const seed = world.seed * 100_003 + index + 1;
+    const seen = unit * (effect + bias.family + bias.context + bias.own);
+    const randomised = (n, effectSeen, volts) => ({
+        source: {
+            design: "experiment",
+            seed,
+            n,
+            mean: 20 * unit,
+            sd: spread * unit,
+            effect: effectSeen,
+            voltage: volts,
+        },
+        model: {
+            name: "experiment",
+            outcome: "outcome",
+            treatment: "variant",
+            unit: "unit_id",
+            covariates: ["prior_outcome"],
+            adjustment: "cuped",
+        },
+    });
+    const rows = rowsFor(pilot.standard_error);
+    const atScale = randomised(Math.max(rows, rowsFor(scale.standard_error)), unit * effect, voltage);
+    if (family === "experiment")
+        return { pilot: randomised(rows, seen, 1), scale: atScale };
+    const units = Math.max(40, Math.ceil(6.4 / (pilot.standard_error * pilot.standard_error)));
+    const starts = panelPeriods / 2 + 1;
+    return {
+        pilot: {
+            source: {
+                ...{ design: "panel", seed, units, periods: panelPeriods, starts },
+                ...{ mean: 20 * unit, unit_sd: 3 * unit, noise_sd: 2 * unit, effect: seen },
+            },
+            model: {
+                name: "diff_in_diff",
+                outcome: "outcome",
+                unit: "unit_id",
+                time: "period",
+                treated: "treated",
+                starts,
+            },
+        },
+        scale: atScale,
+    };
+}
+const designs = { experiment: experiment/* experiment */.y, panel: panel/* panel */.n };
+const simulated = ({ source }, phase) => designs[source.design].simulate(source, phase);
+const sourceOf = ({ data }, { id }, { source }, phase) => data === "csv" ? { adapter: "csv", path: `data/${id}-${phase}.csv` } : { adapter: "simulator", ...source };
+function proposal(world, initiative, pilot, scale) {
+    const { metric, surface, unit, unit_scale } = world.contexts[initiative.context];
+    return {
+        version: 1,
+        id: initiative.id,
+        title: `Initiative ${initiative.id} on ${surface}`,
+        context: { metric, surface, unit },
+        cost_to_scale: initiative.cost,
+        returns: { unit_value: 1, scale_units: Math.max(1, Math.round(initiative.value / unit_scale)) },
+        pilot,
+        scale,
+    };
+}
+const quarterIndex = ({ first_quarter }, cycle) => Number(first_quarter.slice(0, 4)) * 4 + Number(first_quarter.slice(6)) - 2 + cycle;
+function quarterOf(world, cycle) {
+    const index = quarterIndex(world, cycle);
+    return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
+}
+/** A quarter's last day. */
+function endOf(world, cycle) {
+    const index = quarterIndex(world, cycle);
+    return `${Math.floor(index / 4)}-${["03-31", "06-30", "09-30", "12-31"][index % 4]}`;
+}
+const script = `#!/usr/bin/env bash
+# Runs every cycle: a quarter's proposals are committed, then the loop is run as of its last day.
+# IMPACT_LOOP names the command, npx impact-loop when it is not set.
+set -euo pipefail
+cd "$(dirname "$0")"
+loop=\${IMPACT_LOOP:-npx impact-loop}
+git rev-parse --show-toplevel >/dev/null 2>&1 || git init --quiet
+mkdir -p initiatives
+for proposals in proposals/*/; do
+  as_of=$(cat "$proposals/as-of")
+  cp "$proposals"/*.yaml initiatives/
+  git add --all .
+  GIT_AUTHOR_DATE="\${as_of}T00:00:00Z" GIT_COMMITTER_DATE="\${as_of}T00:00:00Z" \\
+    git commit --quiet --message "Proposals of $(basename "$proposals")"
+  $loop run --as-of "$as_of" --commit
+done
+`;
+const readme = `# A simulated organisation
+\`bash run.sh\` runs its cycles one after the other: each quarter's files in \`proposals/\` are put into \`initiatives/\` and
+committed, then \`impact-loop run\` measures, allocates and follows up.
+
+\`truth/\` says what is true: of each initiative its effect in the pilot and at full scale, the voltage between them, and what
+its pilot is off by. The loop never reads it.
+`;
+
+// EXTERNAL MODULE: ./build/simulate/organisation/world.js
+var organisation_world = __webpack_require__(12998);
+;// CONCATENATED MODULE: ./build/commands/simulate-world.js
+
+
+
+
+
+
+
+
+
+/**
+ * `simulate --world world.yaml --out dir`: a simulated organisation as a repository whose cycles are ready to run.
+ * @throws E_USAGE, E_SOURCE_MISSING, E_FOLDER_OCCUPIED
+ */
+function simulateWorld(options) {
+    if (options.out === undefined)
+        throw (0,errors.impactError)("E_USAGE", { option: "--out", found: "none", expected: "the folder to write" });
+    const { value: world, problems, locate } = (0,config_simulation/* loadFile */.Z)(organisation_world/* OrganisationWorld */.n, (0,edge.rootOf)(options), options.world);
+    if (!world)
+        return (0,edge.fail)(problems, options);
+    const missing = Object.entries(world.methods).filter(([family, { share }]) => share > 0 && !writable.includes(family));
+    if (missing.length > 0) {
+        const refused = missing.map(([family, { share }]) => {
+            const context = {
+                found: `a share of ${share}`,
+                expected: `0: the engine has models of ${writable.join(" and ")} only`,
+                mend: `set \`${family}.share\` to 0`,
+            };
+            const error = (0,errors.impactError)("E_SCHEMA", context, { path: ["methods", family, "share"] });
+            return (0,study/* problemOf */.Zw)(error, { id: null, locate });
+        });
+        return (0,edge.fail)(refused, options);
+    }
+    const files = repositoryOf(world);
+    const tops = new Set([...files.keys()].map((path) => path.split("/")[0]));
+    const fresh = { ours: (name) => tops.has(name), force: options.force === true };
+    fillFolder((0,external_node_path_.resolve)((0,edge.rootOf)(options), options.out), fresh, (folder) => {
+        for (const [path, text] of files) {
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)((0,external_node_path_.join)(folder, path)), { recursive: true });
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, path), text, path.endsWith(".sh") ? { mode: 0o755 } : {});
+        }
+    });
+    if (options.json)
+        (0,edge.sayJson)({ files: [...files.keys()] });
+    else
+        (0,edge.say)(`${files.size} files in ${options.out}: ${world.cycles} cycles of ${world.initiatives} initiatives; \`bash run.sh\` there runs them`);
+    return 0;
+}
+
 ;// CONCATENATED MODULE: ./build/commands/simulate.js
+
 
 
 
@@ -1027,6 +1316,7 @@ function simulate_fit_describe(file, model, to, report) {
 const ways = {
     config: simulateData,
     fit: simulateFit,
+    world: simulateWorld,
 };
 /** `impact-loop simulate`: data with a known truth. @throws E_USAGE unless one way is asked for */
 async function simulate_simulate(options) {

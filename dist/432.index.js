@@ -1,5 +1,5 @@
-export const id = 644;
-export const ids = [644];
+export const id = 432;
+export const ids = [432];
 export const modules = {
 
 /***/ 89938:
@@ -820,6 +820,165 @@ const refuse = (path, found, expected, mend) => (0,_errors_js__WEBPACK_IMPORTED_
 
 /***/ }),
 
+/***/ 41210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ Assignment),
+/* harmony export */   k: () => (/* binding */ assign)
+/* harmony export */ });
+/* harmony import */ var _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72484);
+/* harmony import */ var _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86060);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42047);
+/* harmony import */ var _stats_random_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52681);
+
+
+
+
+const share = zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().gt(0).lt(1);
+const strength = zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()
+    .describe("change of the probit index by one standard deviation of it; 0 is none, 1 strong");
+const Cohort = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    starts: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(2).describe("first treated period, counted from 1"),
+    share: share.describe("of all units"),
+});
+/** Who is treated, and why: the mechanisms by name. */
+const Assignment = zod__WEBPACK_IMPORTED_MODULE_3__/* .discriminatedUnion */ .gMt("by", [
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ by: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("random"), share: share.default(0.5) }),
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ by: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("stratified"), share: share.default(0.5) }),
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ by: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("clustered"), share: share.default(0.5) }),
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        by: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("staggered"),
+        cohorts: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(Cohort)
+            .min(1)
+            .refine((cohorts) => cohorts.reduce((sum, cohort) => sum + cohort.share, 0) <= 1, {
+            error: "cohorts whose shares sum to at most 1",
+        }),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        by: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("cutoff"),
+        at: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()
+            .min(-3)
+            .max(3)
+            .default(0)
+            .describe("units whose quality, in standard deviations, is at least this are treated"),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        by: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("instrument"),
+        share: share.default(0.5).describe("of units encouraged"),
+        compliers: share.default(0.5).describe("share of units that follow the encouragement"),
+        always: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().min(0).lt(1).default(0.1).describe("share of units treated in any case"),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        by: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("confounded"),
+        share: share.default(0.5),
+        observed: strength.default(1),
+        hidden: strength.default(0),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        by: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("self_selected"),
+        share: share.default(0.5),
+        strength: strength.default(1),
+    }),
+]);
+/** Assigns every unit by itself: another unit, added or taken away, changes nothing for the others but in its own block. */
+function assign(spec, units) {
+    const of = (variable) => (0,_stats_random_js__WEBPACK_IMPORTED_MODULE_2__/* .stream */ .T)(units.seed, ...units.labels, variable);
+    const hidden = of("hidden");
+    const decide = mechanism(spec, units, of, (i) => hidden.normal(i));
+    const assigned = {
+        treated: new Uint8Array(units.n),
+        starts: new Int32Array(units.n),
+        propensity: new Float64Array(units.n),
+        hidden: Float64Array.from({ length: units.n }, (_, i) => hidden.normal(i)),
+        encouraged: spec.by === "instrument" ? new Uint8Array(units.n) : null,
+    };
+    for (let i = 0; i < units.n; i++) {
+        const { treated, propensity, starts = treated ? 1 : 0, encouraged } = decide(i);
+        assigned.treated[i] = Number(treated);
+        assigned.starts[i] = starts;
+        assigned.propensity[i] = propensity;
+        if (assigned.encouraged)
+            assigned.encouraged[i] = Number(encouraged);
+    }
+    return assigned;
+}
+function mechanism(spec, units, of, hidden) {
+    const own = of("assignment");
+    const { quality, stratum = () => 0, cluster = (i) => i } = units;
+    switch (spec.by) {
+        case "random":
+            return (i) => ({ treated: own.uniform(i) < spec.share, propensity: spec.share });
+        case "clustered":
+            return (i) => ({ treated: own.uniform(cluster(i)) < spec.share, propensity: spec.share });
+        case "stratified":
+            return inBlocks(spec.share, units.n, stratum, own);
+        case "staggered":
+            return (i) => cohortOf(spec.cohorts, own.uniform(i));
+        case "cutoff":
+            return (i) => ({ treated: quality(i) >= spec.at, propensity: Number(quality(i) >= spec.at) });
+        case "instrument":
+            return encouragement(spec, own, of("type"));
+        case "confounded":
+            return probit(spec.share, own, [spec.observed, spec.hidden], (i) => [quality(i), hidden(i)]);
+        case "self_selected":
+            return probit(spec.share, own, [spec.strength], (i) => [quality(i)]);
+    }
+}
+/** treated = 1{c + Σ a·x + e > 0}, e ~ N(0, 1); with x standard normal, c = Φ⁻¹(share)·√(1 + Σ a²) makes the share come true. */
+function probit(share, own, slopes, of) {
+    const constant = _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_1__(share, 0, 1) * Math.sqrt(1 + slopes.reduce((sum, slope) => sum + slope * slope, 0));
+    return (i) => {
+        const index = of(i).reduce((sum, x, k) => sum + slopes[k] * x, constant);
+        const propensity = _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_0__(index, 0, 1);
+        return { treated: own.uniform(i) < propensity, propensity };
+    };
+}
+function encouragement({ share, compliers, always }, own, type) {
+    return (i) => {
+        const encouraged = own.uniform(i) < share;
+        const kind = type.uniform(i);
+        const treated = kind < always || (kind < always + compliers && encouraged);
+        return { treated, encouraged, propensity: always + compliers * share };
+    };
+}
+function cohortOf(cohorts, u) {
+    let below = 0;
+    const propensity = cohorts.reduce((sum, cohort) => sum + cohort.share, 0);
+    for (const { starts, share } of cohorts) {
+        below += share;
+        if (u < below)
+            return { treated: true, starts, propensity };
+    }
+    return { treated: false, propensity };
+}
+const blockSizes = Array.from({ length: 19 }, (_, k) => k + 2);
+/** Permuted blocks within each stratum: of every full block exactly the share is treated. */
+function inBlocks(share, n, stratum, own) {
+    const whole = (size) => Math.abs(size * share - Math.round(size * share));
+    const size = blockSizes.reduce((best, size) => (whole(size) < whole(best) - 1e-9 ? size : best));
+    const quota = Math.max(1, Math.min(size - 1, Math.round(size * share)));
+    const seen = new Map();
+    const rank = Int32Array.from({ length: n }, (_, i) => {
+        const place = seen.get(stratum(i)) ?? 0;
+        seen.set(stratum(i), place + 1);
+        return place;
+    });
+    return (i) => {
+        const first = rank[i] - (rank[i] % size);
+        const draw = (place) => own.uniform(place, stratum(i));
+        const mine = draw(rank[i]);
+        let before = 0;
+        for (let place = first; place < first + size; place++)
+            if (draw(place) < mine)
+                before++;
+        return { treated: before < quota, propensity: quota / size };
+    };
+}
+
+
+/***/ }),
+
 /***/ 37152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1569,6 +1728,99 @@ function correlationOf(a, b) {
 
 /***/ }),
 
+/***/ 52467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ik: () => (/* binding */ negativeBinomialQuantile),
+/* harmony export */   XH: () => (/* binding */ poissonQuantile),
+/* harmony export */   z1: () => (/* binding */ binomialQuantile)
+/* harmony export */ });
+/* harmony import */ var _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31851);
+/* harmony import */ var _stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51550);
+/* harmony import */ var _stdlib_math_base_special_pow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6310);
+/* harmony import */ var _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86060);
+
+
+
+
+/** Up to this mean a quantile is found by adding up probabilities from 0; above it, by a gamma of the same three moments. */
+const smallMean = 30;
+/**
+ * The quantile at `u` in (0, 1) of a count with a given mean, variance and skewness: monotone in `u`, so that one draw of
+ * `u` under two means gives two outcomes of one unit.
+ * @see Wilson and Hilferty (1931), the cube of a normal for a gamma
+ */
+function gammaLike(u, mean, variance, skewness) {
+    const z = _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_3__(u, 0, 1);
+    const root = 1 + (skewness * z) / 6 - (skewness * skewness) / 36;
+    const standard = Math.abs(skewness) < 1e-6 ? z : (2 / skewness) * (root * root * root - 1);
+    return Math.max(0, Math.floor(mean + Math.sqrt(variance) * standard + 0.5));
+}
+/** Adds up p(0), p(1), …, each the last times `ratio(k)`, until `u` is passed or nothing is left to add. */
+function addUp(u, first, ratio, most) {
+    let k = 0;
+    let term = first;
+    let below = first;
+    while (below < u && k < most) {
+        term *= ratio(k + 1);
+        if (below + term === below && below > 0.5)
+            return k;
+        k++;
+        below += term;
+    }
+    return k;
+}
+/** Negative binomial with a mean and a dispersion `size`: variance mean + mean²/size. Poisson for an infinite `size`. */
+function negativeBinomialQuantile(u, mean, size) {
+    if (!(mean > 0))
+        return 0;
+    if (size === Number.POSITIVE_INFINITY)
+        return poissonQuantile(u, mean);
+    const p = size / (size + mean);
+    if (mean > smallMean && size >= 1) {
+        const variance = mean / p;
+        return gammaLike(u, mean, variance, (2 - p) / Math.sqrt((1 - p) * size));
+    }
+    return addUp(u, power(p, size), (k) => ((size + k - 1) / k) * (1 - p), 100 * (mean + 1) * (1 + 1 / size));
+}
+/** Multiplication where it will do: `pow` takes five times as long. */
+function power(base, exponent) {
+    if (exponent > 16 || !Number.isInteger(exponent))
+        return _stdlib_math_base_special_pow__WEBPACK_IMPORTED_MODULE_2__(base, exponent);
+    let product = base;
+    for (let k = 1; k < exponent; k++)
+        product *= base;
+    return product;
+}
+/** Poisson with a mean. */
+function poissonQuantile(u, mean) {
+    if (!(mean > 0))
+        return 0;
+    if (mean > smallMean)
+        return gammaLike(u, mean, mean, 1 / Math.sqrt(mean));
+    return addUp(u, _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__(-mean), (k) => mean / k, 1000);
+}
+/** Binomial: successes among `n` at probability `p`. */
+function binomialQuantile(u, n, p) {
+    if (n === 0 || p <= 0)
+        return 0;
+    if (p >= 1)
+        return n;
+    if (p > 0.5)
+        return n - binomialQuantile(1 - u, n, 1 - p);
+    const mean = n * p;
+    if (mean > smallMean) {
+        const variance = mean * (1 - p);
+        return Math.min(n, gammaLike(u, mean, variance, (1 - 2 * p) / Math.sqrt(variance)));
+    }
+    const odds = p / (1 - p);
+    return addUp(u, _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__(n * _stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_1__(1 - p)), (k) => ((n - k + 1) / k) * odds, n);
+}
+
+
+/***/ }),
+
 /***/ 4576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1627,170 +1879,21 @@ function inOneBlock({ observed, potential, truth }) {
 
 /***/ }),
 
-/***/ 98894:
+/***/ 49718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ simulate_World),
-  _: () => (/* binding */ designs)
+  y: () => (/* binding */ experiment)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
 var schemas = __webpack_require__(42047);
 // EXTERNAL MODULE: ./build/stats/random.js
 var random = __webpack_require__(52681);
-// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-cdf/lib/index.js
-var lib = __webpack_require__(72484);
-// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-quantile/lib/index.js
-var stats_base_dists_normal_quantile_lib = __webpack_require__(86060);
-;// CONCATENATED MODULE: ./build/simulate/assignment.js
-
-
-
-
-const share = schemas/* number */.aig().gt(0).lt(1);
-const strength = schemas/* number */.aig()
-    .describe("change of the probit index by one standard deviation of it; 0 is none, 1 strong");
-const Cohort = schemas/* strictObject */.rej({
-    starts: schemas/* int */.Whr().min(2).describe("first treated period, counted from 1"),
-    share: share.describe("of all units"),
-});
-/** Who is treated, and why: the mechanisms by name. */
-const Assignment = schemas/* discriminatedUnion */.gMt("by", [
-    schemas/* strictObject */.rej({ by: schemas/* literal */.euz("random"), share: share.default(0.5) }),
-    schemas/* strictObject */.rej({ by: schemas/* literal */.euz("stratified"), share: share.default(0.5) }),
-    schemas/* strictObject */.rej({ by: schemas/* literal */.euz("clustered"), share: share.default(0.5) }),
-    schemas/* strictObject */.rej({
-        by: schemas/* literal */.euz("staggered"),
-        cohorts: schemas/* array */.YOg(Cohort)
-            .min(1)
-            .refine((cohorts) => cohorts.reduce((sum, cohort) => sum + cohort.share, 0) <= 1, {
-            error: "cohorts whose shares sum to at most 1",
-        }),
-    }),
-    schemas/* strictObject */.rej({
-        by: schemas/* literal */.euz("cutoff"),
-        at: schemas/* number */.aig()
-            .min(-3)
-            .max(3)
-            .default(0)
-            .describe("units whose quality, in standard deviations, is at least this are treated"),
-    }),
-    schemas/* strictObject */.rej({
-        by: schemas/* literal */.euz("instrument"),
-        share: share.default(0.5).describe("of units encouraged"),
-        compliers: share.default(0.5).describe("share of units that follow the encouragement"),
-        always: schemas/* number */.aig().min(0).lt(1).default(0.1).describe("share of units treated in any case"),
-    }),
-    schemas/* strictObject */.rej({
-        by: schemas/* literal */.euz("confounded"),
-        share: share.default(0.5),
-        observed: strength.default(1),
-        hidden: strength.default(0),
-    }),
-    schemas/* strictObject */.rej({
-        by: schemas/* literal */.euz("self_selected"),
-        share: share.default(0.5),
-        strength: strength.default(1),
-    }),
-]);
-/** Assigns every unit by itself: another unit, added or taken away, changes nothing for the others but in its own block. */
-function assignment_assign(spec, units) {
-    const of = (variable) => (0,random/* stream */.T)(units.seed, ...units.labels, variable);
-    const hidden = of("hidden");
-    const decide = mechanism(spec, units, of, (i) => hidden.normal(i));
-    const assigned = {
-        treated: new Uint8Array(units.n),
-        starts: new Int32Array(units.n),
-        propensity: new Float64Array(units.n),
-        hidden: Float64Array.from({ length: units.n }, (_, i) => hidden.normal(i)),
-        encouraged: spec.by === "instrument" ? new Uint8Array(units.n) : null,
-    };
-    for (let i = 0; i < units.n; i++) {
-        const { treated, propensity, starts = treated ? 1 : 0, encouraged } = decide(i);
-        assigned.treated[i] = Number(treated);
-        assigned.starts[i] = starts;
-        assigned.propensity[i] = propensity;
-        if (assigned.encouraged)
-            assigned.encouraged[i] = Number(encouraged);
-    }
-    return assigned;
-}
-function mechanism(spec, units, of, hidden) {
-    const own = of("assignment");
-    const { quality, stratum = () => 0, cluster = (i) => i } = units;
-    switch (spec.by) {
-        case "random":
-            return (i) => ({ treated: own.uniform(i) < spec.share, propensity: spec.share });
-        case "clustered":
-            return (i) => ({ treated: own.uniform(cluster(i)) < spec.share, propensity: spec.share });
-        case "stratified":
-            return inBlocks(spec.share, units.n, stratum, own);
-        case "staggered":
-            return (i) => cohortOf(spec.cohorts, own.uniform(i));
-        case "cutoff":
-            return (i) => ({ treated: quality(i) >= spec.at, propensity: Number(quality(i) >= spec.at) });
-        case "instrument":
-            return encouragement(spec, own, of("type"));
-        case "confounded":
-            return probit(spec.share, own, [spec.observed, spec.hidden], (i) => [quality(i), hidden(i)]);
-        case "self_selected":
-            return probit(spec.share, own, [spec.strength], (i) => [quality(i)]);
-    }
-}
-/** treated = 1{c + Σ a·x + e > 0}, e ~ N(0, 1); with x standard normal, c = Φ⁻¹(share)·√(1 + Σ a²) makes the share come true. */
-function probit(share, own, slopes, of) {
-    const constant = stats_base_dists_normal_quantile_lib(share, 0, 1) * Math.sqrt(1 + slopes.reduce((sum, slope) => sum + slope * slope, 0));
-    return (i) => {
-        const index = of(i).reduce((sum, x, k) => sum + slopes[k] * x, constant);
-        const propensity = lib(index, 0, 1);
-        return { treated: own.uniform(i) < propensity, propensity };
-    };
-}
-function encouragement({ share, compliers, always }, own, type) {
-    return (i) => {
-        const encouraged = own.uniform(i) < share;
-        const kind = type.uniform(i);
-        const treated = kind < always || (kind < always + compliers && encouraged);
-        return { treated, encouraged, propensity: always + compliers * share };
-    };
-}
-function cohortOf(cohorts, u) {
-    let below = 0;
-    const propensity = cohorts.reduce((sum, cohort) => sum + cohort.share, 0);
-    for (const { starts, share } of cohorts) {
-        below += share;
-        if (u < below)
-            return { treated: true, starts, propensity };
-    }
-    return { treated: false, propensity };
-}
-const blockSizes = Array.from({ length: 19 }, (_, k) => k + 2);
-/** Permuted blocks within each stratum: of every full block exactly the share is treated. */
-function inBlocks(share, n, stratum, own) {
-    const whole = (size) => Math.abs(size * share - Math.round(size * share));
-    const size = blockSizes.reduce((best, size) => (whole(size) < whole(best) - 1e-9 ? size : best));
-    const quota = Math.max(1, Math.min(size - 1, Math.round(size * share)));
-    const seen = new Map();
-    const rank = Int32Array.from({ length: n }, (_, i) => {
-        const place = seen.get(stratum(i)) ?? 0;
-        seen.set(stratum(i), place + 1);
-        return place;
-    });
-    return (i) => {
-        const first = rank[i] - (rank[i] % size);
-        const draw = (place) => own.uniform(place, stratum(i));
-        const mine = draw(rank[i]);
-        let before = 0;
-        for (let place = first; place < first + size; place++)
-            if (draw(place) < mine)
-                before++;
-        return { treated: before < quota, propensity: quota / size };
-    };
-}
-
+// EXTERNAL MODULE: ./build/simulate/assignment.js
+var assignment = __webpack_require__(41210);
 // EXTERNAL MODULE: ./build/simulate/define.js
 var simulate_define = __webpack_require__(4576);
 // EXTERNAL MODULE: ./node_modules/simple-statistics/dist/simple-statistics.mjs
@@ -1826,90 +1929,15 @@ function welch(outcome, treated) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-exp/lib/index.js
-var math_base_special_exp_lib = __webpack_require__(31851);
+var lib = __webpack_require__(31851);
 // EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-ln/lib/index.js
 var math_base_special_ln_lib = __webpack_require__(51550);
 // EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-pow/lib/index.js
 var math_base_special_pow_lib = __webpack_require__(6310);
-;// CONCATENATED MODULE: ./build/simulate/counts.js
-
-
-
-
-/** Up to this mean a quantile is found by adding up probabilities from 0; above it, by a gamma of the same three moments. */
-const smallMean = 30;
-/**
- * The quantile at `u` in (0, 1) of a count with a given mean, variance and skewness: monotone in `u`, so that one draw of
- * `u` under two means gives two outcomes of one unit.
- * @see Wilson and Hilferty (1931), the cube of a normal for a gamma
- */
-function gammaLike(u, mean, variance, skewness) {
-    const z = stats_base_dists_normal_quantile_lib(u, 0, 1);
-    const root = 1 + (skewness * z) / 6 - (skewness * skewness) / 36;
-    const standard = Math.abs(skewness) < 1e-6 ? z : (2 / skewness) * (root * root * root - 1);
-    return Math.max(0, Math.floor(mean + Math.sqrt(variance) * standard + 0.5));
-}
-/** Adds up p(0), p(1), …, each the last times `ratio(k)`, until `u` is passed or nothing is left to add. */
-function addUp(u, first, ratio, most) {
-    let k = 0;
-    let term = first;
-    let below = first;
-    while (below < u && k < most) {
-        term *= ratio(k + 1);
-        if (below + term === below && below > 0.5)
-            return k;
-        k++;
-        below += term;
-    }
-    return k;
-}
-/** Negative binomial with a mean and a dispersion `size`: variance mean + mean²/size. Poisson for an infinite `size`. */
-function negativeBinomialQuantile(u, mean, size) {
-    if (!(mean > 0))
-        return 0;
-    if (size === Number.POSITIVE_INFINITY)
-        return poissonQuantile(u, mean);
-    const p = size / (size + mean);
-    if (mean > smallMean && size >= 1) {
-        const variance = mean / p;
-        return gammaLike(u, mean, variance, (2 - p) / Math.sqrt((1 - p) * size));
-    }
-    return addUp(u, power(p, size), (k) => ((size + k - 1) / k) * (1 - p), 100 * (mean + 1) * (1 + 1 / size));
-}
-/** Multiplication where it will do: `pow` takes five times as long. */
-function power(base, exponent) {
-    if (exponent > 16 || !Number.isInteger(exponent))
-        return math_base_special_pow_lib(base, exponent);
-    let product = base;
-    for (let k = 1; k < exponent; k++)
-        product *= base;
-    return product;
-}
-/** Poisson with a mean. */
-function poissonQuantile(u, mean) {
-    if (!(mean > 0))
-        return 0;
-    if (mean > smallMean)
-        return gammaLike(u, mean, mean, 1 / Math.sqrt(mean));
-    return addUp(u, math_base_special_exp_lib(-mean), (k) => mean / k, 1000);
-}
-/** Binomial: successes among `n` at probability `p`. */
-function binomialQuantile(u, n, p) {
-    if (n === 0 || p <= 0)
-        return 0;
-    if (p >= 1)
-        return n;
-    if (p > 0.5)
-        return n - binomialQuantile(1 - u, n, 1 - p);
-    const mean = n * p;
-    if (mean > smallMean) {
-        const variance = mean * (1 - p);
-        return Math.min(n, gammaLike(u, mean, variance, (1 - 2 * p) / Math.sqrt(variance)));
-    }
-    const odds = p / (1 - p);
-    return addUp(u, math_base_special_exp_lib(n * math_base_special_ln_lib(1 - p)), (k) => ((n - k + 1) / k) * odds, n);
-}
-
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-cdf/lib/index.js
+var stats_base_dists_normal_cdf_lib = __webpack_require__(72484);
+// EXTERNAL MODULE: ./build/simulate/counts.js
+var counts = __webpack_require__(52467);
 ;// CONCATENATED MODULE: ./build/simulate/outcome.js
 
 
@@ -1966,82 +1994,20 @@ function outcomeAt(knobs, { mean, effect, latent, zero = 1 }) {
 function positiveOutcome({ family, mean: base, sd, tail }, mean, latent) {
     if (family === "log_normal") {
         const variance = math_base_special_ln_lib(1 + (sd * sd) / (base * base));
-        return mean * math_base_special_exp_lib(Math.sqrt(variance) * latent - variance / 2);
+        return mean * lib(Math.sqrt(variance) * latent - variance / 2);
     }
     if (family === "pareto")
-        return ((mean * (tail - 1)) / tail) * math_base_special_pow_lib(lib(-latent, 0, 1), -1 / tail);
-    const u = lib(latent, 0, 1);
+        return ((mean * (tail - 1)) / tail) * math_base_special_pow_lib(stats_base_dists_normal_cdf_lib(-latent, 0, 1), -1 / tail);
+    const u = stats_base_dists_normal_cdf_lib(latent, 0, 1);
     if (family === "bernoulli")
         return Number(u > 1 - mean);
-    return negativeBinomialQuantile(u, mean, (base * base) / (sd * sd - base));
+    return (0,counts/* negativeBinomialQuantile */.Ik)(u, mean, (base * base) / (sd * sd - base));
 }
 
-// EXTERNAL MODULE: ./build/frame/frame.js
-var frame_frame = __webpack_require__(82015);
-;// CONCATENATED MODULE: ./build/simulate/table.js
-
-/** A frame of a design's columns in the order given; whole numbers of any width become numbers. */
-function table(label, columns) {
-    return (0,frame_frame/* makeFrame */.g)(Object.entries(columns).map(([name, values]) => [name, column(values)]), label);
-}
-function column(values) {
-    if (values instanceof Float64Array)
-        return { type: "number", values };
-    if (values instanceof Uint8Array || values instanceof Int32Array) {
-        return { type: "number", values: Float64Array.from(values) };
-    }
-    return { type: "text", values };
-}
-/** The whole numbers 1 … n. */
-const ordinals = (n) => Float64Array.from({ length: n }, (_, i) => i + 1);
-/** `f` of each of 0 … n−1. */
-const each = (n, f) => Float64Array.from({ length: n }, (_, i) => f(i));
-/** The rows that `keep` says, of every column. */
-function kept(columns, keep) {
-    return Object.fromEntries(Object.entries(columns).map(([name, values]) => [
-        name,
-        values.filter((_, row) => keep(row)),
-    ]));
-}
-
-// EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(63583);
-;// CONCATENATED MODULE: ./build/simulate/truth.js
-
-/** An estimand's value as the mean of y1 − y0 over whom it is about, with its Monte Carlo standard error over units. */
-function estimandOf({ estimand, outcome, effects, units, declared = null, group = null, }) {
-    const n = effects.length;
-    let value = 0;
-    for (let i = 0; i < n; i++)
-        value += effects[i] / n;
-    const deviations = new Map();
-    for (let i = 0; i < n; i++) {
-        const unit = units?.[i] ?? i;
-        deviations.set(unit, (deviations.get(unit) ?? 0) + effects[i] - value);
-    }
-    const g = deviations.size;
-    const squares = [...deviations.values()].reduce((sum, deviation) => sum + deviation * deviation, 0);
-    const se_mc = g > 1 ? Math.sqrt((squares * g) / (g - 1)) / n : null;
-    return { estimand, outcome, value, se_mc, n, declared, group };
-}
-/** A simulation's truth; estimands of nobody are left out, as are violations of size 0. */
-function truthOf({ design, seed }, phase, estimands, violations = []) {
-    return {
-        schema_version: contracts/* SCHEMA_VERSION */.f$,
-        design,
-        seed,
-        phase,
-        estimands: estimands.filter(({ n }) => n > 0),
-        assumptions_violated: violations.filter(({ size }) => size !== 0),
-    };
-}
-/** The values at the rows that `of` says. */
-function where(values, of) {
-    return Float64Array.from(values).filter((_, row) => of(row));
-}
-/** y1 − y0, row by row. */
-const differences = (y0, y1) => y1.map((value, row) => value - y0[row]);
-
+// EXTERNAL MODULE: ./build/simulate/table.js
+var table = __webpack_require__(93331);
+// EXTERNAL MODULE: ./build/simulate/truth.js
+var truth = __webpack_require__(57418);
 ;// CONCATENATED MODULE: ./build/simulate/experiment.js
 
 
@@ -2051,7 +2017,7 @@ const differences = (y0, y1) => y1.map((value, row) => value - y0[row]);
 
 
 
-const experiment_share = schemas/* number */.aig().min(0).max(1);
+const share = schemas/* number */.aig().min(0).max(1);
 const columns = ["unit_id", "variant", "received", "stratum", "cluster"];
 /** A randomised experiment on units in a row: one row each. Amounts are in the outcome's unit. */
 const World = schemas/* strictObject */.rej({
@@ -2083,10 +2049,10 @@ const World = schemas/* strictObject */.rej({
         .default(0)
         .describe("of the outcome's mean between strata; gaussian outcomes only"),
     cluster_size: schemas/* int */.Whr().min(1).default(1).describe("units in a cluster: consecutive ones"),
-    icc: experiment_share.default(0).describe("correlation of the latent draws of two units of a cluster"),
+    icc: share.default(0).describe("correlation of the latent draws of two units of a cluster"),
     assigned: schemas/* enum */.k5n(["unit", "cluster"]).default("unit").describe("what is assigned as one"),
-    compliance: experiment_share.default(1).describe("share of the treated arms that takes the treatment"),
-    attrition: schemas/* strictObject */.rej({ control: experiment_share.default(0), treatment: experiment_share.default(0) })
+    compliance: share.default(1).describe("share of the treated arms that takes the treatment"),
+    attrition: schemas/* strictObject */.rej({ control: share.default(0), treatment: share.default(0) })
         .prefault({})
         .describe("share of each arm without an outcome"),
     srm_drop: schemas/* number */.aig()
@@ -2094,7 +2060,7 @@ const World = schemas/* strictObject */.rej({
         .lt(1)
         .default(0)
         .describe("share of the treated whose rows are lost altogether"),
-    spillover: experiment_share
+    spillover: share
         .default(0)
         .describe("what the untreated get of the effect when all others of their cluster are treated"),
     looks: schemas/* int */.Whr()
@@ -2162,7 +2128,7 @@ function units(world, phase) {
     const clusterOf = (i) => Math.floor(i / world.cluster_size);
     const stratumOf = (i) => i % world.strata;
     const blocks = world.strata > 1
-        ? assignment_assign({ by: "stratified", share: world.split }, {
+        ? (0,assignment/* assign */.k)({ by: "stratified", share: world.split }, {
             n: world.n,
             quality: () => 0,
             stratum: stratumOf,
@@ -2210,7 +2176,7 @@ function simulate(world, phase) {
     const { n, outcome } = world;
     const { unit, arms, clusterOf, stratumOf } = units(world, phase);
     const all = Array.from({ length: n }, (_, i) => unit(i));
-    const numbers = (of) => Float64Array.from(all, of);
+    const numbers = (of) => (0,table/* each */.__)(n, (i) => of(all[i], i));
     const received = ({ arm, takes }) => arm > 0 && takes;
     const shares = treatedShares(world, all.map(received));
     const seen = (row, i) => {
@@ -2238,15 +2204,15 @@ function simulate(world, phase) {
         complier: numbers(({ takes }) => Number(takes)),
     };
     const there = all.map(({ dropped }) => !dropped);
-    const present = kept(observed, (row) => there[row]);
+    const present = (0,table/* kept */.LP)(observed, (row) => there[row]);
     const stop = world.looks > 1
         ? firstSignificantLook(present[outcome], (row) => present.variant[row] !== "control", world.looks)
         : n;
-    const visible = (columns) => kept(kept(columns, (row) => there[row]), (row) => row < stop);
+    const visible = (columns) => (0,table/* kept */.LP)((0,table/* kept */.LP)(columns, (row) => there[row]), (row) => row < stop);
     return {
-        observed: table("simulated experiment", visible(observed)),
-        potential: table("potential outcomes", visible(potential)),
-        truth: truthOf(world, phase, estimands(world, phase, potential), violations(world)),
+        observed: (0,table/* table */.tp)("simulated experiment", visible(observed)),
+        potential: (0,table/* table */.tp)("potential outcomes", visible(potential)),
+        truth: (0,truth/* truthOf */.D)(world, phase, estimands(world, phase, potential), violations(world)),
     };
 }
 /** Of each unit the share of the other units of its cluster that received the treatment. */
@@ -2272,10 +2238,10 @@ function estimands(world, phase, potential) {
     const ate = effects("y1");
     const assigned = ate.map((effect, i) => effect * complier[i]);
     return [
-        estimandOf({ estimand: "ATE", outcome, effects: ate, declared }),
-        estimandOf({ estimand: "ITT", outcome, effects: assigned, declared: declared * world.compliance }),
-        estimandOf({ estimand: "CACE", outcome, effects: where(ate, (i) => complier[i] === 1), declared }),
-        ...world.further_arms.map(({ name, effect }) => estimandOf({
+        (0,truth/* estimandOf */.n0)({ estimand: "ATE", outcome, effects: ate, declared }),
+        (0,truth/* estimandOf */.n0)({ estimand: "ITT", outcome, effects: assigned, declared: declared * world.compliance }),
+        (0,truth/* estimandOf */.n0)({ estimand: "CACE", outcome, effects: (0,truth/* where */._M)(ate, (i) => complier[i] === 1), declared }),
+        ...world.further_arms.map(({ name, effect }) => (0,truth/* estimandOf */.n0)({
             estimand: "ATE",
             outcome,
             effects: effects(`y1_${name}`),
@@ -2313,10 +2279,33 @@ const experiment = (0,simulate_define/* defineDesign */.e0)({
     simulate,
 });
 
+
+/***/ }),
+
+/***/ 44610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ simulate_World),
+  _: () => (/* binding */ designs)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(42047);
+// EXTERNAL MODULE: ./build/simulate/experiment.js + 2 modules
+var experiment = __webpack_require__(49718);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-quantile/lib/index.js
+var lib = __webpack_require__(86060);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/simulate/assignment.js
+var simulate_assignment = __webpack_require__(41210);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
+var contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/workspace/inside.js
 var inside = __webpack_require__(31328);
 ;// CONCATENATED MODULE: ./build/simulate/backend.js
@@ -2349,6 +2338,8 @@ function imagineUnsold(steps) {
     }
 }
 
+// EXTERNAL MODULE: ./build/stats/random.js
+var random = __webpack_require__(52681);
 ;// CONCATENATED MODULE: ./build/simulate/catalogue.js
 
 
@@ -2540,6 +2531,10 @@ function requireFit({ columns, period }, knobs, { every }) {
     }
 }
 
+// EXTERNAL MODULE: ./build/simulate/define.js
+var simulate_define = __webpack_require__(4576);
+// EXTERNAL MODULE: ./build/simulate/counts.js
+var counts = __webpack_require__(52467);
 ;// CONCATENATED MODULE: ./build/simulate/enrichment.js
 
 
@@ -2555,7 +2550,7 @@ const Boost = schemas/* strictObject */.rej({
 /** What is done to some units, and to whom. Every boost multiplies the mean of orders' items, revenue and what is between. */
 const Enrichment = schemas/* strictObject */.rej({
     starts: schemas/* int */.Whr().min(1).default(1).describe("first enriched period, counted from 1"),
-    assignment: Assignment.prefault({ by: "random" }),
+    assignment: simulate_assignment/* Assignment */.I.prefault({ by: "random" }),
     quantity_boost: Boost.optional().describe("items of the period's orders"),
     probability_boost: Boost.optional().describe("probability that a row has a sale"),
     product_detail_boost: Boost.optional().describe("carts of the visits, and the orders that they become"),
@@ -2619,7 +2614,7 @@ function stillSells({ sold, sale_probability: p }, t, factor, u) {
 }
 /** A count whose mean is `factor` times this one. */
 function scaled(u, count, factor) {
-    return factor >= 1 ? count + poissonQuantile(u, count * (factor - 1)) : binomialQuantile(u, count, factor);
+    return factor >= 1 ? count + (0,counts/* poissonQuantile */.XH)(u, count * (factor - 1)) : (0,counts/* binomialQuantile */.z1)(u, count, factor);
 }
 /** Items over one an order: without an order left there are none, and the other rows make up for it. */
 function furtherItems(u, orders, left, further, factor) {
@@ -2628,9 +2623,13 @@ function furtherItems(u, orders, left, further, factor) {
     let allLost = 1;
     for (let k = 0; k < orders; k++)
         allLost *= 1 - factor;
-    return left === 0 ? 0 : binomialQuantile(u, further, factor / (1 - allLost));
+    return left === 0 ? 0 : (0,counts/* binomialQuantile */.z1)(u, further, factor / (1 - allLost));
 }
 
+// EXTERNAL MODULE: ./build/frame/frame.js
+var frame_frame = __webpack_require__(82015);
+// EXTERNAL MODULE: ./build/simulate/table.js
+var table = __webpack_require__(93331);
 ;// CONCATENATED MODULE: ./build/simulate/funnel-frames.js
 
 
@@ -2675,8 +2674,8 @@ function framesOf({ range, assigned, baseline }, rows, from, dates) {
     };
     const unseen = { propensity: numbers(assigned.propensity), hidden: numbers(assigned.hidden) };
     return {
-        observed: table("simulated funnel", observed),
-        potential: table("potential outcomes", { ...key, ...potential, ...unseen }),
+        observed: (0,table/* table */.tp)("simulated funnel", observed),
+        potential: (0,table/* table */.tp)("potential outcomes", { ...key, ...potential, ...unseen }),
     };
 }
 /** Blocks of the same columns as one frame. */
@@ -2777,6 +2776,12 @@ function emptyRows(rows) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(64377);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-exp/lib/index.js
+var math_base_special_exp_lib = __webpack_require__(31851);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-pow/lib/index.js
+var math_base_special_pow_lib = __webpack_require__(6310);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-cdf/lib/index.js
+var stats_base_dists_normal_cdf_lib = __webpack_require__(72484);
 // EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-sin/lib/index.js
 var math_base_special_sin_lib = __webpack_require__(61794);
 // EXTERNAL MODULE: ./build/frame/instant.js
@@ -2889,11 +2894,11 @@ const RuleKnobs = schemas/* strictObject */.rej({
 });
 /** The multiplier at `u` in (0, 1). */
 const spreadAt = (spread, u) => spread.family === "log_normal"
-    ? math_base_special_exp_lib(spread.sd * stats_base_dists_normal_quantile_lib(u, 0, 1) - (spread.sd * spread.sd) / 2)
+    ? math_base_special_exp_lib(spread.sd * lib(u, 0, 1) - (spread.sd * spread.sd) / 2)
     : (1 - 1 / spread.tail) * math_base_special_pow_lib(1 - u, -1 / spread.tail);
 /** Mean of (2u − 1) times the multiplier at u: popular units sell more often as well, which is not to raise the mean. */
 const leaning = (spread) => spread.family === "log_normal"
-    ? 2 * lib(spread.sd / Math.SQRT2, 0, 1) - 1
+    ? 2 * stats_base_dists_normal_cdf_lib(spread.sd / Math.SQRT2, 0, 1) - 1
     : 2 / (2 - 1 / spread.tail) - 1;
 /** A factor of mean 1 for a uniform on [0, 1] whose ends differ by `effect` in logs. */
 function ofUniform(effect, u) {
@@ -2923,14 +2928,14 @@ const rule = (knobs, range) => {
         for (let t = 0; t < range.periods; t++) {
             const further = usual * season[t] * volume[t];
             const expected = probability * (1 + further);
-            const count = 1 + negativeBinomialQuantile(orders.uniform(i, t), further, size);
+            const count = 1 + (0,counts/* negativeBinomialQuantile */.Ik)(orders.uniform(i, t), further, size);
             const perOrder = (knobs.items_per_order - 1) * spreadAt(knobs.basket, basket.uniform(i, t));
             into.sold[t] = Number(sale.uniform(i, t) < probability);
             into.orders[t] = count;
-            into.extra_items[t] = poissonQuantile(items.uniform(i, t), count * perOrder);
-            into.abandoned[t] = poissonQuantile(abandoned.uniform(i, t), expected * more.abandoned);
-            into.browsed[t] = poissonQuantile(browsed.uniform(i, t), expected * more.browsed);
-            into.ignored[t] = poissonQuantile(ignored.uniform(i, t), expected * more.ignored);
+            into.extra_items[t] = (0,counts/* poissonQuantile */.XH)(items.uniform(i, t), count * perOrder);
+            into.abandoned[t] = (0,counts/* poissonQuantile */.XH)(abandoned.uniform(i, t), expected * more.abandoned);
+            into.browsed[t] = (0,counts/* poissonQuantile */.XH)(browsed.uniform(i, t), expected * more.browsed);
+            into.ignored[t] = (0,counts/* poissonQuantile */.XH)(ignored.uniform(i, t), expected * more.ignored);
         }
     };
     return { catalogue, expected: expectedOf(knobs, season), steps };
@@ -3083,7 +3088,7 @@ const commonKnobs = (columns) => ({
         .describe("the outcome column's name"),
     voltage: schemas/* number */.aig().default(1).describe("effect at full scale / effect in the pilot"),
 });
-const knobs_share = schemas/* number */.aig().min(0).max(1);
+const share = schemas/* number */.aig().min(0).max(1);
 const properShare = schemas/* number */.aig().gt(0).lt(1);
 const correlation = schemas/* number */.aig().gt(-1).lt(1);
 /** The effect's multiplier in a phase. */
@@ -3155,6 +3160,8 @@ function estimand(name, outcome, { rows, effects, declared }, isDeclared) {
     };
 }
 
+// EXTERNAL MODULE: ./build/simulate/truth.js
+var truth = __webpack_require__(57418);
 ;// CONCATENATED MODULE: ./build/simulate/funnel.js
 
 
@@ -3181,9 +3188,9 @@ function planOf(world, phase) {
     const places = new Map([...new Set(category)].sort().map((name, i) => [name, i]));
     const group = (i) => places.get(category[i]);
     const { assignment, starts } = world.enrichment;
-    const assigned = assignment_assign(assignment, {
+    const assigned = (0,simulate_assignment/* assign */.k)(assignment, {
         n: range.units,
-        quality: (i) => stats_base_dists_normal_quantile_lib(Math.min(0.995, Math.max(0.005, quality[i])), 0, 1),
+        quality: (i) => lib(Math.min(0.995, Math.max(0.005, quality[i])), 0, 1),
         stratum: group,
         cluster: group,
         seed: range.seed,
@@ -3205,7 +3212,7 @@ function stream(world, phase) {
     const { range, baseline } = plan;
     const dates = datesOf(range);
     const { id, category, price, quality } = baseline.catalogue;
-    const catalogue = table(`simulated ${range.kind}`, {
+    const catalogue = (0,table/* table */.tp)(`simulated ${range.kind}`, {
         [unitColumn[range.kind]]: id,
         category,
         price,
@@ -3219,7 +3226,7 @@ function stream(world, phase) {
             const rows = rowsOf(plan, from, Math.min(range.units, from + step), tallies);
             yield framesOf(plan, rows, from, dates);
         }
-        return truth(world, phase, tallies);
+        return funnel_truth(world, phase, tallies);
     };
     return {
         whole: wholeColumns,
@@ -3228,13 +3235,13 @@ function stream(world, phase) {
         blocks: blocks(),
     };
 }
-function truth(world, phase, tallies) {
+function funnel_truth(world, phase, tallies) {
     const { assignment } = world.enrichment;
     const byChance = ["random", "stratified", "clustered", "staggered", "instrument"].includes(assignment.by);
     const estimands = [tallies.units, tallies.revenue, tallies.orders].flatMap((tally) => tally.estimands(byChance));
-    return truthOf(world, phase, estimands, funnel_violations(world));
+    return (0,truth/* truthOf */.D)(world, phase, estimands, violations(world));
 }
-function funnel_violations({ enrichment: { assignment }, backend }) {
+function violations({ enrichment: { assignment }, backend }) {
     const unit = "change of the probit index of enrichment by one standard deviation";
     const { hidden_confounding, self_selection } = funnelFlaws;
     const [onHidden, onQuality] = backend.name === "rule" ? [backend.hidden_effect, backend.quality_effect] : [0, Number.NaN];
@@ -3245,7 +3252,7 @@ function funnel_violations({ enrichment: { assignment }, backend }) {
         { assumption: self_selection.assumption, size: quality, unit },
     ];
 }
-function funnel_simulate(world, phase) {
+function simulate(world, phase) {
     const { blocks } = stream(world, phase);
     const made = [];
     for (;;) {
@@ -3264,7 +3271,7 @@ const funnel = (0,simulate_define/* defineDesign */.e0)({
     flaws: funnelFlaws,
     size: "units",
     rows: ({ units, periods }) => units * periods,
-    simulate: funnel_simulate,
+    simulate,
     stream,
     with_files: (world, root) => world.backend.name === "rule"
         ? world
@@ -3279,17 +3286,17 @@ const funnel = (0,simulate_define/* defineDesign */.e0)({
 
 
 
-const instrument_columns = ["unit_id", "encouraged", "treated", "quality"];
+const columns = ["unit_id", "encouraged", "treated", "quality"];
 /** Units encouraged by lottery to take a treatment that they may choose for themselves: one row each. */
-const instrument_World = schemas/* strictObject */.rej({
+const World = schemas/* strictObject */.rej({
     design: schemas/* literal */.euz("instrument"),
-    ...commonKnobs(instrument_columns),
+    ...commonKnobs(columns),
     n: schemas/* int */.Whr().min(2).describe("units"),
     mean: schemas/* number */.aig().default(50),
     sd: schemas/* number */.aig().gt(0).default(10).describe("of the outcome without treatment"),
     share: properShare.default(0.5).describe("of units encouraged"),
     compliers: properShare.default(0.4).describe("share that follows the encouragement: the first stage"),
-    always: knobs_share.default(0.15).describe("share that takes the treatment in any case"),
+    always: share.default(0.15).describe("share that takes the treatment in any case"),
     always_better: schemas/* number */.aig()
         .default(0.8)
         .describe("by how many sd the outcome of those who always take it is higher anyway"),
@@ -3302,7 +3309,7 @@ const instrument_World = schemas/* strictObject */.rej({
     path: ["always"],
     error: "at most 1 − compliers",
 });
-const instrument_flaws = {
+const flaws = {
     weak_instrument: {
         assumption: "a strong first stage",
         medium: () => ({ compliers: 0.1 }),
@@ -3320,42 +3327,42 @@ function instrument_simulate(world, phase) {
     const { n, seed, outcome } = world;
     const of = (variable) => (0,random/* stream */.T)(seed, "instrument", phase, variable);
     const [qualities, own, spread] = [of("quality"), of("own"), of("effect")];
-    const quality = each(n, (i) => qualities.normal(i));
+    const quality = (0,table/* each */.__)(n, (i) => qualities.normal(i));
     const kinds = of("type");
-    const { treated, encouraged, propensity } = assignment_assign({ by: "instrument", share: world.share, compliers: world.compliers, always: world.always }, { n, seed, quality: (i) => quality[i], labels: ["instrument", phase] });
-    const kind = each(n, (i) => kinds.uniform(i));
+    const { treated, encouraged, propensity } = (0,simulate_assignment/* assign */.k)({ by: "instrument", share: world.share, compliers: world.compliers, always: world.always }, { n, seed, quality: (i) => quality[i], labels: ["instrument", phase] });
+    const kind = (0,table/* each */.__)(n, (i) => kinds.uniform(i));
     const isAlways = (i) => kind[i] < world.always;
     const isComplier = (i) => !isAlways(i) && kind[i] < world.always + world.compliers;
-    const y0 = each(n, (i) => {
+    const y0 = (0,table/* each */.__)(n, (i) => {
         const better = isAlways(i) ? world.always_better : 0;
         const z = 0.5 * quality[i] + Math.sqrt(0.75) * own.normal(i);
         return world.mean + world.sd * (z + better) + world.direct * encouraged[i];
     });
     const y1 = y0.map((value, i) => value + volts(world, phase) * world.effect + world.effect_sd * spread.normal(i));
-    const effects = differences(y0, y1);
-    const unit_id = ordinals(n);
+    const effects = (0,truth/* differences */.tX)(y0, y1);
+    const unit_id = (0,table/* ordinals */.$U)(n);
     const declared = world.effect * volts(world, phase);
-    const gained = each(n, (i) => (isComplier(i) ? effects[i] : 0) + world.direct);
+    const gained = (0,table/* each */.__)(n, (i) => (isComplier(i) ? effects[i] : 0) + world.direct);
     return {
-        observed: table("simulated encouragement", {
+        observed: (0,table/* table */.tp)("simulated encouragement", {
             unit_id,
             encouraged: encouraged,
             treated,
             quality,
             [outcome]: y0.map((value, i) => (treated[i] ? y1[i] : value)),
         }),
-        potential: table("potential outcomes", {
+        potential: (0,table/* table */.tp)("potential outcomes", {
             unit_id,
             y0,
             y1,
             propensity,
-            complier: each(n, (i) => Number(isComplier(i))),
-            always_taker: each(n, (i) => Number(isAlways(i))),
+            complier: (0,table/* each */.__)(n, (i) => Number(isComplier(i))),
+            always_taker: (0,table/* each */.__)(n, (i) => Number(isAlways(i))),
         }),
-        truth: truthOf(world, phase, [
-            estimandOf({ estimand: "LATE", outcome, effects: where(effects, isComplier), declared }),
-            estimandOf({ estimand: "ATE", outcome, effects, declared }),
-            estimandOf({
+        truth: (0,truth/* truthOf */.D)(world, phase, [
+            (0,truth/* estimandOf */.n0)({ estimand: "LATE", outcome, effects: (0,truth/* where */._M)(effects, isComplier), declared }),
+            (0,truth/* estimandOf */.n0)({ estimand: "ATE", outcome, effects, declared }),
+            (0,truth/* estimandOf */.n0)({
                 estimand: "ITT",
                 outcome,
                 effects: gained,
@@ -3363,31 +3370,26 @@ function instrument_simulate(world, phase) {
             }),
         ], [
             {
-                assumption: instrument_flaws.weak_instrument.assumption,
+                assumption: flaws.weak_instrument.assumption,
                 size: Math.max(0, strong - world.compliers),
                 unit: `share of compliers short of ${strong}`,
             },
-            { assumption: instrument_flaws.exclusion.assumption, size: world.direct, unit: "outcome" },
+            { assumption: flaws.exclusion.assumption, size: world.direct, unit: "outcome" },
         ]),
     };
 }
 /** A randomised encouragement: the effect of the treatment on those who follow it. */
 const instrument = (0,simulate_define/* defineDesign */.e0)({
     name: "instrument",
-    world: instrument_World,
-    flaws: instrument_flaws,
+    world: World,
+    flaws,
     size: "n",
     rows: ({ n }) => n,
     simulate: instrument_simulate,
 });
 
-;// CONCATENATED MODULE: ./build/simulate/wave.js
-/** Up and down within −1 and 1 over a length, in straight lines. */
-function wave_wave(t, length) {
-    const place = (t % length) / length;
-    return place < 0.5 ? 4 * place - 1 : 3 - 4 * place;
-}
-
+// EXTERNAL MODULE: ./build/simulate/wave.js
+var simulate_wave = __webpack_require__(6986);
 ;// CONCATENATED MODULE: ./build/simulate/interrupted-time-series.js
 
 
@@ -3429,31 +3431,31 @@ function interrupted_time_series_simulate(world, phase) {
     const { periods, starts, seed, outcome } = world;
     const noiseOf = (variable) => autoregressive(world, (0,random/* stream */.T)(seed, "series", phase, variable));
     const [common, own, other] = [noiseOf("common"), noiseOf("own"), noiseOf("other")];
-    const period = ordinals(periods);
+    const period = (0,table/* ordinals */.$U)(periods);
     const half = Math.sqrt(0.5);
-    const base = (k) => world.mean + world.trend * period[k] + world.season * wave_wave(period[k], world.season_periods);
+    const base = (k) => world.mean + world.trend * period[k] + world.season * (0,simulate_wave/* wave */.M)(period[k], world.season_periods);
     const after = Uint8Array.from(period, (t) => Number(t >= starts));
-    const y0 = each(periods, (k) => base(k) + half * (common[k] + own[k]) + world.shock * after[k]);
+    const y0 = (0,table/* each */.__)(periods, (k) => base(k) + half * (common[k] + own[k]) + world.shock * after[k]);
     const effect = (t) => volts(world, phase) * (world.effect + world.effect_slope * (t - starts));
     const y1 = y0.map((value, k) => value + effect(period[k]));
-    const effects = where(differences(y0, y1), (k) => after[k] === 1);
+    const effects = (0,truth/* where */._M)((0,truth/* differences */.tX)(y0, y1), (k) => after[k] === 1);
     const total = effects.reduce((sum, value) => sum + value, 0);
     const path = (_, k) => effect(starts + k);
     const declared = Array.from({ length: periods - starts + 1 }, path).reduce((sum, value) => sum + value, 0);
     return {
-        observed: table("simulated series", {
+        observed: (0,table/* table */.tp)("simulated series", {
             period,
             after,
             ...(world.comparison && {
-                comparison: each(periods, (k) => base(k) + half * (common[k] + other[k])),
+                comparison: (0,table/* each */.__)(periods, (k) => base(k) + half * (common[k] + other[k])),
             }),
             [outcome]: y0.map((value, k) => (after[k] ? y1[k] : value)),
         }),
-        potential: table("potential outcomes", { period, y0, y1 }),
-        truth: truthOf(world, phase, [
-            estimandOf({ estimand: "mean effect", outcome, effects, declared: declared / effects.length }),
+        potential: (0,table/* table */.tp)("potential outcomes", { period, y0, y1 }),
+        truth: (0,truth/* truthOf */.D)(world, phase, [
+            (0,truth/* estimandOf */.n0)({ estimand: "mean effect", outcome, effects, declared: declared / effects.length }),
             {
-                ...estimandOf({ estimand: "cumulative effect", outcome, effects: [total], declared }),
+                ...(0,truth/* estimandOf */.n0)({ estimand: "cumulative effect", outcome, effects: [total], declared }),
                 n: effects.length,
             },
         ], [{ assumption: interrupted_time_series_flaws.concurrent_shock.assumption, size: world.shock, unit: "outcome" }]),
@@ -3463,7 +3465,7 @@ function interrupted_time_series_simulate(world, phase) {
 function autoregressive({ autocorrelation, noise_sd, periods }, draws) {
     const fresh = Math.sqrt(1 - autocorrelation ** 2);
     let noise = draws.normal(0);
-    return each(periods, (k) => {
+    return (0,table/* each */.__)(periods, (k) => {
         noise = autocorrelation * noise + fresh * draws.normal(k + 1);
         return noise_sd * noise;
     });
@@ -3530,11 +3532,11 @@ function observational_simulate(world, phase) {
     const { n, seed, outcome } = world;
     const of = (variable) => (0,random/* stream */.T)(seed, "observational", phase, variable);
     const [qualities, activities, own] = [of("quality"), of("activity"), of("own")];
-    const quality = each(n, (i) => qualities.normal(i));
+    const quality = (0,table/* each */.__)(n, (i) => qualities.normal(i));
     const spec = world.mechanism === "self_selected"
         ? { by: "self_selected", share: world.share, strength: world.observed }
         : { by: "confounded", share: world.share, observed: world.observed, hidden: world.hidden };
-    const { treated, propensity, hidden } = assignment_assign(spec, {
+    const { treated, propensity, hidden } = (0,simulate_assignment/* assign */.k)(spec, {
         n,
         seed,
         quality: (i) => quality[i],
@@ -3542,31 +3544,31 @@ function observational_simulate(world, phase) {
     });
     const [onQuality, onHidden] = [world.outcome_on_quality, world.outcome_on_hidden];
     const rest = Math.sqrt(Math.max(0, 1 - onQuality - onHidden));
-    const y0 = each(n, (i) => {
+    const y0 = (0,table/* each */.__)(n, (i) => {
         const z = Math.sqrt(onQuality) * quality[i] + Math.sqrt(onHidden) * hidden[i] + rest * own.normal(i);
         return world.mean + world.sd * z;
     });
     const effect = (i) => volts(world, phase) * (world.effect + world.effect_on_quality * quality[i]);
     const y1 = y0.map((value, i) => value + effect(i));
-    const unit_id = ordinals(n);
-    const activity = each(n, (i) => 0.6 * quality[i] + 0.8 * activities.normal(i));
-    const effects = differences(y0, y1);
+    const unit_id = (0,table/* ordinals */.$U)(n);
+    const activity = (0,table/* each */.__)(n, (i) => 0.6 * quality[i] + 0.8 * activities.normal(i));
+    const effects = (0,truth/* differences */.tX)(y0, y1);
     const declared = world.effect * volts(world, phase);
     return {
-        observed: table("simulated observations", {
+        observed: (0,table/* table */.tp)("simulated observations", {
             unit_id,
             treated,
             quality,
             activity,
             [outcome]: y0.map((value, i) => (treated[i] ? y1[i] : value)),
         }),
-        potential: table("potential outcomes", { unit_id, y0, y1, propensity, hidden }),
-        truth: truthOf(world, phase, [
-            estimandOf({ estimand: "ATE", outcome, effects, declared }),
-            estimandOf({
+        potential: (0,table/* table */.tp)("potential outcomes", { unit_id, y0, y1, propensity, hidden }),
+        truth: (0,truth/* truthOf */.D)(world, phase, [
+            (0,truth/* estimandOf */.n0)({ estimand: "ATE", outcome, effects, declared }),
+            (0,truth/* estimandOf */.n0)({
                 estimand: "ATT",
                 outcome,
-                effects: where(effects, (i) => treated[i] === 1),
+                effects: (0,truth/* where */._M)(effects, (i) => treated[i] === 1),
                 declared: world.effect_on_quality === 0 ? declared : null,
             }),
         ], [
@@ -3593,207 +3595,8 @@ const observational = (0,simulate_define/* defineDesign */.e0)({
     simulate: observational_simulate,
 });
 
-;// CONCATENATED MODULE: ./build/simulate/panel.js
-
-
-
-
-
-
-const panel_columns = ["unit_id", "period", "treated", "first_treated"];
-/** A panel of units over periods; from its start on a treated unit has the effect. Amounts are in the outcome's unit. */
-const panel_World = schemas/* strictObject */.rej({
-    design: schemas/* literal */.euz("panel"),
-    seed: schemas/* int */.Whr().min(0),
-    units: schemas/* int */.Whr().min(2),
-    periods: schemas/* int */.Whr().min(2),
-    starts: schemas/* int */.Whr().min(2).describe("the first treated period, counted from 1"),
-    treated_share: schemas/* number */.aig().gt(0).lt(1).default(0.5),
-    cohorts: schemas/* array */.YOg(schemas/* strictObject */.rej({ starts: schemas/* int */.Whr().min(2), share: schemas/* number */.aig().gt(0).lt(1) }))
-        .default([])
-        .describe("staggered adoption: who starts when, in place of `starts` and `treated_share`"),
-    outcome: schemas/* string */.YjP()
-        .min(1)
-        .refine((name) => !panel_columns.includes(name), { error: `a name other than ${panel_columns.join(", ")}` })
-        .default("outcome"),
-    mean: schemas/* number */.aig().default(100),
-    unit_sd: schemas/* number */.aig().min(0).default(10).describe("of the units' own levels"),
-    trend: schemas/* number */.aig().default(0).describe("common change a period"),
-    season: schemas/* number */.aig().default(0).describe("height of a common wave over the periods"),
-    season_periods: schemas/* int */.Whr().min(2).default(12).describe("length of that wave"),
-    slope_gap: schemas/* number */.aig()
-        .default(0)
-        .describe("further change a period of the treated group: it violates parallel trends"),
-    anticipation: schemas/* int */.Whr().min(0).default(0).describe("periods before the start with half the effect"),
-    noise_sd: schemas/* number */.aig().gt(0).default(5),
-    autocorrelation: schemas/* number */.aig().gt(-1).lt(1).default(0.3),
-    effect: schemas/* number */.aig().describe("in the first treated period"),
-    effect_growth: schemas/* number */.aig().default(0).describe("further effect a period after that"),
-    effect_sd: schemas/* number */.aig().min(0).default(0).describe("of the effect between units"),
-    leavers: schemas/* number */.aig().min(0).lt(1).default(0).describe("share of the treated that leaves at the start"),
-    voltage: schemas/* number */.aig().default(1).describe("effect at full scale / effect in the pilot"),
-    flaws: (0,simulate_define/* flawsOf */.Pv)(["pre_trend", "anticipation", "composition"]),
-})
-    .superRefine((world, context) => {
-    const say = (path, message) => context.addIssue({ code: "custom", path, message, input: world });
-    if (world.starts > world.periods)
-        say(["starts"], "one of the periods");
-    world.cohorts.forEach(({ starts }, k) => {
-        if (starts > world.periods)
-            say(["cohorts", k, "starts"], "one of the periods");
-    });
-    if (world.cohorts.reduce((sum, { share }) => sum + share, 0) > 1) {
-        say(["cohorts"], "cohorts whose shares sum to at most 1");
-    }
-});
-const panel_flaws = {
-    pre_trend: {
-        assumption: "parallel trends",
-        medium: ({ noise_sd, periods }) => ({ slope_gap: (0.4 * noise_sd) / periods }),
-        severe: ({ noise_sd, periods }) => ({ slope_gap: (2 * noise_sd) / periods }),
-    },
-    anticipation: {
-        assumption: "no anticipation",
-        medium: () => ({ anticipation: 1 }),
-        severe: () => ({ anticipation: 3 }),
-    },
-    composition: {
-        assumption: "the same units before and after",
-        medium: () => ({ leavers: 0.1 }),
-        severe: () => ({ leavers: 0.5 }),
-    },
-};
-const streams = (world, phase) => {
-    const of = (variable) => (0,random/* stream */.T)(world.seed, "panel", phase, variable);
-    return {
-        arm: of("arm"),
-        level: of("level"),
-        own_effect: of("effect"),
-        noise: of("noise"),
-        leaves: of("leaves"),
-    };
-};
-function unitOf(world, phase, { arm, level, own_effect, leaves }, i) {
-    const effect = world.effect * (phase === "scale" ? world.voltage : 1);
-    const starts = startOf(world, arm.uniform(i));
-    return {
-        starts,
-        level: world.mean + world.unit_sd * level.normal(i),
-        effect: effect + (world.effect_sd > 0 ? world.effect_sd * own_effect.normal(i) : 0),
-        leaves: starts > 0 && leaves.uniform(i) < world.leavers,
-    };
-}
-function startOf({ cohorts, starts, treated_share }, u) {
-    if (cohorts.length === 0)
-        return u < treated_share ? starts : 0;
-    let below = 0;
-    for (const cohort of cohorts) {
-        below += cohort.share;
-        if (u < below)
-            return cohort.starts;
-    }
-    return 0;
-}
-/** The effect of a unit that starts at `starts` in period t: half of it while anticipated, then growing. */
-function effectAt(world, volts, { starts, effect }, t) {
-    if (starts === 0 || t < starts - world.anticipation)
-        return 0;
-    if (t < starts)
-        return effect / 2;
-    return effect + world.effect_growth * volts * (t - starts);
-}
-/** Rows by unit, then period. */
-function panel_simulate(world, phase) {
-    const rows = world.units * world.periods;
-    const numbers = () => new Float64Array(rows);
-    const [unit_id, period, treated, first, y0, y1, outcome] = Array.from({ length: 7 }, numbers);
-    const gone = new Uint8Array(rows);
-    const draws = streams(world, phase);
-    const volts = phase === "scale" ? world.voltage : 1;
-    const fresh = Math.sqrt(1 - world.autocorrelation ** 2);
-    for (let i = 0, row = 0; i < world.units; i++) {
-        const unit = unitOf(world, phase, draws, i);
-        let noise = draws.noise.normal(i, 0);
-        for (let t = 1; t <= world.periods; t++, row++) {
-            noise = world.autocorrelation * noise + fresh * draws.noise.normal(i, t);
-            unit_id[row] = i + 1;
-            period[row] = t;
-            treated[row] = Number(unit.starts > 0);
-            first[row] = unit.starts;
-            gone[row] = Number(unit.leaves && t >= unit.starts);
-            const season = world.season === 0 ? 0 : world.season * wave_wave(t, world.season_periods);
-            const drift = (world.trend + (unit.starts > 0 ? world.slope_gap : 0)) * t + season;
-            y0[row] = unit.level + drift + world.noise_sd * noise;
-            outcome[row] = y0[row] + effectAt(world, volts, unit, t);
-            y1[row] = unit.starts > 0 ? outcome[row] : y0[row] + unit.effect;
-        }
-    }
-    const observed = {
-        unit_id,
-        period,
-        treated,
-        ...(world.cohorts.length > 0 && { first_treated: first }),
-        [world.outcome]: outcome,
-    };
-    const there = (row) => gone[row] === 0;
-    const effects = outcome.map((value, row) => value - y0[row]);
-    return {
-        observed: table("simulated panel", kept(observed, there)),
-        potential: table("potential outcomes", kept({ unit_id, period, y0, y1 }, there)),
-        truth: truthOf(world, phase, panel_estimands(world, volts, { effects, first, period, unit_id }), panel_violations(world)),
-    };
-}
-/** Overall, and of each group and period from its start on; those who left count with what they would have had. */
-function panel_estimands(world, volts, { effects, first, period, unit_id }) {
-    const { outcome, periods } = world;
-    const cohorts = world.cohorts.length > 0 ? world.cohorts : [{ starts: world.starts, share: world.treated_share }];
-    const cell = (starts, t) => world.effect * volts + world.effect_growth * volts * (t - starts);
-    const cells = cohorts.flatMap(({ starts, share }) => Array.from({ length: periods - starts + 1 }, (_, k) => ({ starts, share, t: starts + k })));
-    const weight = cells.reduce((sum, { share }) => sum + share, 0);
-    const overall = cells.reduce((sum, { starts, share, t }) => sum + (share / weight) * cell(starts, t), 0);
-    const treated = (row) => first[row] > 0 && period[row] >= first[row];
-    return [
-        estimandOf({
-            estimand: "ATT",
-            outcome,
-            effects: where(effects, treated),
-            units: where(unit_id, treated),
-            declared: overall,
-        }),
-        ...cells.map(({ starts, t }) => estimandOf({
-            estimand: "ATT(g,t)",
-            outcome,
-            effects: where(effects, (row) => first[row] === starts && period[row] === t),
-            declared: cell(starts, t),
-            group: `${starts},${t}`,
-        })),
-    ];
-}
-function panel_violations(world) {
-    return [
-        { assumption: panel_flaws.pre_trend.assumption, size: world.slope_gap, unit: "outcome a period" },
-        {
-            assumption: panel_flaws.anticipation.assumption,
-            size: world.anticipation,
-            unit: "periods with half the effect",
-        },
-        {
-            assumption: panel_flaws.composition.assumption,
-            size: world.leavers,
-            unit: "share of the treated that leaves",
-        },
-    ];
-}
-/** Difference-in-differences: a group, or cohorts one after the other, treated from a period on. */
-const panel = (0,simulate_define/* defineDesign */.e0)({
-    name: "panel",
-    world: panel_World,
-    flaws: panel_flaws,
-    size: "units",
-    rows: ({ units, periods }) => units * periods,
-    simulate: panel_simulate,
-});
-
+// EXTERNAL MODULE: ./build/simulate/panel.js
+var panel = __webpack_require__(70081);
 ;// CONCATENATED MODULE: ./build/simulate/regression-discontinuity.js
 
 
@@ -3814,9 +3617,9 @@ const regression_discontinuity_World = schemas/* strictObject */.rej({
     curvature: schemas/* number */.aig().default(0).describe("outcome by 1 of the squared distance to the cutoff"),
     effect: schemas/* number */.aig().describe("effect at the cutoff"),
     effect_slope: schemas/* number */.aig().default(0).describe("further effect by 1 of the score above the cutoff"),
-    take_up_below: knobs_share.default(0).describe("share treated below the cutoff"),
-    take_up_above: knobs_share.default(1).describe("share treated above it; under 1 the design is fuzzy"),
-    manipulation: knobs_share
+    take_up_below: share.default(0).describe("share treated below the cutoff"),
+    take_up_above: share.default(1).describe("share treated above it; under 1 the design is fuzzy"),
+    manipulation: share
         .default(0)
         .describe("of those less than 0.1 below the cutoff, the share of the better half that moves just above it"),
     flaws: (0,simulate_define/* flawsOf */.Pv)(["manipulation"]),
@@ -3837,13 +3640,13 @@ function regression_discontinuity_simulate(world, phase) {
     const { n, seed, outcome, cutoff } = world;
     const of = (variable) => (0,random/* stream */.T)(seed, "regression_discontinuity", phase, variable);
     const [places, own, takes, priors] = [of("score"), of("own"), of("takes"), of("prior")];
-    const noise = each(n, (i) => own.normal(i));
-    const fair = each(n, (i) => 2 * places.uniform(i) - 1);
+    const noise = (0,table/* each */.__)(n, (i) => own.normal(i));
+    const fair = (0,table/* each */.__)(n, (i) => 2 * places.uniform(i) - 1);
     const moves = (i) => {
         const near = fair[i] < cutoff && fair[i] >= cutoff - reach;
         return near && noise[i] > 0 && takes.uniform(i, 1) < world.manipulation;
     };
-    const score = each(n, (i) => (moves(i) ? Math.min(1, cutoff + (cutoff - fair[i]) / 4) : fair[i]));
+    const score = (0,table/* each */.__)(n, (i) => (moves(i) ? Math.min(1, cutoff + (cutoff - fair[i]) / 4) : fair[i]));
     const treated = Uint8Array.from(score, (x, i) => Number(takes.uniform(i) < (x >= cutoff ? world.take_up_above : world.take_up_below)));
     const untreated = (i, x) => {
         const d = x - cutoff;
@@ -3851,24 +3654,24 @@ function regression_discontinuity_simulate(world, phase) {
     };
     const effect = (x) => volts(world, phase) * (world.effect + world.effect_slope * (x - cutoff));
     // A mover's outcome stays that of where it was.
-    const y0 = each(n, (i) => untreated(i, fair[i]));
-    const y1 = each(n, (i) => y0[i] + effect(score[i]));
-    const atCutoff = each(n, (i) => untreated(i, cutoff) + effect(cutoff) - untreated(i, cutoff));
-    const unit_id = ordinals(n);
+    const y0 = (0,table/* each */.__)(n, (i) => untreated(i, fair[i]));
+    const y1 = (0,table/* each */.__)(n, (i) => y0[i] + effect(score[i]));
+    const atCutoff = (0,table/* each */.__)(n, (i) => untreated(i, cutoff) + effect(cutoff) - untreated(i, cutoff));
+    const unit_id = (0,table/* ordinals */.$U)(n);
     const declared = world.effect * volts(world, phase);
     return {
-        observed: table("simulated cutoff", {
+        observed: (0,table/* table */.tp)("simulated cutoff", {
             unit_id,
             score,
             above: Uint8Array.from(score, (x) => Number(x >= cutoff)),
             treated,
-            prior: each(n, (i) => 0.6 * noise[i] + 0.8 * priors.normal(i)),
+            prior: (0,table/* each */.__)(n, (i) => 0.6 * noise[i] + 0.8 * priors.normal(i)),
             [outcome]: y0.map((value, i) => (treated[i] ? y1[i] : value)),
         }),
-        potential: table("potential outcomes", { unit_id, y0, y1, score_without_manipulation: fair }),
-        truth: truthOf(world, phase, [
-            estimandOf({ estimand: "effect at the cutoff", outcome, effects: atCutoff, declared }),
-            estimandOf({ estimand: "ATE", outcome, effects: differences(y0, y1) }),
+        potential: (0,table/* table */.tp)("potential outcomes", { unit_id, y0, y1, score_without_manipulation: fair }),
+        truth: (0,truth/* truthOf */.D)(world, phase, [
+            (0,truth/* estimandOf */.n0)({ estimand: "effect at the cutoff", outcome, effects: atCutoff, declared }),
+            (0,truth/* estimandOf */.n0)({ estimand: "ATE", outcome, effects: (0,truth/* differences */.tX)(y0, y1) }),
         ], [
             {
                 assumption: regression_discontinuity_flaws.manipulation.assumption,
@@ -3913,7 +3716,7 @@ const synthetic_control_World = schemas/* strictObject */.rej({
         .min(0)
         .default(0)
         .describe("by how many standard deviations of the donors the treated lie beyond what donors can mix"),
-    bad_donors: knobs_share.default(0).describe("share of donors that something else befalls at the start"),
+    bad_donors: share.default(0).describe("share of donors that something else befalls at the start"),
     bad_donor_shock: schemas/* number */.aig().default(0).describe("what befalls them, in the outcome's unit"),
     effect: schemas/* number */.aig().describe("in the first treated period"),
     effect_growth: schemas/* number */.aig().default(0).describe("further effect a period after that"),
@@ -3949,7 +3752,7 @@ function synthetic_control_simulate(world, phase) {
     const load = loadings(world, of("loading"));
     const paths = factorPaths(world, of("factor"));
     const [level, noise, bad] = [of("level"), of("noise"), of("bad")];
-    const y0 = each(rows, (row) => {
+    const y0 = (0,table/* each */.__)(rows, (row) => {
         const [unit, t] = [unitAt(row), periodAt(row)];
         const donor = unit - treated_units;
         const struck = donor >= 0 && t >= starts && bad.uniform(donor) < world.bad_donors;
@@ -3963,17 +3766,17 @@ function synthetic_control_simulate(world, phase) {
     const isTreated = (row) => unitAt(row) < treated_units;
     const y1 = y0.map((value, row) => value + effect(periodAt(row)));
     const seen = (row) => isTreated(row) && periodAt(row) >= starts;
-    const unit_id = each(rows, (row) => unitAt(row) + 1);
-    const period = each(rows, periodAt);
+    const unit_id = (0,table/* each */.__)(rows, (row) => unitAt(row) + 1);
+    const period = (0,table/* each */.__)(rows, periodAt);
     return {
-        observed: table("simulated donors", {
+        observed: (0,table/* table */.tp)("simulated donors", {
             unit_id,
             period,
-            treated: each(rows, (row) => Number(isTreated(row))),
+            treated: (0,table/* each */.__)(rows, (row) => Number(isTreated(row))),
             [outcome]: y0.map((value, row) => (seen(row) ? y1[row] : value)),
         }),
-        potential: table("potential outcomes", { unit_id, period, y0, y1 }),
-        truth: truthOf(world, phase, synthetic_control_estimands(world, where(differences(y0, y1), seen), effect), [
+        potential: (0,table/* table */.tp)("potential outcomes", { unit_id, period, y0, y1 }),
+        truth: (0,truth/* truthOf */.D)(world, phase, estimands(world, (0,truth/* where */._M)((0,truth/* differences */.tX)(y0, y1), seen), effect), [
             {
                 assumption: synthetic_control_flaws.bad_donors.assumption,
                 size: world.bad_donors * world.bad_donor_shock,
@@ -3995,28 +3798,28 @@ function synthetic_control_levelOf({ treated_units, donors }, level, unit) {
 function factorPaths({ factors, factor_sd, periods }, draws) {
     return Array.from({ length: factors }, (_, f) => {
         let place = 0;
-        return each(periods, (k) => {
+        return (0,table/* each */.__)(periods, (k) => {
             place += factor_sd * draws.normal(f, k);
             return place;
         });
     });
 }
 /** `effects`: of each treated unit its treated periods in order. */
-function synthetic_control_estimands(world, effects, effect) {
+function estimands(world, effects, effect) {
     const { outcome, starts, periods } = world;
     const length = periods - starts + 1;
     const times = Array.from({ length }, (_, k) => starts + k);
     return [
-        estimandOf({
+        (0,truth/* estimandOf */.n0)({
             estimand: "ATT",
             outcome,
             effects,
             declared: times.reduce((sum, t) => sum + effect(t) / length, 0),
         }),
-        ...times.map((t, k) => estimandOf({
+        ...times.map((t, k) => (0,truth/* estimandOf */.n0)({
             estimand: "ATT(t)",
             outcome,
-            effects: where(effects, (row) => row % length === k),
+            effects: (0,truth/* where */._M)(effects, (row) => row % length === k),
             declared: effect(t),
             group: String(t),
         })),
@@ -4044,8 +3847,8 @@ const syntheticControl = (0,simulate_define/* defineDesign */.e0)({
 
 /** The designs by name. */
 const designs = new Map([
-    experiment,
-    panel,
+    experiment/* experiment */.y,
+    panel/* panel */.n,
     syntheticControl,
     interruptedTimeSeries,
     regressionDiscontinuity,
@@ -4055,6 +3858,350 @@ const designs = new Map([
 ].map((design) => [design.name, design]));
 /** A world of any design of the table. */
 const simulate_World = schemas/* discriminatedUnion */.gMt("design", [...designs.values()].map(({ world }) => world));
+
+
+/***/ }),
+
+/***/ 70081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ panel)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42047);
+/* harmony import */ var _stats_random_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52681);
+/* harmony import */ var _define_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4576);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93331);
+/* harmony import */ var _truth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57418);
+/* harmony import */ var _wave_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6986);
+
+
+
+
+
+
+const columns = ["unit_id", "period", "treated", "first_treated"];
+/** A panel of units over periods; from its start on a treated unit has the effect. Amounts are in the outcome's unit. */
+const World = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    design: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("panel"),
+    seed: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(0),
+    units: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(2),
+    periods: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(2),
+    starts: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(2).describe("the first treated period, counted from 1"),
+    treated_share: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().gt(0).lt(1).default(0.5),
+    cohorts: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ starts: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(2), share: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().gt(0).lt(1) }))
+        .default([])
+        .describe("staggered adoption: who starts when, in place of `starts` and `treated_share`"),
+    outcome: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+        .min(1)
+        .refine((name) => !columns.includes(name), { error: `a name other than ${columns.join(", ")}` })
+        .default("outcome"),
+    mean: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().default(100),
+    unit_sd: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().min(0).default(10).describe("of the units' own levels"),
+    trend: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().default(0).describe("common change a period"),
+    season: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().default(0).describe("height of a common wave over the periods"),
+    season_periods: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(2).default(12).describe("length of that wave"),
+    slope_gap: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()
+        .default(0)
+        .describe("further change a period of the treated group: it violates parallel trends"),
+    anticipation: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(0).default(0).describe("periods before the start with half the effect"),
+    noise_sd: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().gt(0).default(5),
+    autocorrelation: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().gt(-1).lt(1).default(0.3),
+    effect: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().describe("in the first treated period"),
+    effect_growth: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().default(0).describe("further effect a period after that"),
+    effect_sd: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().min(0).default(0).describe("of the effect between units"),
+    leavers: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().min(0).lt(1).default(0).describe("share of the treated that leaves at the start"),
+    voltage: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().default(1).describe("effect at full scale / effect in the pilot"),
+    flaws: (0,_define_js__WEBPACK_IMPORTED_MODULE_4__/* .flawsOf */ .Pv)(["pre_trend", "anticipation", "composition"]),
+})
+    .superRefine((world, context) => {
+    const say = (path, message) => context.addIssue({ code: "custom", path, message, input: world });
+    if (world.starts > world.periods)
+        say(["starts"], "one of the periods");
+    world.cohorts.forEach(({ starts }, k) => {
+        if (starts > world.periods)
+            say(["cohorts", k, "starts"], "one of the periods");
+    });
+    if (world.cohorts.reduce((sum, { share }) => sum + share, 0) > 1) {
+        say(["cohorts"], "cohorts whose shares sum to at most 1");
+    }
+});
+const flaws = {
+    pre_trend: {
+        assumption: "parallel trends",
+        medium: ({ noise_sd, periods }) => ({ slope_gap: (0.4 * noise_sd) / periods }),
+        severe: ({ noise_sd, periods }) => ({ slope_gap: (2 * noise_sd) / periods }),
+    },
+    anticipation: {
+        assumption: "no anticipation",
+        medium: () => ({ anticipation: 1 }),
+        severe: () => ({ anticipation: 3 }),
+    },
+    composition: {
+        assumption: "the same units before and after",
+        medium: () => ({ leavers: 0.1 }),
+        severe: () => ({ leavers: 0.8 }),
+    },
+};
+const streams = (world, phase) => {
+    const of = (variable) => (0,_stats_random_js__WEBPACK_IMPORTED_MODULE_0__/* .stream */ .T)(world.seed, "panel", phase, variable);
+    return {
+        arm: of("arm"),
+        level: of("level"),
+        own_effect: of("effect"),
+        noise: of("noise"),
+        leaves: of("leaves"),
+    };
+};
+function unitOf(world, phase, { arm, level, own_effect, leaves }, i) {
+    const effect = world.effect * (phase === "scale" ? world.voltage : 1);
+    const starts = startOf(world, arm.uniform(i));
+    return {
+        starts,
+        level: world.mean + world.unit_sd * level.normal(i),
+        effect: effect + (world.effect_sd > 0 ? world.effect_sd * own_effect.normal(i) : 0),
+        leaves: starts > 0 && leaves.uniform(i) < world.leavers,
+    };
+}
+function startOf({ cohorts, starts, treated_share }, u) {
+    if (cohorts.length === 0)
+        return u < treated_share ? starts : 0;
+    let below = 0;
+    for (const cohort of cohorts) {
+        below += cohort.share;
+        if (u < below)
+            return cohort.starts;
+    }
+    return 0;
+}
+/** The effect of a unit that starts at `starts` in period t: half of it while anticipated, then growing. */
+function effectAt(world, volts, { starts, effect }, t) {
+    if (starts === 0 || t < starts - world.anticipation)
+        return 0;
+    if (t < starts)
+        return effect / 2;
+    return effect + world.effect_growth * volts * (t - starts);
+}
+/** Rows by unit, then period. */
+function simulate(world, phase) {
+    const rows = world.units * world.periods;
+    const numbers = () => new Float64Array(rows);
+    const [unit_id, period, treated, first, y0, y1, outcome] = Array.from({ length: 7 }, numbers);
+    const gone = new Uint8Array(rows);
+    const draws = streams(world, phase);
+    const volts = phase === "scale" ? world.voltage : 1;
+    const fresh = Math.sqrt(1 - world.autocorrelation ** 2);
+    for (let i = 0, row = 0; i < world.units; i++) {
+        const unit = unitOf(world, phase, draws, i);
+        let noise = draws.noise.normal(i, 0);
+        for (let t = 1; t <= world.periods; t++, row++) {
+            noise = world.autocorrelation * noise + fresh * draws.noise.normal(i, t);
+            unit_id[row] = i + 1;
+            period[row] = t;
+            treated[row] = Number(unit.starts > 0);
+            first[row] = unit.starts;
+            gone[row] = Number(unit.leaves && t >= unit.starts);
+            const season = world.season === 0 ? 0 : world.season * (0,_wave_js__WEBPACK_IMPORTED_MODULE_5__/* .wave */ .M)(t, world.season_periods);
+            const drift = (world.trend + (unit.starts > 0 ? world.slope_gap : 0)) * t + season;
+            y0[row] = unit.level + drift + world.noise_sd * noise;
+            outcome[row] = y0[row] + effectAt(world, volts, unit, t);
+            y1[row] = unit.starts > 0 ? outcome[row] : y0[row] + unit.effect;
+        }
+    }
+    const observed = {
+        unit_id,
+        period,
+        treated,
+        ...(world.cohorts.length > 0 && { first_treated: first }),
+        [world.outcome]: outcome,
+    };
+    const there = (row) => gone[row] === 0;
+    const effects = outcome.map((value, row) => value - y0[row]);
+    return {
+        observed: (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)("simulated panel", (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .kept */ .LP)(observed, there)),
+        potential: (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)("potential outcomes", (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .kept */ .LP)({ unit_id, period, y0, y1 }, there)),
+        truth: (0,_truth_js__WEBPACK_IMPORTED_MODULE_2__/* .truthOf */ .D)(world, phase, estimands(world, volts, { effects, first, period, unit_id }), violations(world)),
+    };
+}
+/** Overall, and of each group and period from its start on; those who left count with what they would have had. */
+function estimands(world, volts, { effects, first, period, unit_id }) {
+    const { outcome, periods } = world;
+    const cohorts = world.cohorts.length > 0 ? world.cohorts : [{ starts: world.starts, share: world.treated_share }];
+    const cell = (starts, t) => world.effect * volts + world.effect_growth * volts * (t - starts);
+    const cells = cohorts.flatMap(({ starts, share }) => Array.from({ length: periods - starts + 1 }, (_, k) => ({ starts, share, t: starts + k })));
+    const weight = cells.reduce((sum, { share }) => sum + share, 0);
+    const overall = cells.reduce((sum, { starts, share, t }) => sum + (share / weight) * cell(starts, t), 0);
+    const treated = (row) => first[row] > 0 && period[row] >= first[row];
+    return [
+        (0,_truth_js__WEBPACK_IMPORTED_MODULE_2__/* .estimandOf */ .n0)({
+            estimand: "ATT",
+            outcome,
+            effects: (0,_truth_js__WEBPACK_IMPORTED_MODULE_2__/* .where */ ._M)(effects, treated),
+            units: (0,_truth_js__WEBPACK_IMPORTED_MODULE_2__/* .where */ ._M)(unit_id, treated),
+            declared: overall,
+        }),
+        ...cells.map(({ starts, t }) => (0,_truth_js__WEBPACK_IMPORTED_MODULE_2__/* .estimandOf */ .n0)({
+            estimand: "ATT(g,t)",
+            outcome,
+            effects: (0,_truth_js__WEBPACK_IMPORTED_MODULE_2__/* .where */ ._M)(effects, (row) => first[row] === starts && period[row] === t),
+            declared: cell(starts, t),
+            group: `${starts},${t}`,
+        })),
+    ];
+}
+function violations(world) {
+    return [
+        { assumption: flaws.pre_trend.assumption, size: world.slope_gap, unit: "outcome a period" },
+        {
+            assumption: flaws.anticipation.assumption,
+            size: world.anticipation,
+            unit: "periods with half the effect",
+        },
+        {
+            assumption: flaws.composition.assumption,
+            size: world.leavers,
+            unit: "share of the treated that leaves",
+        },
+    ];
+}
+/** Difference-in-differences: a group, or cohorts one after the other, treated from a period on. */
+const panel = (0,_define_js__WEBPACK_IMPORTED_MODULE_4__/* .defineDesign */ .e0)({
+    name: "panel",
+    world: World,
+    flaws,
+    size: "units",
+    rows: ({ units, periods }) => units * periods,
+    simulate,
+});
+
+
+/***/ }),
+
+/***/ 93331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ ordinals),
+/* harmony export */   LP: () => (/* binding */ kept),
+/* harmony export */   __: () => (/* binding */ each),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82015);
+
+/** A frame of a design's columns in the order given; whole numbers of any width become numbers. */
+function table(label, columns) {
+    return (0,_frame_frame_js__WEBPACK_IMPORTED_MODULE_0__/* .makeFrame */ .g)(Object.entries(columns).map(([name, values]) => [name, column(values)]), label);
+}
+function column(values) {
+    if (values instanceof Float64Array)
+        return { type: "number", values };
+    if (values instanceof Uint8Array || values instanceof Int32Array) {
+        return { type: "number", values: Float64Array.from(values) };
+    }
+    return { type: "text", values };
+}
+/** The whole numbers 1 … n. */
+const ordinals = (n) => Float64Array.from({ length: n }, (_, i) => i + 1);
+/** `f` of each of 0 … n−1. */
+function each(n, f) {
+    const values = new Float64Array(n);
+    for (let i = 0; i < n; i++)
+        values[i] = f(i);
+    return values;
+}
+/** The rows that `keep` says, of every column; the very same columns when it keeps all. */
+function kept(columns, keep) {
+    const entries = Object.entries(columns);
+    const n = entries[0]?.[1].length ?? 0;
+    const rows = [];
+    for (let row = 0; row < n; row++)
+        if (keep(row))
+            rows.push(row);
+    if (rows.length === n)
+        return { ...columns };
+    return Object.fromEntries(entries.map(([name, values]) => [name, at(values, rows)]));
+}
+function at(values, rows) {
+    if (!ArrayBuffer.isView(values))
+        return rows.map((row) => values[row]);
+    const made = new values.constructor(rows.length);
+    for (let i = 0; i < rows.length; i++)
+        made[i] = values[rows[i]];
+    return made;
+}
+
+
+/***/ }),
+
+/***/ 57418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ truthOf),
+/* harmony export */   _M: () => (/* binding */ where),
+/* harmony export */   n0: () => (/* binding */ estimandOf),
+/* harmony export */   tX: () => (/* binding */ differences)
+/* harmony export */ });
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63583);
+
+/** An estimand's value as the mean of y1 − y0 over whom it is about, with its Monte Carlo standard error over units. */
+function estimandOf({ estimand, outcome, effects, units, declared = null, group = null, }) {
+    const n = effects.length;
+    let value = 0;
+    for (let i = 0; i < n; i++)
+        value += effects[i] / n;
+    const { g, squares } = units ? squaresByUnit(effects, units, value) : squaresOf(effects, value);
+    const se_mc = g > 1 ? Math.sqrt((squares * g) / (g - 1)) / n : null;
+    return { estimand, outcome, value, se_mc, n, declared, group };
+}
+/** Σ (value − center)² over n values. */
+function squaresOf(values, center) {
+    let squares = 0;
+    for (let i = 0; i < values.length; i++)
+        squares += (values[i] - center) * (values[i] - center);
+    return { g: values.length, squares };
+}
+/** The same of the g units' sums: rows of one unit are not independent. */
+function squaresByUnit(values, units, center) {
+    const sums = new Map();
+    for (let i = 0; i < values.length; i++) {
+        const unit = units[i];
+        sums.set(unit, (sums.get(unit) ?? 0) + values[i] - center);
+    }
+    return { g: sums.size, squares: squaresOf([...sums.values()], 0).squares };
+}
+/** A simulation's truth; estimands of nobody are left out, as are violations of size 0. */
+function truthOf({ design, seed }, phase, estimands, violations = []) {
+    return {
+        schema_version: _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .SCHEMA_VERSION */ .f$,
+        design,
+        seed,
+        phase,
+        estimands: estimands.filter(({ n }) => n > 0),
+        assumptions_violated: violations.filter(({ size }) => size !== 0),
+    };
+}
+/** The values at the rows that `of` says. */
+function where(values, of) {
+    return Float64Array.from(values).filter((_, row) => of(row));
+}
+/** y1 − y0, row by row. */
+const differences = (y0, y1) => y1.map((value, row) => value - y0[row]);
+
+
+/***/ }),
+
+/***/ 6986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ wave)
+/* harmony export */ });
+/** Up and down within −1 and 1 over a length, in straight lines. */
+function wave(t, length) {
+    const place = (t % length) / length;
+    return place < 0.5 ? 4 * place - 1 : 3 - 4 * place;
+}
 
 
 /***/ }),

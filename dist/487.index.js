@@ -1,5 +1,5 @@
-export const id = 324;
-export const ids = [324];
+export const id = 487;
+export const ids = [487];
 export const modules = {
 
 /***/ 68890:
@@ -90,15 +90,15 @@ function progressLine() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ SimulationFile),
-/* harmony export */   u: () => (/* binding */ loadSimulation)
+/* harmony export */   Z: () => (/* binding */ loadFile),
+/* harmony export */   s: () => (/* binding */ SimulationFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42047);
 /* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63583);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
-/* harmony import */ var _simulate_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98894);
+/* harmony import */ var _simulate_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44610);
 /* harmony import */ var _issues_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66175);
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95252);
 
@@ -115,17 +115,17 @@ const SimulationFile = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej(
     phase: _contracts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .Phase */ .JC.default("pilot").describe("pilot, or scale: the same world with the effect times its voltage"),
     world: _simulate_index_js__WEBPACK_IMPORTED_MODULE_4__/* .World */ .H,
 });
-/** Reads such a file, every problem of it at once. @throws E_SOURCE_MISSING */
-function loadSimulation(root, file) {
+/** Reads a file of one schema, every problem of it at once. @throws E_SOURCE_MISSING */
+function loadFile(schema, root, file) {
     const parsed = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .parseYaml */ .hN)(file, read((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, file), file));
     const locate = (path) => ({ file, ...parsed.locate(path) });
     if (parsed.problems.length > 0)
-        return { simulation: null, problems: parsed.problems, locate };
-    const result = SimulationFile.safeParse(parsed.value ?? {});
+        return { value: null, problems: parsed.problems, locate };
+    const result = schema.safeParse(parsed.value ?? {});
     if (result.success)
-        return { simulation: result.data, problems: [], locate };
-    const problems = (0,_issues_js__WEBPACK_IMPORTED_MODULE_5__/* .findings */ .Pg)(SimulationFile, parsed.value ?? {}, result.error.issues).map(({ path, key, code, context }) => (0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .problemAt */ .l4)(file, parsed.locate(path, key), code, context));
-    return { simulation: null, problems, locate };
+        return { value: result.data, problems: [], locate };
+    const problems = (0,_issues_js__WEBPACK_IMPORTED_MODULE_5__/* .findings */ .Pg)(schema, parsed.value ?? {}, result.error.issues).map(({ path, key, code, context }) => (0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .problemAt */ .l4)(file, parsed.locate(path, key), code, context));
+    return { value: null, problems, locate };
 }
 function read(path, file) {
     try {
@@ -381,6 +381,96 @@ function tame(text, limit = 80) {
     const points = [...clean];
     return points.length > limit ? `${points.slice(0, limit - 1).join("")}…` : clean;
 }
+
+
+/***/ }),
+
+/***/ 12998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ OrganisationWorld)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42047);
+
+const positive = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().gt(0);
+const amount = (mean, cv) => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    mean: positive.default(mean),
+    cv: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(3).default(cv).describe("standard deviation / mean; log-normal"),
+});
+const Context = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    metric: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
+    surface: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
+    unit: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().default("$/user").describe("what people read beside an effect"),
+    unit_scale: positive
+        .default(1)
+        .describe("a plausible effect, in the outcome's unit; all that follows is in it"),
+    mean: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().default(0).describe("of the true effects"),
+    sd: positive.default(1),
+});
+const Family = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    share: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(1).describe("of initiatives that are piloted so"),
+    bias_sd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).describe("of the family's own hidden bias, in unit_scale"),
+    context_bias_sd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        .min(0)
+        .optional()
+        .describe("of its further bias in each context; half of bias_sd when left out"),
+    noise_sd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).describe("of what a pilot is off by beyond its standard error, each its own"),
+    standard_error: positive.describe("of a typical pilot, in unit_scale"),
+});
+/** A family as EVIDENCE.md's priors have it. */
+const family = (share, bias_sd, noise_sd, standard_error) => Family.default({ share, bias_sd, noise_sd, standard_error });
+/** world.yaml: an organisation, its initiatives cycle by cycle, and what is hidden from its own measurements. */
+const OrganisationWorld = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
+    seed: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+    cycles: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(400).default(4).describe("quarters"),
+    first_quarter: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .regex(/^[1-9]\d{3}-Q[1-4]$/, "a quarter such as 2026-Q1")
+        .default("2026-Q1"),
+    initiatives: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(1000).default(5).describe("new ones in each cycle"),
+    currency: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .regex(/^[A-Z]{3}$/, "an ISO 4217 code such as USD")
+        .default("USD"),
+    budget: positive.default(100_000).describe("for one cycle"),
+    contexts: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Context)
+        .min(1)
+        .default([Context.parse({ metric: "revenue", surface: "checkout" })])
+        .describe("metric × surface; initiatives fall in them evenly"),
+    tails: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        .gt(2)
+        .optional()
+        .describe("degrees of freedom of Student's t for the true effects, scaled to `sd`; normal when left out"),
+    methods: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        experiment: family(0.6, 0.1, 0.15, 0.4),
+        "quasi-experiment": family(0.4, 0.4, 0.35, 0.5),
+        "time-series": family(0, 0.7, 0.6, 0.5),
+        observational: family(0, 1.1, 0.9, 0.3),
+    })
+        .prefault({}),
+    voltage: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ mean: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().default(0.85), sd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).default(0.15) })
+        .prefault({})
+        .describe("effect at full scale / effect in the pilot"),
+    drift: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(2))
+        .default([])
+        .describe("cycles, counted from 1, from which on all hidden biases are others"),
+    costs: amount(25_000, 0.5).prefault({}).describe("to scale one initiative, in currency"),
+    value: amount(2, 0.4).prefault({}).describe("return of an effect of one unit_scale / the cost to scale"),
+    data: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["csv", "simulator"])
+        .default("csv")
+        .describe("whether the repository holds the data as files, or sources that simulate them when they are read"),
+    scale_standard_error: positive.default(0.2).describe("of a measurement at full scale, in unit_scale"),
+})
+    .superRefine(({ methods, drift, cycles }, context) => {
+    const say = (path, message) => context.addIssue({ code: "custom", path, message });
+    const total = Object.values(methods).reduce((sum, { share }) => sum + share, 0);
+    if (Math.abs(total - 1) > 1e-9)
+        say(["methods"], `shares that sum to 1, not ${Number(total.toFixed(6))}`);
+    drift.forEach((cycle, i) => {
+        if (cycle > cycles)
+            say(["drift", i], `one of the ${cycles} cycles`);
+    });
+});
 
 
 /***/ }),
