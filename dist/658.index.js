@@ -16,14 +16,12 @@ export const modules = {
 /* unused harmony export readInputs */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60722);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63583);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44463);
-/* harmony import */ var _github_output_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59357);
-/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82090);
-/* harmony import */ var _workspace_inside_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31328);
-
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44463);
+/* harmony import */ var _github_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59357);
+/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82090);
+/* harmony import */ var _workspace_inside_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31328);
 
 
 
@@ -38,7 +36,7 @@ function readInputs() {
         const found = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4(name) || values[0];
         if (values.includes(found))
             return found;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__.impactError)("E_INPUT", { input: name, found, expected: `one of ${values.join(", ")}` });
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__.impactError)("E_INPUT", { input: name, found, expected: `one of ${values.join(", ")}` });
     };
     return {
         token: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4("token"),
@@ -61,31 +59,32 @@ function openLog() {
     const secrets = token ? [token, basic] : [];
     for (const secret of secrets)
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq(secret);
-    return (0,_github_output_js__WEBPACK_IMPORTED_MODULE_5__/* .logger */ .vF)(secrets);
+    return (0,_github_output_js__WEBPACK_IMPORTED_MODULE_4__/* .logger */ .vF)(secrets);
 }
 /** Reads the job from the runner's environment. @throws E_INPUT, E_CHECKOUT_MISSING */
 async function readJob(env, log) {
     const inputs = readInputs();
     const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
-    const checkout = await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveCommit */ .WL)(workspace);
+    const checkout = await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveCommit */ .WL)(workspace);
     if (checkout === null)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__.impactError)("E_CHECKOUT_MISSING", { folder: workspace });
-    const { apiUrl, serverUrl, runId } = _actions_github__WEBPACK_IMPORTED_MODULE_2__/* .context */ ._;
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__.impactError)("E_CHECKOUT_MISSING", { folder: workspace });
+    const context = await readContext();
+    const { apiUrl, serverUrl, runId } = context;
     const repository = env.GITHUB_REPOSITORY ?? "";
     const url = `${serverUrl}/${repository}`;
     const parts = inputs.directory.split("/").filter((part) => part !== "" && part !== ".");
     if (parts.includes("..") || inputs.directory.startsWith("/"))
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__.impactError)("E_INPUT", {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__.impactError)("E_INPUT", {
             input: "directory",
             found: inputs.directory,
             expected: "a folder inside the repository",
         });
     const prefix = parts.map((part) => `${part}/`).join("");
-    const { eventName: name, ref, sha, payload } = _actions_github__WEBPACK_IMPORTED_MODULE_2__/* .context */ ._;
+    const { eventName: name, ref, sha, payload } = context;
     return {
         inputs,
-        event: { name, ref, sha, payload: payload, checkout },
-        github: (0,_github_client_js__WEBPACK_IMPORTED_MODULE_8__/* .connect */ .Ng)({ token: inputs.token, apiUrl, repository, log: log.info }),
+        event: { name, ref, sha, payload: (payload ?? {}), checkout },
+        github: (0,_github_client_js__WEBPACK_IMPORTED_MODULE_7__/* .connect */ .Ng)({ token: inputs.token, apiUrl, repository, log: log.info }),
         remote: { url, token: inputs.token },
         workspace,
         temporary: env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
@@ -99,16 +98,25 @@ async function readJob(env, log) {
         }),
     };
 }
+/** The toolkit reads the event's file when it is loaded. @throws E_EVENT_UNREADABLE */
+async function readContext() {
+    try {
+        return (await __webpack_require__.e(/* import() */ 722).then(__webpack_require__.bind(__webpack_require__, 60722))).context;
+    }
+    catch (error) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__.impactError)("E_EVENT_UNREADABLE", { why: error.message });
+    }
+}
 const encodePath = (path) => path.split("/").map(encodeURIComponent).join("/");
 /** The configuration's folder in a tree of the repository. @throws E_PATH_REFUSED when a link leads there */
-const inTree = (tree, { prefix }) => (0,_workspace_inside_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveInside */ .LI)(tree, prefix);
+const inTree = (tree, { prefix }) => (0,_workspace_inside_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveInside */ .LI)(tree, prefix);
 /** The run's instant: the input, else on a schedule the run's start, else the commit's date. @throws E_INPUT */
 async function instantOf({ inputs, event, workspace }) {
     if (inputs.asOf !== "") {
         const instant = /^\d{4}-\d{2}-\d{2}$/.test(inputs.asOf) ? `${inputs.asOf}T00:00:00Z` : inputs.asOf;
-        if (_contracts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .Instant */ .MW.safeParse(instant).success && !Number.isNaN(Date.parse(instant)))
+        if (_contracts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .Instant */ .MW.safeParse(instant).success)
             return instant;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__.impactError)("E_INPUT", {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__.impactError)("E_INPUT", {
             input: "as-of",
             found: inputs.asOf,
             expected: "2026-11-23 or 2026-11-23T00:00:00Z",
@@ -116,7 +124,7 @@ async function instantOf({ inputs, event, workspace }) {
     }
     if (event.name === "schedule")
         return `${new Date().toISOString().slice(0, 19)}Z`;
-    return (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_6__/* .commitInstant */ .FC)(workspace, event.checkout);
+    return (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_5__/* .commitInstant */ .FC)(workspace, event.checkout);
 }
 /** The outputs that a result has whatever becomes of it. */
 function setResultOutputs({ cycle, manifest, allocation }) {
@@ -199,6 +207,9 @@ const catalogue = {
     E_OUTCOME_DUPLICATE: entry(({ id }) => `initiative ${id} has two outcomes`, () => "restore the committed cycles; an outcome is recorded once"),
     E_HISTORY_BROKEN: entry(({ folder, why }) => `the cycles under ${folder} do not follow one another: ${why}`, () => "restore the committed folder; cycles are never moved, renamed or deleted by hand"),
     E_CYCLE_CLOSED: entry(({ cycle, later }) => `cycle ${cycle} is closed: ${later} builds on it`, () => "give `cycle` in impact-loop.yaml a new id"),
+    E_BRANCH_FOREIGN: entry(({ branch, commit }) => `branch ${branch} holds commits that are not the loop's own (${commit})`, () => "name a branch that nobody else uses as `results-branch`, or move those commits elsewhere"),
+    E_EVENT_UNREADABLE: entry(({ why }) => `the event that GitHub hands to the job cannot be read: ${why}`, () => "run the job again; if it stays so, report it with the event's name"),
+    E_CHECKOUT_CHANGED: entry(({ files, commit }) => `the branch has moved to ${commit}, and the checkout cannot follow: an earlier step changed ${files}`, () => "let earlier steps write files that git does not track, or run the job again"),
     E_AS_OF_EARLIER: entry(({ as_of, cycle, last, last_as_of }) => `cycle ${cycle} would be made as of ${as_of}, before ${last}, which is as of ${last_as_of}`, () => "name a later instant with --as-of: a cycle knows those before it"),
     E_INITIATIVE_GONE: entry(({ id, funded_in }) => `${id} was funded in ${funded_in}, its file is gone, and its outcome is not known`, ({ id }) => `restore the file of ${id}, with a \`scale\` block once the data are there`),
     E_INPUTS_UNCOMMITTED: entry(({ cycle }) => `what cycle ${cycle} read is not all committed, so nobody could make it again from a commit`, () => "commit the configuration and the initiatives first, or leave out --commit"),
@@ -350,8 +361,6 @@ function taskOf(event, mode) {
         if (event.checkout !== event.sha)
             throw untrusted(name, `${event.checkout} is checked out, not the event's own commit ${event.sha}`);
     }
-    if (name === "push" && isOwnPush(payload))
-        return { kind: "nothing", why: "the push is a cycle's own commit" };
     const branch = event.ref.replace(/^refs\/heads\//, "");
     const main = payload.repository?.default_branch ?? branch;
     return { kind: "cycle", branch, commits: event.ref.startsWith("refs/heads/") && branch === main };
@@ -363,8 +372,6 @@ function pullTask({ number, base, head }, { name, payload }, mode) {
         return { kind: "nothing", why: "the pull request is closed" };
     return { kind: "preview", pull: number, base: base.sha, head: head.sha };
 }
-const isOwnPush = ({ commits = [] }) => commits.length > 0 &&
-    commits.every(({ message = "" }) => new RegExp(`^${trailer}: \\S+$`, "m").test(message));
 const untrusted = (event, why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_EVENT_UNTRUSTED", { event, why });
 const unsupported = (event, mode) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_EVENT_UNSUPPORTED", { event, mode });
 
@@ -419,9 +426,15 @@ function annotate(problems, prefix, clean) {
 const ranked = (problems) => problems.toSorted((a, b) => Number(a.initiative !== null) - Number(b.initiative !== null));
 /** The runner refuses a summary over 1 MiB whole. */
 const summaryBytes = 1_000_000;
-/** Adds Markdown to the job summary, which works with any token; never more than GitHub takes. */
+/** Adds Markdown to the job summary, which works with any token; never more than GitHub takes. Where there is none, that is one line of the log. */
 async function summarize(markdown, clean) {
-    await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(capped(clean(markdown), summaryBytes), true).write();
+    const text = capped(clean(markdown), summaryBytes);
+    try {
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(text, true).write();
+    }
+    catch (error) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(clean(`There is no job summary: ${error.message}`));
+    }
 }
 /** The Markdown in at most `limit` bytes of UTF-8: cut between lines, open fences and details closed. */
 function capped(markdown, limit) {
@@ -502,7 +515,7 @@ async function explain(error, log) {
         (0,_render_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(message),
         ...(fix ? [(0,_render_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(fix)] : []),
     ];
-    await (0,_github_output_js__WEBPACK_IMPORTED_MODULE_4__/* .summarize */ .eh)(`${paragraphs.join("\n\n")}\n`, log.clean).catch(() => log.info("There is no job summary."));
+    await (0,_github_output_js__WEBPACK_IMPORTED_MODULE_4__/* .summarize */ .eh)(`${paragraphs.join("\n\n")}\n`, log.clean);
 }
 
 

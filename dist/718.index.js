@@ -187,7 +187,8 @@ async function unlessForbidden(job, permission, purpose, act) {
         return await act();
     }
     catch (error) {
-        const why = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isForbidden */ .US)(error)
+        const locked = /locked/i.test(String(error.message));
+        const why = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isForbidden */ .US)(error) && !locked
             ? `the job's token lacks \`${permission}\`; add it under \`permissions:\` (a pull request from a fork never has it)`
             : error.message;
         job.log.warning(`Could not ${purpose}: ${why}. The job summary has it all.`);
@@ -539,10 +540,19 @@ async function treeAt(root, commit, remote, temporary) {
     await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .exportTree */ .D4)(root, commit, folder);
     return folder;
 }
-/** Puts the work tree at a commit; files that git does not track, such as data of an earlier step, stay. */
+/** Puts the work tree at a commit; files that git does not track, such as data of an earlier step, stay. @throws E_CHECKOUT_CHANGED */
 async function moveTo(root, commit, remote) {
     await fetchCommit(root, commit, remote);
-    await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$Y)(root, ["checkout", "--quiet", "--detach", commit]);
+    try {
+        await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$Y)(root, ["checkout", "--quiet", "--detach", commit]);
+    }
+    catch {
+        const changed = (await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$Y)(root, ["diff", "--name-only", "HEAD"])).trim().split("\n");
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_CHECKOUT_CHANGED", {
+            commit: commit.slice(0, 7),
+            files: changed.slice(0, 5).join(", "),
+        });
+    }
 }
 /** What the merge commit `merge` merges `head` into: the base branch as it is checked out; null when it is none. */
 async function mergedInto(root, merge, head) {

@@ -59,11 +59,13 @@ async function commitFiles(github, request) {
         return { kind: "committed", sha: await (bytes > graphqlBytes ? byRest : byGraphql)(github, request) };
     }
     catch (error) {
-        if (isStale(error))
+        if (error === moved || isStale(error))
             return { kind: "stale" };
         throw refusal(error, request.branch);
     }
 }
+/** What a REST commit finds when the branch is not at the commit that it was made from: a fast-forward would take along whatever lies between. */
+const moved = new Error("the branch has moved");
 const mutation = `mutation ($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
 }`;
@@ -93,8 +95,11 @@ const isStale = (error) => (0,client/* graphqlErrors */.dM)(error).some(({ type,
 /** A server that does not know the mutation, or one that the request was too much for. */
 const isUnserved = (error) => [404, 405, 413, 502, 503, 504].includes((0,client/* statusOf */.c2)(error) ?? 0) ||
     (0,client/* graphqlErrors */.dM)(error).some(({ message }) => /createCommitOnBranch.*(doesn't exist|undefined)|undefinedField/i.test(message ?? ""));
-async function byRest({ rest, owner, repo }, request) {
+async function byRest(github, request) {
+    const { rest, owner, repo } = github;
     const at = { owner, repo };
+    if ((await branchHead(github, request.branch)) !== request.parent)
+        throw moved;
     const { data: parent } = await rest.git.getCommit({ ...at, commit_sha: request.parent });
     let tree = parent.tree.sha;
     for (const entries of batches(request))
@@ -132,7 +137,7 @@ function batches({ additions, deletions }) {
 }
 function refusal(error, branch) {
     const message = String(error.message);
-    if (/protected branch|rule violation|through a pull request/i.test(message))
+    if (/protected branch|branch protection|rule violation|through a pull request|required status check/i.test(message))
         return (0,errors.impactError)("E_BRANCH_PROTECTED", { branch, detail: message });
     if (!(0,client/* isForbidden */.US)(error))
         return error;
@@ -153,18 +158,42 @@ async function branchHead({ rest, owner, repo }, branch) {
 
 // EXTERNAL MODULE: ./build/github/output.js
 var output = __webpack_require__(59357);
+// EXTERNAL MODULE: ./build/github/event.js
+var github_event = __webpack_require__(6830);
 ;// CONCATENATED MODULE: ./build/github/pulls.js
 
 
-/** The number of a proposal's open pull request; null when there is none. */
-async function openPull({ rest, owner, repo }, { branch, base }) {
-    const { data } = await rest.pulls.list({ owner, repo, head: `${owner}:${branch}`, base, state: "open" });
-    return data[0]?.number ?? null;
-}
-/** Lets the branch begin at a commit. What is left of one whose pull request is merged or closed is removed first. */
-async function beginBranch(github, branch, sha) {
+
+
+/** @throws E_BRANCH_FOREIGN when the branch holds commits that are not the loop's */
+async function standingOf(github, { branch, base }) {
     const { rest, owner, repo } = github;
-    if ((await branchHead(github, branch)) !== null)
+    const head = await branchHead(github, branch);
+    if (head === null)
+        return { head, pull: null, ended: false };
+    const asked = { owner, repo, head: `${owner}:${branch}`, base, state: "all", sort: "created" };
+    const { data: pulls } = await rest.pulls.list({ ...asked, direction: "desc" });
+    const strangers = (await commitsBetween(github, base, head)).filter(({ message }) => !isOwn(message));
+    if (strangers.length > 0)
+        throw (0,errors.impactError)("E_BRANCH_FOREIGN", { branch, commit: strangers[0].sha.slice(0, 7) });
+    const open = pulls.find(({ state }) => state === "open");
+    return { head, pull: open?.number ?? null, ended: !open && pulls.length > 0 };
+}
+/** Whether a commit is the loop's own: by its trailer. */
+const isOwn = (message) => new RegExp(`^${github_event/* trailer */.s}: \\S+$`, "m").test(message);
+/** The head of `branch` when it is a commit of the loop's right on top of `parent`: one that landed though its answer was lost. */
+async function ownCommitOn(github, { branch, parent }) {
+    const { rest, owner, repo } = github;
+    const head = await branchHead(github, branch);
+    if (head === null)
+        return null;
+    const { data } = await rest.git.getCommit({ owner, repo, commit_sha: head });
+    return data.parents[0]?.sha === parent && isOwn(data.message) ? head : null;
+}
+/** Lets the loop's branch begin at a commit; what is left of one whose pull request is merged or closed is removed first. */
+async function beginBranch(github, branch, sha, left) {
+    const { rest, owner, repo } = github;
+    if (left !== null)
         await rest.git.deleteRef({ owner, repo, ref: `heads/${branch}` });
     await rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha });
 }
@@ -180,7 +209,7 @@ async function mergedBetween(github, base, from, to) {
     const { rest, owner, repo } = github;
     const at = { owner, repo };
     const numbers = new Set();
-    const commits = from === null ? [to] : await commitsBetween(github, from, to);
+    const commits = from === null ? [to] : (await commitsBetween(github, from, to)).map(({ sha }) => sha);
     for (const commit_sha of commits.slice(-mostCommits)) {
         const { data: pulls } = await rest.repos.listPullRequestsAssociatedWithCommit({ ...at, commit_sha });
         for (const pull of pulls)
@@ -189,9 +218,9 @@ async function mergedBetween(github, base, from, to) {
     }
     return [...numbers].sort((a, b) => a - b);
 }
-/** Oldest first; only `to` when `from` is gone, after a history was rewritten. */
+/** Oldest first; only `to`, as if without a message, when `from` is gone, after a history was rewritten. */
 async function commitsBetween({ rest, owner, repo }, from, to) {
-    const shas = [];
+    const found = [];
     try {
         for (let page = 1;; page++) {
             const basehead = `${from}...${to}`;
@@ -202,14 +231,14 @@ async function commitsBetween({ rest, owner, repo }, from, to) {
                 per_page: 100,
                 page,
             });
-            shas.push(...data.commits.map(({ sha }) => sha));
-            if (data.commits.length === 0 || shas.length >= data.total_commits)
-                return shas;
+            found.push(...data.commits.map(({ sha, commit }) => ({ sha, message: commit.message })));
+            if (data.commits.length === 0 || found.length >= data.total_commits)
+                return found;
         }
     }
     catch (error) {
         if ((0,client/* statusOf */.c2)(error) === 404)
-            return [to];
+            return [{ sha: to, message: "" }];
         throw error;
     }
 }
@@ -253,8 +282,9 @@ const tries = 6;
 /** A full cycle of the default branch: run, commit, report. On a race it is made again from the branch's new head. */
 async function cycle(job, task) {
     const as_of = await (0,context/* instantOf */.B9)(job);
+    let tried = null;
     for (let attempt = 1; attempt <= tries; attempt++) {
-        if (attempt > 1)
+        if (attempt > 1 || (await isBehind(job, task)))
             await catchUp(job, task.branch, attempt);
         const head = (await (0,git/* resolveCommit */.WL)(job.workspace));
         const target = await targetOf(job, task, head);
@@ -263,34 +293,51 @@ async function cycle(job, task) {
             await (0,output/* summarize */.eh)((0,render_comment/* renderInvalid */.u)(outcome.problems, { links: job.links(head) }), job.log.clean);
             return (0,publish/* judge */.S4)(job, outcome.problems);
         }
-        const committed = await store(job, task, target, outcome).catch(async (error) => {
-            await (0,output/* summarize */.eh)((0,report/* renderSummary */.Br)(outcome.result, job.links(head)), job.log.clean);
-            (0,publish/* judge */.S4)(job, outcome.result.problems);
-            throw error;
-        });
+        const landed = tried && !outcome.changed ? await ownCommitOn(job.github, tried) : null;
+        const committed = landed ??
+            (await store(job, task, target, outcome).catch(async (error) => {
+                await (0,output/* summarize */.eh)((0,report/* renderSummary */.Br)(outcome.result, job.links(head)), job.log.clean);
+                (0,publish/* judge */.S4)(job, outcome.result.problems);
+                throw error;
+            }));
         if (committed !== "stale")
             return cycle_report(job, task, outcome, head, committed);
+        tried = target;
     }
     throw (0,errors.impactError)("E_COMMIT_RACE", { branch: task.branch, tries });
 }
+/** Whether what would be committed lies on another commit than the branch's own head: a cycle brings nothing else along. */
+async function isBehind(job, task) {
+    if (!task.commits || job.inputs.commit === "none")
+        return false;
+    const head = await branchHead(job.github, task.branch);
+    return head !== null && head !== (await (0,git/* resolveCommit */.WL)(job.workspace));
+}
+/** A cycle on `proposal`'s branch goes on from its last one, until its pull request is merged or closed. */
 async function targetOf(job, task, head) {
     if (job.inputs.commit !== "branch" || !task.commits)
         return { branch: task.branch, parent: head, proposal: null };
-    const proposal = { branch: job.inputs.resultsBranch, base: task.branch };
-    const pull = await openPull(job.github, proposal);
-    const parent = (pull === null ? null : await branchHead(job.github, proposal.branch)) ?? head;
-    return { branch: proposal.branch, parent, proposal: { ...proposal, pull } };
+    const branch = job.inputs.resultsBranch;
+    if (branch === task.branch) {
+        const expected = "a branch of the loop's own, not the default branch";
+        throw (0,errors.impactError)("E_INPUT", { input: "results-branch", found: branch, expected });
+    }
+    const proposal = { branch, base: task.branch };
+    const standing = await standingOf(job.github, proposal);
+    const begins = standing.head === null || standing.ended;
+    return { branch, parent: begins ? head : standing.head, proposal: { ...proposal, ...standing, begins } };
 }
-/** While a proposal is open, the cycles on its branch are the history: what it proposes already is not proposed again. */
+/** While a proposal stands, the cycles on its branch are the history: what it proposes already is not proposed again. */
 async function rootsOf(job, { parent, proposal }) {
     const root = (0,context/* inTree */._Z)(job.workspace, job);
-    if (!proposal?.pull)
+    if (!proposal || proposal.begins)
         return { root };
     return { root, historyRoot: (0,context/* inTree */._Z)(await (0,checkout/* treeAt */.Ss)(job.workspace, parent, job.remote, job.temporary), job) };
 }
-/** Waits a moment, twice as long each time, and puts the work tree at the branch's new head. */
+/** Puts the work tree at the branch's head; from the second time on after a moment, twice as long each time. */
 async function catchUp(job, branch, attempt) {
-    await (0,promises_.setTimeout)(125 * 2 ** attempt * (1 + Math.random()));
+    if (attempt > 1)
+        await (0,promises_.setTimeout)(125 * 2 ** attempt * (1 + Math.random()));
     const head = await branchHead(job.github, branch);
     if (head === null)
         return;
@@ -311,8 +358,8 @@ async function store(job, task, target, made) {
         return null;
     }
     const { proposal } = target;
-    if (proposal?.pull === null)
-        await beginBranch(job.github, target.branch, target.parent);
+    if (proposal?.begins)
+        await beginBranch(job.github, target.branch, target.parent, proposal.head);
     const request = await requestOf(job, target, made);
     const outcome = await commitFiles(job.github, request);
     if (outcome.kind === "stale")
@@ -349,7 +396,7 @@ async function cycle_report(job, task, made, head, committed) {
     if (committed)
         job.log.info(`cycle ${result.cycle} is committed as ${committed}`);
     if (committed && job.inputs.comment && job.inputs.commentOnMerged)
-        await (0,publish/* unlessForbidden */.w3)(job, "pull-requests: write", "comment on the merged pull requests", () => tellMerged(job, task, made, head, links));
+        await tellMerged(job, task, made, head, links);
     (0,publish/* judge */.S4)(job, result.problems);
 }
 /** The cycle's report on the pull requests merged since the cycle before; it says when the plan is not the one previewed. */
@@ -358,18 +405,23 @@ async function tellMerged(job, { branch }, { result, before, folder }, head, lin
     const matters = (path) => path.startsWith(job.prefix) &&
         !path.startsWith(results) &&
         /^(?!\.github\/).*\.(ya?ml|csv|parquet)$/.test(path);
-    for (const pull of await mergedBetween(job.github, branch, before, head)) {
-        if (!(await changedFiles(job.github, pull)).some(matters))
-            continue;
-        const plan = result.manifest.plan_sha256;
-        const marker = { kind: "cycle", head, plan };
-        const previewed = await (0,comment/* previewedPlan */.HX)(job.github, (0,publish/* commentRequest */.bu)(job, pull, marker, () => ""));
-        const note = previewed !== null && previewed !== plan
-            ? "**plan-changed:** this cycle's plan is not the one this pull request's preview showed; inputs or data have changed since.\n\n"
-            : "";
-        const render = (limit = 60_000) => note + (0,report/* renderSummary */.Br)(result, links, limit - note.length);
-        await (0,comment/* upsertComment */.lB)(job.github, (0,publish/* commentRequest */.bu)(job, pull, marker, render));
-    }
+    const purpose = "find the pull requests merged since the last cycle";
+    const merged = await (0,publish/* unlessForbidden */.w3)(job, "pull-requests: write", purpose, () => mergedBetween(job.github, branch, before, head));
+    for (const pull of merged ?? [])
+        await (0,publish/* unlessForbidden */.w3)(job, "pull-requests: write", `comment on #${pull}`, async () => {
+            if ((await changedFiles(job.github, pull)).some(matters))
+                await tell(job, pull, result, head, links);
+        });
+}
+async function tell(job, pull, result, head, links) {
+    const plan = result.manifest.plan_sha256;
+    const marker = { kind: "cycle", head, plan };
+    const previewed = await (0,comment/* previewedPlan */.HX)(job.github, (0,publish/* commentRequest */.bu)(job, pull, marker, () => ""));
+    const note = previewed !== null && previewed !== plan
+        ? "**plan-changed:** this cycle's plan is not the one this pull request's preview showed: since then the inputs, the data, the policy in force or the cycle have changed.\n\n"
+        : "";
+    const render = (limit = 60_000) => note + (0,report/* renderSummary */.Br)(result, links, limit - note.length);
+    await (0,comment/* upsertComment */.lB)(job.github, (0,publish/* commentRequest */.bu)(job, pull, marker, render));
 }
 
 
@@ -398,7 +450,8 @@ async function unlessForbidden(job, permission, purpose, act) {
         return await act();
     }
     catch (error) {
-        const why = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isForbidden */ .US)(error)
+        const locked = /locked/i.test(String(error.message));
+        const why = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isForbidden */ .US)(error) && !locked
             ? `the job's token lacks \`${permission}\`; add it under \`permissions:\` (a pull request from a fork never has it)`
             : error.message;
         job.log.warning(`Could not ${purpose}: ${why}. The job summary has it all.`);
@@ -764,10 +817,19 @@ async function treeAt(root, commit, remote, temporary) {
     await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .exportTree */ .D4)(root, commit, folder);
     return folder;
 }
-/** Puts the work tree at a commit; files that git does not track, such as data of an earlier step, stay. */
+/** Puts the work tree at a commit; files that git does not track, such as data of an earlier step, stay. @throws E_CHECKOUT_CHANGED */
 async function moveTo(root, commit, remote) {
     await fetchCommit(root, commit, remote);
-    await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$Y)(root, ["checkout", "--quiet", "--detach", commit]);
+    try {
+        await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$Y)(root, ["checkout", "--quiet", "--detach", commit]);
+    }
+    catch {
+        const changed = (await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$Y)(root, ["diff", "--name-only", "HEAD"])).trim().split("\n");
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_CHECKOUT_CHANGED", {
+            commit: commit.slice(0, 7),
+            files: changed.slice(0, 5).join(", "),
+        });
+    }
 }
 /** What the merge commit `merge` merges `head` into: the base branch as it is checked out; null when it is none. */
 async function mergedInto(root, merge, head) {

@@ -1488,7 +1488,7 @@ async function runStages(options, workspace, config, cycle, history, validation)
     const last = history.past.at(-1);
     const previous = last ? { cycle: last.id, allocation: last.allocation } : null;
     const problems = [
-        ...workspace.problems.filter((p) => !p.initiative),
+        ...workspace.problems.filter((p) => !entries.some(({ id }) => id === p.initiative)),
         ...entries.flatMap((entry) => entry.problems),
     ];
     const found = {

@@ -167,8 +167,6 @@ function taskOf(event, mode) {
         if (event.checkout !== event.sha)
             throw untrusted(name, `${event.checkout} is checked out, not the event's own commit ${event.sha}`);
     }
-    if (name === "push" && isOwnPush(payload))
-        return { kind: "nothing", why: "the push is a cycle's own commit" };
     const branch = event.ref.replace(/^refs\/heads\//, "");
     const main = payload.repository?.default_branch ?? branch;
     return { kind: "cycle", branch, commits: event.ref.startsWith("refs/heads/") && branch === main };
@@ -180,8 +178,6 @@ function pullTask({ number, base, head }, { name, payload }, mode) {
         return { kind: "nothing", why: "the pull request is closed" };
     return { kind: "preview", pull: number, base: base.sha, head: head.sha };
 }
-const isOwnPush = ({ commits = [] }) => commits.length > 0 &&
-    commits.every(({ message = "" }) => new RegExp(`^${trailer}: \\S+$`, "m").test(message));
 const untrusted = (event, why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_EVENT_UNTRUSTED", { event, why });
 const unsupported = (event, mode) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_EVENT_UNSUPPORTED", { event, mode });
 

@@ -180,6 +180,19 @@ export const catalogue = {
     ({ cycle, later }) => `cycle ${cycle} is closed: ${later} builds on it`,
     () => "give `cycle` in impact-loop.yaml a new id",
   ),
+  E_BRANCH_FOREIGN: entry<{ branch: string; commit: string }>(
+    ({ branch, commit }) => `branch ${branch} holds commits that are not the loop's own (${commit})`,
+    () => "name a branch that nobody else uses as `results-branch`, or move those commits elsewhere",
+  ),
+  E_EVENT_UNREADABLE: entry<{ why: string }>(
+    ({ why }) => `the event that GitHub hands to the job cannot be read: ${why}`,
+    () => "run the job again; if it stays so, report it with the event's name",
+  ),
+  E_CHECKOUT_CHANGED: entry<{ files: string; commit: string }>(
+    ({ files, commit }) =>
+      `the branch has moved to ${commit}, and the checkout cannot follow: an earlier step changed ${files}`,
+    () => "let earlier steps write files that git does not track, or run the job again",
+  ),
   E_AS_OF_EARLIER: entry<{ as_of: string; cycle: string; last: string; last_as_of: string }>(
     ({ as_of, cycle, last, last_as_of }) =>
       `cycle ${cycle} would be made as of ${as_of}, before ${last}, which is as of ${last_as_of}`,

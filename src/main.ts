@@ -38,7 +38,5 @@ async function explain(error: unknown, log: Logger): Promise<void> {
     escapeMarkdown(message),
     ...(fix ? [escapeMarkdown(fix)] : []),
   ];
-  await summarize(`${paragraphs.join("\n\n")}\n`, log.clean).catch(() =>
-    log.info("There is no job summary."),
-  );
+  await summarize(`${paragraphs.join("\n\n")}\n`, log.clean);
 }

@@ -1,6 +1,5 @@
 import { tmpdir } from "node:os";
 import * as core from "@actions/core";
-import { context } from "@actions/github";
 import { type CycleResult, Instant } from "../contracts/index.ts";
 import { impactError } from "../errors.ts";
 import { connect, type GitHub } from "../github/client.ts";
@@ -67,6 +66,7 @@ export async function readJob(env: NodeJS.ProcessEnv, log: Logger): Promise<Job>
   const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
   const checkout = await resolveCommit(workspace);
   if (checkout === null) throw impactError("E_CHECKOUT_MISSING", { folder: workspace });
+  const context = await readContext();
   const { apiUrl, serverUrl, runId } = context;
   const repository = env.GITHUB_REPOSITORY ?? "";
   const url = `${serverUrl}/${repository}`;
@@ -81,7 +81,7 @@ export async function readJob(env: NodeJS.ProcessEnv, log: Logger): Promise<Job>
   const { eventName: name, ref, sha, payload } = context;
   return {
     inputs,
-    event: { name, ref, sha, payload: payload as RunnerEvent["payload"], checkout },
+    event: { name, ref, sha, payload: (payload ?? {}) as RunnerEvent["payload"], checkout },
     github: connect({ token: inputs.token, apiUrl, repository, log: log.info }),
     remote: { url, token: inputs.token },
     workspace,
@@ -97,6 +97,15 @@ export async function readJob(env: NodeJS.ProcessEnv, log: Logger): Promise<Job>
   };
 }
 
+/** The toolkit reads the event's file when it is loaded. @throws E_EVENT_UNREADABLE */
+async function readContext() {
+  try {
+    return (await import("@actions/github")).context;
+  } catch (error) {
+    throw impactError("E_EVENT_UNREADABLE", { why: (error as Error).message });
+  }
+}
+
 export const encodePath = (path: string): string => path.split("/").map(encodeURIComponent).join("/");
 
 /** The configuration's folder in a tree of the repository. @throws E_PATH_REFUSED when a link leads there */
@@ -106,7 +115,7 @@ export const inTree = (tree: string, { prefix }: Pick<Job, "prefix">): string =>
 export async function instantOf({ inputs, event, workspace }: Job): Promise<string> {
   if (inputs.asOf !== "") {
     const instant = /^\d{4}-\d{2}-\d{2}$/.test(inputs.asOf) ? `${inputs.asOf}T00:00:00Z` : inputs.asOf;
-    if (Instant.safeParse(instant).success && !Number.isNaN(Date.parse(instant))) return instant;
+    if (Instant.safeParse(instant).success) return instant;
     throw impactError("E_INPUT", {
       input: "as-of",
       found: inputs.asOf,

@@ -10,9 +10,11 @@ import {
   beginBranch,
   changedFiles,
   mergedBetween,
-  openPull,
+  ownCommitOn,
   type Proposal,
   propose,
+  type Standing,
+  standingOf,
 } from "../github/pulls.ts";
 import { type RunOptions, type RunOutcome, runLoop } from "../loop.ts";
 import { renderInvalid } from "../render/comment.ts";
@@ -29,7 +31,7 @@ type Made = Extract<RunOutcome, { ok: true }>;
 interface Target {
   branch: string;
   parent: string;
-  proposal: (Proposal & { pull: number | null }) | null;
+  proposal: (Proposal & Standing & { begins: boolean }) | null;
 }
 
 const tries = 6;
@@ -37,8 +39,9 @@ const tries = 6;
 /** A full cycle of the default branch: run, commit, report. On a race it is made again from the branch's new head. */
 export async function cycle(job: Job, task: CycleTask): Promise<void> {
   const as_of = await instantOf(job);
+  let tried: Target | null = null;
   for (let attempt = 1; attempt <= tries; attempt++) {
-    if (attempt > 1) await catchUp(job, task.branch, attempt);
+    if (attempt > 1 || (await isBehind(job, task))) await catchUp(job, task.branch, attempt);
     const head = (await resolveCommit(job.workspace))!;
     const target = await targetOf(job, task, head);
     const outcome = await runLoop({ as_of, ...(await rootsOf(job, target)) });
@@ -46,38 +49,55 @@ export async function cycle(job: Job, task: CycleTask): Promise<void> {
       await summarize(renderInvalid(outcome.problems, { links: job.links(head) }), job.log.clean);
       return judge(job, outcome.problems);
     }
-    const committed = await store(job, task, target, outcome).catch(async (error) => {
-      await summarize(renderSummary(outcome.result, job.links(head)), job.log.clean);
-      judge(job, outcome.result.problems);
-      throw error;
-    });
+    const landed = tried && !outcome.changed ? await ownCommitOn(job.github, tried) : null;
+    const committed =
+      landed ??
+      (await store(job, task, target, outcome).catch(async (error) => {
+        await summarize(renderSummary(outcome.result, job.links(head)), job.log.clean);
+        judge(job, outcome.result.problems);
+        throw error;
+      }));
     if (committed !== "stale") return report(job, task, outcome, head, committed);
+    tried = target;
   }
   throw impactError("E_COMMIT_RACE", { branch: task.branch, tries });
 }
 
+/** Whether what would be committed lies on another commit than the branch's own head: a cycle brings nothing else along. */
+async function isBehind(job: Job, task: CycleTask): Promise<boolean> {
+  if (!task.commits || job.inputs.commit === "none") return false;
+  const head = await branchHead(job.github, task.branch);
+  return head !== null && head !== (await resolveCommit(job.workspace));
+}
+
+/** A cycle on `proposal`'s branch goes on from its last one, until its pull request is merged or closed. */
 async function targetOf(job: Job, task: CycleTask, head: string): Promise<Target> {
   if (job.inputs.commit !== "branch" || !task.commits)
     return { branch: task.branch, parent: head, proposal: null };
-  const proposal = { branch: job.inputs.resultsBranch, base: task.branch };
-  const pull = await openPull(job.github, proposal);
-  const parent = (pull === null ? null : await branchHead(job.github, proposal.branch)) ?? head;
-  return { branch: proposal.branch, parent, proposal: { ...proposal, pull } };
+  const branch = job.inputs.resultsBranch;
+  if (branch === task.branch) {
+    const expected = "a branch of the loop's own, not the default branch";
+    throw impactError("E_INPUT", { input: "results-branch", found: branch, expected });
+  }
+  const proposal = { branch, base: task.branch };
+  const standing = await standingOf(job.github, proposal);
+  const begins = standing.head === null || standing.ended;
+  return { branch, parent: begins ? head : standing.head!, proposal: { ...proposal, ...standing, begins } };
 }
 
-/** While a proposal is open, the cycles on its branch are the history: what it proposes already is not proposed again. */
+/** While a proposal stands, the cycles on its branch are the history: what it proposes already is not proposed again. */
 async function rootsOf(
   job: Job,
   { parent, proposal }: Target,
 ): Promise<Pick<RunOptions, "root" | "historyRoot">> {
   const root = inTree(job.workspace, job);
-  if (!proposal?.pull) return { root };
+  if (!proposal || proposal.begins) return { root };
   return { root, historyRoot: inTree(await treeAt(job.workspace, parent, job.remote, job.temporary), job) };
 }
 
-/** Waits a moment, twice as long each time, and puts the work tree at the branch's new head. */
+/** Puts the work tree at the branch's head; from the second time on after a moment, twice as long each time. */
 async function catchUp(job: Job, branch: string, attempt: number): Promise<void> {
-  await pause(125 * 2 ** attempt * (1 + Math.random()));
+  if (attempt > 1) await pause(125 * 2 ** attempt * (1 + Math.random()));
   const head = await branchHead(job.github, branch);
   if (head === null) return;
   job.log.info(`${branch} is at ${head}: the cycle is made again from there`);
@@ -103,7 +123,7 @@ async function store(
     return null;
   }
   const { proposal } = target;
-  if (proposal?.pull === null) await beginBranch(job.github, target.branch, target.parent);
+  if (proposal?.begins) await beginBranch(job.github, target.branch, target.parent, proposal.head);
   const request = await requestOf(job, target, made);
   const outcome = await commitFiles(job.github, request);
   if (outcome.kind === "stale") return "stale";
@@ -157,9 +177,7 @@ async function report(
   core.setOutput("commit-sha", committed ?? "");
   if (committed) job.log.info(`cycle ${result.cycle} is committed as ${committed}`);
   if (committed && job.inputs.comment && job.inputs.commentOnMerged)
-    await unlessForbidden(job, "pull-requests: write", "comment on the merged pull requests", () =>
-      tellMerged(job, task, made, head, links),
-    );
+    await tellMerged(job, task, made, head, links);
   judge(job, result.problems);
 }
 
@@ -176,19 +194,33 @@ async function tellMerged(
     path.startsWith(job.prefix) &&
     !path.startsWith(results) &&
     /^(?!\.github\/).*\.(ya?ml|csv|parquet)$/.test(path);
-  for (const pull of await mergedBetween(job.github, branch, before, head)) {
-    if (!(await changedFiles(job.github, pull)).some(matters)) continue;
-    const plan = result.manifest.plan_sha256;
-    const marker = { kind: "cycle", head, plan } as const;
-    const previewed = await previewedPlan(
-      job.github,
-      commentRequest(job, pull, marker, () => ""),
-    );
-    const note =
-      previewed !== null && previewed !== plan
-        ? "**plan-changed:** this cycle's plan is not the one this pull request's preview showed; inputs or data have changed since.\n\n"
-        : "";
-    const render = (limit = 60_000) => note + renderSummary(result, links, limit - note.length);
-    await upsertComment(job.github, commentRequest(job, pull, marker, render));
-  }
+  const purpose = "find the pull requests merged since the last cycle";
+  const merged = await unlessForbidden(job, "pull-requests: write", purpose, () =>
+    mergedBetween(job.github, branch, before, head),
+  );
+  for (const pull of merged ?? [])
+    await unlessForbidden(job, "pull-requests: write", `comment on #${pull}`, async () => {
+      if ((await changedFiles(job.github, pull)).some(matters)) await tell(job, pull, result, head, links);
+    });
+}
+
+async function tell(
+  job: Job,
+  pull: number,
+  result: Made["result"],
+  head: string,
+  links: ReturnType<Job["links"]>,
+): Promise<void> {
+  const plan = result.manifest.plan_sha256;
+  const marker = { kind: "cycle", head, plan } as const;
+  const previewed = await previewedPlan(
+    job.github,
+    commentRequest(job, pull, marker, () => ""),
+  );
+  const note =
+    previewed !== null && previewed !== plan
+      ? "**plan-changed:** this cycle's plan is not the one this pull request's preview showed: since then the inputs, the data, the policy in force or the cycle have changed.\n\n"
+      : "";
+  const render = (limit = 60_000) => note + renderSummary(result, links, limit - note.length);
+  await upsertComment(job.github, commentRequest(job, pull, marker, render));
 }

@@ -18,9 +18,11 @@ export async function unlessForbidden<T>(
   try {
     return await act();
   } catch (error) {
-    const why = isForbidden(error)
-      ? `the job's token lacks \`${permission}\`; add it under \`permissions:\` (a pull request from a fork never has it)`
-      : (error as Error).message;
+    const locked = /locked/i.test(String((error as Error).message));
+    const why =
+      isForbidden(error) && !locked
+        ? `the job's token lacks \`${permission}\`; add it under \`permissions:\` (a pull request from a fork never has it)`
+        : (error as Error).message;
     job.log.warning(`Could not ${purpose}: ${why}. The job summary has it all.`);
     return null;
   }

@@ -51,10 +51,13 @@ export async function commitFiles(github: GitHub, request: CommitRequest): Promi
     const bytes = [...request.additions.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
     return { kind: "committed", sha: await (bytes > graphqlBytes ? byRest : byGraphql)(github, request) };
   } catch (error) {
-    if (isStale(error)) return { kind: "stale" };
+    if (error === moved || isStale(error)) return { kind: "stale" };
     throw refusal(error, request.branch);
   }
 }
+
+/** What a REST commit finds when the branch is not at the commit that it was made from: a fast-forward would take along whatever lies between. */
+const moved = new Error("the branch has moved");
 
 const mutation = `mutation ($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
@@ -94,8 +97,10 @@ const isUnserved = (error: unknown) =>
     /createCommitOnBranch.*(doesn't exist|undefined)|undefinedField/i.test(message ?? ""),
   );
 
-async function byRest({ rest, owner, repo }: GitHub, request: CommitRequest): Promise<string> {
+async function byRest(github: GitHub, request: CommitRequest): Promise<string> {
+  const { rest, owner, repo } = github;
   const at = { owner, repo };
+  if ((await branchHead(github, request.branch)) !== request.parent) throw moved;
   const { data: parent } = await rest.git.getCommit({ ...at, commit_sha: request.parent });
   let tree = parent.tree.sha;
   for (const entries of batches(request))
@@ -136,7 +141,11 @@ export function batches({ additions, deletions }: Pick<CommitRequest, "additions
 
 function refusal(error: unknown, branch: string): unknown {
   const message = String((error as Error).message);
-  if (/protected branch|rule violation|through a pull request/i.test(message))
+  if (
+    /protected branch|branch protection|rule violation|through a pull request|required status check/i.test(
+      message,
+    )
+  )
     return impactError("E_BRANCH_PROTECTED", { branch, detail: message });
   if (!isForbidden(error)) return error;
   return impactError("E_PERMISSION", { permission: "contents: write", purpose: `commit to ${branch}` });

@@ -52,8 +52,6 @@ export function taskOf(event: RunnerEvent, mode: string): Task {
     if (event.checkout !== event.sha)
       throw untrusted(name, `${event.checkout} is checked out, not the event's own commit ${event.sha}`);
   }
-  if (name === "push" && isOwnPush(payload))
-    return { kind: "nothing", why: "the push is a cycle's own commit" };
   const branch = event.ref.replace(/^refs\/heads\//, "");
   const main = payload.repository?.default_branch ?? branch;
   return { kind: "cycle", branch, commits: event.ref.startsWith("refs/heads/") && branch === main };
@@ -68,10 +66,6 @@ function pullTask(
   if (payload.action === "closed") return { kind: "nothing", why: "the pull request is closed" };
   return { kind: "preview", pull: number, base: base.sha, head: head.sha };
 }
-
-const isOwnPush = ({ commits = [] }: Payload): boolean =>
-  commits.length > 0 &&
-  commits.every(({ message = "" }) => new RegExp(`^${trailer}: \\S+$`, "m").test(message));
 
 const untrusted = (event: string, why: string) => impactError("E_EVENT_UNTRUSTED", { event, why });
 const unsupported = (event: string, mode: string) => impactError("E_EVENT_UNSUPPORTED", { event, mode });

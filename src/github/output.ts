@@ -51,9 +51,14 @@ const ranked = (problems: readonly Problem[]) =>
 /** The runner refuses a summary over 1 MiB whole. */
 const summaryBytes = 1_000_000;
 
-/** Adds Markdown to the job summary, which works with any token; never more than GitHub takes. */
+/** Adds Markdown to the job summary, which works with any token; never more than GitHub takes. Where there is none, that is one line of the log. */
 export async function summarize(markdown: string, clean: (text: string) => string): Promise<void> {
-  await core.summary.addRaw(capped(clean(markdown), summaryBytes), true).write();
+  const text = capped(clean(markdown), summaryBytes);
+  try {
+    await core.summary.addRaw(text, true).write();
+  } catch (error) {
+    core.info(clean(`There is no job summary: ${(error as Error).message}`));
+  }
 }
 
 /** The Markdown in at most `limit` bytes of UTF-8: cut between lines, open fences and details closed. */

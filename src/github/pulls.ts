@@ -1,5 +1,7 @@
+import { impactError } from "../errors.ts";
 import { type GitHub, statusOf } from "./client.ts";
 import { branchHead } from "./commit.ts";
+import { trailer } from "./event.ts";
 
 /** A branch of the loop's own, proposed to the branch `base`. */
 export interface Proposal {
@@ -7,20 +9,51 @@ export interface Proposal {
   base: string;
 }
 
-/** The number of a proposal's open pull request; null when there is none. */
-export async function openPull(
-  { rest, owner, repo }: GitHub,
-  { branch, base }: Proposal,
-): Promise<number | null> {
-  const { data } = await rest.pulls.list({ owner, repo, head: `${owner}:${branch}`, base, state: "open" });
-  return data[0]?.number ?? null;
+/** Where a proposal stands: its branch's head and its open pull request, where they are; `ended`: it was merged or closed. */
+export interface Standing {
+  head: string | null;
+  pull: number | null;
+  ended: boolean;
 }
 
-/** Lets the branch begin at a commit. What is left of one whose pull request is merged or closed is removed first. */
-export async function beginBranch(github: GitHub, branch: string, sha: string): Promise<void> {
+/** @throws E_BRANCH_FOREIGN when the branch holds commits that are not the loop's */
+export async function standingOf(github: GitHub, { branch, base }: Proposal): Promise<Standing> {
   const { rest, owner, repo } = github;
-  if ((await branchHead(github, branch)) !== null)
-    await rest.git.deleteRef({ owner, repo, ref: `heads/${branch}` });
+  const head = await branchHead(github, branch);
+  if (head === null) return { head, pull: null, ended: false };
+  const asked = { owner, repo, head: `${owner}:${branch}`, base, state: "all", sort: "created" } as const;
+  const { data: pulls } = await rest.pulls.list({ ...asked, direction: "desc" });
+  const strangers = (await commitsBetween(github, base, head)).filter(({ message }) => !isOwn(message));
+  if (strangers.length > 0)
+    throw impactError("E_BRANCH_FOREIGN", { branch, commit: strangers[0]!.sha.slice(0, 7) });
+  const open = pulls.find(({ state }) => state === "open");
+  return { head, pull: open?.number ?? null, ended: !open && pulls.length > 0 };
+}
+
+/** Whether a commit is the loop's own: by its trailer. */
+const isOwn = (message: string): boolean => new RegExp(`^${trailer}: \\S+$`, "m").test(message);
+
+/** The head of `branch` when it is a commit of the loop's right on top of `parent`: one that landed though its answer was lost. */
+export async function ownCommitOn(
+  github: GitHub,
+  { branch, parent }: { branch: string; parent: string },
+): Promise<string | null> {
+  const { rest, owner, repo } = github;
+  const head = await branchHead(github, branch);
+  if (head === null) return null;
+  const { data } = await rest.git.getCommit({ owner, repo, commit_sha: head });
+  return data.parents[0]?.sha === parent && isOwn(data.message) ? head : null;
+}
+
+/** Lets the loop's branch begin at a commit; what is left of one whose pull request is merged or closed is removed first. */
+export async function beginBranch(
+  github: GitHub,
+  branch: string,
+  sha: string,
+  left: string | null,
+): Promise<void> {
+  const { rest, owner, repo } = github;
+  if (left !== null) await rest.git.deleteRef({ owner, repo, ref: `heads/${branch}` });
   await rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha });
 }
 
@@ -48,7 +81,7 @@ export async function mergedBetween(
   const { rest, owner, repo } = github;
   const at = { owner, repo };
   const numbers = new Set<number>();
-  const commits = from === null ? [to] : await commitsBetween(github, from, to);
+  const commits = from === null ? [to] : (await commitsBetween(github, from, to)).map(({ sha }) => sha);
   for (const commit_sha of commits.slice(-mostCommits)) {
     const { data: pulls } = await rest.repos.listPullRequestsAssociatedWithCommit({ ...at, commit_sha });
     for (const pull of pulls) if (pull.merged_at !== null && pull.base.ref === base) numbers.add(pull.number);
@@ -56,9 +89,14 @@ export async function mergedBetween(
   return [...numbers].sort((a, b) => a - b);
 }
 
-/** Oldest first; only `to` when `from` is gone, after a history was rewritten. */
-async function commitsBetween({ rest, owner, repo }: GitHub, from: string, to: string): Promise<string[]> {
-  const shas: string[] = [];
+interface Commit {
+  sha: string;
+  message: string;
+}
+
+/** Oldest first; only `to`, as if without a message, when `from` is gone, after a history was rewritten. */
+async function commitsBetween({ rest, owner, repo }: GitHub, from: string, to: string): Promise<Commit[]> {
+  const found: Commit[] = [];
   try {
     for (let page = 1; ; page++) {
       const basehead = `${from}...${to}`;
@@ -69,11 +107,11 @@ async function commitsBetween({ rest, owner, repo }: GitHub, from: string, to: s
         per_page: 100,
         page,
       });
-      shas.push(...data.commits.map(({ sha }) => sha));
-      if (data.commits.length === 0 || shas.length >= data.total_commits) return shas;
+      found.push(...data.commits.map(({ sha, commit }) => ({ sha, message: commit.message })));
+      if (data.commits.length === 0 || found.length >= data.total_commits) return found;
     }
   } catch (error) {
-    if (statusOf(error) === 404) return [to];
+    if (statusOf(error) === 404) return [{ sha: to, message: "" }];
     throw error;
   }
 }

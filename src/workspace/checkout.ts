@@ -55,10 +55,18 @@ export async function treeAt(
   return folder;
 }
 
-/** Puts the work tree at a commit; files that git does not track, such as data of an earlier step, stay. */
+/** Puts the work tree at a commit; files that git does not track, such as data of an earlier step, stay. @throws E_CHECKOUT_CHANGED */
 export async function moveTo(root: string, commit: string, remote: Remote): Promise<void> {
   await fetchCommit(root, commit, remote);
-  await git(root, ["checkout", "--quiet", "--detach", commit]);
+  try {
+    await git(root, ["checkout", "--quiet", "--detach", commit]);
+  } catch {
+    const changed = (await git(root, ["diff", "--name-only", "HEAD"])).trim().split("\n");
+    throw impactError("E_CHECKOUT_CHANGED", {
+      commit: commit.slice(0, 7),
+      files: changed.slice(0, 5).join(", "),
+    });
+  }
 }
 
 /** What the merge commit `merge` merges `head` into: the base branch as it is checked out; null when it is none. */

@@ -29,6 +29,12 @@ export interface Job {
   ref: string;
   inputs?: Record<string, string>;
   run?: number;
+  /** Of the runner's environment; undefined takes a name away. */
+  env?: Record<string, string | undefined>;
+  /** In place of the payload as JSON. */
+  eventText?: string;
+  /** What an earlier step does in the checkout. */
+  before?: (workspace: string) => void;
 }
 
 /** A repository on the double with these files on main, and what can be done with it. */
@@ -128,9 +134,10 @@ function checkOut(double: Double, sha: string): string {
 
 async function runAction(
   double: Double,
-  { event, payload, checkout, ref, inputs = {}, run = 1 }: Job,
+  { event, payload, checkout, ref, inputs = {}, run = 1, env: changed = {}, eventText, before }: Job,
 ): Promise<Run> {
   const workspace = checkOut(double, checkout);
+  before?.(workspace);
   const files = mkdtempSync(join(tmpdir(), "runner-"));
   const at = (name: string, text = "") => {
     mkdirSync(dirname(join(files, name)), { recursive: true });
@@ -146,7 +153,7 @@ async function runAction(
     GITHUB_SERVER_URL: double.url,
     GITHUB_REPOSITORY: double.repositoryName,
     GITHUB_EVENT_NAME: event,
-    GITHUB_EVENT_PATH: at("event.json", JSON.stringify(payload)),
+    GITHUB_EVENT_PATH: at("event.json", eventText ?? JSON.stringify(payload)),
     GITHUB_WORKSPACE: workspace,
     GITHUB_SHA: checkout,
     GITHUB_REF: ref,
@@ -161,7 +168,11 @@ async function runAction(
     ),
   };
   const child = spawn(process.env.IMPACT_LOOP_NODE ?? process.execPath, [join(bundle, "action.js")], {
-    env,
+    env: Object.fromEntries(
+      Object.entries({ ...env, ...changed }).filter(
+        (pair): pair is [string, string] => pair[1] !== undefined,
+      ),
+    ),
     cwd: workspace,
   });
   let [stdout, stderr] = ["", ""];

@@ -18,7 +18,7 @@ export interface Account {
 export interface Fault {
   matches: RegExp;
   times: number;
-  answer: "drop" | { status: number; headers?: Record<string, string>; message: string };
+  answer: "drop" | "lose" | { status: number; headers?: Record<string, string>; message: string };
 }
 
 export interface Pull {
@@ -230,7 +230,9 @@ export async function startDouble({ graphql = true } = {}) {
       anyone,
       (_, __, query) => {
         const branch = query.get("head")?.split(":")[1];
-        return ok(pulls.filter((pull) => pull.open && pull.head === branch).map(pullJson));
+        const all = query.get("state") === "all";
+        const found = pulls.filter((pull) => (all || pull.open) && pull.head === branch);
+        return ok((query.get("direction") === "desc" ? found.toReversed() : found).map(pullJson));
       },
     ],
     [
@@ -273,7 +275,11 @@ export async function startDouble({ graphql = true } = {}) {
           .filter(Boolean);
         return ok(
           sample("commit-comparison", {
-            commits: list.map((sha) => sample("commit", { sha })),
+            commits: list.map((sha) => {
+              const message = store.git(["show", "--no-patch", "--format=%B", sha]).trim();
+              const made = sample("commit", { sha }) as { commit: object };
+              return { ...made, commit: { ...made.commit, message } };
+            }),
             total_commits: list.length,
           }),
         );
@@ -353,8 +359,11 @@ export async function startDouble({ graphql = true } = {}) {
     const bytes = await bodyOf(request);
     if (url.pathname.startsWith(`/${repositoryName}`)) return gitHttp(request, response, url, bytes);
     const method = request.method!;
-    const fault = faults.find(({ matches, times }) => times > 0 && matches.test(`${method} ${url.pathname}`));
-    if (fault) {
+    const fault = faults.find(
+      ({ answer, matches, times }) =>
+        answer !== "lose" && times > 0 && matches.test(`${method} ${url.pathname}`),
+    );
+    if (fault && fault.answer !== "lose") {
       fault.times -= 1;
       log.push({
         method,
@@ -371,7 +380,15 @@ export async function startDouble({ graphql = true } = {}) {
     const token = /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? "")?.[1];
     const body = bytes.length > 0 ? JSON.parse(bytes.toString()) : undefined;
     const given = answer(method, url, body, accounts.get(token ?? ""));
-    log.push({ method, path: url.pathname, status: given.status, query: url.search });
+    const lost = faults.find(
+      ({ answer, matches, times }) =>
+        answer === "lose" && times > 0 && matches.test(`${method} ${url.pathname}`),
+    );
+    log.push({ method, path: url.pathname, status: lost ? 0 : given.status, query: url.search });
+    if (lost) {
+      lost.times -= 1;
+      return void request.socket.destroy();
+    }
     if (url.pathname !== "/graphql") {
       const described = url.pathname
         .replace(`/repos/${repositoryName}`, "/repos/{owner}/{repo}")

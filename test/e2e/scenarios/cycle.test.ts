@@ -147,13 +147,21 @@ describe("a cycle on a push", () => {
     expect(run.outputs["commit-sha"]).toBe(s.head());
   });
 
-  it("of its own commit does nothing", async () => {
+  it("of its own commit finds nothing new and commits nothing", async () => {
     const s = await start();
     await s.cycle();
-    const calls = s.double.log.length;
+    const head = s.head();
     const run = await s.cycle(push(s, "impact: cycle 2026-Q4\n\nImpact-Loop-Cycle: 2026-Q4"));
     expect(run.code).toBe(0);
-    expect(s.double.log).toHaveLength(calls);
+    expect(run.outputs["commit-sha"]).toBe("");
+    expect(s.head()).toBe(head);
+  });
+  it("whose message carries our trailer is a push like any other", async () => {
+    const s = await start();
+    await s.cycle();
+    s.commit("main", beta, "sneak\n\nImpact-Loop-Cycle: none");
+    const run = await s.cycle(push(s, "sneak\n\nImpact-Loop-Cycle: none"));
+    expect(run.outputs["commit-sha"]).toBe(s.head());
   });
 
   it("tells the pull requests merged since the last run, and says when the plan is not the one previewed", async () => {
