@@ -210,6 +210,7 @@ const catalogue = {
     E_BRANCH_FOREIGN: entry(({ branch, commit }) => `branch ${branch} holds commits that are not the loop's own (${commit})`, () => "name a branch that nobody else uses as `results-branch`, or move those commits elsewhere"),
     E_EVENT_UNREADABLE: entry(({ why }) => `the event that GitHub hands to the job cannot be read: ${why}`, () => "run the job again; if it stays so, report it with the event's name"),
     E_CHECKOUT_CHANGED: entry(({ files, commit }) => `the branch has moved to ${commit}, and the checkout cannot follow: an earlier step changed ${files}`, () => "let earlier steps write files that git does not track, or run the job again"),
+    E_RESULTS_EDITED: entry(({ path }) => `this pull request changes ${path}, which only the loop writes: merged, it would stop every cycle`, () => "take the change out; results are made by a cycle on the default branch"),
     E_AS_OF_EARLIER: entry(({ as_of, cycle, last, last_as_of }) => `cycle ${cycle} would be made as of ${as_of}, before ${last}, which is as of ${last_as_of}`, () => "name a later instant with --as-of: a cycle knows those before it"),
     E_INITIATIVE_GONE: entry(({ id, funded_in }) => `${id} was funded in ${funded_in}, its file is gone, and its outcome is not known`, ({ id }) => `restore the file of ${id}, with a \`scale\` block once the data are there`),
     E_INPUTS_UNCOMMITTED: entry(({ cycle }) => `what cycle ${cycle} read is not all committed, so nobody could make it again from a commit`, () => "commit the configuration and the initiatives first, or leave out --commit"),
@@ -230,7 +231,7 @@ const catalogue = {
     E_INPUT: entry(({ input, found, expected }) => `input \`${input}\`: found ${found}, expected ${expected}`, () => "see the inputs of action.yml"),
     E_EVENT_UNTRUSTED: entry(({ event, why }) => `refused on ${event}: ${why}`, () => "use `on: pull_request` for previews; `schedule`, `workflow_dispatch` or `push` for cycles"),
     E_EVENT_UNSUPPORTED: entry(({ event, mode }) => `\`mode: ${mode}\` has nothing to do on ${event}`, () => "pull_request is previewed (auto, check); schedule, workflow_dispatch, repository_dispatch and push run a cycle (auto, cycle)"),
-    E_CHECKOUT_MISSING: entry(({ folder }) => `there is no git checkout in ${folder}`, () => "put `- uses: actions/checkout@v5` before this step"),
+    E_CHECKOUT_MISSING: entry(({ folder }) => `there is no git checkout in ${folder}`, () => "put `- uses: actions/checkout@v5`, without `path`, before this step"),
     E_COMMIT_UNREADABLE: entry(({ commit, detail }) => `commit ${commit} could not be fetched: ${detail}`, () => "give the job `contents: read`, or check out with `fetch-depth: 0`"),
     E_PERMISSION: entry(({ purpose }) => `the token may not ${purpose}`, ({ permission }) => `add \`${permission}\` to the job's \`permissions\``),
     E_BRANCH_PROTECTED: entry(({ branch, detail }) => `branch ${branch} refuses the cycle's commit: ${detail}`, () => "set `commit: branch` to have it proposed in a pull request, or let this token bypass the rule"),
@@ -389,7 +390,8 @@ const unsupported = (event, mode) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.
 /* unused harmony export capped */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
 
-const perLevel = 10;
+/** What GitHub shows of each level in a step; of the errors one is left for the sentence that fails the job. */
+const perLevel = { error: 9, warning: 10 };
 /**
  * Says lines of text that no one can turn into a workflow command, `::name::` at a line's start or `##[name]` anywhere
  * in it; `secrets` are blotted out.
@@ -408,19 +410,23 @@ function logger(secrets) {
         failed: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(clean(text)),
     };
 }
-/** Annotations at the problems' lines: errors first, ten a level, which is what GitHub shows; how many were left out. */
+/** Annotations at the problems' lines: errors first, as many as GitHub shows; how many were left out. */
 function annotate(problems, prefix, clean) {
     const levels = [
-        { write: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, of: problems.filter(({ severity }) => severity === "error") },
-        { write: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, of: problems.filter(({ severity }) => severity === "warning") },
+        { write: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, most: perLevel.error, of: problems.filter(({ severity }) => severity === "error") },
+        {
+            write: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e,
+            most: perLevel.warning,
+            of: problems.filter(({ severity }) => severity === "warning"),
+        },
     ];
-    for (const { write, of } of levels) {
-        for (const { file, line, column, message, fix, code } of ranked(of).slice(0, perLevel)) {
+    for (const { write, most, of } of levels) {
+        for (const { file, line, column, message, fix, code } of ranked(of).slice(0, most)) {
             const place = { file: prefix + file, startLine: line, startColumn: column, title: code };
             write(clean(`${message}\n→ ${fix}`), place);
         }
     }
-    return levels.reduce((left, { of }) => left + Math.max(0, of.length - perLevel), 0);
+    return levels.reduce((left, { most, of }) => left + Math.max(0, of.length - most), 0);
 }
 /** What stops the whole run comes before what leaves out one initiative. */
 const ranked = (problems) => problems.toSorted((a, b) => Number(a.initiative !== null) - Number(b.initiative !== null));

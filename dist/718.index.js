@@ -23,6 +23,8 @@ var external_node_path_ = __webpack_require__(76760);
 var core = __webpack_require__(96421);
 // EXTERNAL MODULE: ./build/config/load.js + 1 modules
 var load = __webpack_require__(84524);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/github/comment.js
 var comment = __webpack_require__(30079);
 // EXTERNAL MODULE: ./build/github/output.js
@@ -104,6 +106,7 @@ var publish = __webpack_require__(34624);
 
 
 
+
 /**
  * A pull request: its initiatives under the base branch's policy and history, beside the base's own. The checkout is
  * read, never run; nothing is committed.
@@ -117,6 +120,8 @@ async function preview(job, task) {
     const found = await previewLoop(await optionsOf({ head, base }, { head: task.head, base: commit }, as_of));
     const links = job.links(task.head);
     const problems = found.ok ? found.preview.head.problems : found.problems;
+    if (found.ok)
+        problems.push(...(await editedResults(job, base, commit)));
     const body = (limit) => bodyOf(found, { links, ...(limit !== undefined && { limit }) });
     await (0,output/* summarize */.eh)(found.ok ? `${body()}\n${(0,report/* renderSummary */.Br)(found.preview.head, links)}` : body(), job.log.clean);
     if (found.ok)
@@ -137,6 +142,21 @@ async function preview(job, task) {
 async function baseOf({ workspace, event }, { base, head }) {
     const merged = event.checkout === event.sha ? await (0,checkout/* mergedInto */.P_)(workspace, event.sha, head) : null;
     return merged ?? base;
+}
+/** Results that the pull request changes: merged, they would stop every cycle, for they are not what their manifest says. */
+async function editedResults(job, base, commit) {
+    const { config } = await (0,load/* loadWorkspace */.C)(base, loop/* tables */.u);
+    const results = `${job.prefix}${config?.storage.path ?? "impact"}`;
+    const [before, after] = await Promise.all([
+        (0,checkout/* blobsAt */.cu)(job.workspace, commit, results),
+        (0,checkout/* blobsAt */.cu)(job.workspace, job.event.checkout, results),
+    ]);
+    const edited = [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path) && !path.endsWith("/validation.json"));
+    return edited.sort().map((path) => {
+        const { code, message, fix } = (0,errors.impactError)("E_RESULTS_EDITED", { path });
+        const place = { file: path.slice(job.prefix.length), line: 1, column: 1 };
+        return { code, severity: "error", ...place, message, fix, initiative: null };
+    });
 }
 const policy = "impact-loop.yaml";
 /** The first pull request of all, and one that mends a broken policy, has none to be held to but its own. */
@@ -188,9 +208,11 @@ async function unlessForbidden(job, permission, purpose, act) {
     }
     catch (error) {
         const locked = /locked/i.test(String(error.message));
-        const why = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isForbidden */ .US)(error) && !locked
-            ? `the job's token lacks \`${permission}\`; add it under \`permissions:\` (a pull request from a fork never has it)`
-            : error.message;
+        const why = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) === 401
+            ? "the job's token is not accepted; it may have expired"
+            : (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isForbidden */ .US)(error) && !locked
+                ? `the job's token lacks \`${permission}\`; add it under \`permissions:\` (a pull request from a fork never has it)`
+                : error.message;
         job.log.warning(`Could not ${purpose}: ${why}. The job summary has it all.`);
         return null;
     }

@@ -451,9 +451,11 @@ async function unlessForbidden(job, permission, purpose, act) {
     }
     catch (error) {
         const locked = /locked/i.test(String(error.message));
-        const why = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isForbidden */ .US)(error) && !locked
-            ? `the job's token lacks \`${permission}\`; add it under \`permissions:\` (a pull request from a fork never has it)`
-            : error.message;
+        const why = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) === 401
+            ? "the job's token is not accepted; it may have expired"
+            : (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isForbidden */ .US)(error) && !locked
+                ? `the job's token lacks \`${permission}\`; add it under \`permissions:\` (a pull request from a fork never has it)`
+                : error.message;
         job.log.warning(`Could not ${purpose}: ${why}. The job summary has it all.`);
         return null;
     }

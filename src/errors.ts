@@ -193,6 +193,11 @@ export const catalogue = {
       `the branch has moved to ${commit}, and the checkout cannot follow: an earlier step changed ${files}`,
     () => "let earlier steps write files that git does not track, or run the job again",
   ),
+  E_RESULTS_EDITED: entry<{ path: string }>(
+    ({ path }) =>
+      `this pull request changes ${path}, which only the loop writes: merged, it would stop every cycle`,
+    () => "take the change out; results are made by a cycle on the default branch",
+  ),
   E_AS_OF_EARLIER: entry<{ as_of: string; cycle: string; last: string; last_as_of: string }>(
     ({ as_of, cycle, last, last_as_of }) =>
       `cycle ${cycle} would be made as of ${as_of}, before ${last}, which is as of ${last_as_of}`,
@@ -273,7 +278,7 @@ export const catalogue = {
   ),
   E_CHECKOUT_MISSING: entry<{ folder: string }>(
     ({ folder }) => `there is no git checkout in ${folder}`,
-    () => "put `- uses: actions/checkout@v5` before this step",
+    () => "put `- uses: actions/checkout@v5`, without `path`, before this step",
   ),
   E_COMMIT_UNREADABLE: entry<{ commit: string; detail: string }>(
     ({ commit, detail }) => `commit ${commit} could not be fetched: ${detail}`,

@@ -165,8 +165,9 @@ async function runStages(
   const calibration = calibrate({ cycle, outcomes, minimum_to_tell: config.calibrate.minimum_to_tell });
   const last = history.past.at(-1);
   const previous = last ? { cycle: last.id, allocation: last.allocation } : null;
+  const studied = new Set(entries.map(({ id }) => id));
   const problems = [
-    ...workspace.problems.filter((p) => !entries.some(({ id }) => id === p.initiative)),
+    ...workspace.problems.filter(({ initiative }) => !studied.has(initiative ?? "")),
     ...entries.flatMap((entry) => entry.problems),
   ];
   const found = {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as core from "@actions/core";
 import { loadWorkspace } from "../config/load.ts";
 import type { Preview, Problem } from "../contracts/index.ts";
+import { impactError } from "../errors.ts";
 import { upsertComment } from "../github/comment.ts";
 import type { Task } from "../github/event.ts";
 import { summarize } from "../github/output.ts";
@@ -11,7 +12,7 @@ import { type RunOptions, tables } from "../loop.ts";
 import { previewLoop } from "../preview.ts";
 import { renderComment, renderInvalid } from "../render/comment.ts";
 import { renderSummary } from "../render/report.ts";
-import { mergedInto, treeAt } from "../workspace/checkout.ts";
+import { blobsAt, mergedInto, treeAt } from "../workspace/checkout.ts";
 import { instantOf, inTree, type Job, setResultOutputs } from "./context.ts";
 import { commentRequest, judge, unlessForbidden } from "./publish.ts";
 
@@ -30,6 +31,7 @@ export async function preview(job: Job, task: PreviewTask): Promise<void> {
   const found = await previewLoop(await optionsOf({ head, base }, { head: task.head, base: commit }, as_of));
   const links = job.links(task.head);
   const problems = found.ok ? found.preview.head.problems : found.problems;
+  if (found.ok) problems.push(...(await editedResults(job, base, commit)));
   const body = (limit?: number) => bodyOf(found, { links, ...(limit !== undefined && { limit }) });
   await summarize(
     found.ok ? `${body()}\n${renderSummary(found.preview.head, links)}` : body(),
@@ -54,6 +56,24 @@ export async function preview(job: Job, task: PreviewTask): Promise<void> {
 async function baseOf({ workspace, event }: Job, { base, head }: PreviewTask): Promise<string> {
   const merged = event.checkout === event.sha ? await mergedInto(workspace, event.sha, head) : null;
   return merged ?? base;
+}
+
+/** Results that the pull request changes: merged, they would stop every cycle, for they are not what their manifest says. */
+async function editedResults(job: Job, base: string, commit: string): Promise<Problem[]> {
+  const { config } = await loadWorkspace(base, tables);
+  const results = `${job.prefix}${config?.storage.path ?? "impact"}`;
+  const [before, after] = await Promise.all([
+    blobsAt(job.workspace, commit, results),
+    blobsAt(job.workspace, job.event.checkout, results),
+  ]);
+  const edited = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (path) => before.get(path) !== after.get(path) && !path.endsWith("/validation.json"),
+  );
+  return edited.sort().map((path) => {
+    const { code, message, fix } = impactError("E_RESULTS_EDITED", { path });
+    const place = { file: path.slice(job.prefix.length), line: 1, column: 1 };
+    return { code, severity: "error", ...place, message, fix, initiative: null };
+  });
 }
 
 const policy = "impact-loop.yaml";

@@ -1,5 +1,5 @@
 import type { Problem } from "../contracts/index.ts";
-import { isForbidden } from "../github/client.ts";
+import { isForbidden, statusOf } from "../github/client.ts";
 import type { CommentRequest, Marker } from "../github/comment.ts";
 import { annotate } from "../github/output.ts";
 import { counted } from "../render/text.ts";
@@ -20,9 +20,11 @@ export async function unlessForbidden<T>(
   } catch (error) {
     const locked = /locked/i.test(String((error as Error).message));
     const why =
-      isForbidden(error) && !locked
-        ? `the job's token lacks \`${permission}\`; add it under \`permissions:\` (a pull request from a fork never has it)`
-        : (error as Error).message;
+      statusOf(error) === 401
+        ? "the job's token is not accepted; it may have expired"
+        : isForbidden(error) && !locked
+          ? `the job's token lacks \`${permission}\`; add it under \`permissions:\` (a pull request from a fork never has it)`
+          : (error as Error).message;
     job.log.warning(`Could not ${purpose}: ${why}. The job summary has it all.`);
     return null;
   }

@@ -1,7 +1,8 @@
 import * as core from "@actions/core";
 import type { Problem } from "../contracts/index.ts";
 
-const perLevel = 10;
+/** What GitHub shows of each level in a step; of the errors one is left for the sentence that fails the job. */
+const perLevel = { error: 9, warning: 10 };
 
 /**
  * Says lines of text that no one can turn into a workflow command, `::name::` at a line's start or `##[name]` anywhere
@@ -25,23 +26,27 @@ export function logger(secrets: readonly string[]) {
 
 export type Logger = ReturnType<typeof logger>;
 
-/** Annotations at the problems' lines: errors first, ten a level, which is what GitHub shows; how many were left out. */
+/** Annotations at the problems' lines: errors first, as many as GitHub shows; how many were left out. */
 export function annotate(
   problems: readonly Problem[],
   prefix: string,
   clean: (text: string) => string,
 ): number {
   const levels = [
-    { write: core.error, of: problems.filter(({ severity }) => severity === "error") },
-    { write: core.warning, of: problems.filter(({ severity }) => severity === "warning") },
+    { write: core.error, most: perLevel.error, of: problems.filter(({ severity }) => severity === "error") },
+    {
+      write: core.warning,
+      most: perLevel.warning,
+      of: problems.filter(({ severity }) => severity === "warning"),
+    },
   ];
-  for (const { write, of } of levels) {
-    for (const { file, line, column, message, fix, code } of ranked(of).slice(0, perLevel)) {
+  for (const { write, most, of } of levels) {
+    for (const { file, line, column, message, fix, code } of ranked(of).slice(0, most)) {
       const place = { file: prefix + file, startLine: line, startColumn: column, title: code };
       write(clean(`${message}\n→ ${fix}`), place);
     }
   }
-  return levels.reduce((left, { of }) => left + Math.max(0, of.length - perLevel), 0);
+  return levels.reduce((left, { most, of }) => left + Math.max(0, of.length - most), 0);
 }
 
 /** What stops the whole run comes before what leaves out one initiative. */

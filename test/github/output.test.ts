@@ -98,13 +98,13 @@ describe("annotations", () => {
     return { hidden, lines: text.split("\n").filter(Boolean) };
   };
 
-  it("are ten a level at most, and the others are counted", () => {
+  it("are as many as GitHub shows, one error left for the sentence that fails the job, and the others are counted", () => {
     const { hidden, lines } = commands(many(12));
     expect(lines.map((line) => line.split(" ")[0])).toEqual([
-      ...Array(10).fill("::error"),
+      ...Array(9).fill("::error"),
       ...Array(10).fill("::warning"),
     ]);
-    expect(hidden).toBe(4);
+    expect(hidden).toBe(5);
   });
 
   it("name file, line and column from the repository's root, and stay one command each", () => {

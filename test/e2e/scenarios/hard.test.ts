@@ -73,6 +73,19 @@ describe("a pull request", () => {
     expect(body).not.toContain("9,999,999");
   });
 
+  it("that edits a committed result is told what it would stop", async () => {
+    const s = await start();
+    await s.cycle();
+    const file = "impact/cycles/2026-Q4/allocation.json";
+    const text = s.double.store
+      .git(["show", `refs/heads/main:${file}`])
+      .replace('"budget": 60000', '"budget": 60001');
+    const run = await s.preview(s.openPull(7, { [file]: text, ...beta }));
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain(`file=${file},line=1`);
+    expect(s.comments(7)[0]!.body).toContain("merged, it would stop every cycle");
+  });
+
   it("whose policy or initiative is a link is told so at its place", async () => {
     const s = await start();
     const run = await s.preview(s.openPull(7, beta), {
