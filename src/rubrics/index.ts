@@ -1,8 +1,9 @@
 import type { Rubric } from "./define.ts";
 import { diffInDiff } from "./diff-in-diff.ts";
 import { experiment } from "./experiment.ts";
+import { instrumentalVariables } from "./instrumental-variables.ts";
 
 /** The rubrics by name. */
 export const rubrics: ReadonlyMap<string, Rubric> = new Map(
-  [experiment, diffInDiff].map((rubric) => [rubric.name, rubric]),
+  [experiment, diffInDiff, instrumentalVariables].map((rubric) => [rubric.name, rubric]),
 );

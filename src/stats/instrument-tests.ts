@@ -1,0 +1,166 @@
+import { inverse, Matrix, solve } from "ml-matrix";
+import { dot, type IvErrors, type IvProblem, kClass, meat, minus } from "./instrumental.ts";
+import { ols } from "./ols.ts";
+
+/** The first stage d = Zπ: π, its robust covariance, Z′Z, and the classical F. */
+export interface FirstStage {
+  coefficients: number[];
+  /** Classical partial F of the instruments, with (q, n − k) degrees of freedom. */
+  f: number;
+  df: [number, number];
+  /** Wald / q with the covariance of `errors`. */
+  robust_f: number;
+  /** @see Montiel Olea & Pflueger (2013), J. Business & Economic Statistics 31(3), eq. 8 */
+  effective_f: number;
+  /** Share of d's variance, W's part taken out, that the instruments explain. */
+  partial_r2: number;
+  residuals: Float64Array;
+}
+
+export function firstStage({ d, z, n, exogenous }: IvProblem, errors: IvErrors): FirstStage {
+  const fit = ols(z, d);
+  const q = z.length;
+  const parameters = exogenous + q;
+  const rss = dot(fit.residuals, fit.residuals);
+  const tss = dot(d, d);
+  const covariance =
+    errors.kind === "classical"
+      ? Matrix.mul(fit.bread, rss / (n - parameters))
+      : sandwich(fit.bread, z, fit.residuals, errors, parameters);
+  const pi = Matrix.columnVector(fit.beta);
+  const zz = inverse(fit.bread);
+  const explained = pi.transpose().mmul(zz).mmul(pi).get(0, 0);
+  return {
+    coefficients: fit.beta,
+    f: (tss - rss) / q / (rss / (n - parameters)),
+    df: [q, n - parameters],
+    robust_f: pi.transpose().mmul(solve(covariance, pi)).get(0, 0) / q,
+    effective_f: explained / covariance.mmul(zz).trace(),
+    partial_r2: 1 - rss / tss,
+    residuals: fit.residuals,
+  };
+}
+
+/** (Z′Z)⁻¹ · Z′ΩZ · (Z′Z)⁻¹, q × q. */
+function sandwich(
+  bread: Matrix,
+  z: readonly Float64Array[],
+  residuals: Float64Array,
+  errors: IvErrors,
+  parameters: number,
+): Matrix {
+  return bread.mmul(scoreProducts(z, residuals, errors, parameters)).mmul(bread);
+}
+
+/** Z′ΩZ: by polarisation from sums of squares. */
+function scoreProducts(
+  z: readonly Float64Array[],
+  residuals: Float64Array,
+  errors: IvErrors,
+  parameters: number,
+): Matrix {
+  const score = (column: Float64Array) => column.map((value, i) => value * residuals[i]!);
+  const scores = z.map(score);
+  const made = Matrix.zeros(z.length, z.length);
+  for (let a = 0; a < z.length; a++) {
+    for (let b = a; b < z.length; b++) {
+      const both = meat(minus(scores[a]!, scores[b]!, -1), errors, parameters);
+      const apart = meat(minus(scores[a]!, scores[b]!), errors, parameters);
+      made.set(a, b, (both - apart) / 4);
+      made.set(b, a, (both - apart) / 4);
+    }
+  }
+  return made;
+}
+
+/**
+ * The test that more instruments than needed agree: Sargan's n·R² with classical errors, else Hansen's J of two-step GMM.
+ * χ² with q − 1 degrees of freedom; null for one instrument.
+ * @see Sargan (1958), Econometrica 26; Hansen (1982), Econometrica 50
+ */
+export function overidentification(
+  problem: IvProblem,
+  errors: IvErrors,
+): { statistic: number; df: number } | null {
+  const { y, d, z, n } = problem;
+  const df = z.length - 1;
+  if (df < 1) return null;
+  const { residuals } = kClass(problem, 1);
+  if (errors.kind === "classical") {
+    const left = ols(z, residuals).residuals;
+    return { statistic: n * (1 - dot(left, left) / dot(residuals, residuals)), df };
+  }
+  const plain: IvErrors = errors.kind === "cluster" ? errors : { kind: "HC0" };
+  const s = scoreProducts(z, residuals, plain, 0);
+  if (errors.kind === "cluster") s.mul(((errors.count - 1) / errors.count) * (n / (n - 1)));
+  const zd = Matrix.columnVector(z.map((column) => dot(column, d)));
+  const zy = Matrix.columnVector(z.map((column) => dot(column, y)));
+  const weighted = solve(s, zd).transpose();
+  const beta = weighted.mmul(zy).get(0, 0) / weighted.mmul(zd).get(0, 0);
+  const moment = Matrix.sub(zy, Matrix.mul(zd, beta));
+  return { statistic: moment.transpose().mmul(solve(s, moment)).get(0, 0), df };
+}
+
+/**
+ * Wu and Hausman's test that least squares would do, by the regression of y on d and the first stage's residuals: t² of the
+ * latter, F with (1, n − k − 1) degrees of freedom, classical.
+ * @see Hausman (1978), Econometrica 46; Wooldridge (2010) §6.2.1
+ */
+export function wuHausman(
+  { y, d, n, exogenous }: IvProblem,
+  stage: FirstStage,
+): { f: number; df: [number, number] } {
+  const fit = ols([d, stage.residuals], y);
+  const df = n - exogenous - 2;
+  const variance = (dot(fit.residuals, fit.residuals) / df) * fit.bread.get(1, 1);
+  return { f: fit.beta[1]! ** 2 / variance, df: [1, df] };
+}
+
+/** Values of β: between `lower` and `upper`; for `outside`, below `lower` and above `upper`. */
+export type ConfidenceSet =
+  | { kind: "interval" | "outside"; lower: number; upper: number }
+  | { kind: "all" | "empty" };
+
+/**
+ * Anderson and Rubin's confidence set: the β at which the instruments say nothing of y − βd. It keeps its level however weak
+ * they are. Classical for any number of instruments; with robust or clustered errors for one.
+ * @param critical of F with (q, n − k) degrees of freedom
+ * @see Anderson & Rubin (1949); Dufour & Taamouti (2005), Econometrica 73(4)
+ */
+export function andersonRubin(problem: IvProblem, errors: IvErrors, critical: number): ConfidenceSet {
+  const { y, d, z, n, exogenous } = problem;
+  const parameters = exogenous + z.length;
+  const quadratic = (of: (a: Float64Array, b: Float64Array) => number) =>
+    [of(d, d), -2 * of(y, d), of(y, y)] as const;
+  if (errors.kind === "classical" || z.length > 1) {
+    const left = [ols(z, y).residuals, ols(z, d).residuals] as const;
+    const unexplained = (a: Float64Array, b: Float64Array) =>
+      dot(a === y ? left[0] : left[1], b === y ? left[0] : left[1]);
+    const factor = 1 + (critical * z.length) / (n - parameters);
+    return solutionsOf(quadratic((a, b) => dot(a, b) - factor * unexplained(a, b)));
+  }
+  const [column] = z as [Float64Array];
+  const residual = { y: ols(z, y).residuals, d: ols(z, d).residuals };
+  const scores = (name: "y" | "d") => column.map((value, i) => value * residual[name][i]!);
+  const [sy, sd] = [scores("y"), scores("d")];
+  const products = (a: Float64Array, b: Float64Array) =>
+    a === b
+      ? meat(a, errors, parameters)
+      : (meat(minus(a, b, -1), errors, parameters) - meat(minus(a, b), errors, parameters)) / 4;
+  return solutionsOf(
+    quadratic((a, b) => {
+      const [za, zb] = [dot(column, a), dot(column, b)];
+      return za * zb - critical * products(a === y ? sy : sd, b === y ? sy : sd);
+    }),
+  );
+}
+
+/** The β with aβ² + bβ + c ≤ 0. */
+function solutionsOf([a, b, c]: readonly [number, number, number]): ConfidenceSet {
+  const discriminant = b * b - 4 * a * c;
+  if (discriminant <= 0) return { kind: a < 0 ? "all" : "empty" };
+  const root = Math.sqrt(discriminant);
+  const stable = -(b + Math.sign(b || 1) * root) / 2;
+  const roots = [stable / a, c / stable].sort((one, other) => one - other) as [number, number];
+  return { kind: a > 0 ? "interval" : "outside", lower: roots[0], upper: roots[1] };
+}
