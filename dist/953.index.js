@@ -6972,11 +6972,13 @@ exports.LV = wrap;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DI: () => (/* binding */ inverse),
+/* harmony export */   hj: () => (/* binding */ EigenvalueDecomposition),
 /* harmony export */   kH: () => (/* binding */ solve),
 /* harmony export */   oN: () => (/* binding */ CholeskyDecomposition),
 /* harmony export */   uq: () => (/* binding */ Matrix)
 /* harmony export */ });
-/* unused harmony exports AbstractMatrix, CHO, DistanceMatrix, EVD, EigenvalueDecomposition, LU, LuDecomposition, MatrixColumnSelectionView, MatrixColumnView, MatrixFlipColumnView, MatrixFlipRowView, MatrixRowSelectionView, MatrixRowView, MatrixSelectionView, MatrixSubView, MatrixTransposeView, NIPALS, Nipals, QR, QrDecomposition, SVD, SingularValueDecomposition, SymmetricMatrix, WrapperMatrix1D, WrapperMatrix2D, correlation, covariance, determinant, inverse, linearDependencies, pseudoInverse, wrap */
+/* unused harmony exports AbstractMatrix, CHO, DistanceMatrix, EVD, LU, LuDecomposition, MatrixColumnSelectionView, MatrixColumnView, MatrixFlipColumnView, MatrixFlipRowView, MatrixRowSelectionView, MatrixRowView, MatrixSelectionView, MatrixSubView, MatrixTransposeView, NIPALS, Nipals, QR, QrDecomposition, SVD, SingularValueDecomposition, SymmetricMatrix, WrapperMatrix1D, WrapperMatrix2D, correlation, covariance, determinant, linearDependencies, pseudoInverse, wrap */
 /* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73076);
 
 

@@ -7,13 +7,13 @@ export const instrumentalVariables = defineRubric({
     {
       name: "strength",
       weight: 0.35,
-      thresholds: { bad: Math.log(10), good: Math.log(104.7) },
-      score: (measure, at) => {
+      thresholds: { bad: 10, good: 104.7 },
+      score: (measure, { bad, good }) => {
         const f = value(measure, "effective_f");
-        const log = f === null ? null : Math.log(Math.max(f, 1e-300));
+        const log = (x: number) => Math.log(Math.max(x, Number.MIN_VALUE));
         return {
-          value: log,
-          score: by(log, at),
+          value: f,
+          score: f === null ? null : by(log(f), { bad: log(bad), good: log(good) }),
           statement: found(measure, "effective_f", "the first stage is not known"),
         };
       },
@@ -23,19 +23,13 @@ export const instrumentalVariables = defineRubric({
       weight: 0.25,
       thresholds: { bad: 0, good: 1 },
       score: (measure, at) => {
-        const [attested, control] = [
-          value(measure, "exclusion_attested"),
-          value(measure, "negative_control_p"),
-        ];
-        const held = control === null ? null : control >= 0.05;
-        const x =
-          held === false || attested === 0
-            ? 0
-            : held && attested === 1
-              ? 1
-              : held || attested === 1
-                ? 0.5
-                : null;
+        const is = (name: string, from: number) => {
+          const x = value(measure, name);
+          return x === null ? null : x >= from;
+        };
+        const claims = [is("exclusion_attested", 0.5), is("negative_control_p", 0.05)];
+        const known = claims.filter((claim) => claim !== null);
+        const x = known.length === 0 ? null : known.includes(false) ? 0 : known.length / 2;
         const statement = [
           found(measure, "exclusion_attested", "exclusion: nothing attested"),
           found(measure, "negative_control_p", "no negative control was given"),
@@ -54,7 +48,7 @@ export const instrumentalVariables = defineRubric({
         const finite = value(measure, "anderson_rubin_finite");
         return {
           value: finite,
-          score: finite,
+          score: by(finite, { bad: 0, good: 1 }),
           statement: found(measure, "anderson_rubin_finite", "no Anderson–Rubin set is known"),
         };
       },

@@ -4,7 +4,14 @@ import { type Frame, makeFrame } from "../../src/frame/frame.ts";
 import { takeRows } from "../../src/frame/rows.ts";
 import { models } from "../../src/models/index.ts";
 import { stream } from "../../src/stats/random.ts";
-import { ExperimentWorld, experimentTruth, PanelWorld, panelTruth, simulateExperiment } from "../worlds.ts";
+import {
+  ExperimentWorld,
+  experimentTruth,
+  PanelWorld,
+  panelTruth,
+  simulate,
+  simulateExperiment,
+} from "../worlds.ts";
 import { close } from "./close.ts";
 import { estimate, frameOf } from "./data.ts";
 
@@ -45,6 +52,12 @@ const cases = [
     },
   },
 ];
+const encouraged = simulate({ design: "instrument", seed: 4, n: 600, effect: 4 }).observed;
+cases.push({
+  name: "instrumental_variables",
+  frame: encouraged,
+  params: { outcome: "outcome", treatment: "treated", instruments: ["encouraged"], covariates: ["quality"] },
+} as (typeof cases)[number]);
 const change = (frame: Frame, name: string, apply: (value: number) => number) =>
   makeFrame(
     [...frame.columns, [name, { type: "number" as const, values: frame.number(name).map(apply) }]],

@@ -35,6 +35,17 @@ const read = {
       specification_range_se: -1,
     },
   },
+  instrumental_variables: {
+    type: "quasi-experiment",
+    names: {
+      effective_f: 1,
+      exclusion_attested: 1,
+      negative_control_p: 1,
+      overidentification_p: 1,
+      anderson_rubin_finite: 0,
+      complier_share: 1,
+    },
+  },
 } as const;
 
 it("every rubric is tested here, and every model's rubric is in the table", () => {

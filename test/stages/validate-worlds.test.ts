@@ -34,6 +34,26 @@ describe("every model has a look, and every look a design", () => {
   });
 });
 
+describe("an encouragement's world is read off its table", () => {
+  const knobs = { n: 40000, mean: 30, sd: 7, share: 0.4, compliers: 0.3, always: 0.2, always_better: 1.5 };
+  const model = { outcome: "outcome", treatment: "treated", instruments: ["encouraged"] };
+  it("finds who complies, who takes it anyway, and how much better off those are", () => {
+    near(
+      seen({ design: "instrument", seed: 5, effect: 4, ...knobs }, "instrumental_variables", model),
+      knobs,
+    );
+  });
+  it("says what it has no design for", () => {
+    const world = { design: "instrument", seed: 5, effect: 4, ...knobs, n: 500 };
+    expect(() =>
+      seen(world, "instrumental_variables", { ...model, instruments: ["encouraged", "quality"] }),
+    ).toThrow(/several instruments/);
+    expect(() => seen(world, "instrumental_variables", { ...model, instruments: ["quality"] })).toThrow(
+      /not 0 or 1/,
+    );
+  });
+});
+
 describe("an experiment's world is read off its table", () => {
   it("finds mean, spread, split and what a covariate explains", () => {
     const world = { ...experiment, mean: 30, sd: 7, split: 0.3, prior_correlation: 0.7 };

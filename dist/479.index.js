@@ -1,5 +1,5 @@
-export const id = 506;
-export const ids = [506];
+export const id = 479;
+export const ids = [479];
 export const modules = {
 
 /***/ 47296:
@@ -459,7 +459,7 @@ function levelsOf(frame, name) {
 
 /***/ }),
 
-/***/ 87638:
+/***/ 35896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1555,16 +1555,515 @@ function experiment_assemble({ frame, assigned, complete, used, y, columns, arms
 }
 const noInterval = (why) => (0,build_errors.impactError)("E_NO_INTERVAL", { model: "experiment", why });
 
+;// CONCATENATED MODULE: ./build/stats/instrumental.js
+
+
+/**
+ * Partials W out of everything, which leaves β, its residuals and its sandwich as they are in the whole equation.
+ * @param w the exogenous columns, the intercept included
+ * @see Frisch & Waugh (1933), Econometrica 1(4); Lovell (1963), JASA 58
+ */
+function partialOut(y, d, instruments, w) {
+    const first = (0,ols/* ols */.d)(w, y);
+    const columns = first.columns;
+    const rest = (column) => (0,ols/* ols */.d)(columns, column).residuals;
+    const fit = (0,ols/* ols */.d)([...columns, ...instruments], d);
+    const dropped = fit.dropped.map((index) => index - columns.length);
+    const kept = instruments.filter((_, index) => !dropped.includes(index));
+    return {
+        n: y.length,
+        exogenous: first.k,
+        y: first.residuals,
+        d: rest(d),
+        z: kept.map(rest),
+        dropped,
+        droppedExogenous: first.dropped,
+    };
+}
+const dot = (a, b) => {
+    let sum = 0;
+    for (let i = 0; i < a.length; i++)
+        sum += a[i] * b[i];
+    return sum;
+};
+const minus = (a, b, factor = 1) => a.map((value, i) => value - factor * b[i]);
+/** The k-class estimator: κ = 1 is two-stage least squares, κ = 0 least squares. @see Theil (1958); Davidson & MacKinnon (1993) §18.5 */
+function kClass({ y, d, z }, kappa) {
+    const weights = minus(d, (0,ols/* ols */.d)(z, d).residuals, kappa);
+    const strength = dot(weights, d);
+    const estimate = dot(weights, y) / strength;
+    return { estimate, weights, strength, kappa, residuals: minus(y, d, estimate) };
+}
+/** LIML's κ: the smallest root of |Y′MY − κ·Y′M_ZY|, Y = [y d]. @see Anderson & Rubin (1949), Ann. Math. Stat. 20 */
+function limlKappa({ y, d, z }) {
+    const [ry, rd] = [(0,ols/* ols */.d)(z, y).residuals, (0,ols/* ols */.d)(z, d).residuals];
+    const outer = (a, b) => new matrix/* Matrix */.uq([
+        [dot(a, a), dot(a, b)],
+        [dot(b, a), dot(b, b)],
+    ]);
+    const product = (0,matrix/* solve */.kH)(outer(ry, rd), outer(y, d));
+    return Math.min(...new matrix/* EigenvalueDecomposition */.hj(product).realEigenvalues);
+}
+/** Σ of squares of the rows' (or the clusters') score sums, with the small-sample factor; `parameters` counts as estimated. */
+function meat(scores, errors, parameters) {
+    const n = scores.length;
+    if (errors.kind === "cluster") {
+        const sums = new Float64Array(errors.count);
+        scores.forEach((score, i) => {
+            sums[errors.code[i]] += score;
+        });
+        const factor = (errors.count / (errors.count - 1)) * ((n - 1) / (n - parameters));
+        return factor * dot(sums, sums);
+    }
+    return (errors.kind === "HC0" ? 1 : n / (n - parameters)) * dot(scores, scores);
+}
+/** The variance of β; `parameters` of the structural equation. */
+function ivVariance(fit, errors, parameters) {
+    const { residuals, weights, strength } = fit;
+    if (errors.kind === "classical")
+        return dot(residuals, residuals) / (residuals.length - parameters) / strength;
+    return (meat(weights.map((w, i) => w * residuals[i]), errors, parameters) /
+        strength ** 2);
+}
+
+;// CONCATENATED MODULE: ./build/stats/instrument-tests.js
+
+
+
+function firstStage({ d, z, n, exogenous }, errors) {
+    const fit = (0,ols/* ols */.d)(z, d);
+    const q = z.length;
+    const parameters = exogenous + q;
+    const rss = dot(fit.residuals, fit.residuals);
+    const tss = dot(d, d);
+    const covariance = errors.kind === "classical"
+        ? matrix/* Matrix */.uq.mul(fit.bread, rss / (n - parameters))
+        : sandwich(fit.bread, z, fit.residuals, errors, parameters);
+    const pi = matrix/* Matrix */.uq.columnVector(fit.beta);
+    const zz = (0,matrix/* inverse */.DI)(fit.bread);
+    const explained = pi.transpose().mmul(zz).mmul(pi).get(0, 0);
+    return {
+        coefficients: fit.beta,
+        f: (tss - rss) / q / (rss / (n - parameters)),
+        df: [q, n - parameters],
+        robust_f: pi.transpose().mmul((0,matrix/* solve */.kH)(covariance, pi)).get(0, 0) / q,
+        effective_f: explained / covariance.mmul(zz).trace(),
+        partial_r2: 1 - rss / tss,
+        residuals: fit.residuals,
+    };
+}
+/** (Z′Z)⁻¹ · Z′ΩZ · (Z′Z)⁻¹, q × q. */
+function sandwich(bread, z, residuals, errors, parameters) {
+    return bread.mmul(scoreProducts(z, residuals, errors, parameters)).mmul(bread);
+}
+/** Z′ΩZ: by polarisation from sums of squares. */
+function scoreProducts(z, residuals, errors, parameters) {
+    const score = (column) => column.map((value, i) => value * residuals[i]);
+    const scores = z.map(score);
+    const made = matrix/* Matrix */.uq.zeros(z.length, z.length);
+    for (let a = 0; a < z.length; a++) {
+        for (let b = a; b < z.length; b++) {
+            const both = meat(minus(scores[a], scores[b], -1), errors, parameters);
+            const apart = meat(minus(scores[a], scores[b]), errors, parameters);
+            made.set(a, b, (both - apart) / 4);
+            made.set(b, a, (both - apart) / 4);
+        }
+    }
+    return made;
+}
+/**
+ * The test that more instruments than needed agree: Sargan's n·R² with classical errors, else Hansen's J of two-step GMM.
+ * χ² with q − 1 degrees of freedom; null for one instrument.
+ * @see Sargan (1958), Econometrica 26; Hansen (1982), Econometrica 50
+ */
+function overidentification(problem, errors) {
+    const { y, d, z, n } = problem;
+    const df = z.length - 1;
+    if (df < 1)
+        return null;
+    const { residuals } = kClass(problem, 1);
+    if (errors.kind === "classical") {
+        const left = (0,ols/* ols */.d)(z, residuals).residuals;
+        return { statistic: n * (1 - dot(left, left) / dot(residuals, residuals)), df };
+    }
+    const plain = errors.kind === "cluster" ? errors : { kind: "HC0" };
+    const s = scoreProducts(z, residuals, plain, 0);
+    if (errors.kind === "cluster")
+        s.mul(((errors.count - 1) / errors.count) * (n / (n - 1)));
+    const zd = matrix/* Matrix */.uq.columnVector(z.map((column) => dot(column, d)));
+    const zy = matrix/* Matrix */.uq.columnVector(z.map((column) => dot(column, y)));
+    const weighted = (0,matrix/* solve */.kH)(s, zd).transpose();
+    const beta = weighted.mmul(zy).get(0, 0) / weighted.mmul(zd).get(0, 0);
+    const moment = matrix/* Matrix */.uq.sub(zy, matrix/* Matrix */.uq.mul(zd, beta));
+    return { statistic: moment.transpose().mmul((0,matrix/* solve */.kH)(s, moment)).get(0, 0), df };
+}
+/**
+ * Wu and Hausman's test that least squares would do, by the regression of y on d and the first stage's residuals: t² of the
+ * latter, F with (1, n − k − 1) degrees of freedom, classical.
+ * @see Hausman (1978), Econometrica 46; Wooldridge (2010) §6.2.1
+ */
+function wuHausman({ y, d, n, exogenous }, stage) {
+    const fit = (0,ols/* ols */.d)([d, stage.residuals], y);
+    const df = n - exogenous - 2;
+    const variance = (dot(fit.residuals, fit.residuals) / df) * fit.bread.get(1, 1);
+    return { f: fit.beta[1] ** 2 / variance, df: [1, df] };
+}
+/**
+ * Anderson and Rubin's confidence set: the β at which the instruments say nothing of y − βd. It keeps its level however weak
+ * they are. Classical for any number of instruments; with robust or clustered errors for one.
+ * @param critical of F with (q, n − k) degrees of freedom
+ * @see Anderson & Rubin (1949); Dufour & Taamouti (2005), Econometrica 73(4)
+ */
+function andersonRubin(problem, errors, critical) {
+    const { y, d, z, n, exogenous } = problem;
+    const parameters = exogenous + z.length;
+    const quadratic = (of) => [of(d, d), -2 * of(y, d), of(y, y)];
+    if (errors.kind === "classical" || z.length > 1) {
+        const left = [(0,ols/* ols */.d)(z, y).residuals, (0,ols/* ols */.d)(z, d).residuals];
+        const unexplained = (a, b) => dot(a === y ? left[0] : left[1], b === y ? left[0] : left[1]);
+        const factor = 1 + (critical * z.length) / (n - parameters);
+        return solutionsOf(quadratic((a, b) => dot(a, b) - factor * unexplained(a, b)));
+    }
+    const [column] = z;
+    const residual = { y: (0,ols/* ols */.d)(z, y).residuals, d: (0,ols/* ols */.d)(z, d).residuals };
+    const scores = (name) => column.map((value, i) => value * residual[name][i]);
+    const [sy, sd] = [scores("y"), scores("d")];
+    const products = (a, b) => a === b
+        ? meat(a, errors, parameters)
+        : (meat(minus(a, b, -1), errors, parameters) - meat(minus(a, b), errors, parameters)) / 4;
+    return solutionsOf(quadratic((a, b) => {
+        const [za, zb] = [dot(column, a), dot(column, b)];
+        return za * zb - critical * products(a === y ? sy : sd, b === y ? sy : sd);
+    }));
+}
+/** The β with aβ² + bβ + c ≤ 0. */
+function solutionsOf([a, b, c]) {
+    const discriminant = b * b - 4 * a * c;
+    if (discriminant <= 0)
+        return { kind: a < 0 ? "all" : "empty" };
+    const root = Math.sqrt(discriminant);
+    const stable = -(b + Math.sign(b || 1) * root) / 2;
+    const roots = [stable / a, c / stable].sort((one, other) => one - other);
+    return { kind: a > 0 ? "interval" : "outside", lower: roots[0], upper: roots[1] };
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/instrument.js
+
+
+
+/** Below this the t interval may be far off, and Anderson and Rubin's set is the one to read. */
+const weak = 10;
+/** F at which the usual t interval at 5 % is honest. @see Lee, McCrary, Moreira & Porter (2022), AER 112(10) */
+const strong = 104.7;
+/** How strong the instruments are, whether they may be excluded, and what can be said however weak they are. */
+function instrumentDiagnostics(look) {
+    const { problem, errors, p, confidence_level } = look;
+    const stage = firstStage(problem, errors);
+    const effective = stage.effective_f;
+    const wu = wuHausman(problem, stage);
+    const over = overidentification(problem, errors);
+    const set = andersonRubin(problem, errors, fCritical(confidence_level, ...stage.df));
+    const finite = set.kind === "interval";
+    const info = (value, statement, status = "info", threshold = null) => ({
+        value,
+        threshold,
+        status,
+        statement,
+    });
+    const wuP = fTail(wu.f, ...wu.df);
+    const overP = over && chiSquareTail(over.statistic, over.df);
+    return {
+        diagnostics: {
+            effective_f: info(effective, `effective first-stage F = ${effective.toPrecision(4)}${effective < weak ? ": weak" : effective < strong ? ": the t interval may be too narrow" : ""}`, effective < weak ? "fail" : effective < strong ? "warn" : "pass", weak),
+            first_stage_f: info(stage.f, `classical first-stage F(${stage.df.join(", ")}) = ${stage.f.toPrecision(4)}`),
+            first_stage_robust_f: info(stage.robust_f, `first-stage Wald F with the errors in use = ${stage.robust_f.toPrecision(4)}`),
+            first_stage_r2: info(stage.partial_r2, `the instruments explain ${(100 * stage.partial_r2).toPrecision(3)} % of what the covariates leave of \`${p.treatment}\``),
+            wu_hausman_p: info(wuP, `Wu–Hausman F(${wu.df.join(", ")}) = ${wu.f.toPrecision(4)}, p = ${wuP.toPrecision(2)}: least squares ${wuP < 0.05 ? "would be biased" : "cannot be told from it"}`),
+            ...(over && {
+                overidentification_p: info(overP, `${errors.kind === "classical" ? "Sargan" : "Hansen J"} χ²(${over.df}) = ${over.statistic.toPrecision(4)}, p = ${overP.toPrecision(2)}: the instruments ${overP < 0.05 ? "disagree" : "agree"}`, overP < 0.05 ? "fail" : "pass", 0.05),
+            }),
+            anderson_rubin_lower: info(boundOf(set, "lower"), `Anderson–Rubin ${Math.round(100 * confidence_level)} % set: ${inWords(set)}`, finite ? "pass" : "warn"),
+            anderson_rubin_upper: info(boundOf(set, "upper"), `Anderson–Rubin ${Math.round(100 * confidence_level)} % set: ${inWords(set)}`, finite ? "pass" : "warn"),
+            anderson_rubin_finite: info(Number(finite), finite ? "the Anderson–Rubin set is an interval" : `the Anderson–Rubin set is ${inWords(set)}`, finite ? "pass" : "warn"),
+            ...complierShare(look, stage.coefficients),
+            ...exclusionOf(look),
+            ...(errors.kind === "cluster" && {
+                clusters: info(errors.count, `${errors.count} clusters`, errors.count < 20 ? "warn" : "pass", 20),
+            }),
+        },
+        warnings: effective < weak
+            ? [
+                `the instruments are weak (effective F = ${effective.toPrecision(3)}): read the Anderson–Rubin set, ${inWords(set)}, not the interval`,
+            ]
+            : [],
+    };
+}
+const boundOf = (set, end) => set.kind === "interval" || set.kind === "outside" ? set[end] : null;
+function inWords(set) {
+    switch (set.kind) {
+        case "interval":
+            return `${set.lower.toPrecision(4)} to ${set.upper.toPrecision(4)}`;
+        case "outside":
+            return `everything but ${set.lower.toPrecision(4)} to ${set.upper.toPrecision(4)}`;
+        case "all":
+            return "every value";
+        case "empty":
+            return "empty: the instruments disagree, or the equation is wrong";
+    }
+}
+/** Of one 0/1 instrument on a 0/1 treatment: by how much it moves the share treated. */
+function complierShare({ problem, d, instruments }, pi) {
+    const binary = (column) => column.every((value) => value === 0 || value === 1);
+    if (problem.z.length !== 1 || !binary(d) || !instruments.every(({ values }) => binary(values)))
+        return {};
+    const share = Math.abs(pi[0]);
+    return {
+        complier_share: {
+            value: share,
+            threshold: 0.05,
+            status: share < 0.05 ? "warn" : "pass",
+            statement: `the instrument moves ${(100 * share).toPrecision(3)} % of the units`,
+        },
+    };
+}
+function exclusionOf({ used, p, errors, instruments }) {
+    const attested = p.exclusion === undefined
+        ? {}
+        : {
+            exclusion_attested: {
+                value: Number(p.exclusion),
+                threshold: null,
+                status: p.exclusion ? "pass" : "warn",
+                statement: `exclusion ${p.exclusion ? "is attested" : "is not claimed"}`,
+            },
+        };
+    if (p.negative_control === undefined)
+        return attested;
+    const control = used.number(p.negative_control);
+    if (control.some(Number.isNaN) || control.every((value) => value === control[0]))
+        return attested;
+    const covariates = [new Float64Array(used.rows).fill(1)];
+    const problem = partialOut(control, control, instruments.map(({ values }) => values), covariates);
+    if (problem.z.length === 0 || dot(problem.d, problem.d) === 0)
+        return attested;
+    const stage = firstStage(problem, errors);
+    const tail = fTail(stage.robust_f, ...stage.df);
+    return {
+        ...attested,
+        negative_control_p: {
+            value: tail,
+            threshold: 0.05,
+            status: tail < 0.05 ? "fail" : "pass",
+            statement: `the instruments ${tail < 0.05 ? "move" : "do not move"} the negative control \`${p.negative_control}\`: p = ${tail.toPrecision(2)}`,
+        },
+    };
+}
+/** The F that is exceeded with probability 1 − level, by bisection; t² for one numerator degree of freedom. */
+function fCritical(level, d1, d2) {
+    if (d1 === 1)
+        return criticalValue(level, d2) ** 2;
+    let [low, high] = [0, 1e6];
+    for (let i = 0; i < 200; i++) {
+        const middle = (low + high) / 2;
+        if (fTail(middle, d1, d2) > 1 - level)
+            low = middle;
+        else
+            high = middle;
+    }
+    return high;
+}
+
+;// CONCATENATED MODULE: ./build/models/instrumental-variables.js
+
+
+
+
+
+
+
+
+
+const instrumental_variables_Params = schemas/* strictObject */.rej({
+    outcome: schemas/* string */.YjP().describe("a number column"),
+    treatment: schemas/* string */.YjP().describe("what was really received: a number column, 0/1 for a treatment"),
+    instruments: schemas/* array */.YOg(schemas/* string */.YjP())
+        .min(1)
+        .describe("columns that move the treatment and touch the outcome in no other way; text becomes categories"),
+    covariates: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe("exogenous columns; text becomes categories"),
+    estimator: schemas/* enum */.k5n(["2sls", "liml"]).default("2sls"),
+    standard_errors: schemas/* enum */.k5n(["HC0", "HC1", "classical"]).default("HC1"),
+    cluster: schemas/* string */.YjP().optional().describe("errors are clustered by it (CR1)"),
+    exclusion: schemas/* boolean */.zMY()
+        .optional()
+        .describe("attested: the instruments touch the outcome through the treatment only"),
+    negative_control: schemas/* string */.YjP()
+        .optional()
+        .describe("an outcome that the treatment cannot touch: instruments that move it are not excluded"),
+});
+/**
+ * Instrumental variables: the effect of a treatment that people choose, on those whom the instruments move. Frame: one
+ * row per unit; the effect is in the outcome's unit, for one unit of the treatment. With one endogenous treatment.
+ * @throws E_NO_VARIATION, E_NOT_IDENTIFIED, E_TOO_FEW_OBSERVATIONS, E_TOO_FEW_CLUSTERS, E_NO_INTERVAL, E_COLUMN_TYPE
+ * @see Imbens & Angrist (1994), Econometrica 62(2); Davidson & MacKinnon (1993), ch. 18; Andrews, Stock & Sun (2019)
+ */
+const instrumentalVariables = defineModel({
+    name: "instrumental_variables",
+    model_type: "quasi-experiment",
+    rubric: "instrumental_variables",
+    params: instrumental_variables_Params,
+    columns: (p) => [
+        ...new Set([
+            p.outcome,
+            p.treatment,
+            ...p.instruments,
+            ...p.covariates,
+            ...[p.cluster, p.negative_control].filter((column) => column !== undefined),
+        ]),
+    ],
+    estimate(frame, p, { confidence_level }) {
+        refuseOverlap(p);
+        const used = (0,rows/* completeRows */.TC)(frame, instrumentalVariables.columns(p).filter((column) => column !== p.negative_control));
+        const [y, d] = [varying(used, p.outcome, "outcome"), varying(used, p.treatment, "treatment")];
+        const instruments = p.instruments.flatMap((name) => (0,frame_design/* termColumns */.UC)(used, [name]));
+        const exogenous = [intercept(used.rows), ...p.covariates.flatMap((name) => (0,frame_design/* termColumns */.UC)(used, [name]))];
+        const parameters = exogenous.length + Math.max(1, instruments.length);
+        if (used.rows <= parameters + 1)
+            throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: used.rows, parameters });
+        const problem = partialOut(y, d, instruments.map(values), exogenous.map(values));
+        refuseUnidentified(problem, p);
+        const errors = errorsOf(used, p);
+        const fit = kClass(problem, p.estimator === "liml" ? limlKappa(problem) : 1);
+        const k = problem.exogenous + 1;
+        const variance = ivVariance(fit, errors, k);
+        const scale = dot(problem.y, problem.y) / used.rows;
+        if (!(variance > 0) ||
+            !Number.isFinite(variance) ||
+            dot(fit.residuals, fit.residuals) <= 1e-24 * scale * used.rows)
+            throw (0,build_errors.impactError)("E_NO_INTERVAL", {
+                model: "instrumental_variables",
+                why: "the equation fits every row exactly",
+            });
+        const df = errors.kind === "cluster" ? errors.count - 1 : used.rows - k;
+        const inferred = (estimate, standard_error) => {
+            const half = criticalValue(confidence_level, df) * standard_error;
+            return { estimate, standard_error, ci_lower: estimate - half, ci_upper: estimate + half };
+        };
+        const { estimate, ...uncertainty } = inferred(fit.estimate, Math.sqrt(variance));
+        const p_value = twoSidedP(estimate / uncertainty.standard_error, df);
+        const treated = d.filter((value) => value > mean(d)).length;
+        const found = instrumentDiagnostics({
+            used,
+            problem,
+            errors,
+            p,
+            d,
+            confidence_level,
+            instruments,
+            parameters,
+        });
+        const named = (of, indices) => indices.map((index) => `column \`${of[index].name}\` is determined by those before it and was dropped`);
+        return {
+            estimand: "LATE",
+            metric: p.outcome,
+            per: "unit",
+            effect_estimate: estimate,
+            ...uncertainty,
+            confidence_level,
+            p_value,
+            p_value_reason: null,
+            degrees_of_freedom: df,
+            inference: `${p.estimator === "liml" ? `LIML (κ = ${fit.kappa.toPrecision(6)})` : "two-stage least squares"}; ${wordsOf(errors, p, df)}`,
+            sample_size: used.rows,
+            n_treated: treated,
+            n_control: used.rows - treated,
+            n_units: null,
+            n_clusters: errors.kind === "cluster" ? errors.count : null,
+            n_periods: null,
+            relative: instrumental_variables_relativeTo({ y, d, fit, errors, k }, inferred),
+            comparisons: [],
+            coefficients: [{ term: p.treatment, ...inferred(estimate, uncertainty.standard_error), p_value }],
+            ...found,
+            warnings: [
+                ...found.warnings,
+                ...named(exogenous, problem.droppedExogenous),
+                ...named(instruments, problem.dropped),
+            ],
+            dropped: frame.rows > used.rows
+                ? [{ rows: frame.rows - used.rows, reason: "a missing value in a column used" }]
+                : [],
+        };
+    },
+});
+const values = (column) => column.values;
+const intercept = (rows) => ({
+    name: "(intercept)",
+    values: new Float64Array(rows).fill(1),
+});
+const mean = (list) => list.reduce((sum, value) => sum + value, 0) / list.length;
+function refuseOverlap({ outcome, treatment, instruments, covariates }) {
+    instruments.forEach((name, index) => {
+        if (![outcome, treatment, ...covariates].includes(name))
+            return;
+        const because = `instrument \`${name}\` is in the equation itself`;
+        throw (0,build_errors.impactError)("E_NOT_IDENTIFIED", { term: treatment, because }, { path: ["instruments", index] });
+    });
+}
+function varying(used, column, key) {
+    const found = used.number(column);
+    if (found.length === 0)
+        throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 2 });
+    if (found.every((value) => value === found[0]))
+        throw (0,build_errors.impactError)("E_NO_VARIATION", { column }, { path: [key] });
+    return found;
+}
+/** Something is left of the instruments and of the treatment once the covariates are taken out, and they move together. */
+function refuseUnidentified({ d, z, n }, { treatment }) {
+    const refuse = (because, key) => (0,build_errors.impactError)("E_NOT_IDENTIFIED", { term: treatment, because }, { path: [key] });
+    if (z.length === 0)
+        throw refuse("the covariates determine every instrument, or none varies", "instruments");
+    if (dot(d, d) <= 1e-20 * n)
+        throw refuse("the covariates determine it", "covariates");
+    const moves = z.some((column) => Math.abs(dot(column, d)) > 1e-10 * Math.sqrt(dot(column, column) * dot(d, d)));
+    if (!moves)
+        throw refuse("no instrument moves it", "instruments");
+}
+function errorsOf(used, { cluster, standard_errors }) {
+    if (cluster === undefined)
+        return { kind: standard_errors };
+    const { code, count } = (0,moments/* codes */.F4)(used.text(cluster));
+    if (count < 2)
+        throw (0,build_errors.impactError)("E_TOO_FEW_CLUSTERS", { cluster, clusters: count, needed: 2 }, { path: ["cluster"] });
+    return { kind: "cluster", code, count };
+}
+const wordsOf = (errors, { cluster }, df) => errors.kind === "cluster"
+    ? `CR1 clustered by ${cluster} (${errors.count} clusters), t with G − 1 = ${df} degrees of freedom`
+    : `${errors.kind}, t with n − k = ${df} degrees of freedom`;
+/** The effect over the mean outcome that there would be without treatment, ȳ − βd̄, by the delta method; null near 0. */
+function instrumental_variables_relativeTo({ y, d, fit, errors, k }, inferred) {
+    const [my, md, n] = [mean(y), mean(d), y.length];
+    const baseline = my - fit.estimate * md;
+    const ofEffect = fit.weights.map((w, i) => (w * fit.residuals[i]) / fit.strength);
+    const ofBaseline = ofEffect.map((e, i) => (y[i] - fit.estimate * d[i] - baseline) / n - md * e);
+    const robust = errors.kind === "classical" ? { kind: "HC1" } : errors;
+    const error = (scores) => Math.sqrt(meat(scores, robust, k));
+    if (!(Math.abs(baseline) > 3 * error(ofBaseline)))
+        return null;
+    const ratio = fit.estimate / baseline;
+    const scores = ofEffect.map((e, i) => (e - ratio * ofBaseline[i]) / baseline);
+    return { baseline, ...inferred(ratio, error(scores)) };
+}
+
 ;// CONCATENATED MODULE: ./build/models/index.js
 
 
+
 /** The models by name. */
-const models = new Map([experiment, diffInDiff].map((model) => [model.name, model]));
+const models = new Map([experiment, diffInDiff, instrumentalVariables].map((model) => [model.name, model]));
 
 
 /***/ }),
 
-/***/ 58948:
+/***/ 1197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1782,11 +2281,82 @@ const experiment = defineRubric({
     ],
 });
 
+;// CONCATENATED MODULE: ./build/rubrics/instrumental-variables.js
+
+/** How far an instrumental-variables estimate is to be trusted: strong instruments, excluded ones, and enough people whom they move. */
+const instrumentalVariables = defineRubric({
+    name: "instrumental_variables",
+    dimensions: [
+        {
+            name: "strength",
+            weight: 0.35,
+            thresholds: { bad: 10, good: 104.7 },
+            score: (measure, { bad, good }) => {
+                const f = value(measure, "effective_f");
+                const log = (x) => Math.log(Math.max(x, Number.MIN_VALUE));
+                return {
+                    value: f,
+                    score: f === null ? null : by(log(f), { bad: log(bad), good: log(good) }),
+                    statement: found(measure, "effective_f", "the first stage is not known"),
+                };
+            },
+        },
+        {
+            name: "exclusion",
+            weight: 0.25,
+            thresholds: { bad: 0, good: 1 },
+            score: (measure, at) => {
+                const is = (name, from) => {
+                    const x = value(measure, name);
+                    return x === null ? null : x >= from;
+                };
+                const claims = [is("exclusion_attested", 0.5), is("negative_control_p", 0.05)];
+                const known = claims.filter((claim) => claim !== null);
+                const x = known.length === 0 ? null : known.includes(false) ? 0 : known.length / 2;
+                const statement = [
+                    found(measure, "exclusion_attested", "exclusion: nothing attested"),
+                    found(measure, "negative_control_p", "no negative control was given"),
+                ].join("; ");
+                return { value: x, score: by(x, at), statement };
+            },
+        },
+        {
+            name: "agreement",
+            weight: 0.2,
+            thresholds: { bad: 0.01, good: 0.2 },
+            score: (measure, at) => {
+                const p = value(measure, "overidentification_p");
+                if (p !== null)
+                    return { value: p, score: by(p, at), statement: found(measure, "overidentification_p", "") };
+                const finite = value(measure, "anderson_rubin_finite");
+                return {
+                    value: finite,
+                    score: by(finite, { bad: 0, good: 1 }),
+                    statement: found(measure, "anderson_rubin_finite", "no Anderson–Rubin set is known"),
+                };
+            },
+        },
+        direct("compliers", 0.2, "complier_share", { bad: 0.05, good: 0.4 }, "the share of compliers is not known"),
+    ],
+    demotions: [
+        {
+            to: "observational",
+            when: (measure) => {
+                const f = value(measure, "effective_f");
+                return f !== null && f < 10
+                    ? `weak instruments: effective first-stage F = ${f.toPrecision(3)}, under 10`
+                    : null;
+            },
+        },
+    ],
+});
+
 ;// CONCATENATED MODULE: ./build/rubrics/index.js
 
 
+
 /** The rubrics by name. */
-const rubrics = new Map([experiment, diffInDiff].map((rubric) => [rubric.name, rubric]));
+const rubrics = new Map([experiment, diffInDiff, instrumentalVariables].map((rubric) => [rubric.name, rubric]));
 
 
 /***/ }),

@@ -1,5 +1,5 @@
-export const id = 351;
-export const ids = [351];
+export const id = 576;
+export const ids = [576];
 export const modules = {
 
 /***/ 68890:
@@ -86,7 +86,7 @@ function progressLine() {
 
 /***/ }),
 
-/***/ 84986:
+/***/ 94158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -328,8 +328,8 @@ function columns(rows) {
         .trimEnd());
 }
 
-// EXTERNAL MODULE: ./build/rubrics/index.js + 3 modules
-var rubrics = __webpack_require__(58948);
+// EXTERNAL MODULE: ./build/rubrics/index.js + 4 modules
+var rubrics = __webpack_require__(1197);
 // EXTERNAL MODULE: ./build/simulate/index.js + 17 modules
 var simulate = __webpack_require__(44610);
 // EXTERNAL MODULE: ./build/stages/validate.js + 1 modules
@@ -758,11 +758,80 @@ function validate_experiment_paramsOf(p, at) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/stages/validate-instrumental-variables.js
+
+
+
+
+
+const validate_instrumental_variables_Read = schemas/* looseObject */._H3({
+    outcome: schemas/* string */.YjP(),
+    treatment: schemas/* string */.YjP(),
+    instruments: schemas/* array */.YOg(schemas/* string */.YjP()),
+    covariates: schemas/* array */.YOg(schemas/* string */.YjP()),
+    cluster: schemas/* string */.YjP().optional(),
+    negative_control: schemas/* string */.YjP().optional(),
+});
+const validate_instrumental_variables_refuse = (why) => (0,errors.impactError)("E_NO_LIKENESS", { model: "instrumental_variables", why }, { path: [] });
+/** An encouragement: who is encouraged, who follows it, who takes the treatment anyway and how much better they are off. */
+const instrumentalVariablesLook = {
+    model: "instrumental_variables",
+    design: "instrument",
+    at(frame, raw) {
+        const { outcome, treatment, instruments, covariates, cluster, negative_control: _, ...rest } = validate_instrumental_variables_Read.parse(raw);
+        if (instruments.length > 1)
+            throw validate_instrumental_variables_refuse("no design here has several instruments");
+        const used = (0,frame_rows/* completeRows */.TC)(frame, [outcome, treatment, instruments[0]]);
+        const [y, d, z] = [outcome, treatment, instruments[0]].map((name) => used.number(name));
+        if (![d, z].every((column) => column.every((value) => value === 0 || value === 1)))
+            throw validate_instrumental_variables_refuse("its treatment or its instrument is not 0 or 1, and no design here has that");
+        return {
+            world: { n: used.rows, ...like(y, d, z) },
+            transform: [],
+            params: {
+                ...rest,
+                outcome: "outcome",
+                treatment: "treated",
+                instruments: ["encouraged"],
+                covariates: [],
+            },
+            effect_knob: 1,
+            simplified: [
+                ...(covariates.length > 0 ? ["covariates are left out"] : []),
+                ...(cluster === undefined ? [] : [`units are independent of each other: \`${cluster}\` is left out`]),
+            ],
+        };
+    },
+};
+/** The knobs, with Wald's ratio for the effect that the treated have had. */
+function like(y, d, z) {
+    const of = (column, keep) => (0,moments/* moments */.Cl)(column.filter((_, row) => keep(row)));
+    const [on, off] = [of(d, (row) => z[row] === 1), of(d, (row) => z[row] === 0)];
+    const compliers = on.mean - off.mean;
+    const effect = (of(y, (row) => z[row] === 1).mean - of(y, (row) => z[row] === 0).mean) / compliers;
+    const untreated = y.map((value, row) => value - effect * d[row]);
+    const whole = (0,moments/* moments */.Cl)(untreated);
+    const always = Math.min(off.mean, 1 - Math.abs(compliers));
+    const ahead = always > 0 ? of(untreated, (row) => d[row] === 1 && z[row] === 0).mean - whole.mean : 0;
+    // The always-takers' lead is part of the mean and of the spread; what is left of both are the design's.
+    const lead = ahead / Math.max(0.05, 1 - always);
+    const sd = Math.sqrt(Math.max(0.05 * whole.variance, whole.variance - lead * lead * always * (1 - always)));
+    return {
+        mean: (0,validate_likeness/* knob */.B)(whole.mean - lead * always),
+        sd: (0,validate_likeness/* knob */.B)(sd),
+        share: (0,validate_likeness/* knob */.B)((0,moments/* moments */.Cl)(z).mean),
+        compliers: (0,validate_likeness/* knob */.B)(Math.min(1 - always, Math.max(1e-6, Math.abs(compliers)))),
+        always: (0,validate_likeness/* knob */.B)(always),
+        always_better: (0,validate_likeness/* knob */.B)(lead / sd),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/stages/validate-worlds.js
 
 
+
 /** How each model's data are described by a design, by the model's name. */
-const looks = new Map([experimentLook, diffInDiffLook].map((look) => [look.model, look]));
+const looks = new Map([experimentLook, diffInDiffLook, instrumentalVariablesLook].map((look) => [look.model, look]));
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
