@@ -2,8 +2,12 @@ import type { Model } from "./define.ts";
 import { diffInDiff } from "./diff-in-diff.ts";
 import { experiment } from "./experiment.ts";
 import { instrumentalVariables } from "./instrumental-variables.ts";
+import { regressionDiscontinuity } from "./regression-discontinuity.ts";
 
 /** The models by name. */
 export const models: ReadonlyMap<string, Model> = new Map(
-  [experiment, diffInDiff, instrumentalVariables].map((model) => [model.name, model]),
+  [experiment, diffInDiff, instrumentalVariables, regressionDiscontinuity].map((model) => [
+    model.name,
+    model,
+  ]),
 );

@@ -2,8 +2,12 @@ import { diffInDiffLook } from "./validate-diff-in-diff.ts";
 import { experimentLook } from "./validate-experiment.ts";
 import { instrumentalVariablesLook } from "./validate-instrumental-variables.ts";
 import type { Look } from "./validate-likeness.ts";
+import { regressionDiscontinuityLook } from "./validate-regression-discontinuity.ts";
 
 /** How each model's data are described by a design, by the model's name. */
 export const looks: ReadonlyMap<string, Look> = new Map(
-  [experimentLook, diffInDiffLook, instrumentalVariablesLook].map((look) => [look.model, look]),
+  [experimentLook, diffInDiffLook, instrumentalVariablesLook, regressionDiscontinuityLook].map((look) => [
+    look.model,
+    look,
+  ]),
 );

@@ -109,11 +109,12 @@ function neighbourResiduals({ x, y }: Side): Float64Array {
   });
 }
 
-/** A′diag(e²)A of score columns A (or of their cluster sums), for the sandwich. */
+/** A′diag(e²)A of score columns A, or of their cluster sums times CR1's factor, for the sandwich. */
 export function scoreMatrix(
   columns: readonly Float64Array[],
   residuals: Float64Array,
   cluster: Int32Array | null,
+  parameters = columns.length,
 ): Matrix {
   const scores = columns.map((column) => column.map((value, i) => value * residuals[i]!));
   if (!cluster) return new Matrix(scores.map((a) => scores.map((b) => weighted(a, b, ones(a.length)))));
@@ -126,8 +127,8 @@ export function scoreMatrix(
     });
     return total;
   });
-  const [n, g, k] = [residuals.length, ids.size, columns.length];
-  const factor = ((n - 1) / (n - k)) * (g / (g - 1));
+  const [n, g] = [residuals.length, ids.size];
+  const factor = ((n - 1) / (n - parameters)) * (g / (g - 1));
   return new Matrix(sums.map((a) => sums.map((b) => factor * weighted(a, b, ones(g)))));
 }
 

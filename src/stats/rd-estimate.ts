@@ -72,7 +72,7 @@ function sideAt(side: Side, h: number, b: number, { order: p, kernel, errors }: 
   if (count(wh) < p + 2 || count(wb) < p + 3) throw new RangeError("too few points in the window");
   const fit = localPolynomial(near, wh, p);
   const next = localPolynomial(near, wb, p + 1);
-  const influence = correctedScores(near, wh, wb, h, p, fit.bread, next.bread);
+  const influence = correctedScores(near, wh, wb, h, p, next.bread);
   const corrected = fit.bread
     .mmul(Matrix.columnVector(influence.map((column) => dot(column, near.y))))
     .get(0, 0);
@@ -82,7 +82,7 @@ function sideAt(side: Side, h: number, b: number, { order: p, kernel, errors }: 
     .mmul(fit.bread)
     .get(0, 0);
   const robust = fit.bread
-    .mmul(scoreMatrix(influence, rdResiduals(near, next, errors), near.cluster))
+    .mmul(scoreMatrix(influence, rdResiduals(near, next, errors), near.cluster, p + 2))
     .mmul(fit.bread)
     .get(0, 0);
   return {
@@ -102,7 +102,6 @@ function correctedScores(
   wb: Float64Array,
   h: number,
   p: number,
-  _bread: Matrix,
   nextBread: Matrix,
 ): Float64Array[] {
   const powers = powersOf(x, p + 1);

@@ -58,6 +58,11 @@ cases.push({
   frame: encouraged,
   params: { outcome: "outcome", treatment: "treated", instruments: ["encouraged"], covariates: ["quality"] },
 } as (typeof cases)[number]);
+cases.push({
+  name: "regression_discontinuity",
+  frame: simulate({ design: "regression_discontinuity", seed: 4, n: 600, effect: 4 }).observed,
+  params: { outcome: "outcome", score: "score" },
+} as unknown as (typeof cases)[number]);
 const change = (frame: Frame, name: string, apply: (value: number) => number) =>
   makeFrame(
     [...frame.columns, [name, { type: "number" as const, values: frame.number(name).map(apply) }]],
@@ -115,7 +120,8 @@ describe.each(cases)("$name ($params)", ({ name, frame, params }) => {
     const values = holes.number("outcome");
     for (let i = 0; i < 10; i++) values[i * 7] = Number.NaN;
     const fewer = estimate(name, holes, params);
-    expect(fewer.sample_size).toBe(frame.rows - 10);
+    // A model with a window uses the rows in it; the units are all that have a value.
+    expect(name === "regression_discontinuity" ? fewer.n_units : fewer.sample_size).toBe(frame.rows - 10);
     expect(fewer.dropped.reduce((sum, { rows }) => sum + rows, 0)).toBe(10);
   });
   it("refuses a frame without one of its columns, by name", () => {

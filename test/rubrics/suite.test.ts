@@ -46,6 +46,10 @@ const read = {
       complier_share: 1,
     },
   },
+  regression_discontinuity: {
+    type: "quasi-experiment",
+    names: { density_p: 1, covariate_jump_p: 1, bandwidth_sensitivity: -1, window_n: 1, donut_shift: -1 },
+  },
 } as const;
 
 it("every rubric is tested here, and every model's rubric is in the table", () => {

@@ -54,6 +54,24 @@ describe("an encouragement's world is read off its table", () => {
   });
 });
 
+describe("a cutoff's world is read off its table", () => {
+  it("finds the curve, the spread, the cutoff's place and the take-up", () => {
+    const knobs = {
+      n: 40000,
+      mean: 30,
+      sd: 7,
+      slope: 5,
+      curvature: 4,
+      cutoff: 0.2,
+      take_up_below: 0.1,
+      take_up_above: 0.8,
+    };
+    const world = { design: "regression_discontinuity", seed: 5, effect: 4, ...knobs };
+    const model = { outcome: "outcome", score: "score", cutoff: 0.2, received: "treated" };
+    near(seen(world, "regression_discontinuity", model), knobs);
+  });
+});
+
 describe("an experiment's world is read off its table", () => {
   it("finds mean, spread, split and what a covariate explains", () => {
     const world = { ...experiment, mean: 30, sd: 7, split: 0.3, prior_correlation: 0.7 };

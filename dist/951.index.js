@@ -1,5 +1,5 @@
-export const id = 479;
-export const ids = [479];
+export const id = 951;
+export const ids = [951];
 export const modules = {
 
 /***/ 47296:
@@ -459,7 +459,7 @@ function levelsOf(frame, name) {
 
 /***/ }),
 
-/***/ 35896:
+/***/ 3336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2053,17 +2053,759 @@ function instrumental_variables_relativeTo({ y, d, fit, errors, k }, inferred) {
     return { baseline, ...inferred(ratio, error(scores)) };
 }
 
+;// CONCATENATED MODULE: ./build/stats/local-polynomial.js
+
+const kernels = ["triangular", "epanechnikov", "uniform"];
+/** K((x)/h)/h, 0 outside the bandwidth. */
+function kernelWeights(x, h, kernel) {
+    return x.map((value) => {
+        const u = Math.abs(value / h);
+        if (u > 1)
+            return 0;
+        if (kernel === "triangular")
+            return (1 - u) / h;
+        return (kernel === "epanechnikov" ? 0.75 * (1 - u * u) : 0.5) / h;
+    });
+}
+/** @throws RangeError where fewer distinct points than coefficients have weight */
+function localPolynomial({ x, y }, weights, order) {
+    const powers = powersOf(x, order);
+    const bread = (0,matrix/* inverse */.DI)(products(powers, powers, weights));
+    if (bread.to1DArray().some((value) => !Number.isFinite(value)))
+        throw new RangeError("too few points in the window");
+    const beta = bread
+        .mmul(matrix/* Matrix */.uq.columnVector(powers.map((column) => weighted(column, y, weights))))
+        .to1DArray();
+    return { order, beta, bread, weights, powers };
+}
+function powersOf(x, order) {
+    const columns = [new Float64Array(x.length).fill(1)];
+    for (let j = 1; j <= order; j++)
+        columns.push(columns[j - 1].map((value, i) => value * x[i]));
+    return columns;
+}
+function weighted(a, b, w) {
+    let sum = 0;
+    for (let i = 0; i < a.length; i++)
+        sum += a[i] * b[i] * w[i];
+    return sum;
+}
+const products = (a, b, w) => new matrix/* Matrix */.uq(a.map((one) => b.map((other) => weighted(one, other, w))));
+/**
+ * Residuals whose squares estimate each row's variance. `nn`: against the three nearest neighbours on x, ties together;
+ * else those of the fit, scaled.
+ * @see Calonico, Cattaneo & Titiunik (2014), Econometrica 82(6), §5; Abadie & Imbens (2006), Econometrica 74(1)
+ */
+function rdResiduals(side, fit, errors) {
+    if (errors === "nn")
+        return neighbourResiduals(side);
+    const { y } = side;
+    const { beta, powers, bread, weights } = fit;
+    const n = y.length;
+    return y.map((value, i) => {
+        const row = powers.map((column) => column[i]);
+        const residual = value - row.reduce((sum, power, j) => sum + power * beta[j], 0);
+        if (errors === "HC0")
+            return residual;
+        if (errors === "HC1")
+            return residual * Math.sqrt(n / (n - powers.length));
+        const r = matrix/* Matrix */.uq.rowVector(row);
+        const leverage = weights[i] * r.mmul(bread).mmul(r.transpose()).get(0, 0);
+        return residual / (errors === "HC2" ? Math.sqrt(1 - leverage) : 1 - leverage);
+    });
+}
+const neighbours = 3;
+function neighbourResiduals({ x, y }) {
+    const n = x.length;
+    const first = new Int32Array(n);
+    const last = new Int32Array(n);
+    for (let i = 0; i < n; i++)
+        first[i] = i > 0 && x[i] === x[i - 1] ? first[i - 1] : i;
+    for (let i = n - 1; i >= 0; i--)
+        last[i] = i < n - 1 && x[i] === x[i + 1] ? last[i + 1] : i;
+    const sums = new Float64Array(n + 1);
+    for (let i = 0; i < n; i++)
+        sums[i + 1] = sums[i] + y[i];
+    return y.map((value, i) => {
+        let [left, right] = [first[i], last[i]];
+        while (right - left < Math.min(neighbours, n - 1)) {
+            const before = left > 0 ? x[i] - x[left - 1] : Number.POSITIVE_INFINITY;
+            const after = right < n - 1 ? x[right + 1] - x[i] : Number.POSITIVE_INFINITY;
+            if (before <= after)
+                left = first[left - 1];
+            if (after <= before)
+                right = last[right + 1];
+        }
+        const others = right - left;
+        const mean = (sums[right + 1] - sums[left] - value) / others;
+        return Math.sqrt(others / (others + 1)) * (value - mean);
+    });
+}
+/** A′diag(e²)A of score columns A, or of their cluster sums times CR1's factor, for the sandwich. */
+function scoreMatrix(columns, residuals, cluster, parameters = columns.length) {
+    const scores = columns.map((column) => column.map((value, i) => value * residuals[i]));
+    if (!cluster)
+        return new matrix/* Matrix */.uq(scores.map((a) => scores.map((b) => weighted(a, b, ones(a.length)))));
+    const ids = new Map();
+    for (const id of cluster)
+        if (!ids.has(id))
+            ids.set(id, ids.size);
+    const sums = scores.map((score) => {
+        const total = new Float64Array(ids.size);
+        score.forEach((value, i) => {
+            total[ids.get(cluster[i])] += value;
+        });
+        return total;
+    });
+    const [n, g] = [residuals.length, ids.size];
+    const factor = ((n - 1) / (n - parameters)) * (g / (g - 1));
+    return new matrix/* Matrix */.uq(sums.map((a) => sums.map((b) => factor * weighted(a, b, ones(g)))));
+}
+const ones = (n) => new Float64Array(n).fill(1);
+
+;// CONCATENATED MODULE: ./build/stats/density-jump.js
+
+
+
+/**
+ * Whether the density of x jumps at 0: local linear fits to a fine histogram on either side, the log difference and its
+ * standard error. Null where a side has fewer than 30 rows or no density is found.
+ * @param x ascending
+ * @see McCrary (2008), J. Econometrics 142(2), eq. 4, 5 and the bandwidth of §3.2
+ */
+function densityJump(x) {
+    const n = x.length;
+    const below = x.filter((value) => value < 0).length;
+    if (below < 30 || n - below < 30)
+        return null;
+    const mean = x.reduce((sum, value) => sum + value, 0) / n;
+    const sd = Math.sqrt(x.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1));
+    const bin = (2 * sd) / Math.sqrt(n);
+    const [left, right] = [histogram(x, bin, -1, n), histogram(x, bin, 1, n)];
+    const h = (bandwidth(left) + bandwidth(right)) / 2;
+    const [fl, fr] = [heightAt(left, h), heightAt(right, h)];
+    if (fl === null || fr === null)
+        return null;
+    const log_jump = Math.log(fr) - Math.log(fl);
+    const standard_error = Math.sqrt(((1 / (n * h)) * 24 * (1 / fl + 1 / fr)) / 5);
+    return { log_jump, standard_error, p_value: twoSidedP(log_jump / standard_error, null) };
+}
+/** The bins of one side, counted from the cutoff outward, so that none holds rows of both. */
+function histogram(x, bin, sign, n) {
+    const own = x.filter((value) => (sign > 0 ? value >= 0 : value < 0));
+    const index = (value) => (sign > 0 ? Math.floor(value / bin) : Math.ceil(-value / bin) - 1);
+    const last = own.reduce((most, value) => Math.max(most, index(value)), 0);
+    const height = new Float64Array(last + 1);
+    for (const value of own)
+        height[index(value)] += 1 / (n * bin);
+    return { at: height.map((_, j) => sign * (j + 0.5) * bin), height };
+}
+/** The rule of thumb from a global polynomial of order 4. */
+function bandwidth({ at, height }) {
+    const reach = at.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    const powers = [0, 1, 2, 3, 4].map((j) => at.map((value) => (value / reach) ** j));
+    const cross = new matrix/* Matrix */.uq(powers.map((a) => powers.map((b) => a.reduce((sum, value, i) => sum + value * b[i], 0))));
+    if (at.length < 8)
+        return reach;
+    const beta = (0,matrix/* inverse */.DI)(cross, true)
+        .mmul(matrix/* Matrix */.uq.columnVector(powers.map((a) => a.reduce((sum, value, i) => sum + value * height[i], 0))))
+        .to1DArray();
+    const fitted = (i) => powers.reduce((sum, power, j) => sum + power[i] * beta[j], 0);
+    const variance = height.reduce((sum, value, i) => sum + (value - fitted(i)) ** 2, 0) / (at.length - 5);
+    const curvature = Array.from(at, (value) => {
+        const u = value / reach;
+        return (2 * beta[2] + 6 * beta[3] * u + 12 * beta[4] * u * u) / reach ** 2;
+    }).reduce((sum, second) => sum + second * second, 0);
+    return Math.min(reach, 3.348 * ((variance * reach) / curvature) ** 0.2);
+}
+function heightAt({ at, height }, h) {
+    const weights = kernelWeights(at, h, "triangular");
+    if (weights.filter((weight) => weight > 0).length < 3)
+        return null;
+    const level = localPolynomial({ x: at, y: height, cluster: null }, weights, 1).beta[0];
+    return level > 0 ? level : null;
+}
+
+;// CONCATENATED MODULE: ./build/stats/rd-estimate.js
+
+
+/**
+ * The jump of y at the cutoff by local polynomials, conventional and corrected for the bias that the next order shows, with
+ * the standard error that counts the correction's own noise.
+ * @throws RangeError where a window holds too few points
+ * @see Calonico, Cattaneo & Titiunik (2014), Econometrica 82(6), Theorem 1
+ */
+function jumpAt(left, right, { h, b }, setting) {
+    const [l, r] = [sideAt(left, h[0], b[0], setting), sideAt(right, h[1], b[1], setting)];
+    return {
+        conventional: r.conventional - l.conventional,
+        conventional_se: Math.sqrt(r.variance + l.variance),
+        corrected: r.corrected - l.corrected,
+        robust_se: Math.sqrt(r.robust + l.robust),
+        left: l,
+        right: r,
+    };
+}
+function sideAt(side, h, b, { order: p, kernel, errors }) {
+    const [wide, inner] = [kernelWeights(side.x, Math.max(h, b), kernel), kernelWeights(side.x, h, kernel)];
+    const keep = (_, i) => wide[i] > 0;
+    const near = {
+        x: side.x.filter(keep),
+        y: side.y.filter(keep),
+        cluster: side.cluster?.filter(keep) ?? null,
+    };
+    const wh = kernelWeights(near.x, h, kernel);
+    const wb = kernelWeights(near.x, b, kernel);
+    const count = (weights) => weights.filter((weight) => weight > 0).length;
+    if (count(wh) < p + 2 || count(wb) < p + 3)
+        throw new RangeError("too few points in the window");
+    const fit = localPolynomial(near, wh, p);
+    const next = localPolynomial(near, wb, p + 1);
+    const influence = correctedScores(near, wh, wb, h, p, next.bread);
+    const corrected = fit.bread
+        .mmul(matrix/* Matrix */.uq.columnVector(influence.map((column) => rd_estimate_dot(column, near.y))))
+        .get(0, 0);
+    const scores = fit.powers.map((column) => column.map((value, i) => value * wh[i]));
+    const variance = fit.bread
+        .mmul(scoreMatrix(scores, rdResiduals(near, fit, errors), near.cluster))
+        .mmul(fit.bread)
+        .get(0, 0);
+    const robust = fit.bread
+        .mmul(scoreMatrix(influence, rdResiduals(near, next, errors), near.cluster, p + 2))
+        .mmul(fit.bread)
+        .get(0, 0);
+    return {
+        conventional: fit.beta[0],
+        corrected,
+        variance,
+        robust,
+        inH: count(inner),
+        inB: count(kernelWeights(side.x, b, kernel)),
+    };
+}
+/** Q: the score columns of the fit less the bias that the coefficient of order p + 1 implies. */
+function correctedScores({ x }, wh, wb, h, p, nextBread) {
+    const powers = powersOf(x, p + 1);
+    const u = x.map((value) => (value / h) ** (p + 1));
+    const scale = h ** (p + 1);
+    const leading = x.map((_, i) => {
+        let sum = 0;
+        for (let j = 0; j <= p + 1; j++)
+            sum += nextBread.get(p + 1, j) * powers[j][i];
+        return sum * wb[i];
+    });
+    return powers.slice(0, p + 1).map((column) => {
+        const bias = weighted(column, u, wh) * scale;
+        return column.map((value, i) => value * wh[i] - bias * leading[i]);
+    });
+}
+const rd_estimate_dot = (a, b) => a.reduce((sum, value, i) => sum + value * b[i], 0);
+/** Slopes of covariates common to both sides, from the weighted fit in the bandwidth h. @see Calonico, Cattaneo, Farrell & Titiunik (2019), Rev. Econ. Stat. 101(3) */
+function covariateSlopes(sides, { order, kernel }) {
+    const k = sides[0].covariates.length;
+    const [zz, zy] = [matrix/* Matrix */.uq.zeros(k, k), matrix/* Matrix */.uq.zeros(k, 1)];
+    for (const { side, h, covariates } of sides) {
+        const w = kernelWeights(side.x, h, kernel);
+        const rest = (column) => {
+            const { beta, powers } = localPolynomial({ ...side, y: column }, w, order);
+            return column.map((value, i) => value - powers.reduce((sum, power, j) => sum + power[i] * beta[j], 0));
+        };
+        const [residual, columns] = [rest(side.y), covariates.map(rest)];
+        for (let a = 0; a < k; a++) {
+            zy.set(a, 0, zy.get(a, 0) + weighted(columns[a], residual, w));
+            for (let c = 0; c < k; c++)
+                zz.set(a, c, zz.get(a, c) + weighted(columns[a], columns[c], w));
+        }
+    }
+    return (0,matrix/* solve */.kH)(zz, zy).to1DArray();
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/discontinuity.js
+
+
+
+/** The two sides of a column; a row with x = 0 is on the right. */
+function sidesOf({ x, cluster }, y) {
+    const first = x.findIndex((value) => value >= 0);
+    const cut = first < 0 ? x.length : first;
+    const part = (from, to) => ({
+        x: x.slice(from, to),
+        y: y.slice(from, to),
+        cluster: cluster?.slice(from, to) ?? null,
+    });
+    return [part(0, cut), part(cut, x.length)];
+}
+/** The effect at the cutoff: the outcome's jump, over that of what was received in a fuzzy design. */
+function fitDiscontinuity(cutoff, bandwidths, setting) {
+    const outcome = adjusted(cutoff, cutoff.outcome, bandwidths, setting);
+    const jump = jumpAt(...sidesOf(cutoff, outcome), bandwidths, setting);
+    if (!cutoff.received)
+        return { ...jump, jump, first_stage: null };
+    const received = adjusted(cutoff, cutoff.received, bandwidths, setting);
+    const first_stage = jumpAt(...sidesOf(cutoff, received), bandwidths, setting);
+    const ratio = jump.conventional / first_stage.conventional;
+    const combined = outcome.map((y, i) => (y - ratio * received[i]) / first_stage.conventional);
+    const linear = jumpAt(...sidesOf(cutoff, combined), bandwidths, setting);
+    return {
+        conventional: ratio,
+        conventional_se: linear.conventional_se,
+        corrected: ratio + linear.corrected - linear.conventional,
+        robust_se: linear.robust_se,
+        jump,
+        first_stage,
+    };
+}
+/** A column less what covariates explain of it in the window, by slopes common to both sides. */
+function adjusted(cutoff, y, { h }, setting) {
+    if (cutoff.covariates.length === 0)
+        return y;
+    const parts = cutoff.covariates.map((column) => sidesOf(cutoff, column));
+    const slopes = covariateSlopes(sidesOf(cutoff, y).map((side, i) => ({ side, h: h[i], covariates: parts.map((pair) => pair[i].y) })), setting);
+    return y.map((value, i) => value - slopes.reduce((sum, slope, j) => sum + slope * cutoff.covariates[j][i], 0));
+}
+/** Whether units sort themselves, whether other things jump too, and how much the choices of window matter. */
+function discontinuityDiagnostics(look) {
+    const { cutoff, bandwidths, setting, fit } = look;
+    const density = densityJump(cutoff.x);
+    const n = fit.jump.left.inH + fit.jump.right.inH;
+    const refit = (changed, to) => {
+        try {
+            return fitDiscontinuity(changed, to, setting);
+        }
+        catch (error) {
+            if (error instanceof RangeError)
+                return null;
+            throw error;
+        }
+    };
+    const scaled = (factor) => ({
+        h: [bandwidths.h[0] * factor, bandwidths.h[1] * factor],
+        b: [bandwidths.b[0] * factor, bandwidths.b[1] * factor],
+    });
+    const others = [0.5, 2].map((factor) => refit(cutoff, scaled(factor))).filter((other) => other !== null);
+    const moved = (other) => Math.abs(other.corrected - fit.corrected) / fit.robust_se;
+    const most = others.length === 0 ? null : Math.max(...others.map(moved));
+    const hole = 0.1 * Math.min(...bandwidths.h);
+    const donut = refit(without(cutoff, (x) => Math.abs(x) < hole), bandwidths);
+    const donutMoved = donut === null ? null : moved(donut);
+    return {
+        ...(density && {
+            density_p: {
+                value: density.p_value,
+                threshold: 0.05,
+                status: density.p_value < 0.01 ? "fail" : density.p_value < 0.05 ? "warn" : "pass",
+                statement: `the score's density jumps by ${Math.round(100 * (Math.exp(density.log_jump) - 1))} % at the cutoff, p = ${density.p_value.toPrecision(2)}`,
+            },
+        }),
+        window_n: {
+            value: n,
+            threshold: 50,
+            status: n < 50 ? "warn" : "pass",
+            statement: `${fit.jump.left.inH} rows below and ${fit.jump.right.inH} above in the window`,
+        },
+        bandwidth_sensitivity: {
+            value: most,
+            threshold: 2,
+            status: most === null ? "info" : most > 2 ? "warn" : "pass",
+            statement: most === null
+                ? "no other window holds enough rows"
+                : `half and twice the window move the effect by ${most.toFixed(2)} of its standard errors`,
+        },
+        donut_shift: {
+            value: donutMoved,
+            threshold: 2,
+            status: donutMoved === null ? "info" : donutMoved > 2 ? "warn" : "pass",
+            statement: donutMoved === null
+                ? "too few rows are left without those nearest to the cutoff"
+                : `without the rows within a tenth of the window the effect moves by ${donutMoved.toFixed(2)} of its standard errors`,
+        },
+        ...balanceOf(look, refit),
+        ...placeboOf(look),
+    };
+}
+/** The rows that are not left out. */
+function without({ x, outcome, received, covariates, cluster }, out) {
+    const keep = (_, i) => !out(x[i]);
+    return {
+        x: x.filter(keep),
+        outcome: outcome.filter(keep),
+        received: received?.filter(keep) ?? null,
+        covariates: covariates.map((column) => column.filter(keep)),
+        cluster: cluster?.filter(keep) ?? null,
+    };
+}
+function balanceOf({ cutoff, bandwidths, balance }, refit) {
+    const found = balance.flatMap(({ name, values }) => {
+        const jump = refit({ ...cutoff, outcome: values, received: null, covariates: [] }, bandwidths);
+        return jump && jump.robust_se > 0 ? [{ name, p: twoSidedP(jump.corrected / jump.robust_se, null) }] : [];
+    });
+    if (found.length === 0)
+        return {};
+    const least = found.reduce((a, b) => (b.p < a.p ? b : a));
+    const p = Math.min(1, least.p * found.length);
+    return {
+        covariate_jump_p: {
+            value: p,
+            threshold: 0.05,
+            status: p < 0.05 ? "warn" : "pass",
+            statement: `of ${found.length} pre-treatment ${found.length === 1 ? "column" : "columns"} \`${least.name}\` jumps most, p = ${p.toPrecision(2)}${found.length > 1 ? " for all together" : ""}`,
+        },
+    };
+}
+/** Cutoffs that never were, at the median of each side, with that side's rows alone. */
+function placeboOf({ cutoff, bandwidths, setting }) {
+    const found = [-1, 1].flatMap((sign) => {
+        const own = without(cutoff, (x) => (sign < 0 ? x >= 0 : x < 0));
+        const middle = own.x[Math.floor(own.x.length / 2)];
+        if (middle === undefined)
+            return [];
+        try {
+            const moved = { ...own, x: own.x.map((x) => x - middle), received: null };
+            const { corrected, robust_se } = fitDiscontinuity(moved, bandwidths, setting);
+            return robust_se > 0 ? [twoSidedP(corrected / robust_se, null)] : [];
+        }
+        catch (error) {
+            if (error instanceof RangeError)
+                return [];
+            throw error;
+        }
+    });
+    if (found.length === 0)
+        return {};
+    const p = Math.min(1, Math.min(...found) * found.length);
+    return {
+        placebo_p: {
+            value: p,
+            threshold: 0.05,
+            status: p < 0.05 ? "warn" : "pass",
+            statement: `cutoffs that never were, in the middle of each side: p = ${p.toPrecision(2)}`,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/stats/rd-bandwidth.js
+
+const bandwidthRules = ["mserd", "msetwo", "msesum", "cerrd", "certwo", "cersum"];
+/**
+ * Bandwidths with the smallest asymptotic mean squared error (or coverage error) of the effect at the cutoff, by three
+ * preliminary fits. As rdrobust chooses them, its regularisation included.
+ * @throws RangeError where a window holds too few points
+ * @see Calonico, Cattaneo & Titiunik (2014), Econometrica 82(6); Calonico, Cattaneo & Farrell (2020), Econometrics J. 23(2)
+ */
+function rdBandwidths(left, right, rule, setting) {
+    const { order: p, kernel } = setting;
+    const q = p + 1;
+    const all = [...left.x, ...right.x];
+    const pilot = Math.min(pilotBandwidth(all, kernel), reachOf(all));
+    const rangeOf = ({ x }) => Math.max(Math.abs(x[0]), Math.abs(x.at(-1)));
+    const most = Math.max(rangeOf(left), rangeOf(right));
+    const at = (side, o, nu, oB, hB, scale) => constants(side, { o, nu, oB, hV: pilot, hB, scale, ...setting });
+    const both = (o, nu, oB, hB, scale) => [at(left, o, nu, oB, hB[0], scale), at(right, o, nu, oB, hB[1], scale)];
+    const family = rule.slice(3);
+    const choose = ([l, r], o) => {
+        const rate = 1 / (2 * o + 3);
+        const of = (variance, bias, regular) => Math.min((variance / (bias * bias + regular)) ** rate, most);
+        if (family === "two")
+            return [of(l.V, l.B, l.R), of(r.V, r.B, r.R)];
+        const bias = family === "sum" ? r.B + l.B : r.B - l.B;
+        const one = of(l.V + r.V, bias, l.R + r.R);
+        return [one, one];
+    };
+    const d = choose(both(q + 1, q + 1, q + 2, [rangeOf(left), rangeOf(right)], 0), q + 1);
+    const b = choose(both(q, p + 1, q + 1, d, 1), q);
+    const h = choose(both(p, 0, q, b, 1), p);
+    if (!rule.startsWith("cer"))
+        return { h, b };
+    const shrink = all.length ** -(p / ((3 + p) * (3 + 2 * p)));
+    return { h: [h[0] * shrink, h[1] * shrink], b };
+}
+/** A rule of thumb for the first fits: Silverman's, with the smaller of the two measures of spread, by the number of distinct points. */
+function pilotBandwidth(x, kernel) {
+    const n = x.length;
+    const mean = x.reduce((sum, value) => sum + value, 0) / n;
+    const sd = Math.sqrt(x.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1));
+    const sorted = [...x].sort((a, b) => a - b);
+    const iqr = (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / 1.349;
+    const spread = iqr > 0 ? Math.min(sd, iqr) : sd;
+    const factor = { triangular: 2.576, epanechnikov: 2.34, uniform: 1.843 }[kernel];
+    return factor * spread * new Set(x).size ** -0.2;
+}
+/** R's type 2: of two equally good values their mean. */
+function quantile(sorted, p) {
+    const place = sorted.length * p;
+    const k = Math.floor(place + 4e-16 * place);
+    return place - k > 1e-9
+        ? sorted[k]
+        : (sorted[Math.max(0, k - 1)] + sorted[Math.min(k, sorted.length - 1)]) / 2;
+}
+const reachOf = (x) => x.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+function constants(side, { o, nu, oB, hV, hB, scale, kernel, errors }) {
+    const near = within(side, hV, kernel);
+    const fit = localPolynomial(near.side, near.weights, o);
+    const scores = fit.powers.map((column) => column.map((value, i) => value * near.weights[i]));
+    const meat = scoreMatrix(scores, rdResiduals(near.side, fit, errors), near.side.cluster);
+    const variance = fit.bread.mmul(meat).mmul(fit.bread).get(nu, nu);
+    const next = near.side.x.map((x) => (x / hV) ** (o + 1));
+    const moments = fit.powers.map((column) => weighted(column, next, near.weights));
+    const bias = moments.reduce((sum, moment, j) => sum + fit.bread.get(nu, j) * moment, 0) * hV ** nu;
+    const wide = within(side, hB, kernel);
+    const fitB = localPolynomial(wide.side, wide.weights, oB);
+    let regular = 0;
+    if (scale > 0) {
+        const scoresB = fitB.powers.map((column) => column.map((value, i) => value * wide.weights[i]));
+        const meatB = scoreMatrix(scoresB, rdResiduals(wide.side, fitB, errors), wide.side.cluster);
+        regular =
+            3 *
+                bias *
+                bias *
+                fitB.bread
+                    .mmul(meatB)
+                    .mmul(fitB.bread)
+                    .get(o + 1, o + 1);
+    }
+    return {
+        V: (2 * nu + 1) * hV ** (2 * nu + 1) * variance,
+        B: Math.sqrt(2 * (o + 1 - nu)) * bias * fitB.beta[o + 1],
+        R: scale * 2 * (o + 1 - nu) * regular,
+    };
+}
+/** The rows with weight. */
+function within(side, h, kernel) {
+    const weights = kernelWeights(side.x, h, kernel);
+    const keep = (_, i) => weights[i] > 0;
+    const x = side.x.filter(keep);
+    if (x.length < 5)
+        throw new RangeError("too few points in the window");
+    return {
+        side: { x, y: side.y.filter(keep), cluster: side.cluster?.filter(keep) ?? null },
+        weights: weights.filter(keep),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/models/regression-discontinuity.js
+
+
+
+
+
+
+
+
+
+
+const width = schemas/* number */.aig().gt(0);
+const regression_discontinuity_Params = schemas/* strictObject */.rej({
+    outcome: schemas/* string */.YjP().describe("a number column"),
+    score: schemas/* string */.YjP().describe("the number that decides; units at or above the cutoff are treated"),
+    cutoff: schemas/* number */.aig().default(0),
+    received: schemas/* string */.YjP().optional().describe("a 0/1 column of who was really treated: a fuzzy design"),
+    covariates: schemas/* array */.YOg(schemas/* string */.YjP())
+        .default([])
+        .describe("pre-treatment columns, for precision; text becomes categories"),
+    balance: schemas/* array */.YOg(schemas/* string */.YjP())
+        .default([])
+        .describe("pre-treatment number columns that should not jump at the cutoff"),
+    order: schemas/* int */.Whr().min(1).max(3).default(1).describe("of the local polynomial"),
+    kernel: schemas/* enum */.k5n(kernels).default("triangular"),
+    bandwidth: schemas/* union */.KCZ([schemas/* enum */.k5n(bandwidthRules), width, schemas/* strictObject */.rej({ h: width, b: width.optional() })], {
+        error: `one of ${bandwidthRules.join(", ")}, a width, or { h, b }`,
+    })
+        .default("mserd")
+        .describe("a rule, or widths in the score's unit: of the effect (h) and of its bias (b)"),
+    standard_errors: schemas/* enum */.k5n(["nn", "HC0", "HC1", "HC2", "HC3"]).default("nn"),
+    cluster: schemas/* string */.YjP().optional().describe("errors are clustered by it"),
+});
+/**
+ * Regression discontinuity: the effect on units at the cutoff, as the jump of local polynomials there; over the jump of
+ * what was received in a fuzzy design. Frame: one row per unit; the effect is in the outcome's unit. The estimate is
+ * corrected for bias, and its interval counts the correction's own noise.
+ * @throws E_NO_VARIATION, E_NOT_IDENTIFIED, E_TOO_FEW_OBSERVATIONS, E_NO_INTERVAL, E_COLUMN_TYPE
+ * @see Calonico, Cattaneo & Titiunik (2014), Econometrica 82(6); McCrary (2008), J. Econometrics 142(2)
+ */
+const regressionDiscontinuity = defineModel({
+    name: "regression_discontinuity",
+    model_type: "quasi-experiment",
+    rubric: "regression_discontinuity",
+    params: regression_discontinuity_Params,
+    columns: (p) => [
+        ...new Set([
+            p.outcome,
+            p.score,
+            ...p.covariates,
+            ...p.balance,
+            ...[p.received, p.cluster].filter((column) => column !== undefined),
+        ]),
+    ],
+    estimate(frame, p, { confidence_level }) {
+        const used = sorted((0,rows/* completeRows */.TC)(frame, regressionDiscontinuity.columns(p)), p.score);
+        const cutoff = cutoffOf(used, p);
+        const setting = {
+            order: p.order,
+            kernel: p.kernel,
+            errors: p.cluster && p.standard_errors === "nn" ? "HC0" : p.standard_errors,
+        };
+        const found = tryFit(cutoff, p, setting);
+        const { fit, bandwidths } = found;
+        if (!(fit.robust_se > 1e-12 * Math.max(Math.abs(fit.corrected), Number.MIN_VALUE)) ||
+            !Number.isFinite(fit.corrected))
+            throw (0,build_errors.impactError)("E_NO_INTERVAL", {
+                model: "regression_discontinuity",
+                why: "the outcome has no error around the curve",
+            });
+        const z = criticalValue(confidence_level, null);
+        const inferred = (estimate, standard_error) => ({
+            estimate,
+            standard_error,
+            ci_lower: estimate - z * standard_error,
+            ci_upper: estimate + z * standard_error,
+            p_value: twoSidedP(estimate / standard_error, null),
+        });
+        const { estimate, p_value, ...uncertainty } = inferred(fit.corrected, fit.robust_se);
+        const above = cutoff.x.filter((x) => x >= 0).length;
+        return {
+            estimand: p.received === undefined ? "ATE" : "LATE",
+            metric: p.outcome,
+            per: "unit",
+            effect_estimate: estimate,
+            ...uncertainty,
+            confidence_level,
+            p_value,
+            p_value_reason: null,
+            degrees_of_freedom: null,
+            inference: `local polynomial of order ${p.order}, ${p.kernel} kernel, h = ${pair(bandwidths.h)}, b = ${pair(bandwidths.b)} (${typeof p.bandwidth === "string" ? p.bandwidth : "given"}); robust bias-corrected, ${p.cluster === undefined ? (p.standard_errors === "nn" ? "three nearest neighbours" : p.standard_errors) : `clustered by ${p.cluster}`}, normal`,
+            sample_size: fit.jump.left.inH + fit.jump.right.inH,
+            n_treated: fit.jump.right.inH,
+            n_control: fit.jump.left.inH,
+            n_units: cutoff.x.length,
+            n_clusters: cutoff.cluster ? new Set(cutoff.cluster).size : null,
+            n_periods: null,
+            relative: regression_discontinuity_relativeTo(fit, z),
+            comparisons: [],
+            coefficients: [
+                { term: "conventional", ...inferred(fit.conventional, fit.conventional_se) },
+                { term: "bias-corrected, robust", ...inferred(fit.corrected, fit.robust_se) },
+                ...(fit.first_stage
+                    ? [
+                        {
+                            term: `jump of ${p.received}`,
+                            ...inferred(fit.first_stage.corrected, fit.first_stage.robust_se),
+                        },
+                    ]
+                    : []),
+            ],
+            diagnostics: {
+                ...discontinuityDiagnostics({
+                    cutoff,
+                    bandwidths,
+                    setting,
+                    fit,
+                    balance: p.balance.map((name) => ({ name, values: used.number(name) })),
+                }),
+                rows_below: {
+                    value: cutoff.x.length - above,
+                    threshold: null,
+                    status: "info",
+                    statement: `${cutoff.x.length - above} rows below the cutoff, ${above} from it on`,
+                },
+            },
+            warnings: warningsOf(cutoff, fit),
+            dropped: frame.rows > used.rows
+                ? [{ rows: frame.rows - used.rows, reason: "a missing value in a column used" }]
+                : [],
+        };
+    },
+});
+const pair = ([left, right]) => left === right ? left.toPrecision(5) : `${left.toPrecision(5)} below and ${right.toPrecision(5)} above`;
+function sorted(frame, score) {
+    const x = frame.number(score);
+    return (0,rows/* takeRows */.LY)(frame, Array.from(x.keys()).sort((a, b) => x[a] - x[b] || a - b));
+}
+const leastRows = 20;
+function cutoffOf(used, p) {
+    const x = used.number(p.score).map((value) => value - p.cutoff);
+    const outcome = used.number(p.outcome);
+    const below = x.filter((value) => value < 0).length;
+    if (below < leastRows || x.length - below < leastRows) {
+        const because = `${below} rows lie below ${p.cutoff} and ${x.length - below} from it on, and each side needs ${leastRows}`;
+        throw (0,build_errors.impactError)("E_NOT_IDENTIFIED", { term: p.score, because }, { path: ["cutoff"] });
+    }
+    if (outcome.every((value) => value === outcome[0]))
+        throw (0,build_errors.impactError)("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
+    return {
+        x,
+        outcome,
+        received: p.received === undefined ? null : used.number(p.received),
+        covariates: p.covariates.flatMap((name) => (0,frame_design/* termColumns */.UC)(used, [name])).map(({ values }) => values),
+        cluster: p.cluster === undefined ? null : (0,moments/* codes */.F4)(used.text(p.cluster)).code,
+    };
+}
+function tryFit(cutoff, p, setting) {
+    try {
+        const bandwidths = bandwidthsOf(cutoff, p, setting);
+        const fit = fitDiscontinuity(cutoff, bandwidths, setting);
+        if (fit.first_stage && !(Math.abs(fit.first_stage.conventional) > 1e-9))
+            throw (0,build_errors.impactError)("E_NOT_IDENTIFIED", { term: p.received, because: "it does not jump at the cutoff" }, { path: ["received"] });
+        return { bandwidths, fit };
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        const because = "too few different scores lie in the window on one side of the cutoff";
+        throw (0,build_errors.impactError)("E_NOT_IDENTIFIED", { term: p.score, because }, { path: ["bandwidth"] });
+    }
+}
+function bandwidthsOf(cutoff, { bandwidth }, setting) {
+    if (typeof bandwidth === "string")
+        return rdBandwidths(...sidesOf(cutoff, cutoff.outcome), bandwidth, setting);
+    const { h, b = h } = typeof bandwidth === "number" ? { h: bandwidth } : bandwidth;
+    return { h: [h, h], b: [b, b] };
+}
+/** The effect over the outcome just below the cutoff, taking that as known; null where it is near 0. */
+function regression_discontinuity_relativeTo({ corrected, robust_se, jump }, z) {
+    const baseline = jump.left.corrected;
+    if (!(Math.abs(baseline) > 3 * Math.sqrt(jump.left.robust)))
+        return null;
+    const [estimate, standard_error] = [corrected / baseline, robust_se / Math.abs(baseline)];
+    return {
+        baseline,
+        estimate,
+        standard_error,
+        ci_lower: estimate - z * standard_error,
+        ci_upper: estimate + z * standard_error,
+    };
+}
+function warningsOf({ x }, { first_stage }) {
+    const distinct = new Set(x).size / x.length;
+    const f = first_stage ? (first_stage.corrected / first_stage.robust_se) ** 2 : Number.POSITIVE_INFINITY;
+    return [
+        ...(distinct < 0.8
+            ? [
+                `${Math.round(100 * (1 - distinct))} % of the scores are repeated: with few distinct ones the window's errors are too small`,
+            ]
+            : []),
+        ...(f < 10
+            ? [
+                `what was received hardly jumps at the cutoff (F = ${f.toPrecision(3)}): the effect is weakly identified`,
+            ]
+            : []),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/models/index.js
 
 
 
+
 /** The models by name. */
-const models = new Map([experiment, diffInDiff, instrumentalVariables].map((model) => [model.name, model]));
+const models = new Map([experiment, diffInDiff, instrumentalVariables, regressionDiscontinuity].map((model) => [
+    model.name,
+    model,
+]));
 
 
 /***/ }),
 
-/***/ 1197:
+/***/ 17885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2351,12 +3093,41 @@ const instrumentalVariables = defineRubric({
     ],
 });
 
+;// CONCATENATED MODULE: ./build/rubrics/regression-discontinuity.js
+
+/** How far a discontinuity is to be trusted: nobody sorts himself, nothing else jumps, and the window hardly matters. */
+const regressionDiscontinuity = defineRubric({
+    name: "regression_discontinuity",
+    dimensions: [
+        direct("density", 0.3, "density_p", { bad: 0.01, good: 0.1 }, "the score's density was not looked at"),
+        direct("covariates", 0.2, "covariate_jump_p", { bad: 0.01, good: 0.2 }, "no pre-treatment column was given that should not jump"),
+        direct("bandwidth", 0.25, "bandwidth_sensitivity", { bad: 2, good: 0.5 }, "no other window could be tried"),
+        direct("window", 0.15, "window_n", { bad: 50, good: 300 }, "the window's rows are not known"),
+        direct("donut", 0.1, "donut_shift", { bad: 2, good: 0.5 }, "nothing was tried without the nearest rows"),
+    ],
+    demotions: [
+        {
+            to: "observational",
+            when: (measure) => {
+                const p = value(measure, "density_p");
+                return p !== null && p < 0.01
+                    ? `units seem to sort themselves at the cutoff: the score's density jumps, p = ${p.toPrecision(2)}`
+                    : null;
+            },
+        },
+    ],
+});
+
 ;// CONCATENATED MODULE: ./build/rubrics/index.js
 
 
 
+
 /** The rubrics by name. */
-const rubrics = new Map([experiment, diffInDiff, instrumentalVariables].map((rubric) => [rubric.name, rubric]));
+const rubrics = new Map([experiment, diffInDiff, instrumentalVariables, regressionDiscontinuity].map((rubric) => [
+    rubric.name,
+    rubric,
+]));
 
 
 /***/ }),

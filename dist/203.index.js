@@ -1,5 +1,5 @@
-export const id = 576;
-export const ids = [576];
+export const id = 203;
+export const ids = [203];
 export const modules = {
 
 /***/ 68890:
@@ -86,7 +86,7 @@ function progressLine() {
 
 /***/ }),
 
-/***/ 94158:
+/***/ 36182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -328,8 +328,8 @@ function columns(rows) {
         .trimEnd());
 }
 
-// EXTERNAL MODULE: ./build/rubrics/index.js + 4 modules
-var rubrics = __webpack_require__(1197);
+// EXTERNAL MODULE: ./build/rubrics/index.js + 5 modules
+var rubrics = __webpack_require__(17885);
 // EXTERNAL MODULE: ./build/simulate/index.js + 17 modules
 var simulate = __webpack_require__(44610);
 // EXTERNAL MODULE: ./build/stages/validate.js + 1 modules
@@ -826,12 +826,104 @@ function like(y, d, z) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/stages/validate-regression-discontinuity.js
+
+
+
+
+
+
+const validate_regression_discontinuity_Read = schemas/* looseObject */._H3({
+    outcome: schemas/* string */.YjP(),
+    score: schemas/* string */.YjP(),
+    cutoff: schemas/* number */.aig(),
+    received: schemas/* string */.YjP().optional(),
+    bandwidth: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* object */.Ikc({ h: schemas/* number */.aig(), b: schemas/* number */.aig().optional() })]),
+    covariates: schemas/* array */.YOg(schemas/* string */.YjP()),
+    balance: schemas/* array */.YOg(schemas/* string */.YjP()),
+    cluster: schemas/* string */.YjP().optional(),
+});
+/** A cutoff: how many rows, where the cutoff lies in the score's range, the curve's slope and bend, the spread around it. */
+const regressionDiscontinuityLook = {
+    model: "regression_discontinuity",
+    design: "regression_discontinuity",
+    at(frame, raw) {
+        const { outcome, score, cutoff, received, bandwidth, covariates, balance, cluster, ...rest } = validate_regression_discontinuity_Read.parse(raw);
+        const used = (0,frame_rows/* completeRows */.TC)(frame, [outcome, score, ...(received ? [received] : [])]);
+        const x = used.number(score);
+        const [low, high] = [x.reduce((a, b) => Math.min(a, b)), x.reduce((a, b) => Math.max(a, b))];
+        const half = (high - low) / 2;
+        if (!(half > 0)) {
+            const why = "its score does not vary, and no design here has that";
+            throw (0,errors.impactError)("E_NO_LIKENESS", { model: "regression_discontinuity", why }, { path: [] });
+        }
+        const scaled = (width) => (0,validate_likeness/* knob */.B)(width / half);
+        const widths = typeof bandwidth === "string"
+            ? bandwidth
+            : typeof bandwidth === "number"
+                ? scaled(bandwidth)
+                : { h: scaled(bandwidth.h), ...(bandwidth.b !== undefined && { b: scaled(bandwidth.b) }) };
+        const at = Math.min(0.999, Math.max(-0.999, (cutoff - low) / half - 1));
+        const u = x.map((value) => (value - low) / half - 1 - at);
+        return {
+            world: {
+                n: used.rows,
+                cutoff: (0,validate_likeness/* knob */.B)(at),
+                ...curveOf(u, used.number(outcome)),
+                ...takeUp(u, received ? used.number(received) : null),
+            },
+            transform: [],
+            params: {
+                ...rest,
+                outcome: "outcome",
+                score: "score",
+                cutoff: (0,validate_likeness/* knob */.B)(at),
+                bandwidth: widths,
+                covariates: [],
+                balance: [],
+                ...(received && { received: "treated" }),
+            },
+            effect_knob: 1,
+            simplified: [
+                "scores are evenly spread over their range",
+                ...(covariates.length > 0 ? ["covariates are left out"] : []),
+                ...(balance.length > 0 ? ["columns that should not jump are left out"] : []),
+                ...(cluster === undefined ? [] : [`units are independent of each other: \`${cluster}\` is left out`]),
+            ],
+        };
+    },
+};
+/** A parabola on either side's common slope and bend, with a jump, as the design draws it. */
+function curveOf(u, y) {
+    const above = u.map((value) => Number(value >= 0));
+    const square = u.map((value) => value * value);
+    const fit = (0,ols/* ols */.d)([new Float64Array(u.length).fill(1), u, square, above], y);
+    const [mean = 0, slope = 0, curvature = 0] = fit.beta;
+    return {
+        mean: (0,validate_likeness/* knob */.B)(mean),
+        slope: (0,validate_likeness/* knob */.B)(slope),
+        curvature: (0,validate_likeness/* knob */.B)(curvature),
+        sd: (0,validate_likeness/* knob */.B)(Math.sqrt(Math.max(Number.MIN_VALUE, (0,moments/* moments */.Cl)(fit.residuals).variance))),
+    };
+}
+function takeUp(u, received) {
+    if (!received)
+        return {};
+    const share = (side) => (0,moments/* moments */.Cl)(received.filter((_, i) => side(u[i]))).mean;
+    const [below, above] = [share((value) => value < 0), share((value) => value >= 0)];
+    return { take_up_below: (0,validate_likeness/* knob */.B)(below), take_up_above: (0,validate_likeness/* knob */.B)(Math.max(above, Math.min(1, below + 0.01))) };
+}
+
 ;// CONCATENATED MODULE: ./build/stages/validate-worlds.js
 
 
 
+
 /** How each model's data are described by a design, by the model's name. */
-const looks = new Map([experimentLook, diffInDiffLook, instrumentalVariablesLook].map((look) => [look.model, look]));
+const looks = new Map([experimentLook, diffInDiffLook, instrumentalVariablesLook, regressionDiscontinuityLook].map((look) => [
+    look.model,
+    look,
+]));
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);

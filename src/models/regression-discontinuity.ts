@@ -1,0 +1,240 @@
+import { z } from "zod";
+import type { Estimate } from "../contracts/index.ts";
+import {
+  type Cutoff,
+  type DiscontinuityFit,
+  discontinuityDiagnostics,
+  fitDiscontinuity,
+  sidesOf,
+} from "../diagnostics/discontinuity.ts";
+import { impactError } from "../errors.ts";
+import { termColumns } from "../frame/design.ts";
+import type { Frame } from "../frame/frame.ts";
+import { completeRows, takeRows } from "../frame/rows.ts";
+import { criticalValue, twoSidedP } from "../stats/distributions.ts";
+import { kernels } from "../stats/local-polynomial.ts";
+import { codes } from "../stats/moments.ts";
+import { type Bandwidths, bandwidthRules, rdBandwidths } from "../stats/rd-bandwidth.ts";
+import { defineModel } from "./define.ts";
+
+const width = z.number().gt(0);
+
+const Params = z.strictObject({
+  outcome: z.string().describe("a number column"),
+  score: z.string().describe("the number that decides; units at or above the cutoff are treated"),
+  cutoff: z.number().default(0),
+  received: z.string().optional().describe("a 0/1 column of who was really treated: a fuzzy design"),
+  covariates: z
+    .array(z.string())
+    .default([])
+    .describe("pre-treatment columns, for precision; text becomes categories"),
+  balance: z
+    .array(z.string())
+    .default([])
+    .describe("pre-treatment number columns that should not jump at the cutoff"),
+  order: z.int().min(1).max(3).default(1).describe("of the local polynomial"),
+  kernel: z.enum(kernels).default("triangular"),
+  bandwidth: z
+    .union([z.enum(bandwidthRules), width, z.strictObject({ h: width, b: width.optional() })], {
+      error: `one of ${bandwidthRules.join(", ")}, a width, or { h, b }`,
+    })
+    .default("mserd")
+    .describe("a rule, or widths in the score's unit: of the effect (h) and of its bias (b)"),
+  standard_errors: z.enum(["nn", "HC0", "HC1", "HC2", "HC3"]).default("nn"),
+  cluster: z.string().optional().describe("errors are clustered by it"),
+});
+type Params = z.infer<typeof Params>;
+
+/**
+ * Regression discontinuity: the effect on units at the cutoff, as the jump of local polynomials there; over the jump of
+ * what was received in a fuzzy design. Frame: one row per unit; the effect is in the outcome's unit. The estimate is
+ * corrected for bias, and its interval counts the correction's own noise.
+ * @throws E_NO_VARIATION, E_NOT_IDENTIFIED, E_TOO_FEW_OBSERVATIONS, E_NO_INTERVAL, E_COLUMN_TYPE
+ * @see Calonico, Cattaneo & Titiunik (2014), Econometrica 82(6); McCrary (2008), J. Econometrics 142(2)
+ */
+export const regressionDiscontinuity = defineModel({
+  name: "regression_discontinuity",
+  model_type: "quasi-experiment",
+  rubric: "regression_discontinuity",
+  params: Params,
+  columns: (p) => [
+    ...new Set([
+      p.outcome,
+      p.score,
+      ...p.covariates,
+      ...p.balance,
+      ...[p.received, p.cluster].filter((column) => column !== undefined),
+    ]),
+  ],
+  estimate(frame, p, { confidence_level }) {
+    const used = sorted(completeRows(frame, regressionDiscontinuity.columns(p)), p.score);
+    const cutoff = cutoffOf(used, p);
+    const setting = {
+      order: p.order,
+      kernel: p.kernel,
+      errors: p.cluster && p.standard_errors === "nn" ? ("HC0" as const) : p.standard_errors,
+    };
+    const found = tryFit(cutoff, p, setting);
+    const { fit, bandwidths } = found;
+    const spread = cutoff.outcome.reduce((most, y) => Math.max(most, Math.abs(y - cutoff.outcome[0]!)), 0);
+    if (!(fit.robust_se > 1e-12 * spread) || !Number.isFinite(fit.corrected))
+      throw impactError("E_NO_INTERVAL", {
+        model: "regression_discontinuity",
+        why: "the outcome has no error around the curve",
+      });
+    const z = criticalValue(confidence_level, null);
+    const inferred = (estimate: number, standard_error: number) => ({
+      estimate,
+      standard_error,
+      ci_lower: estimate - z * standard_error,
+      ci_upper: estimate + z * standard_error,
+      p_value: twoSidedP(estimate / standard_error, null),
+    });
+    const { estimate, p_value, ...uncertainty } = inferred(fit.corrected, fit.robust_se);
+    const above = cutoff.x.filter((x) => x >= 0).length;
+    return {
+      estimand: p.received === undefined ? "ATE" : "LATE",
+      metric: p.outcome,
+      per: "unit",
+      effect_estimate: estimate,
+      ...uncertainty,
+      confidence_level,
+      p_value,
+      p_value_reason: null,
+      degrees_of_freedom: null,
+      inference: `local polynomial of order ${p.order}, ${p.kernel} kernel, h = ${pair(bandwidths.h)}, b = ${pair(bandwidths.b)} (${typeof p.bandwidth === "string" ? p.bandwidth : "given"}); robust bias-corrected, ${p.cluster === undefined ? (p.standard_errors === "nn" ? "three nearest neighbours" : p.standard_errors) : `clustered by ${p.cluster}`}, normal`,
+      sample_size: fit.jump.left.inH + fit.jump.right.inH,
+      n_treated: fit.jump.right.inH,
+      n_control: fit.jump.left.inH,
+      n_units: cutoff.x.length,
+      n_clusters: cutoff.cluster ? new Set(cutoff.cluster).size : null,
+      n_periods: null,
+      relative: relativeTo(fit, z),
+      comparisons: [],
+      coefficients: [
+        { term: "conventional", ...inferred(fit.conventional, fit.conventional_se) },
+        { term: "bias-corrected, robust", ...inferred(fit.corrected, fit.robust_se) },
+        ...(fit.first_stage
+          ? [
+              {
+                term: `jump of ${p.received}`,
+                ...inferred(fit.first_stage.corrected, fit.first_stage.robust_se),
+              },
+            ]
+          : []),
+      ],
+      diagnostics: {
+        ...discontinuityDiagnostics({
+          cutoff,
+          bandwidths,
+          setting,
+          fit,
+          balance: p.balance.map((name) => ({ name, values: used.number(name) })),
+        }),
+        rows_below: {
+          value: cutoff.x.length - above,
+          threshold: null,
+          status: "info",
+          statement: `${cutoff.x.length - above} rows below the cutoff, ${above} from it on`,
+        },
+      },
+      warnings: warningsOf(cutoff, fit),
+      dropped:
+        frame.rows > used.rows
+          ? [{ rows: frame.rows - used.rows, reason: "a missing value in a column used" }]
+          : [],
+    } satisfies Estimate;
+  },
+});
+
+const pair = ([left, right]: [number, number]): string =>
+  left === right ? left.toPrecision(5) : `${left.toPrecision(5)} below and ${right.toPrecision(5)} above`;
+
+function sorted(frame: Frame, score: string): Frame {
+  const x = frame.number(score);
+  return takeRows(
+    frame,
+    Array.from(x.keys()).sort((a, b) => x[a]! - x[b]! || a - b),
+  );
+}
+
+const leastRows = 20;
+
+function cutoffOf(used: Frame, p: Params): Cutoff {
+  const x = used.number(p.score).map((value) => value - p.cutoff);
+  const outcome = used.number(p.outcome);
+  const below = x.filter((value) => value < 0).length;
+  if (below < leastRows || x.length - below < leastRows) {
+    const because = `${below} rows lie below ${p.cutoff} and ${x.length - below} from it on, and each side needs ${leastRows}`;
+    throw impactError("E_NOT_IDENTIFIED", { term: p.score, because }, { path: ["cutoff"] });
+  }
+  if (outcome.every((value) => value === outcome[0]))
+    throw impactError("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
+  return {
+    x,
+    outcome,
+    received: p.received === undefined ? null : used.number(p.received),
+    covariates: p.covariates.flatMap((name) => termColumns(used, [name])).map(({ values }) => values),
+    cluster: p.cluster === undefined ? null : codes(used.text(p.cluster)).code,
+  };
+}
+
+function tryFit(cutoff: Cutoff, p: Params, setting: Parameters<typeof fitDiscontinuity>[2]) {
+  try {
+    const bandwidths = bandwidthsOf(cutoff, p, setting);
+    const fit = fitDiscontinuity(cutoff, bandwidths, setting);
+    if (fit.first_stage && !(Math.abs(fit.first_stage.conventional) > 1e-9))
+      throw impactError(
+        "E_NOT_IDENTIFIED",
+        { term: p.received!, because: "it does not jump at the cutoff" },
+        { path: ["received"] },
+      );
+    return { bandwidths, fit };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const because = "too few different scores lie in the window on one side of the cutoff";
+    throw impactError("E_NOT_IDENTIFIED", { term: p.score, because }, { path: ["bandwidth"] });
+  }
+}
+
+function bandwidthsOf(
+  cutoff: Cutoff,
+  { bandwidth }: Params,
+  setting: Parameters<typeof rdBandwidths>[3],
+): Bandwidths {
+  if (typeof bandwidth === "string")
+    return rdBandwidths(...sidesOf(cutoff, cutoff.outcome), bandwidth, setting);
+  const { h, b = h } = typeof bandwidth === "number" ? { h: bandwidth } : bandwidth;
+  return { h: [h, h], b: [b, b] };
+}
+
+/** The effect over the outcome just below the cutoff, taking that as known; null where it is near 0. */
+function relativeTo({ corrected, robust_se, jump }: DiscontinuityFit, z: number): Estimate["relative"] {
+  const baseline = jump.left.corrected;
+  if (!(Math.abs(baseline) > 3 * Math.sqrt(jump.left.robust))) return null;
+  const [estimate, standard_error] = [corrected / baseline, robust_se / Math.abs(baseline)];
+  return {
+    baseline,
+    estimate,
+    standard_error,
+    ci_lower: estimate - z * standard_error,
+    ci_upper: estimate + z * standard_error,
+  };
+}
+
+function warningsOf({ x }: Cutoff, { first_stage }: DiscontinuityFit): string[] {
+  const distinct = new Set(x).size / x.length;
+  const f = first_stage ? (first_stage.corrected / first_stage.robust_se) ** 2 : Number.POSITIVE_INFINITY;
+  return [
+    ...(distinct < 0.8
+      ? [
+          `${Math.round(100 * (1 - distinct))} % of the scores are repeated: with few distinct ones the window's errors are too small`,
+        ]
+      : []),
+    ...(f < 10
+      ? [
+          `what was received hardly jumps at the cutoff (F = ${f.toPrecision(3)}): the effect is weakly identified`,
+        ]
+      : []),
+  ];
+}
