@@ -175,3 +175,23 @@ export function clusterScores({ influence }: Effect, cluster: Int32Array, cluste
   for (let i = 0; i < influence.length; i++) scores[cluster[i]!]! += influence[i]! / influence.length;
   return scores;
 }
+
+/**
+ * The group average's influence as R's did 2.1.2 computes it: its weights' uncertainty is that of the first group alone,
+ * for every group. Ours counts each group's own; this one is for whoever compares the two.
+ */
+export function groupInfluenceOfDid({ overall, parts }: Aggregated, panel: StaggeredPanel): Effect {
+  const n = panel.group.length;
+  const share = parts.map(({ of }) => panel.group.filter((g) => g === of).length / n);
+  const total = share.reduce((sum, value) => sum + value, 0);
+  const influence = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const first = Number(panel.group[i] === parts[0]!.of);
+    const all = share.reduce((sum, value) => sum + first - value, 0);
+    parts.forEach((part, k) => {
+      const weight = (first - share[k]!) / total - (all * share[k]!) / total ** 2;
+      influence[i]! += (share[k]! / total) * part.influence[i]! + weight * part.estimate;
+    });
+  }
+  return { estimate: overall.estimate, influence };
+}

@@ -3,11 +3,15 @@ import { experimentLook } from "./validate-experiment.ts";
 import { instrumentalVariablesLook } from "./validate-instrumental-variables.ts";
 import type { Look } from "./validate-likeness.ts";
 import { regressionDiscontinuityLook } from "./validate-regression-discontinuity.ts";
+import { staggeredDiffInDiffLook } from "./validate-staggered-diff-in-diff.ts";
 
 /** How each model's data are described by a design, by the model's name. */
 export const looks: ReadonlyMap<string, Look> = new Map(
-  [experimentLook, diffInDiffLook, instrumentalVariablesLook, regressionDiscontinuityLook].map((look) => [
-    look.model,
-    look,
-  ]),
+  [
+    experimentLook,
+    diffInDiffLook,
+    instrumentalVariablesLook,
+    regressionDiscontinuityLook,
+    staggeredDiffInDiffLook,
+  ].map((look) => [look.model, look]),
 );

@@ -63,6 +63,17 @@ cases.push({
   frame: simulate({ design: "regression_discontinuity", seed: 4, n: 600, effect: 4 }).observed,
   params: { outcome: "outcome", score: "score" },
 } as unknown as (typeof cases)[number]);
+cases.push({
+  name: "staggered_diff_in_diff",
+  frame: simulate({
+    ...{ design: "panel", seed: 4, units: 60, periods: 8, starts: 5, effect: 3 },
+    cohorts: [
+      { starts: 4, share: 0.3 },
+      { starts: 6, share: 0.3 },
+    ],
+  }).observed,
+  params: { outcome: "outcome", unit: "unit_id", time: "period", first_treated: "first_treated" },
+} as unknown as (typeof cases)[number]);
 const change = (frame: Frame, name: string, apply: (value: number) => number) =>
   makeFrame(
     [...frame.columns, [name, { type: "number" as const, values: frame.number(name).map(apply) }]],

@@ -72,6 +72,24 @@ describe("a cutoff's world is read off its table", () => {
   });
 });
 
+describe("a staggered panel's world is read off its table", () => {
+  it("finds who starts when, the levels and the noise", () => {
+    const cohorts = [
+      { starts: 4, share: 0.25 },
+      { starts: 7, share: 0.35 },
+    ];
+    const knobs = { units: 2000, periods: 10, unit_sd: 8, noise_sd: 4, autocorrelation: 0.4 };
+    const world = { design: "panel", seed: 5, effect: 3, starts: 4, cohorts, ...knobs };
+    const model = { outcome: "outcome", unit: "unit_id", time: "period", first_treated: "first_treated" };
+    const found = seen(world, "staggered_diff_in_diff", model);
+    near(found, knobs, 0.1);
+    const shares = found.world.cohorts as { starts: number; share: number }[];
+    expect(shares.map(({ starts }) => starts)).toEqual([4, 7]);
+    for (const [k, { share }] of shares.entries())
+      expect(Math.abs(share - cohorts[k]!.share)).toBeLessThan(0.04);
+  });
+});
+
 describe("an experiment's world is read off its table", () => {
   it("finds mean, spread, split and what a covariate explains", () => {
     const world = { ...experiment, mean: 30, sd: 7, split: 0.3, prior_correlation: 0.7 };

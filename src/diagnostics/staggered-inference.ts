@@ -1,0 +1,61 @@
+import { inverse, Matrix } from "ml-matrix";
+import { chiSquareTail, criticalValue } from "../stats/distributions.ts";
+import { stream } from "../stats/random.ts";
+
+/**
+ * Wald's test that all effects are 0, from each cluster's influence on them; null without any, or when they hang on each other.
+ * @see Callaway & Sant'Anna (2021), §4: the pre-test of parallel trends
+ */
+export function jointP(scores: readonly Float64Array[], estimates: readonly number[]): number | null {
+  if (scores.length === 0) return null;
+  const covariance = new Matrix(
+    scores.map((a) => scores.map((b) => a.reduce((sum, value, i) => sum + value * b[i]!, 0))),
+  );
+  const b = Matrix.columnVector([...estimates]);
+  const wald = b.transpose().mmul(inverse(covariance, true)).mmul(b).get(0, 0);
+  return Number.isFinite(wald) && scores.length < scores[0]!.length
+    ? chiSquareTail(wald, scores.length)
+    : null;
+}
+
+/**
+ * How many standard errors an interval must reach to hold all effects at once: a quantile of the largest |t| over draws in
+ * which every cluster's influence is multiplied by Mammen's two-point weight.
+ * @see Mammen (1993), Ann. Statist. 21(1); Callaway & Sant'Anna (2021), Algorithm 1
+ */
+export function uniformCritical(
+  scores: readonly Float64Array[],
+  level: number,
+  { draws, seed }: { draws: number; seed: number },
+): number {
+  const clusters = scores[0]!.length;
+  const root = Math.sqrt(5);
+  const chance = (root + 1) / (2 * root);
+  const [low, high] = [(1 - root) / 2, (1 + root) / 2];
+  const weights = stream(seed, "multiplier");
+  const totals = scores.map(() => new Float64Array(draws));
+  const drawn = new Float64Array(clusters);
+  for (let draw = 0; draw < draws; draw++) {
+    for (let c = 0; c < clusters; c++) drawn[c] = weights.uniform(c, draw) < chance ? low : high;
+    scores.forEach((score, k) => {
+      let sum = 0;
+      for (let c = 0; c < clusters; c++) sum += drawn[c]! * score[c]!;
+      totals[k]![draw] = sum;
+    });
+  }
+  const spread = totals.map((list) => {
+    const sorted = Float64Array.from(list).sort();
+    const quartiles = criticalValue(0.5, null) * 2;
+    return (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / quartiles;
+  });
+  const largest = Float64Array.from({ length: draws }, (_, draw) =>
+    totals.reduce(
+      (most, list, k) => (spread[k]! > 0 ? Math.max(most, Math.abs(list[draw]!) / spread[k]!) : most),
+      0,
+    ),
+  ).sort();
+  return quantile(largest, level);
+}
+
+const quantile = (sorted: Float64Array, p: number): number =>
+  sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)]!;

@@ -1,0 +1,82 @@
+import { impactError } from "../errors.ts";
+import { termColumns } from "../frame/design.ts";
+import type { Frame } from "../frame/frame.ts";
+import { codes } from "../stats/moments.ts";
+import type { Panel } from "./panel.ts";
+import type { StaggeredPanel } from "./staggered.ts";
+
+interface Named {
+  outcome: string;
+  unit: string;
+  first_treated: string;
+  covariates: readonly string[];
+  cluster?: string | undefined;
+}
+
+/**
+ * The rows by unit: outcomes by period, who starts when, covariates at the unit's first row, clusters. Units treated from
+ * the first period on take no part: their group is −1.
+ * @throws E_PANEL_CELL for two rows of a unit in a period, a start that changes, a time that is none; E_TOO_FEW_CLUSTERS
+ */
+export function staggeredPanelOf(used: Frame, panel: Panel, p: Named) {
+  const { units, times, unit, period } = panel;
+  const y = used.number(p.outcome);
+  const outcome = Array.from({ length: units }, () => new Float64Array(times.length).fill(Number.NaN));
+  const firstRow = new Int32Array(units).fill(-1);
+  const start = startsOf(used, panel, p);
+  const group = new Float64Array(units);
+  for (let row = 0; row < y.length; row++) {
+    const [i, t] = [unit[row]!, period[row]!];
+    if (!Number.isNaN(outcome[i]![t]!)) throw cell(`one row of each \`${p.unit}\` in a period`, "unit");
+    outcome[i]![t] = y[row]!;
+    if (firstRow[i] === -1) {
+      firstRow[i] = row;
+      group[i] = start(row);
+    } else if (start(row) !== group[i])
+      throw cell(`one start of each \`${p.unit}\` in \`${p.first_treated}\``, "first_treated");
+  }
+  const always = group.filter((g) => g === 0).length;
+  const columns = [
+    new Float64Array(units).fill(1),
+    ...p.covariates
+      .flatMap((name) => termColumns(used, [name]))
+      .map(({ values }) => Float64Array.from(firstRow, (row) => values[row]!)),
+  ];
+  const ids = codes(used.text(p.cluster ?? p.unit));
+  const clusterCode = Int32Array.from(firstRow, (row) => ids.code[row]!);
+  for (let row = 0; row < y.length; row++)
+    if (clusterCode[unit[row]!] !== ids.code[row]) throw cell(`one cluster of each \`${p.unit}\``, "cluster");
+  if (ids.count < 2)
+    throw impactError(
+      "E_TOO_FEW_CLUSTERS",
+      { cluster: p.cluster ?? p.unit, clusters: ids.count, needed: 2 },
+      { path: ["cluster"] },
+    );
+  const staggered: StaggeredPanel = {
+    periods: times.length,
+    outcome,
+    group: group.map((g) => (g === 0 ? -1 : g)),
+    covariates: columns,
+  };
+  return { staggered, always, clusterCode, clusters: ids.count };
+}
+
+const cell = (what: string, key: string) => impactError("E_PANEL_CELL", { cell: what }, { path: [key] });
+
+/** A row's start as an index of the periods: Infinity for never. */
+function startsOf(used: Frame, { times }: Panel, { first_treated }: Named): (row: number) => number {
+  const column = used.column(first_treated);
+  const numeric = typeof times[0] === "number";
+  const index = new Map(times.map((time, t) => [String(time), t]));
+  return (row) => {
+    const raw = column.values[row];
+    const value = raw === null || raw === undefined || Number.isNaN(raw) ? "" : String(raw);
+    if (["", "0", "Infinity", "never"].includes(value)) return Number.POSITIVE_INFINITY;
+    const exact = index.get(value);
+    if (exact !== undefined) return exact;
+    const later = times.findIndex((time) =>
+      numeric ? Number(time) >= Number(value) : String(time) >= value,
+    );
+    return later < 0 ? Number.POSITIVE_INFINITY : later;
+  };
+}
