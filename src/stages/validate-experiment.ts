@@ -3,11 +3,10 @@ import { type Arms, acrossArms, armsOf } from "../diagnostics/arms.ts";
 import { columnsOfFactor, isFactorOf, parseFormula, rowsWithValues, termColumns } from "../frame/design.ts";
 import type { Frame } from "../frame/frame.ts";
 import { completeRows, takeRows } from "../frame/rows.ts";
-import { intraclassCorrelation } from "../stats/intraclass-correlation.ts";
 import { codes, moments } from "../stats/moments.ts";
 import { ols } from "../stats/ols.ts";
 import { knob, type Look } from "./validate-likeness.ts";
-import { outcomeLike } from "./validate-outcome.ts";
+import { intraclassCorrelation, outcomeLike } from "./validate-outcome.ts";
 
 /** What of the model's parameters the world depends on; the others are passed on as they are. */
 const Read = z.looseObject({
@@ -131,7 +130,7 @@ function clustersLike(
   const deviations = y.map((value, row) => value - means[Number(inArm[row])]!);
   return {
     size: Math.max(2, Math.round(used.rows / clusters.count)),
-    icc: knob(Math.min(0.99, Math.max(0, intraclassCorrelation(deviations, clusters)))),
+    icc: knob(intraclassCorrelation(deviations, clusters)),
     assigned: acrossArms(used, column, treatment) === 0 ? "cluster" : "unit",
   };
 }

@@ -30,3 +30,31 @@ function skewness(values: Float64Array, mean: number, sd: number): number {
   }
   return cubes / values.length;
 }
+
+/**
+ * The correlation of two values of one group beyond their arm's mean, by one-way analysis of variance.
+ * @param deviations each value less its arm's mean
+ * @see Donner & Koval (1980), Biometrics 36(1)
+ */
+export function intraclassCorrelation(
+  deviations: Float64Array,
+  { code, count }: { code: Int32Array; count: number },
+): number {
+  const n = deviations.length;
+  const [sums, sizes] = [new Float64Array(count), new Float64Array(count)];
+  for (let i = 0; i < n; i++) {
+    sums[code[i]!]! += deviations[i]!;
+    sizes[code[i]!]! += 1;
+  }
+  let [between, total, squares] = [0, 0, 0];
+  for (let g = 0; g < count; g++) {
+    between += (sums[g]! * sums[g]!) / sizes[g]!;
+    squares += sizes[g]! * sizes[g]!;
+  }
+  for (const value of deviations) total += value * value;
+  if (count < 2 || n <= count) return 0;
+  const [among, within] = [between / (count - 1), (total - between) / (n - count)];
+  const size = (n - squares / n) / (count - 1);
+  const icc = (among - within) / (among + (size - 1) * within);
+  return Number.isFinite(icc) ? Math.min(0.99, Math.max(0, icc)) : 0;
+}
