@@ -32,6 +32,12 @@ const initiatives: Record<string, string> = {
   model: { name: experiment, outcome: outcome, treatment: variant, covariates: [prior_outcome], unit: unit_id, compliance: received }`,
   panel: `  source: { adapter: simulator, design: panel, seed: 1, units: 120, periods: 16, starts: 9, effect: 4, autocorrelation: 0.3 }
   model: { name: diff_in_diff, outcome: outcome, unit: unit_id, time: period, treated: treated, starts: 9 }`,
+  instrument: `  source: { adapter: simulator, design: instrument, seed: 1, n: 3000, effect: 4 }
+  model: { name: instrumental_variables, outcome: outcome, treatment: treated, instruments: [encouraged], exclusion: true }`,
+  regression_discontinuity: `  source: { adapter: simulator, design: regression_discontinuity, seed: 1, n: 2000, effect: 4 }
+  model: { name: regression_discontinuity, outcome: outcome, score: score }`,
+  staggered: `  source: { adapter: simulator, design: panel, seed: 1, units: 150, periods: 10, starts: 4, cohorts: [{ starts: 4, share: 0.3 }, { starts: 7, share: 0.3 }], effect: 4 }
+  model: { name: staggered_diff_in_diff, outcome: outcome, unit: unit_id, time: period, first_treated: first_treated, bands: pointwise }`,
 };
 /** The dimension that is there to see a flaw; null where no column shows it. */
 const seenBy: Record<string, string | null> = {
@@ -43,6 +49,9 @@ const seenBy: Record<string, string | null> = {
   pre_trend: "pre_trend",
   anticipation: "pre_trend",
   composition: "composition",
+  weak_instrument: "strength",
+  exclusion: null,
+  manipulation: "density",
 };
 const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
 

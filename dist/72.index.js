@@ -1,5 +1,5 @@
-export const id = 203;
-export const ids = [203];
+export const id = 72;
+export const ids = [72];
 export const modules = {
 
 /***/ 68890:
@@ -86,7 +86,7 @@ function progressLine() {
 
 /***/ }),
 
-/***/ 36182:
+/***/ 9409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -346,6 +346,8 @@ var diagnostics_panel = __webpack_require__(12017);
 var panel_status = __webpack_require__(21616);
 // EXTERNAL MODULE: ./build/frame/rows.js
 var frame_rows = __webpack_require__(84065);
+// EXTERNAL MODULE: ./build/stages/validate-likeness.js
+var validate_likeness = __webpack_require__(84103);
 // EXTERNAL MODULE: ./build/stats/moments.js
 var moments = __webpack_require__(44785);
 ;// CONCATENATED MODULE: ./build/stages/validate-autocorrelation.js
@@ -405,10 +407,64 @@ function autocorrelationOf(left, { unit, period, units, times }) {
     return (low + high) / 2;
 }
 
-// EXTERNAL MODULE: ./build/stages/validate-likeness.js
-var validate_likeness = __webpack_require__(84103);
-;// CONCATENATED MODULE: ./build/stages/validate-diff-in-diff.js
+;// CONCATENATED MODULE: ./build/stages/validate-panel-paths.js
 
+
+
+
+/** Levels, common path and noise, from what unit effects, period effects and the treatment leave of the outcome. */
+function pathsLike(y, panel, { values }) {
+    const periods = panel.times.length;
+    const { sweep, periods: free } = (0,diagnostics_panel/* twoWay */.W)(panel);
+    const [swept, treatment] = [sweep(y), sweep(values)];
+    const dot = (a, b) => a.reduce((sum, value, i) => sum + value * b[i], 0);
+    const effect = dot(treatment, swept) / dot(treatment, treatment);
+    const left = swept.map((value, i) => value - effect * treatment[i]);
+    const within = dot(left, left) / Math.max(1, y.length - panel.units - free - 1);
+    const autocorrelation = autocorrelationOf(left, panel);
+    const noise = within / withinVariance(autocorrelation, periods);
+    const untreated = y.map((value, i) => value - effect * values[i]);
+    const path = groupMeans(untreated, panel.period, periods);
+    const level = groupMeans(untreated.map((value, i) => value - path[panel.period[i]]), panel.unit, panel.units);
+    const levels = (0,moments/* moments */.Cl)(level).variance - noise * meanVariance(autocorrelation, periods);
+    const { trend, season, season_periods } = commonPath(path);
+    return {
+        mean: (0,validate_likeness/* knob */.B)((0,moments/* moments */.Cl)(untreated).mean - (trend * (periods + 1)) / 2),
+        unit_sd: (0,validate_likeness/* knob */.B)(Math.sqrt(Math.max(0, levels))),
+        trend: (0,validate_likeness/* knob */.B)(trend),
+        season: (0,validate_likeness/* knob */.B)(season),
+        season_periods,
+        noise_sd: (0,validate_likeness/* knob */.B)(Math.sqrt(noise)),
+        autocorrelation: (0,validate_likeness/* knob */.B)(autocorrelation),
+    };
+}
+function groupMeans(values, code, groups) {
+    const [sums, counts] = [new Float64Array(groups), new Float64Array(groups)];
+    values.forEach((value, i) => {
+        sums[code[i]] += value;
+        counts[code[i]] += 1;
+    });
+    return sums.map((sum, g) => sum / counts[g]);
+}
+/** A straight line, and a wave as wide as what it leaves and as long as the lag at which that repeats itself most. */
+function commonPath(path) {
+    const middle = (path.length - 1) / 2;
+    const center = (0,moments/* moments */.Cl)(path).mean;
+    let [cross, square] = [0, 0];
+    path.forEach((value, t) => {
+        cross += (t - middle) * (value - center);
+        square += (t - middle) * (t - middle);
+    });
+    const trend = cross / square;
+    const left = path.map((value, t) => value - center - trend * (t - middle));
+    const alike = (lag) => left.subarray(lag).reduce((sum, value, t) => sum + value * left[t], 0) / (left.length - lag);
+    const lags = Array.from({ length: Math.floor(path.length / 2) - 1 }, (_, i) => i + 2);
+    const season_periods = lags.reduce((best, lag) => (alike(lag) > alike(best) ? lag : best), lags[0] ?? 2);
+    // A wave of straight lines between −1 and 1 has the variance 1/3.
+    return { trend, season: lags.length > 0 ? Math.sqrt(3 * (0,moments/* moments */.Cl)(left).variance) : 0, season_periods };
+}
+
+;// CONCATENATED MODULE: ./build/stages/validate-diff-in-diff.js
 
 
 
@@ -487,57 +543,6 @@ function adoptionOf({ values, group, starts, staggered }, panel) {
 const statusText = (adoption, cohorts) => cohorts
     ? "first_treated > 0 && period >= first_treated ? 1 : 0"
     : `period >= ${adoption.starts} ? treated : 0`;
-/** Levels, common path and noise, from what unit effects, period effects and the treatment leave of the outcome. */
-function pathsLike(y, panel, { values }) {
-    const periods = panel.times.length;
-    const { sweep, periods: free } = (0,diagnostics_panel/* twoWay */.W)(panel);
-    const [swept, treatment] = [sweep(y), sweep(values)];
-    const dot = (a, b) => a.reduce((sum, value, i) => sum + value * b[i], 0);
-    const effect = dot(treatment, swept) / dot(treatment, treatment);
-    const left = swept.map((value, i) => value - effect * treatment[i]);
-    const within = dot(left, left) / Math.max(1, y.length - panel.units - free - 1);
-    const autocorrelation = autocorrelationOf(left, panel);
-    const noise = within / withinVariance(autocorrelation, periods);
-    const untreated = y.map((value, i) => value - effect * values[i]);
-    const path = groupMeans(untreated, panel.period, periods);
-    const level = groupMeans(untreated.map((value, i) => value - path[panel.period[i]]), panel.unit, panel.units);
-    const levels = (0,moments/* moments */.Cl)(level).variance - noise * meanVariance(autocorrelation, periods);
-    const { trend, season, season_periods } = commonPath(path);
-    return {
-        mean: (0,validate_likeness/* knob */.B)((0,moments/* moments */.Cl)(untreated).mean - (trend * (periods + 1)) / 2),
-        unit_sd: (0,validate_likeness/* knob */.B)(Math.sqrt(Math.max(0, levels))),
-        trend: (0,validate_likeness/* knob */.B)(trend),
-        season: (0,validate_likeness/* knob */.B)(season),
-        season_periods,
-        noise_sd: (0,validate_likeness/* knob */.B)(Math.sqrt(noise)),
-        autocorrelation: (0,validate_likeness/* knob */.B)(autocorrelation),
-    };
-}
-function groupMeans(values, code, groups) {
-    const [sums, counts] = [new Float64Array(groups), new Float64Array(groups)];
-    values.forEach((value, i) => {
-        sums[code[i]] += value;
-        counts[code[i]] += 1;
-    });
-    return sums.map((sum, g) => sum / counts[g]);
-}
-/** A straight line, and a wave as wide as what it leaves and as long as the lag at which that repeats itself most. */
-function commonPath(path) {
-    const middle = (path.length - 1) / 2;
-    const center = (0,moments/* moments */.Cl)(path).mean;
-    let [cross, square] = [0, 0];
-    path.forEach((value, t) => {
-        cross += (t - middle) * (value - center);
-        square += (t - middle) * (t - middle);
-    });
-    const trend = cross / square;
-    const left = path.map((value, t) => value - center - trend * (t - middle));
-    const alike = (lag) => left.subarray(lag).reduce((sum, value, t) => sum + value * left[t], 0) / (left.length - lag);
-    const lags = Array.from({ length: Math.floor(path.length / 2) - 1 }, (_, i) => i + 2);
-    const season_periods = lags.reduce((best, lag) => (alike(lag) > alike(best) ? lag : best), lags[0] ?? 2);
-    // A wave of straight lines between −1 and 1 has the variance 1/3.
-    return { trend, season: lags.length > 0 ? Math.sqrt(3 * (0,moments/* moments */.Cl)(left).variance) : 0, season_periods };
-}
 function paramsOf(p, starts) {
     const { treated: _, starts: __, treatment, cluster: ___, ...same } = p;
     return {
@@ -914,16 +919,86 @@ function takeUp(u, received) {
     return { take_up_below: (0,validate_likeness/* knob */.B)(below), take_up_above: (0,validate_likeness/* knob */.B)(Math.max(above, Math.min(1, below + 0.01))) };
 }
 
+// EXTERNAL MODULE: ./build/diagnostics/staggered-panel.js
+var staggered_panel = __webpack_require__(30098);
+;// CONCATENATED MODULE: ./build/stages/validate-staggered-diff-in-diff.js
+
+
+
+
+
+
+const validate_staggered_diff_in_diff_Read = schemas/* looseObject */._H3({
+    outcome: schemas/* string */.YjP(),
+    unit: schemas/* string */.YjP(),
+    time: schemas/* string */.YjP(),
+    first_treated: schemas/* string */.YjP(),
+    covariates: schemas/* array */.YOg(schemas/* string */.YjP()),
+    cluster: schemas/* string */.YjP().optional(),
+});
+/** A panel in cohorts: its size, who starts when, the units' levels, the common path, and the noise with its memory. */
+const staggeredDiffInDiffLook = {
+    model: "staggered_diff_in_diff",
+    design: "panel",
+    at(frame, raw) {
+        const { cluster, ...p } = validate_staggered_diff_in_diff_Read.parse(raw);
+        const used = (0,frame_rows/* completeRows */.TC)(frame, [p.unit, p.time, p.outcome]);
+        const panel = (0,diagnostics_panel/* panelOf */.g)(used, p.unit, p.time);
+        const { staggered } = (0,staggered_panel/* staggeredPanelOf */.o)(used, panel, { ...p, covariates: [] });
+        const starts = [...new Set(staggered.group)]
+            .filter((g) => Number.isFinite(g) && g > 0)
+            .sort((a, b) => a - b);
+        if (starts.length === 0) {
+            const why = "no unit starts after the first period, and no design here has that";
+            throw (0,errors.impactError)("E_NO_LIKENESS", { model: "staggered_diff_in_diff", why }, { path: [] });
+        }
+        const share = (start) => staggered.group.filter((g) => g === start).length / panel.units;
+        const values = Float64Array.from(panel.unit, (unit, row) => Number(panel.period[row] >= staggered.group[unit]));
+        return {
+            world: {
+                units: panel.units,
+                periods: panel.times.length,
+                starts: starts[0] + 1,
+                // Rounded down, so that the shares of all together never pass 1.
+                cohorts: starts.map((start) => ({ starts: start + 1, share: Math.floor(share(start) * 1e6) / 1e6 })),
+                ...pathsLike(used.number(p.outcome), panel, { values }),
+            },
+            transform: [],
+            params: {
+                ...p,
+                outcome: "outcome",
+                unit: "unit_id",
+                time: "period",
+                first_treated: "first_treated",
+                covariates: [],
+                bands: "pointwise",
+            },
+            effect_knob: 1,
+            simplified: [
+                ...(used.rows < panel.units * panel.times.length ? ["every unit is seen in every period"] : []),
+                ...(p.covariates.length > 0 ? ["covariates are left out"] : []),
+                ...(cluster !== undefined && cluster !== p.unit
+                    ? [`units are independent of each other: \`${cluster}\` is left out`]
+                    : []),
+            ],
+        };
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/stages/validate-worlds.js
 
 
 
 
+
 /** How each model's data are described by a design, by the model's name. */
-const looks = new Map([experimentLook, diffInDiffLook, instrumentalVariablesLook, regressionDiscontinuityLook].map((look) => [
-    look.model,
-    look,
-]));
+const looks = new Map([
+    experimentLook,
+    diffInDiffLook,
+    instrumentalVariablesLook,
+    regressionDiscontinuityLook,
+    staggeredDiffInDiffLook,
+].map((look) => [look.model, look]));
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);

@@ -1,5 +1,5 @@
-export const id = 951;
-export const ids = [951];
+export const id = 99;
+export const ids = [99];
 export const modules = {
 
 /***/ 47296:
@@ -316,6 +316,86 @@ const less = (values, effects, code) => values.map((value, i) => value - effects
 
 /***/ }),
 
+/***/ 30098:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ staggeredPanelOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _frame_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2722);
+/* harmony import */ var _stats_moments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44785);
+
+
+
+/**
+ * The rows by unit: outcomes by period, who starts when, covariates at the unit's first row, clusters. Units treated from
+ * the first period on take no part: their group is −1.
+ * @throws E_PANEL_CELL for two rows of a unit in a period, a start that changes, a time that is none; E_TOO_FEW_CLUSTERS
+ */
+function staggeredPanelOf(used, panel, p) {
+    const { units, times, unit, period } = panel;
+    const y = used.number(p.outcome);
+    const outcome = Array.from({ length: units }, () => new Float64Array(times.length).fill(Number.NaN));
+    const firstRow = new Int32Array(units).fill(-1);
+    const start = startsOf(used, panel, p);
+    const group = new Float64Array(units);
+    for (let row = 0; row < y.length; row++) {
+        const [i, t] = [unit[row], period[row]];
+        if (!Number.isNaN(outcome[i][t]))
+            throw cell(`one row of each \`${p.unit}\` in a period`, "unit");
+        outcome[i][t] = y[row];
+        if (firstRow[i] === -1) {
+            firstRow[i] = row;
+            group[i] = start(row);
+        }
+        else if (start(row) !== group[i])
+            throw cell(`one start of each \`${p.unit}\` in \`${p.first_treated}\``, "first_treated");
+    }
+    const always = group.filter((g) => g === 0).length;
+    const columns = [
+        new Float64Array(units).fill(1),
+        ...p.covariates
+            .flatMap((name) => (0,_frame_design_js__WEBPACK_IMPORTED_MODULE_1__/* .termColumns */ .UC)(used, [name]))
+            .map(({ values }) => Float64Array.from(firstRow, (row) => values[row])),
+    ];
+    const ids = (0,_stats_moments_js__WEBPACK_IMPORTED_MODULE_2__/* .codes */ .F4)(used.text(p.cluster ?? p.unit));
+    const clusterCode = Int32Array.from(firstRow, (row) => ids.code[row]);
+    for (let row = 0; row < y.length; row++)
+        if (clusterCode[unit[row]] !== ids.code[row])
+            throw cell(`one cluster of each \`${p.unit}\``, "cluster");
+    if (ids.count < 2)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_TOO_FEW_CLUSTERS", { cluster: p.cluster ?? p.unit, clusters: ids.count, needed: 2 }, { path: ["cluster"] });
+    const staggered = {
+        periods: times.length,
+        outcome,
+        group: group.map((g) => (g === 0 ? -1 : g)),
+        covariates: columns,
+    };
+    return { staggered, always, clusterCode, clusters: ids.count };
+}
+const cell = (what, key) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_PANEL_CELL", { cell: what }, { path: [key] });
+/** A row's start as an index of the periods: Infinity for never. */
+function startsOf(used, { times }, { first_treated }) {
+    const column = used.column(first_treated);
+    const numeric = typeof times[0] === "number";
+    const index = new Map(times.map((time, t) => [String(time), t]));
+    return (row) => {
+        const raw = column.values[row];
+        const value = raw === null || raw === undefined || Number.isNaN(raw) ? "" : String(raw);
+        if (["", "0", "Infinity", "never"].includes(value))
+            return Number.POSITIVE_INFINITY;
+        const exact = index.get(value);
+        if (exact !== undefined)
+            return exact;
+        const later = times.findIndex((time) => numeric ? Number(time) >= Number(value) : String(time) >= value);
+        return later < 0 ? Number.POSITIVE_INFINITY : later;
+    };
+}
+
+
+/***/ }),
+
 /***/ 2722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -459,7 +539,7 @@ function levelsOf(frame, name) {
 
 /***/ }),
 
-/***/ 3336:
+/***/ 72132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2646,8 +2726,8 @@ const regressionDiscontinuity = defineModel({
         };
         const found = tryFit(cutoff, p, setting);
         const { fit, bandwidths } = found;
-        if (!(fit.robust_se > 1e-12 * Math.max(Math.abs(fit.corrected), Number.MIN_VALUE)) ||
-            !Number.isFinite(fit.corrected))
+        const spread = cutoff.outcome.reduce((most, y) => Math.max(most, Math.abs(y - cutoff.outcome[0])), 0);
+        if (!(fit.robust_se > 1e-12 * spread) || !Number.isFinite(fit.corrected))
             throw (0,build_errors.impactError)("E_NO_INTERVAL", {
                 model: "regression_discontinuity",
                 why: "the outcome has no error around the curve",
@@ -2791,16 +2871,601 @@ function warningsOf({ x }, { first_stage }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/stats/logit.js
+
+const most = 50;
+/**
+ * @param columns k arrays of n values, the intercept included
+ * @param y 0 or 1
+ * @throws RangeError when the classes are separated, or the columns are not independent
+ * @see McCullagh & Nelder (1989), Generalized Linear Models, §4.4: iteratively reweighted least squares
+ */
+function logit(columns, y) {
+    const n = y.length;
+    let beta = matrix/* Matrix */.uq.zeros(columns.length, 1);
+    for (let step = 0; step < most; step++) {
+        const p = probabilities(columns, beta);
+        const information = new matrix/* Matrix */.uq(columns.map((a) => columns.map((b) => sum(n, (i) => a[i] * b[i] * p[i] * (1 - p[i])))));
+        const covariance = (0,matrix/* inverse */.DI)(information);
+        const score = matrix/* Matrix */.uq.columnVector(columns.map((a) => sum(n, (i) => a[i] * (y[i] - p[i]))));
+        const change = covariance.mmul(score);
+        beta = matrix/* Matrix */.uq.add(beta, change);
+        const size = Math.max(...beta.to1DArray().map(Math.abs));
+        if (!Number.isFinite(size) || covariance.to1DArray().some((value) => !Number.isFinite(value)))
+            throw new RangeError("the logistic regression has no finite solution");
+        if (Math.max(...change.to1DArray().map(Math.abs)) <= 1e-12 * Math.max(1, size))
+            return { beta: beta.to1DArray(), probability: probabilities(columns, beta), covariance };
+    }
+    throw new RangeError("the logistic regression does not converge: the classes are separated");
+}
+function probabilities(columns, beta) {
+    return columns[0].map((_, i) => {
+        const index = columns.reduce((total, column, j) => total + column[i] * beta.get(j, 0), 0);
+        return 1 / (1 + Math.exp(-index));
+    });
+}
+function sum(n, of) {
+    let total = 0;
+    for (let i = 0; i < n; i++)
+        total += of(i);
+    return total;
+}
+
+;// CONCATENATED MODULE: ./build/stats/group-time-att.js
+
+
+
+const attMethods = ["dr", "ipw", "reg"];
+/**
+ * The change of the treated beyond what that of the comparison units predicts for them: by outcome regression, by
+ * inverse probability weights (normalised), or doubly robust by both.
+ * @throws RangeError where the propensity cannot be estimated
+ * @see Sant'Anna & Zhao (2020), J. Econometrics 219(1), eq. 2.6 and Theorem 1; Abadie (2005); Heckman et al. (1997)
+ */
+function attOfCell(cell, method) {
+    const { change, treated, columns } = cell;
+    const n = change.length;
+    if (columns.length === 1)
+        return difference(change, treated);
+    const regression = method === "ipw" ? null : outcomeRegression(cell);
+    const propensity = method === "reg" ? null : propensityOf(cell);
+    const residual = regression ? change.map((value, i) => value - regression.predicted[i]) : change;
+    if (method === "reg") {
+        const share = group_time_att_mean(n, (i) => treated[i]);
+        const att = group_time_att_mean(n, (i) => treated[i] * residual[i]) / share;
+        const slope = meanOf(columns, (i) => treated[i]);
+        const influence = change.map((_, i) => (treated[i] * (residual[i] - att) - regression.influence(i, slope)) / share);
+        return { att, influence };
+    }
+    const odds = propensity.odds;
+    const weight = (i) => (treated[i] ? 0 : odds[i]);
+    const [onTreated, onOthers] = [group_time_att_mean(n, (i) => treated[i]), group_time_att_mean(n, weight)];
+    const etaTreated = group_time_att_mean(n, (i) => treated[i] * residual[i]) / onTreated;
+    const etaOthers = group_time_att_mean(n, (i) => weight(i) * residual[i]) / onOthers;
+    const byPropensity = meanOf(columns, (i) => weight(i) * (residual[i] - etaOthers));
+    const [m1, m3] = [meanOf(columns, (i) => treated[i]), meanOf(columns, weight)];
+    const influence = change.map((_, i) => {
+        const ofTreated = treated[i] * (residual[i] - etaTreated) - (regression ? regression.influence(i, m1) : 0);
+        const ofOthers = weight(i) * (residual[i] - etaOthers) +
+            propensity.influence(i, byPropensity) -
+            (regression ? regression.influence(i, m3) : 0);
+        return ofTreated / onTreated - ofOthers / onOthers;
+    });
+    return { att: etaTreated - etaOthers, influence };
+}
+function difference(change, treated) {
+    const n = change.length;
+    const share = group_time_att_mean(n, (i) => treated[i]);
+    const [on, off] = [
+        group_time_att_mean(n, (i) => treated[i] * change[i]) / share,
+        group_time_att_mean(n, (i) => (1 - treated[i]) * change[i]) / (1 - share),
+    ];
+    const influence = change.map((value, i) => treated[i] ? (value - on) / share : -(value - off) / (1 - share));
+    return { att: on - off, influence };
+}
+function outcomeRegression({ change, treated, columns }) {
+    const others = Array.from(change.keys()).filter((i) => !treated[i]);
+    const fit = (0,ols/* ols */.d)(columns.map((column) => Float64Array.from(others, (i) => column[i])), Float64Array.from(others, (i) => change[i]));
+    const used = fit.kept.map((index) => columns[index]);
+    const predicted = change.map((_, i) => used.reduce((sum, column, j) => sum + column[i] * fit.beta[j], 0));
+    const n = change.length;
+    return {
+        predicted,
+        /** Of unit i on the predictions averaged with `slope`, the mean of weight × column. */
+        influence(i, slope) {
+            if (treated[i])
+                return 0;
+            const row = used.map((column) => column[i]);
+            const by = matrix/* Matrix */.uq.columnVector(fit.kept.map((index) => slope[index]));
+            return n * (change[i] - predicted[i]) * matrix/* Matrix */.uq.rowVector(row).mmul(fit.bread).mmul(by).get(0, 0);
+        },
+    };
+}
+function propensityOf({ change, treated, columns }) {
+    const kept = (0,ols/* ols */.d)(columns, change).kept.map((index) => columns[index]);
+    const indices = (0,ols/* ols */.d)(columns, change).kept;
+    const { probability, covariance } = logit(kept, treated);
+    const p = probability.map((value) => Math.min(value, 1 - 1e-6));
+    const n = change.length;
+    return {
+        odds: p.map((value) => value / (1 - value)),
+        influence(i, by) {
+            const row = matrix/* Matrix */.uq.rowVector(kept.map((column) => column[i] * (treated[i] - p[i])));
+            return (n *
+                row
+                    .mmul(covariance)
+                    .mmul(matrix/* Matrix */.uq.columnVector(indices.map((index) => by[index])))
+                    .get(0, 0));
+        },
+    };
+}
+function group_time_att_mean(n, of) {
+    let total = 0;
+    for (let i = 0; i < n; i++)
+        total += of(i);
+    return total / n;
+}
+const meanOf = (columns, weight) => columns.map((column) => group_time_att_mean(column.length, (i) => weight(i) * column[i]));
+
+;// CONCATENATED MODULE: ./build/diagnostics/staggered.js
+
+/**
+ * ATT(g, t) of every group and period after the first; a cell without comparison units is left out and said.
+ * The base period varies: the last before the group's start, and before that the period before.
+ * @see Callaway & Sant'Anna (2021), J. Econometrics 225(2), eq. 2.3–2.5
+ */
+function groupTimeEffects(panel, setting) {
+    const groups = [...new Set(panel.group)].filter((g) => Number.isFinite(g) && g > 0).sort((a, b) => a - b);
+    const cells = [];
+    const empty = [];
+    for (const group of groups) {
+        for (let time = 1; time < panel.periods; time++) {
+            const base = time >= group - setting.anticipation ? group - setting.anticipation - 1 : time - 1;
+            if (base < 0) {
+                empty.push({ group, time, why: "no period before it" });
+                continue;
+            }
+            const cell = cellOf(panel, setting, group, time, base);
+            if (typeof cell === "string")
+                empty.push({ group, time, why: cell });
+            else
+                cells.push(cell);
+        }
+    }
+    return { cells, empty };
+}
+function cellOf({ outcome, group: groups, covariates }, { control, method, anticipation }, group, time, base) {
+    const n = outcome.length;
+    const latest = Math.max(time, base) + anticipation;
+    const compares = (g) => control === "never" ? g === Number.POSITIVE_INFINITY : g !== group && g > latest;
+    const members = Array.from(outcome.keys()).filter((i) => (groups[i] === group || compares(groups[i])) &&
+        !Number.isNaN(outcome[i][time]) &&
+        !Number.isNaN(outcome[i][base]));
+    const treated = Uint8Array.from(members, (i) => Number(groups[i] === group));
+    const count = treated.reduce((sum, value) => sum + value, 0);
+    if (count === 0)
+        return "no unit of the group is seen in both periods";
+    if (count === members.length)
+        return "no comparison unit is seen in both periods";
+    if (count < 2 || members.length - count < 2)
+        return "one unit on a side, and how much it varies needs two";
+    const change = Float64Array.from(members, (i) => outcome[i][time] - outcome[i][base]);
+    try {
+        const columns = covariates.map((column) => Float64Array.from(members, (i) => column[i]));
+        const { att, influence } = attOfCell({ change, treated, columns }, method);
+        const whole = new Float64Array(n);
+        members.forEach((i, k) => {
+            whole[i] = (n / members.length) * influence[k];
+        });
+        return { group, time, estimate: att, influence: whole, treated: count, others: members.length - count };
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return error.message;
+        throw error;
+    }
+}
+const aggregations = ["simple", "dynamic", "group", "calendar"];
+/**
+ * Averages of the cells, groups weighted by their size, with the weights' own uncertainty counted.
+ * @throws RangeError when there is no cell after a start
+ * @see Callaway & Sant'Anna (2021), §3.2
+ */
+function aggregate(cells, panel, kind) {
+    const post = cells.filter(({ group, time }) => time >= group);
+    if (post.length === 0)
+        throw new RangeError("no effect after a start can be estimated");
+    const bySize = (chosen) => weightedBySize(chosen, panel);
+    const parts = (of, from, join) => [...new Set(from.map(of))]
+        .sort((a, b) => a - b)
+        .map((value) => ({ of: value, ...join(from.filter((cell) => of(cell) === value)) }));
+    if (kind === "simple")
+        return { overall: bySize(post), parts: [] };
+    if (kind === "dynamic") {
+        const found = parts(({ group, time }) => time - group, cells, bySize);
+        return { overall: staggered_meanOf(found.filter((part) => part.of >= 0)), parts: found };
+    }
+    if (kind === "calendar") {
+        const found = parts(({ time }) => time, post, bySize);
+        return { overall: staggered_meanOf(found), parts: found };
+    }
+    const found = parts(({ group }) => group, post, staggered_meanOf);
+    return {
+        overall: weightedBySize(found.map((part) => ({ ...part, group: part.of })), panel),
+        parts: found,
+    };
+}
+function weightedBySize(chosen, { group: groups }) {
+    const n = groups.length;
+    const sizes = new Map();
+    for (const g of groups)
+        sizes.set(g, (sizes.get(g) ?? 0) + 1 / n);
+    const share = chosen.map(({ group }) => sizes.get(group));
+    const total = share.reduce((sum, value) => sum + value, 0);
+    const estimate = chosen.reduce((sum, effect, k) => sum + (share[k] / total) * effect.estimate, 0);
+    const influence = new Float64Array(n);
+    chosen.forEach((effect, k) => {
+        const weight = share[k] / total;
+        const distance = (effect.estimate - estimate) / total;
+        for (let i = 0; i < n; i++)
+            influence[i] +=
+                weight * effect.influence[i] + (Number(groups[i] === effect.group) - share[k]) * distance;
+    });
+    return { estimate, influence };
+}
+function staggered_meanOf(effects) {
+    const k = effects.length;
+    const influence = new Float64Array(effects[0].influence.length);
+    for (const effect of effects)
+        for (let i = 0; i < influence.length; i++)
+            influence[i] += effect.influence[i] / k;
+    return { estimate: effects.reduce((sum, { estimate }) => sum + estimate / k, 0), influence };
+}
+/** Σ over clusters of the influence, over n: the variance is the sum of their squares. */
+function clusterScores({ influence }, cluster, clusters) {
+    const scores = new Float64Array(clusters);
+    for (let i = 0; i < influence.length; i++)
+        scores[cluster[i]] += influence[i] / influence.length;
+    return scores;
+}
+/**
+ * The group average's influence as R's did 2.1.2 computes it: its weights' uncertainty is that of the first group alone,
+ * for every group. Ours counts each group's own; this one is for whoever compares the two.
+ */
+function groupInfluenceOfDid({ overall, parts }, panel) {
+    const n = panel.group.length;
+    const share = parts.map(({ of }) => panel.group.filter((g) => g === of).length / n);
+    const total = share.reduce((sum, value) => sum + value, 0);
+    const influence = new Float64Array(n);
+    for (let i = 0; i < n; i++) {
+        const first = Number(panel.group[i] === parts[0].of);
+        const all = share.reduce((sum, value) => sum + first - value, 0);
+        parts.forEach((part, k) => {
+            const weight = (first - share[k]) / total - (all * share[k]) / total ** 2;
+            influence[i] += (share[k] / total) * part.influence[i] + weight * part.estimate;
+        });
+    }
+    return { estimate: overall.estimate, influence };
+}
+
+// EXTERNAL MODULE: ./build/stats/random.js
+var random = __webpack_require__(52681);
+;// CONCATENATED MODULE: ./build/diagnostics/staggered-inference.js
+
+
+
+/**
+ * Wald's test that all effects are 0, from each cluster's influence on them; null without any, or when they hang on each other.
+ * @see Callaway & Sant'Anna (2021), §4: the pre-test of parallel trends
+ */
+function jointP(scores, estimates) {
+    if (scores.length === 0)
+        return null;
+    const covariance = new matrix/* Matrix */.uq(scores.map((a) => scores.map((b) => a.reduce((sum, value, i) => sum + value * b[i], 0))));
+    const b = matrix/* Matrix */.uq.columnVector([...estimates]);
+    const wald = b.transpose().mmul((0,matrix/* inverse */.DI)(covariance, true)).mmul(b).get(0, 0);
+    return Number.isFinite(wald) && scores.length < scores[0].length
+        ? chiSquareTail(wald, scores.length)
+        : null;
+}
+/**
+ * How many standard errors an interval must reach to hold all effects at once: a quantile of the largest |t| over draws in
+ * which every cluster's influence is multiplied by Mammen's two-point weight.
+ * @see Mammen (1993), Ann. Statist. 21(1); Callaway & Sant'Anna (2021), Algorithm 1
+ */
+function uniformCritical(scores, level, { draws, seed }) {
+    const clusters = scores[0].length;
+    const root = Math.sqrt(5);
+    const chance = (root + 1) / (2 * root);
+    const [low, high] = [(1 - root) / 2, (1 + root) / 2];
+    const weights = (0,random/* stream */.T)(seed, "multiplier");
+    const totals = scores.map(() => new Float64Array(draws));
+    const drawn = new Float64Array(clusters);
+    for (let draw = 0; draw < draws; draw++) {
+        for (let c = 0; c < clusters; c++)
+            drawn[c] = weights.uniform(c, draw) < chance ? low : high;
+        scores.forEach((score, k) => {
+            let sum = 0;
+            for (let c = 0; c < clusters; c++)
+                sum += drawn[c] * score[c];
+            totals[k][draw] = sum;
+        });
+    }
+    const spread = totals.map((list) => {
+        const sorted = Float64Array.from(list).sort();
+        const quartiles = criticalValue(0.5, null) * 2;
+        return (staggered_inference_quantile(sorted, 0.75) - staggered_inference_quantile(sorted, 0.25)) / quartiles;
+    });
+    const largest = Float64Array.from({ length: draws }, (_, draw) => totals.reduce((most, list, k) => (spread[k] > 0 ? Math.max(most, Math.abs(list[draw]) / spread[k]) : most), 0)).sort();
+    return staggered_inference_quantile(largest, level);
+}
+const staggered_inference_quantile = (sorted, p) => sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)];
+
+;// CONCATENATED MODULE: ./build/diagnostics/staggered-listing.js
+
+
+
+/** Every group and period, every average, and their overall ones. */
+function coefficientsOf({ cells, staggered, times, error, clusterCode, clusters, p, confidence_level, }) {
+    const pointwise = criticalValue(confidence_level, null);
+    const rows = (effects, critical = pointwise) => effects.map(({ term, ...effect }) => {
+        const standard_error = error(effect);
+        return {
+            term,
+            estimate: effect.estimate,
+            standard_error,
+            ci_lower: effect.estimate - critical * standard_error,
+            ci_upper: effect.estimate + critical * standard_error,
+            p_value: standard_error > 0 ? twoSidedP(effect.estimate / standard_error, null) : null,
+        };
+    });
+    const band = (effects) => p.bands === "pointwise" || effects.length < 2
+        ? pointwise
+        : Math.max(pointwise, uniformCritical(effects.map((effect) => clusterScores(effect, clusterCode, clusters)), confidence_level, p));
+    const named = (kind, part) => kind === "dynamic"
+        ? `event time ${part}`
+        : kind === "group"
+            ? `group ${times[part]}`
+            : `in ${times[part]}`;
+    const averages = aggregations.flatMap((kind) => {
+        const { overall, parts } = aggregate(cells, staggered, kind);
+        return [
+            ...rows([{ term: `overall, ${kind}`, ...overall }]),
+            ...rows(parts.map((part) => ({ term: named(kind, part.of), ...part })), band(parts)),
+        ];
+    });
+    const all = cells.map((cell) => ({ term: `ATT(${times[cell.group]}, ${times[cell.time]})`, ...cell }));
+    return [...averages, ...rows(all, band(all))];
+}
+function diagnosticsOf(cells, panel, cluster, clusters, standard_error, p) {
+    const before = cells.filter(({ group, time }) => time < group - p.anticipation);
+    const p_value = jointP(before.map((cell) => clusterScores(cell, cluster, clusters)), before.map((cell) => cell.estimate));
+    const starts = [...new Set(panel.group)].filter(Number.isFinite);
+    const fewest = Math.min(...starts.filter((start) => start > 0));
+    const others = aggregations.map((kind) => aggregate(cells, panel, kind).overall.estimate);
+    const range = (Math.max(...others) - Math.min(...others)) / standard_error;
+    const seen = panel.outcome.map((list, i) => {
+        const start = panel.group[i];
+        const middle = Number.isFinite(start) ? start : fewest;
+        const has = (from, to) => list.slice(from, to).some((value) => !Number.isNaN(value));
+        return Number(has(0, middle) && has(middle, panel.periods));
+    });
+    const composition = seen.reduce((sum, value) => sum + value, 0) / seen.length;
+    return {
+        ...(p_value !== null && {
+            pre_trend_p: {
+                value: p_value,
+                threshold: 0.05,
+                status: p_value < 0.05 ? "fail" : "pass",
+                statement: `the ${before.length} effects before the start together: p = ${p_value.toPrecision(2)}`,
+            },
+        }),
+        pre_periods: {
+            value: fewest,
+            threshold: 2,
+            status: fewest < 2 ? "warn" : "pass",
+            statement: `${fewest} ${fewest === 1 ? "period" : "periods"} before the first start`,
+        },
+        composition: {
+            value: composition,
+            threshold: 0.95,
+            status: composition < 0.8 ? "warn" : "pass",
+            statement: `${Math.round(100 * composition)} % of the units are seen before and after the start`,
+        },
+        specification_range_se: {
+            value: range,
+            threshold: 3,
+            status: range > 3 ? "warn" : "info",
+            statement: `the four averages lie within ${range.toFixed(2)} standard errors of each other`,
+        },
+        groups: {
+            value: starts.filter((start) => start > 0).length,
+            threshold: null,
+            status: "info",
+            statement: `${starts.filter((start) => start > 0).length} groups by their start`,
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/diagnostics/staggered-panel.js
+var staggered_panel = __webpack_require__(30098);
+;// CONCATENATED MODULE: ./build/models/staggered-diff-in-diff.js
+
+
+
+
+
+
+
+
+
+
+
+const staggered_diff_in_diff_Params = schemas/* strictObject */.rej({
+    outcome: schemas/* string */.YjP(),
+    unit: schemas/* string */.YjP(),
+    time: schemas/* string */.YjP().describe("ISO dates or numbers"),
+    first_treated: schemas/* string */.YjP()
+        .describe("a column with each unit's first treated time; 0, nothing, or a time after the last for never"),
+    covariates: schemas/* array */.YOg(schemas/* string */.YjP())
+        .default([])
+        .describe("what trends may depend on, taken at the unit's first period; text becomes categories"),
+    control: schemas/* enum */.k5n(["never", "not_yet"])
+        .default("never")
+        .describe("compared with units that are never treated, or with all that are not yet"),
+    method: schemas/* enum */.k5n(attMethods).default("dr").describe("with covariates: doubly robust, weights, or regression"),
+    aggregation: schemas/* enum */.k5n(aggregations).default("simple").describe("which average is the effect"),
+    anticipation: schemas/* int */.Whr()
+        .min(0)
+        .default(0)
+        .describe("periods before the start in which units may react already"),
+    cluster: schemas/* string */.YjP().optional().describe("default: the unit; units lie within clusters"),
+    bands: schemas/* enum */.k5n(["uniform", "pointwise"])
+        .default("uniform")
+        .describe("of the coefficients: intervals that hold for all of a kind at once, by a multiplier bootstrap, or for one"),
+    draws: schemas/* int */.Whr().min(99).max(100_000).default(999).describe("of the bootstrap"),
+    seed: schemas/* int */.Whr().min(0).default(1),
+});
+/**
+ * Difference-in-differences where units start at different times: effects by group and period from clean comparisons
+ * only, and their averages. Frame: one row per unit and period; the effect is in the outcome's unit, per treated unit and
+ * period. ATT if without treatment groups would have moved in parallel, given the covariates.
+ * @throws E_PANEL_CELL, E_NO_VARIATION, E_TOO_FEW_OBSERVATIONS, E_TOO_FEW_CLUSTERS, E_NO_INTERVAL, E_COLUMN_TYPE
+ * @see Callaway & Sant'Anna (2021), J. Econometrics 225(2); Sant'Anna & Zhao (2020), J. Econometrics 219(1)
+ */
+const staggeredDiffInDiff = defineModel({
+    name: "staggered_diff_in_diff",
+    model_type: "quasi-experiment",
+    rubric: "diff_in_diff",
+    params: staggered_diff_in_diff_Params,
+    columns: (p) => [
+        ...new Set([
+            p.outcome,
+            p.unit,
+            p.time,
+            p.first_treated,
+            ...p.covariates,
+            ...(p.cluster === undefined ? [] : [p.cluster]),
+        ]),
+    ],
+    estimate(frame, p, { confidence_level }) {
+        const needed = staggeredDiffInDiff.columns(p).filter((column) => column !== p.first_treated);
+        const used = (0,rows/* completeRows */.TC)(frame, needed);
+        if (used.rows === 0)
+            throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 4 });
+        const y = used.number(p.outcome);
+        if (y.every((value) => value === y[0]))
+            throw (0,build_errors.impactError)("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
+        const panel = (0,diagnostics_panel/* panelOf */.g)(used, p.unit, p.time);
+        const { staggered, always, clusterCode, clusters } = (0,staggered_panel/* staggeredPanelOf */.o)(used, panel, p);
+        const { cells, empty } = groupTimeEffects(staggered, p);
+        const averaged = averageOf(cells, staggered, p.aggregation, empty);
+        const error = (effect) => {
+            const scores = clusterScores(effect, clusterCode, clusters);
+            return Math.sqrt(scores.reduce((sum, score) => sum + score * score, 0));
+        };
+        const standard_error = error(averaged.overall);
+        const scale = y.reduce((most, value) => Math.max(most, Math.abs(value - y[0])), 0);
+        if (!(standard_error > 1e-12 * scale))
+            throw (0,build_errors.impactError)("E_NO_INTERVAL", {
+                model: "staggered_diff_in_diff",
+                why: "every change is the same",
+            });
+        const critical = criticalValue(confidence_level, null);
+        const estimate = averaged.overall.estimate;
+        const treatedRows = Array.from(panel.unit.keys()).filter((row) => panel.period[row] >= staggered.group[panel.unit[row]]);
+        return {
+            estimand: "ATT",
+            metric: p.outcome,
+            per: "unit and period",
+            effect_estimate: estimate,
+            standard_error,
+            ci_lower: estimate - critical * standard_error,
+            ci_upper: estimate + critical * standard_error,
+            confidence_level,
+            p_value: twoSidedP(estimate / standard_error, null),
+            p_value_reason: null,
+            degrees_of_freedom: null,
+            inference: `Callaway–Sant'Anna, ${p.aggregation} average, ${p.control === "never" ? "never treated" : "not yet treated"} for comparison${p.covariates.length > 0 ? `, ${{ dr: "doubly robust", ipw: "inverse probability weights", reg: "outcome regression" }[p.method]}` : ""}; influence functions summed by ${p.cluster ?? p.unit} (${clusters}), normal`,
+            sample_size: used.rows,
+            n_treated: treatedRows.length,
+            n_control: used.rows - treatedRows.length,
+            n_units: panel.units,
+            n_clusters: clusters,
+            n_periods: panel.times.length,
+            relative: staggered_diff_in_diff_relativeTo(y, treatedRows, estimate, standard_error, critical),
+            comparisons: [],
+            coefficients: coefficientsOf({
+                cells,
+                staggered,
+                times: panel.times,
+                error,
+                clusterCode,
+                clusters,
+                p,
+                confidence_level,
+            }),
+            diagnostics: {
+                ...diagnosticsOf(cells, staggered, clusterCode, clusters, standard_error, p),
+                ...(p.aggregation === "group" && didError(error(groupInfluenceOfDid(averaged, staggered)))),
+                ...clustersOf(clusters),
+            },
+            warnings: [
+                ...(always > 0
+                    ? [
+                        `${always} ${always === 1 ? "unit is" : "units are"} treated from the first period on: they have no before and were left out`,
+                    ]
+                    : []),
+                ...empty.map(({ group, time, why }) => `group ${panel.times[group]} in ${panel.times[time]} is left out: ${why}`),
+            ],
+            dropped: frame.rows > used.rows
+                ? [{ rows: frame.rows - used.rows, reason: "a missing value in a column used" }]
+                : [],
+        };
+    },
+});
+const didError = (value) => ({
+    group_error_of_did: {
+        value,
+        threshold: null,
+        status: "info",
+        statement: `R's did 2.1.2 prints ${value.toPrecision(6)} for this standard error: it counts the weights' uncertainty of the first group only`,
+    },
+});
+function averageOf(cells, panel, kind, empty) {
+    try {
+        return aggregate(cells, panel, kind);
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        const cell = `a group with a period before its start and comparison units in it${empty[0] ? ` (${empty[0].why})` : ""}`;
+        throw (0,build_errors.impactError)("E_PANEL_CELL", { cell }, { path: ["first_treated"] });
+    }
+}
+/** The effect over what the treated would have had without it, taking that as known; null near 0. */
+function staggered_diff_in_diff_relativeTo(y, rows, effect, standard_error, critical) {
+    const baseline = rows.reduce((sum, row) => sum + y[row] / rows.length, 0) - effect;
+    if (!(Math.abs(baseline) > 3 * standard_error))
+        return null;
+    const [estimate, error] = [effect / baseline, standard_error / Math.abs(baseline)];
+    return {
+        baseline,
+        estimate,
+        standard_error: error,
+        ci_lower: estimate - critical * error,
+        ci_upper: estimate + critical * error,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/models/index.js
 
 
 
 
+
 /** The models by name. */
-const models = new Map([experiment, diffInDiff, instrumentalVariables, regressionDiscontinuity].map((model) => [
-    model.name,
-    model,
-]));
+const models = new Map([experiment, diffInDiff, instrumentalVariables, regressionDiscontinuity, staggeredDiffInDiff].map((model) => [model.name, model]));
 
 
 /***/ }),
