@@ -70,7 +70,7 @@ async function answerFor(initiative: Initiative, config: LoopConfig, asked: Aske
           : [null, null];
   const days = options.date === undefined ? null : daysOf(await tableOf(initiative, run), options.date);
   const rows_per_day = asked.perDay ?? (days === null ? null : result.sample_size / days);
-  const alpha = 1 - config.measure.confidence_level;
+  const alpha = Number((1 - config.measure.confidence_level).toPrecision(12));
   return { source, answer: powerOf(result, { effect, power: asked.power, alpha, rows_per_day }) };
 }
 

@@ -112,6 +112,8 @@ function byLeastSquares(data: ExperimentData, fit: OlsFit, errors: StandardError
         raw: data.raw.filter((_, i) => labels[i] === name),
         adjusted: group(name),
       });
+      const observed = moments(own(arms.control).raw);
+      if (!(Math.abs(observed.mean) > 3 * Math.sqrt(observed.variance / observed.n))) return null;
       const found = cupedLift(own(arm), own(arms.control));
       const reach = half(arm) * found.standard_error;
       return { ...found, ci_lower: found.estimate - reach, ci_upper: found.estimate + reach };

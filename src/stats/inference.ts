@@ -135,7 +135,9 @@ export function inferenceOf(
       const weights = fit.kept.map((column) => point[column]!);
       const baseline = weights.reduce((sum, weight, j) => sum + weight * fit.beta[j]!, 0);
       const baseVariance = quadratic(covariance, weights, weights);
-      if (!(Math.abs(baseline) > 3 * Math.sqrt(baseVariance))) return null;
+      const size =
+        Math.abs(fit.beta[index]!) + Math.sqrt(fit.residuals.reduce((sum, e) => sum + e * e, 0) / fit.n);
+      if (!(Math.abs(baseline) > Math.max(3 * Math.sqrt(baseVariance), 1e-9 * size))) return null;
       const ratio = fit.beta[index]! / baseline;
       const variance =
         (covariance.get(index, index) -
