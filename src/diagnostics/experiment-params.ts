@@ -4,7 +4,7 @@ const label = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const share = z.number().gt(0).lt(1);
 const errorsByCluster = ["CR0", "CR1", "CR2", "CR3"] as const;
 const errorsByRow = ["HC0", "HC1", "HC2", "HC3", "classical", "welch", "binomial"] as const;
-export type RowErrors = (typeof errorsByRow)[number];
+type RowErrors = (typeof errorsByRow)[number];
 
 const Sequential = z.discriminatedUnion("method", [
   z.strictObject({
