@@ -4,7 +4,6 @@ const label = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const share = z.number().gt(0).lt(1);
 const errorsByCluster = ["CR0", "CR1", "CR2", "CR3"] as const;
 const errorsByRow = ["HC0", "HC1", "HC2", "HC3", "classical", "welch", "binomial"] as const;
-type RowErrors = (typeof errorsByRow)[number];
 
 const Sequential = z.discriminatedUnion("method", [
   z.strictObject({
