@@ -2,11 +2,12 @@ import type { Rubric } from "./define.ts";
 import { diffInDiff } from "./diff-in-diff.ts";
 import { experiment } from "./experiment.ts";
 import { instrumentalVariables } from "./instrumental-variables.ts";
+import { observational } from "./observational.ts";
 import { regressionDiscontinuity } from "./regression-discontinuity.ts";
 
 /** The rubrics by name. */
 export const rubrics: ReadonlyMap<string, Rubric> = new Map(
-  [experiment, diffInDiff, instrumentalVariables, regressionDiscontinuity].map((rubric) => [
+  [experiment, diffInDiff, instrumentalVariables, observational, regressionDiscontinuity].map((rubric) => [
     rubric.name,
     rubric,
   ]),
