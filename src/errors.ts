@@ -121,6 +121,11 @@ export const catalogue = {
       `the columns tell \`${outcome}\` for sure in some rows, so its logistic regression has no finite solution`,
     () => "leave out the column that does, or use `link: identity`",
   ),
+  E_NO_OVERLAP: entry<{ treatment: string; by: string }>(
+    ({ treatment, by }) =>
+      `${by} tells for sure who has \`${treatment}\`: nobody like the treated is untreated`,
+    () => "leave that covariate out, or keep only rows in which both occur",
+  ),
   E_NO_VARIATION: entry<{ column: string }>(
     ({ column }) => `\`${column}\` has the same value in every row used: there is nothing to estimate`,
     () => "check the column and the filters; an effect without variation has no interval",

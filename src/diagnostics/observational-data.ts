@@ -33,7 +33,7 @@ export interface ObservationalParams {
   treatment: string;
   control?: string | undefined;
   arm?: string | undefined;
-  covariates: readonly string[];
+  covariates: string[];
   lagged_outcome?: string | undefined;
   negative_control?: string | undefined;
 }
