@@ -4,7 +4,7 @@ import type { Frame } from "../frame/frame.ts";
 import { criticalValue, type DegreesOfFreedom, twoSidedP } from "../stats/distributions.ts";
 import { gComputation } from "../stats/g-computation.ts";
 import { errorOf } from "../stats/influence.ts";
-import { codes } from "../stats/moments.ts";
+import { codes, moments } from "../stats/moments.ts";
 import { ols } from "../stats/ols.ts";
 import { type Propensity, propensity } from "../stats/propensity.ts";
 import { weightedMeans } from "../stats/propensity-weighting.ts";
@@ -235,3 +235,6 @@ function negativeControl(
     };
   }
 }
+
+/** Standard error of a mean of parts, one a row: their standard deviation over √n. */
+export const meanError = (parts: Float64Array): number => Math.sqrt(moments(parts).variance / parts.length);

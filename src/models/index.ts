@@ -1,7 +1,9 @@
 import type { Model } from "./define.ts";
 import { diffInDiff } from "./diff-in-diff.ts";
+import { doublyRobust } from "./doubly-robust.ts";
 import { experiment } from "./experiment.ts";
 import { instrumentalVariables } from "./instrumental-variables.ts";
+import { regressionAdjustment } from "./regression-adjustment.ts";
 import { regressionDiscontinuity } from "./regression-discontinuity.ts";
 import { staggeredDiffInDiff } from "./staggered-diff-in-diff.ts";
 import { weighting } from "./weighting.ts";
@@ -14,6 +16,8 @@ export const models: ReadonlyMap<string, Model> = new Map(
     instrumentalVariables,
     regressionDiscontinuity,
     staggeredDiffInDiff,
+    doublyRobust,
+    regressionAdjustment,
     weighting,
   ].map((model) => [model.name, model]),
 );
