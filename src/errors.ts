@@ -140,7 +140,7 @@ export const catalogue = {
     () => "remove what determines it, or use a design in which it varies on its own",
   ),
   E_PANEL_CELL: entry<{ cell: string }>(
-    ({ cell }) => `difference-in-differences needs ${cell}, and there is none`,
+    ({ cell }) => `the design needs ${cell}, and there is none`,
     () => "check `treated`, `starts` and the filters",
   ),
 
