@@ -4,10 +4,16 @@ import { experiment } from "./experiment.ts";
 import { instrumentalVariables } from "./instrumental-variables.ts";
 import { regressionDiscontinuity } from "./regression-discontinuity.ts";
 import { staggeredDiffInDiff } from "./staggered-diff-in-diff.ts";
+import { syntheticControl } from "./synthetic-control.ts";
 
 /** The models by name. */
 export const models: ReadonlyMap<string, Model> = new Map(
-  [experiment, diffInDiff, instrumentalVariables, regressionDiscontinuity, staggeredDiffInDiff].map(
-    (model) => [model.name, model],
-  ),
+  [
+    experiment,
+    diffInDiff,
+    instrumentalVariables,
+    regressionDiscontinuity,
+    staggeredDiffInDiff,
+    syntheticControl,
+  ].map((model) => [model.name, model]),
 );

@@ -3,10 +3,11 @@ import { diffInDiff } from "./diff-in-diff.ts";
 import { experiment } from "./experiment.ts";
 import { instrumentalVariables } from "./instrumental-variables.ts";
 import { regressionDiscontinuity } from "./regression-discontinuity.ts";
+import { syntheticControl } from "./synthetic-control.ts";
 
 /** The rubrics by name. */
 export const rubrics: ReadonlyMap<string, Rubric> = new Map(
-  [experiment, diffInDiff, instrumentalVariables, regressionDiscontinuity].map((rubric) => [
+  [experiment, diffInDiff, instrumentalVariables, regressionDiscontinuity, syntheticControl].map((rubric) => [
     rubric.name,
     rubric,
   ]),

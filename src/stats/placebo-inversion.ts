@@ -10,6 +10,12 @@ export interface PlaceboInterval {
   p_value: number;
 }
 
+const size = ({ effect, pre_rmspe }: PlaceboFit) => Math.abs(effect) / pre_rmspe;
+
+/** The rank of |effect| / RMSPE before among the placebos' and itself, as a share. */
+export const placeboP = (own: PlaceboFit, placebos: readonly PlaceboFit[]): number =>
+  (1 + placebos.filter((other) => size(other) >= size(own)).length) / (placebos.length + 1);
+
 /**
  * The effects that a placebo test does not reject: the rank of |effect − c| / RMSPE before among those of units that were
  * not treated, the treated one counted too. Null with too few placebos: under 1/alpha of them with the treated one, no
@@ -22,13 +28,10 @@ export function placeboInterval(
   placebos: readonly PlaceboFit[],
   alpha: number,
 ): PlaceboInterval | null {
-  const size = ({ effect, pre_rmspe }: PlaceboFit) => Math.abs(effect) / pre_rmspe;
   const sizes = placebos.map(size).sort((a, b) => b - a);
-  const mine = size(own);
-  const p_value = (1 + sizes.filter((other) => other >= mine).length) / (sizes.length + 1);
   const needed = Math.floor(alpha * (sizes.length + 1) + 1e-9);
   const bound = sizes[needed - 1];
   if (bound === undefined || !Number.isFinite(bound) || !(bound * own.pre_rmspe > 0)) return null;
   const half = bound * own.pre_rmspe;
-  return { ci_lower: own.effect - half, ci_upper: own.effect + half, p_value };
+  return { ci_lower: own.effect - half, ci_upper: own.effect + half, p_value: placeboP(own, placebos) };
 }
