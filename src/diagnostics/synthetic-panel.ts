@@ -1,8 +1,40 @@
+import { z } from "zod";
 import { impactError } from "../errors.ts";
 import { type Frame, nearest } from "../frame/frame.ts";
 import { withColumns } from "../frame/rows.ts";
 import { type Panel, panelOf } from "./panel.ts";
 import { statusByColumn, statusOfGroup } from "./panel-status.ts";
+
+const when = z.union([z.string(), z.number()]);
+
+/** What every model of a panel with one start is told. */
+export const panelParams = {
+  outcome: z.string().describe("a number column"),
+  unit: z.string().describe("the column of units"),
+  time: z.string().describe("ISO dates or numbers"),
+  treated_units: z
+    .array(when.transform(String))
+    .min(1)
+    .optional()
+    .describe("the treated units by name; with `starts`"),
+  treated: z.string().optional().describe("in their place: a 0/1 column of who is treated; with `starts`"),
+  starts: when.optional().describe("the first treated period"),
+  treatment: z
+    .string()
+    .optional()
+    .describe("in place of both: the 0/1 status by unit and period, from one start on"),
+};
+
+/** One way of saying who is treated, and a start unless the status says it. */
+export const requireOneTreatment = {
+  holds: (p: Pick<PanelTreatment, "treated_units" | "treated" | "treatment" | "starts">): boolean =>
+    [p.treated_units, p.treated, p.treatment].filter((way) => way !== undefined).length === 1 &&
+    (p.treatment === undefined) === (p.starts !== undefined),
+  message: {
+    path: ["treated_units"],
+    error: "one of `treated_units` or `treated`, with `starts`, or `treatment`",
+  },
+};
 
 /** Who is treated from when, in one of three ways. */
 export interface PanelTreatment {

@@ -5,6 +5,7 @@ import { instrumentalVariables } from "./instrumental-variables.ts";
 import { regressionDiscontinuity } from "./regression-discontinuity.ts";
 import { staggeredDiffInDiff } from "./staggered-diff-in-diff.ts";
 import { syntheticControl } from "./synthetic-control.ts";
+import { syntheticDid } from "./synthetic-did.ts";
 
 /** The models by name. */
 export const models: ReadonlyMap<string, Model> = new Map(
@@ -15,5 +16,6 @@ export const models: ReadonlyMap<string, Model> = new Map(
     regressionDiscontinuity,
     staggeredDiffInDiff,
     syntheticControl,
+    syntheticDid,
   ].map((model) => [model.name, model]),
 );

@@ -14,7 +14,12 @@ import {
   inferenceOfGap,
   pathOf,
 } from "../diagnostics/synthetic-control-inference.ts";
-import { type SyntheticPanel, syntheticPanel } from "../diagnostics/synthetic-panel.ts";
+import {
+  panelParams,
+  requireOneTreatment,
+  type SyntheticPanel,
+  syntheticPanel,
+} from "../diagnostics/synthetic-panel.ts";
 import { periodsBetween, predictorRows, predictorsSchema } from "../diagnostics/synthetic-predictors.ts";
 import { impactError } from "../errors.ts";
 import type { Frame } from "../frame/frame.ts";
@@ -28,20 +33,7 @@ const fewestPeriods = 5;
 
 const Params = z
   .strictObject({
-    outcome: z.string(),
-    unit: z.string(),
-    time: z.string().describe("ISO dates or numbers"),
-    treated_units: z
-      .array(z.union([z.string(), z.number()]).transform(String))
-      .min(1)
-      .optional()
-      .describe("the treated units by name; with `starts`"),
-    treated: z.string().optional().describe("in their place: a 0/1 column of who is treated; with `starts`"),
-    starts: when.optional().describe("the first treated period"),
-    treatment: z
-      .string()
-      .optional()
-      .describe("in place of both: the 0/1 status by unit and period, from one start on"),
+    ...panelParams,
     predictors: predictorsSchema,
     fitted: z
       .strictObject({ from: when.optional(), to: when.optional() })
@@ -59,12 +51,7 @@ const Params = z
       .describe("auto: the first of the others that these donors and periods allow at the level asked for"),
     seed: z.int().default(1).describe("of the sample of placebo groups, when several units are treated"),
   })
-  .refine(
-    (p) =>
-      [p.treated_units, p.treated, p.treatment].filter((way) => way !== undefined).length === 1 &&
-      (p.treatment === undefined) === (p.starts !== undefined),
-    { path: ["treated_units"], error: "one of `treated_units` or `treated`, with `starts`, or `treatment`" },
-  );
+  .refine(requireOneTreatment.holds, requireOneTreatment.message);
 type Params = z.infer<typeof Params>;
 
 /**
@@ -96,7 +83,7 @@ export const syntheticControl = defineModel({
     requirePeriods(panel);
     const { plan, warnings } = planOf(used, panel, p);
     const own = fitGroup(panel, plan, panel.treated, panel.donors);
-    if (!(own.pre_rmspe > 1e-12 * Math.max(...panel.y.flatMap((values) => [...values].map(Math.abs)))))
+    if (!(own.pre_rmspe > 1e-12 * largestOf(panel)))
       throw noInterval(
         "the donors give the treated's outcomes exactly, so nothing tells how far they would stray",
       );
@@ -194,6 +181,12 @@ function planOf(used: Frame, panel: SyntheticPanel, p: Params): { plan: Syntheti
     warnings: [...incomplete, ...(found?.warnings ?? [])],
   };
 }
+
+const largestOf = ({ y, treated, donors }: SyntheticPanel): number =>
+  [...treated, ...donors].reduce(
+    (most, unit) => y[unit]!.reduce((far, value) => Math.max(far, Math.abs(value)), most),
+    0,
+  );
 
 /** @throws E_NOT_IDENTIFIED */
 function requirePeriods({ pre }: SyntheticPanel): void {

@@ -1,4 +1,4 @@
-import { Matrix, solve } from "ml-matrix";
+import { LuDecomposition, Matrix, solve } from "ml-matrix";
 
 /**
  * The weights w ≥ 0 with Σw = 1 that make ½w′Gw + c′w smallest, by an active set: starts at the best single one, lets in
@@ -69,5 +69,7 @@ function equality(g: Matrix, linear: (j: number) => number, active: readonly num
     system.set(m, a, 1);
   }
   const right = Matrix.columnVector([...active.map((j) => -linear(j) / scale), 1]);
-  return solve(system, right, true).to1DArray().slice(0, m);
+  const lu = new LuDecomposition(system);
+  const found = lu.isSingular() ? solve(system, right, true) : lu.solve(right);
+  return found.to1DArray().slice(0, m);
 }
