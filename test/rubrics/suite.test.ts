@@ -50,6 +50,17 @@ const read = {
     type: "quasi-experiment",
     names: { density_p: 1, covariate_jump_p: 1, bandwidth_sensitivity: -1, window_n: 1, donut_shift: -1 },
   },
+  synthetic_control: {
+    type: "quasi-experiment",
+    names: {
+      pre_fit: -1,
+      placebo_p: -1,
+      pre_periods: 1,
+      donors: 1,
+      weight_ess: 1,
+      leave_one_out_range: -1,
+    },
+  },
 } as const;
 
 it("every rubric is tested here, and every model's rubric is in the table", () => {
