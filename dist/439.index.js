@@ -147,8 +147,8 @@ var errors = __webpack_require__(19473);
 var frame_frame = __webpack_require__(82015);
 // EXTERNAL MODULE: ./build/loop.js + 17 modules
 var loop = __webpack_require__(82889);
-// EXTERNAL MODULE: ./build/render/findings.js
-var findings = __webpack_require__(45267);
+// EXTERNAL MODULE: ./build/render/measurement.js
+var measurement = __webpack_require__(79093);
 // EXTERNAL MODULE: ./build/stages/measure.js
 var measure = __webpack_require__(93662);
 // EXTERNAL MODULE: ./build/stages/study.js + 1 modules
@@ -200,7 +200,7 @@ async function measureOne(id, options) {
         if (options.json)
             (0,edge.sayJson)(result);
         else
-            (0,edge.say)(describe(result));
+            (0,edge.say)((0,measurement/* renderMeasurement */.l)(result));
         return 0;
     }
     catch (error) {
@@ -259,18 +259,6 @@ function readNamed(file) {
     catch (error) {
         throw (0,inside/* unreadable */.O$)(file, error);
     }
-}
-function describe(result) {
-    const p = result.p_value === null ? `no p-value: ${result.p_value_reason}` : `p = ${result.p_value.toPrecision(3)}`;
-    const lines = [
-        `${result.metric}: ${(0,findings/* effectText */.tr)(result, null)} per ${result.per}, ${p}`,
-        `  ${result.estimand} by ${result.model}, standard error ${result.standard_error.toPrecision(6)}; ${result.inference}`,
-        `  ${result.sample_size} observations (${result.n_treated} treated, ${result.n_control} control)`,
-        ...Object.entries(result.diagnostics).map(([name, { status, statement }]) => `  ${status.padEnd(4)}  ${name.replaceAll("_", " ")}: ${statement}`),
-        ...result.warnings.map((warning) => `  warn  ${warning}`),
-        ...result.dropped.map(({ rows, reason }) => `  left out ${rows} rows: ${reason}`),
-    ];
-    return lines.join("\n");
 }
 
 
@@ -457,6 +445,8 @@ function evidenceLines({ measure, evaluate, metric_unit }) {
     if (measure) {
         const basis = `${measure.model.replaceAll("_", " ")}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(measure.sample_size, "observation")}`;
         lines.push(fact("effect", `${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(measure, metric_unit)}, ${basis}`));
+        if (measure.verdict)
+            lines.push(fact("verdict", `${measure.verdict.decision}: ${measure.verdict.statement}`));
     }
     if (!evaluate)
         return lines;

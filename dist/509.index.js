@@ -389,6 +389,8 @@ function evidenceLines({ measure, evaluate, metric_unit }) {
     if (measure) {
         const basis = `${measure.model.replaceAll("_", " ")}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(measure.sample_size, "observation")}`;
         lines.push(fact("effect", `${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(measure, metric_unit)}, ${basis}`));
+        if (measure.verdict)
+            lines.push(fact("verdict", `${measure.verdict.decision}: ${measure.verdict.statement}`));
     }
     if (!evaluate)
         return lines;

@@ -78,7 +78,7 @@ __webpack_require__.d(__webpack_exports__, {
   sc: () => (/* reexport */ sha256)
 });
 
-// UNUSED EXPORTS: AllocatePolicy, Candidate, Component, Context, Diagnostic, DimensionPolicy, DropReason, Estimand, Estimate, EvaluatePolicy, Execution, Firing, Id, Marginal, ModelValidation, Problem, Returns, Scenarios, SchemaVersion, Sha256, Simulated, SynthesisMeasure, TrackRecord, Transform, Violation
+// UNUSED EXPORTS: AllocatePolicy, Candidate, Component, Context, Diagnostic, DimensionPolicy, DropReason, Estimand, Estimate, EvaluatePolicy, Execution, Firing, Id, Marginal, ModelValidation, Problem, Reading, Returns, Scenarios, SchemaVersion, Sha256, Simulated, SynthesisMeasure, TrackRecord, Transform, Verdict, Violation
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
 var schemas = __webpack_require__(42047);
@@ -520,6 +520,22 @@ const interval = {
     ci_lower: schemas/* number */.aig(),
     ci_upper: schemas/* number */.aig(),
 };
+/** The same comparison by another interval or on another scale: at any look, of the compliers, as a relative risk. */
+const Reading = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    scale: schemas/* enum */.k5n(["absolute", "relative", "ratio"]).describe("ratio: 1 is no effect; otherwise 0 is"),
+    ...interval,
+    standard_error: schemas/* number */.aig().min(0).nullable().describe("null where the interval is not made of one"),
+    p_value: schemas/* number */.aig().min(0).max(1).nullable(),
+    degrees_of_freedom: schemas/* number */.aig().nullable(),
+    inference: schemas/* string */.YjP().describe("how the interval is made, in words"),
+});
+/** What the interval says to do, given the smallest effect that would matter. */
+const Verdict = schemas/* object */.Ikc({
+    decision: schemas/* enum */.k5n(["ship", "neutral", "underpowered", "harm", "withheld"]),
+    smallest_effect: schemas/* number */.aig().nullable(),
+    statement: schemas/* string */.YjP(),
+});
 /** What a model returns for a frame: an effect with its uncertainty, and what casts doubt on it. */
 const Estimate = schemas/* object */.Ikc({
     estimand: schemas/* enum */.k5n(["ATE", "ATT", "ITT", "LATE"]),
@@ -540,7 +556,11 @@ const Estimate = schemas/* object */.Ikc({
     n_units: schemas/* int */.Whr().nullable(),
     n_clusters: schemas/* int */.Whr().nullable(),
     n_periods: schemas/* int */.Whr().nullable(),
-    relative: schemas/* object */.Ikc({ ...interval, baseline: schemas/* number */.aig().describe("the control mean it is relative to") })
+    relative: schemas/* object */.Ikc({
+        ...interval,
+        p_value: schemas/* number */.aig().min(0).max(1).optional(),
+        baseline: schemas/* number */.aig().describe("the control mean it is relative to"),
+    })
         .nullable()
         .describe("the effect as a share of the baseline, by the delta method; null where the baseline is too near 0"),
     comparisons: schemas/* array */.YOg(schemas/* object */.Ikc({
@@ -549,10 +569,16 @@ const Estimate = schemas/* object */.Ikc({
         n: schemas/* int */.Whr(),
         ...interval,
         p_value: schemas/* number */.aig().nullable(),
+        degrees_of_freedom: schemas/* number */.aig().nullable().optional(),
+        p_value_adjusted: schemas/* object */.Ikc({ bonferroni: schemas/* number */.aig(), holm: schemas/* number */.aig(), benjamini_hochberg: schemas/* number */.aig() })
+            .optional()
+            .describe("corrected for there being several comparisons"),
     }))
         .describe("every arm against control when there are several; empty otherwise"),
     coefficients: schemas/* array */.YOg(schemas/* object */.Ikc({ term: schemas/* string */.YjP(), ...interval, p_value: schemas/* number */.aig().nullable() }))
         .describe("of the fitted model, for the analyst who checks it"),
+    readings: schemas/* array */.YOg(Reading).optional(),
+    verdict: Verdict.optional(),
     diagnostics: schemas/* record */.g1P(schemas/* string */.YjP(), Diagnostic),
     warnings: schemas/* array */.YOg(schemas/* string */.YjP()),
     dropped: schemas/* array */.YOg(schemas/* object */.Ikc({ rows: schemas/* int */.Whr().min(1), reason: schemas/* string */.YjP() })),

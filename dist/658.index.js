@@ -189,6 +189,8 @@ const catalogue = {
     E_NO_INTERVAL: entry(({ model, why }) => `${model} gives no interval here: ${why}`, () => "without an interval it is no measurement; use more data or another model"),
     E_FORMULA: entry(({ formula, why }) => `formula \`${formula}\`: ${why}`, () => "write it as `outcome ~ treatment + covariate + C(category) + a:b`"),
     E_ARMS: entry(({ treatment, arms, why }) => `treatment \`${treatment}\` has the arms ${list(arms)}: ${why}`, ({ fix }) => fix),
+    E_BLOCKS: entry(({ blocks, why }) => `blocks \`${blocks}\`: ${why}`, () => "join small blocks into larger ones, or give blocks of exactly one row an arm (pairs)"),
+    E_SEPARATION: entry(({ outcome }) => `the columns tell \`${outcome}\` for sure in some rows, so its logistic regression has no finite solution`, () => "leave out the column that does, or use `link: identity`"),
     E_NO_VARIATION: entry(({ column }) => `\`${column}\` has the same value in every row used: there is nothing to estimate`, () => "check the column and the filters; an effect without variation has no interval"),
     E_TOO_FEW_OBSERVATIONS: entry(({ observations, parameters }) => `${observations} observations for ${parameters} parameters leave no degrees of freedom`, () => "use more data or fewer covariates"),
     E_TOO_FEW_CLUSTERS: entry(({ cluster, clusters, needed, among }) => `\`${cluster}\` has ${clusters} ${clusters === 1 ? "cluster" : "clusters"}${among ? ` in ${among}` : ""}, at least ${needed} are needed`, () => "cluster at a finer level, or leave `cluster` out if treatment was not assigned by cluster"),
@@ -504,9 +506,9 @@ async function act(job) {
         case "nothing":
             return job.log.info(task.why);
         case "preview":
-            return (await Promise.all(/* import() */[__webpack_require__.e(195), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(672), __webpack_require__.e(432), __webpack_require__.e(99), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(718)]).then(__webpack_require__.bind(__webpack_require__, 48718))).preview(job, task);
+            return (await Promise.all(/* import() */[__webpack_require__.e(195), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(672), __webpack_require__.e(432), __webpack_require__.e(842), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(718)]).then(__webpack_require__.bind(__webpack_require__, 48718))).preview(job, task);
         case "cycle":
-            return (await Promise.all(/* import() */[__webpack_require__.e(195), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(672), __webpack_require__.e(432), __webpack_require__.e(99), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(800)]).then(__webpack_require__.bind(__webpack_require__, 92800))).cycle(job, task);
+            return (await Promise.all(/* import() */[__webpack_require__.e(195), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(672), __webpack_require__.e(432), __webpack_require__.e(842), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(800)]).then(__webpack_require__.bind(__webpack_require__, 92800))).cycle(job, task);
     }
 }
 /** What stopped the run, in the log and in the summary; the job fails. */

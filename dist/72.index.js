@@ -630,6 +630,7 @@ function intraclassCorrelation(deviations, { code, count }) {
 
 
 
+
 /** What of the model's parameters the world depends on; the others are passed on as they are. */
 const validate_experiment_Read = schemas/* looseObject */._H3({
     treatment: schemas/* string */.YjP(),
@@ -642,6 +643,10 @@ const validate_experiment_Read = schemas/* looseObject */._H3({
     unit: schemas/* string */.YjP().optional(),
     compliance: schemas/* string */.YjP().optional(),
     split: schemas/* union */.KCZ([schemas/* literal */.euz("unknown"), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig())]).optional(),
+    denominator: schemas/* string */.YjP().optional(),
+    blocks: schemas/* string */.YjP().optional(),
+    planned_sample_size: schemas/* number */.aig().optional(),
+    sequential: schemas/* looseObject */._H3({}).optional(),
 });
 /** An experiment: its arms' sizes, its outcome's distribution, what covariates explain, its clusters and its compliance. */
 const experimentLook = {
@@ -649,6 +654,11 @@ const experimentLook = {
     design: "experiment",
     at(frame, raw) {
         const p = validate_experiment_Read.parse(raw);
+        if (p.denominator !== undefined)
+            throw (0,errors.impactError)("E_NO_LIKENESS", {
+                model: "experiment",
+                why: "no design has a ratio as its outcome",
+            });
         const arms = (0,diagnostics_arms/* armsOf */.jO)(frame, p);
         const assigned = inArms((0,frame_rows/* completeRows */.TC)(frame, [p.treatment]), p.treatment, arms);
         const repeated = p.unit !== undefined && (0,moments/* codes */.F4)(assigned.text(p.unit)).count < assigned.rows;
@@ -683,6 +693,8 @@ const experimentLook = {
                     ? [`${covariates.length} covariates stand as one that explains as much as they do together`]
                     : []),
                 ...(size > 1 ? ["clusters are of equal size"] : []),
+                ...(p.blocks === undefined ? [] : ["the arms are drawn without blocks"]),
+                ...(p.sequential === undefined ? [] : ["it is read once, at the end"]),
             ],
         };
     },
@@ -745,7 +757,9 @@ function complianceOf(assigned, received, treatment, arms) {
     return (0,validate_likeness/* knob */.B)(Math.min(1, Math.max(0.01, share(arms.arm) - share(arms.control))));
 }
 function validate_experiment_paramsOf(p, at) {
-    const { formula: _, control: __, arm: ___, split, cluster, unit, compliance, ...same } = p;
+    const { split, cluster, unit, compliance, ...rest } = p;
+    const own = ["formula", "control", "arm", "blocks", "planned_sample_size", "sequential"];
+    const same = Object.fromEntries(Object.entries(rest).filter(([key]) => !own.includes(key)));
     const { control, arm } = at.arms;
     const whole = typeof split === "object" ? split[control] + split[arm] : 1;
     return {
@@ -1331,6 +1345,8 @@ function evidenceLines({ measure, evaluate, metric_unit }) {
     if (measure) {
         const basis = `${measure.model.replaceAll("_", " ")}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(measure.sample_size, "observation")}`;
         lines.push(fact("effect", `${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(measure, metric_unit)}, ${basis}`));
+        if (measure.verdict)
+            lines.push(fact("verdict", `${measure.verdict.decision}: ${measure.verdict.statement}`));
     }
     if (!evaluate)
         return lines;

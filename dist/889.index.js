@@ -575,8 +575,8 @@ var load = __webpack_require__(84524);
 var contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/models/index.js + 27 modules
-var models = __webpack_require__(72132);
+// EXTERNAL MODULE: ./build/models/index.js + 49 modules
+var models = __webpack_require__(1175);
 // EXTERNAL MODULE: ./build/render/report.js + 6 modules
 var report = __webpack_require__(31647);
 // EXTERNAL MODULE: ./build/rubrics/index.js + 5 modules
@@ -1748,6 +1748,106 @@ const shortened = (block, rows) => block.kind === "table" && block.rows.length >
 
 /***/ }),
 
+/***/ 79093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ measurementBlocks),
+/* harmony export */   l: () => (/* binding */ renderMeasurement)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60616);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45267);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
+
+
+
+const plain = (name) => name.replaceAll("_", " ");
+/** 0.0312; under 0.0001 it is not worth its digits. */
+const pText = (p) => (p === null ? "none" : p < 1e-4 ? "under 0.0001" : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(p));
+/** +3.1 % [1.2, 5.0] of a baseline; a ratio as it is; an effect in the outcome's unit. */
+function readingText({ scale, estimate, ci_lower, ci_upper }) {
+    if (scale === "ratio")
+        return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(estimate)} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .interval */ .YP)(ci_lower, ci_upper)}`;
+    if (scale === "absolute")
+        return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .signed */ .x8)(estimate)} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .interval */ .YP)(ci_lower, ci_upper)}`;
+    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .signed */ .x8)(100 * estimate)} % ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .interval */ .YP)(100 * ci_lower, 100 * ci_upper)}`;
+}
+/** The effect as a share of what it is relative to, with its interval; why there is none. */
+function relativeText({ relative }) {
+    if (relative === null)
+        return "no relative effect: the baseline is too near 0";
+    const { baseline } = relative;
+    const shown = { ...relative, scale: "relative", p_value: null, degrees_of_freedom: null };
+    return `${readingText(shown)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(baseline)}`;
+}
+const samplesText = (m) => [
+    `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(m.sample_size, "observation")} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(m.n_treated)} treated, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(m.n_control)} control)`,
+    ...(m.n_units === null ? [] : [(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(m.n_units, "unit")]),
+    ...(m.n_clusters === null ? [] : [(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(m.n_clusters, "cluster")]),
+    ...(m.n_periods === null ? [] : [(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(m.n_periods, "period")]),
+].join(", ");
+const verdictText = ({ verdict }) => verdict ? `${verdict.decision}: ${verdict.statement}` : "";
+/** What an initiative's pilot was found to do, and every other reading of it. */
+function measurementBlocks({ id, measure, metric_unit }) {
+    if (!measure)
+        return [];
+    const title = [
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(id)),
+        ` · ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(measure, metric_unit)} per ${measure.per}, ${relativeText(measure)}; ${measure.estimand}, p ${pText(measure.p_value)}`,
+    ];
+    const facts = [
+        ...(measure.verdict ? [`Verdict ${verdictText(measure)}`] : []),
+        `${plain(measure.model)} on ${samplesText(measure)}`,
+        measure.inference,
+    ];
+    const { readings = [], comparisons } = measure;
+    return [
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(title),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(`${facts.join("; ")}.`, 600)),
+        ...(readings.length > 0
+            ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(["also read as", "estimate", "p", "how"], readings.map(readingRow))]
+            : []),
+        ...(comparisons.length > 0
+            ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(["arm", "against", "effect", "p", "p by Holm", "rows"], comparisons.map(comparisonRow))]
+            : []),
+    ];
+}
+const readingRow = (reading) => [
+    plain(reading.name),
+    readingText(reading),
+    pText(reading.p_value),
+    (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(reading.inference, 200),
+];
+const comparisonRow = (found) => [
+    (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(found.arm),
+    (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(found.versus),
+    `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .signed */ .x8)(found.estimate)} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .interval */ .YP)(found.ci_lower, found.ci_upper)}`,
+    pText(found.p_value),
+    found.p_value_adjusted ? pText(found.p_value_adjusted.holm) : "",
+    (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(found.n),
+];
+/** One measurement on the terminal. */
+function renderMeasurement(result) {
+    const p = result.p_value === null ? `no p-value: ${result.p_value_reason}` : `p = ${pText(result.p_value)}`;
+    const { readings = [], comparisons } = result;
+    const lines = [
+        `${result.metric}: ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(result, null)} per ${result.per}, ${p}`,
+        `  ${relativeText(result)}`,
+        ...(result.verdict ? [`  verdict ${verdictText(result)}`] : []),
+        `  ${result.estimand} by ${result.model}, standard error ${result.standard_error.toPrecision(6)}; ${result.inference}`,
+        `  ${samplesText(result)}`,
+        ...readings.map((reading) => `  also  ${plain(reading.name)}${reading.scale === "relative" ? ", relative" : ""}: ${readingText(reading)}${reading.p_value === null ? "" : `, p = ${pText(reading.p_value)}`}; ${reading.inference}`),
+        ...comparisons.map((found) => `  also  ${found.arm} against ${found.versus}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .signed */ .x8)(found.estimate)} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .interval */ .YP)(found.ci_lower, found.ci_upper)}, p = ${pText(found.p_value)}${found.p_value_adjusted ? `, by Holm ${pText(found.p_value_adjusted.holm)}` : ""}`),
+        ...Object.entries(result.diagnostics).map(([name, { status, statement }]) => `  ${status.padEnd(4)}  ${plain(name)}: ${statement}`),
+        ...result.warnings.map((warning) => `  warn  ${warning}`),
+        ...result.dropped.map(({ rows, reason }) => `  left out ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(rows, "row")}: ${reason}`),
+    ];
+    return lines.join("\n");
+}
+
+
+/***/ }),
+
 /***/ 31647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2091,7 +2191,10 @@ const unbroken = (html) => html
     .replace(/(\[[−\d][^\s\]]*,) (?=[−\d])/g, "$1&nbsp;")
     .replaceAll(" · ", "&nbsp;· ");
 
+// EXTERNAL MODULE: ./build/render/measurement.js
+var measurement = __webpack_require__(79093);
 ;// CONCATENATED MODULE: ./build/render/report.js
+
 
 
 
@@ -2112,6 +2215,7 @@ function sections(result, links) {
         return { rank, blocks: drawn.length > 0 ? [(0,render_document/* heading */.R_)(3, title), ...drawn] : [] };
     };
     const doubts = (0,findings/* lookTwice */.mH)(result);
+    const measured = (0,findings/* candidatesOf */.kW)(result).flatMap(measurement/* measurementBlocks */.$);
     const confidences = (0,findings/* candidatesOf */.kW)(result).flatMap(evidence/* confidenceBlocks */.XQ);
     const { problems } = result;
     const decided = [
@@ -2127,6 +2231,9 @@ function sections(result, links) {
         part(2, "The decision in each scenario", regretChart(result), ...(0,findings/* whatWouldChange */.GC)(result)),
         part(2, "Track record", ...(0,evidence/* trackRecord */.nD)(result), predictedChart(result)),
         part(3, "Look twice", doubts.length > 0 ? { kind: "list", items: doubts } : null),
+        part(5, "What was measured", measured.length > 0
+            ? (0,render_document/* details */.zH)("Each initiative: effect, verdict, sample, other readings", measured)
+            : null),
         part(4, "Why these confidences", confidenceChart(result), confidences.length > 0 ? (0,render_document/* details */.zH)("One table an initiative", confidences) : null),
         part(1, "Overrides and what they cost", ...overrides(result)),
         part(1, "Constraints in force", ...constraints(result)),

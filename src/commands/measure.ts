@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { loadWorkspace } from "../config/load.ts";
 import { loadMeasurement } from "../config/measurement.ts";
-import { type Measurement, type MeasurePolicy, type MeasureResult, Phase } from "../contracts/index.ts";
+import { type Measurement, type MeasurePolicy, Phase } from "../contracts/index.ts";
 import { impactError } from "../errors.ts";
 import { nearest } from "../frame/frame.ts";
 import { tables } from "../loop.ts";
-import { effectText } from "../render/findings.ts";
+import { renderMeasurement } from "../render/measurement.ts";
 import { measure } from "../stages/measure.ts";
 import { problemOf } from "../stages/study.ts";
 import { unreadable } from "../workspace/inside.ts";
@@ -52,7 +52,7 @@ export async function measureOne(id: string | undefined, options: MeasureOptions
       anew: true,
     });
     if (options.json) sayJson(result);
-    else say(describe(result));
+    else say(renderMeasurement(result));
     return 0;
   } catch (error) {
     const problem = problemOf(error, {
@@ -107,20 +107,4 @@ function readNamed(file: string): Uint8Array {
   } catch (error) {
     throw unreadable(file, error as NodeJS.ErrnoException);
   }
-}
-
-function describe(result: MeasureResult): string {
-  const p =
-    result.p_value === null ? `no p-value: ${result.p_value_reason}` : `p = ${result.p_value.toPrecision(3)}`;
-  const lines = [
-    `${result.metric}: ${effectText(result, null)} per ${result.per}, ${p}`,
-    `  ${result.estimand} by ${result.model}, standard error ${result.standard_error.toPrecision(6)}; ${result.inference}`,
-    `  ${result.sample_size} observations (${result.n_treated} treated, ${result.n_control} control)`,
-    ...Object.entries(result.diagnostics).map(
-      ([name, { status, statement }]) => `  ${status.padEnd(4)}  ${name.replaceAll("_", " ")}: ${statement}`,
-    ),
-    ...result.warnings.map((warning) => `  warn  ${warning}`),
-    ...result.dropped.map(({ rows, reason }) => `  left out ${rows} rows: ${reason}`),
-  ];
-  return lines.join("\n");
 }

@@ -90,7 +90,7 @@ function powerHealth({ p }: ExperimentData, { standard_error, degrees_of_freedom
   const detectable: Found = {
     minimum_detectable_effect: info(
       2.8 * standard_error,
-      "found with 80 % power at the 5 % level: 2.8 standard errors",
+      `an effect of ${(2.8 * standard_error).toPrecision(3)} would be found with 80 % power at the 5 % level (2.8 standard errors)`,
     ),
   };
   if (p.smallest_effect === undefined) return detectable;

@@ -13,6 +13,7 @@ import {
   whatWouldChange,
 } from "./findings.ts";
 import { fit, type Section } from "./fit.ts";
+import { measurementBlocks } from "./measurement.ts";
 import { counted, money, restText, tame } from "./text.ts";
 
 /** GitHub takes 65,536 characters; the rest is for the marker and for what else may be counted. */
@@ -28,6 +29,7 @@ export interface CommentOptions {
 export function renderComment(preview: Preview, { links, limit = commentLimit }: CommentOptions): string {
   const { head, base, proposed_policy, changes } = preview;
   const marks = new Map(changes.map(({ id, kinds }) => [id, markOf(kinds)]));
+  const measured = candidatesOf(head).flatMap(measurementBlocks);
   const confidences = candidatesOf(head).flatMap(confidenceBlocks);
   const sections: Section[] = [
     { rank: 0, blocks: [heading(3, `Impact Loop · ${head.cycle} preview: ${verdict(head)}`)] },
@@ -36,6 +38,7 @@ export function renderComment(preview: Preview, { links, limit = commentLimit }:
     { rank: 0, blocks: proposed_policy ? [paragraph(policyText(head, proposed_policy))] : [] },
     { rank: 0, blocks: [portfolioTable(head, links, (id) => marks.get(id) ?? "")] },
     { rank: 2, blocks: doubtBlocks(head) },
+    { rank: 6, blocks: measured.length > 0 ? [details("What was measured", measured)] : [] },
     { rank: 5, blocks: confidences.length > 0 ? [details("Why these confidences", confidences)] : [] },
     { rank: 4, blocks: decisionDetails(head, base) },
     { rank: 3, blocks: [details("Track record", [...trackRecord(head), ...outcomesTable(head)])] },

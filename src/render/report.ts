@@ -19,6 +19,7 @@ import {
 } from "./findings.ts";
 import { fit, type Section } from "./fit.ts";
 import { toHtml } from "./html.ts";
+import { measurementBlocks } from "./measurement.ts";
 import { amount, money, tame } from "./text.ts";
 
 /** GitHub's limit of a job summary is 1 MiB; 1,000,000 bytes of UTF-8 are at most so many characters of it. */
@@ -31,6 +32,7 @@ function sections(result: CycleResult, links: Links): Section[] {
     return { rank, blocks: drawn.length > 0 ? [heading(3, title), ...drawn] : [] };
   };
   const doubts = lookTwice(result);
+  const measured = candidatesOf(result).flatMap(measurementBlocks);
   const confidences = candidatesOf(result).flatMap(confidenceBlocks);
   const { problems } = result;
   const decided = [
@@ -46,6 +48,13 @@ function sections(result: CycleResult, links: Links): Section[] {
     part(2, "The decision in each scenario", regretChart(result), ...whatWouldChange(result)),
     part(2, "Track record", ...trackRecord(result), predictedChart(result)),
     part(3, "Look twice", doubts.length > 0 ? { kind: "list", items: doubts } : null),
+    part(
+      5,
+      "What was measured",
+      measured.length > 0
+        ? details("Each initiative: effect, verdict, sample, other readings", measured)
+        : null,
+    ),
     part(
       4,
       "Why these confidences",

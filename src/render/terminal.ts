@@ -127,6 +127,8 @@ function evidenceLines({ measure, evaluate, metric_unit }: InitiativeEntry): str
   if (measure) {
     const basis = `${measure.model.replaceAll("_", " ")}, ${counted(measure.sample_size, "observation")}`;
     lines.push(fact("effect", `${effectText(measure, metric_unit)}, ${basis}`));
+    if (measure.verdict)
+      lines.push(fact("verdict", `${measure.verdict.decision}: ${measure.verdict.statement}`));
   }
   if (!evaluate) return lines;
   const { lower, upper } = evaluate.confidence_range;

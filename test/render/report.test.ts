@@ -21,6 +21,7 @@ describe("the report of a typical cycle", () => {
       "The decision in each scenario",
       "Track record",
       "Look twice",
+      "What was measured",
       "Why these confidences",
       "Constraints in force",
       "Reproduce",

@@ -1,5 +1,5 @@
-export const id = 99;
-export const ids = [99];
+export const id = 842;
+export const ids = [842];
 export const modules = {
 
 /***/ 47296:
@@ -539,7 +539,7 @@ function levelsOf(frame, name) {
 
 /***/ }),
 
-/***/ 72132:
+/***/ 1175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -558,49 +558,76 @@ var diagnostics_arms = __webpack_require__(47296);
 var build_errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/design.js
 var frame_design = __webpack_require__(2722);
-// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-chisquare-cdf/lib/index.js
-var lib = __webpack_require__(16328);
-// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-f-cdf/lib/index.js
-var stats_base_dists_f_cdf_lib = __webpack_require__(38207);
-// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-cdf/lib/index.js
-var stats_base_dists_normal_cdf_lib = __webpack_require__(72484);
-// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-quantile/lib/index.js
-var stats_base_dists_normal_quantile_lib = __webpack_require__(86060);
-// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-t-cdf/lib/index.js
-var stats_base_dists_t_cdf_lib = __webpack_require__(86021);
-// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-t-quantile/lib/index.js
-var stats_base_dists_t_quantile_lib = __webpack_require__(74455);
-;// CONCATENATED MODULE: ./build/stats/distributions.js
+// EXTERNAL MODULE: ./build/stats/distributions.js
+var distributions = __webpack_require__(90827);
+;// CONCATENATED MODULE: ./build/stats/proportions.js
 
-
-
-
-
-
-/** P(|T| ≥ |t|). The lower tail is used, so that a small p keeps its digits. */
-function twoSidedP(t, df) {
-    const tail = df === null ? stats_base_dists_normal_cdf_lib(-Math.abs(t), 0, 1) : stats_base_dists_t_cdf_lib(-Math.abs(t), df);
-    return Math.min(1, 2 * tail);
+/** Wilson's score interval of a share. @see Wilson (1927), JASA 22 */
+function wilson(x, n, level) {
+    const z2 = (0,distributions/* criticalValue */.z7)(level, null) ** 2;
+    const p = x / n;
+    const centre = (p + z2 / (2 * n)) / (1 + z2 / n);
+    const half = Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n)) * (Math.sqrt(z2) / (1 + z2 / n));
+    return { lower: Math.max(0, centre - half), upper: Math.min(1, centre + half) };
 }
-/** The value that |T| stays under with probability `level`. @throws RangeError outside (0, 1) or for df ≤ 0 */
-function criticalValue(level, df) {
-    if (!(level > 0 && level < 1) || (df !== null && !(df > 0)))
-        throw new RangeError(`level ${level}, df ${df}`);
-    const upper = (1 + level) / 2;
-    return df === null ? stats_base_dists_normal_quantile_lib(upper, 0, 1) : stats_base_dists_t_quantile_lib(upper, df);
+/**
+ * Difference of two shares: Wald's standard error, Newcombe's hybrid score interval (his method 10), which stays inside
+ * [−1, 1] and keeps its level near 0 and 1, and the test with pooled variance (its z² is Pearson's χ²).
+ * @see Newcombe (1998), Statistics in Medicine 17
+ */
+function riskDifference({ x1, n1, x0, n0 }, level) {
+    const [p1, p0] = [x1 / n1, x0 / n0];
+    const [one, zero] = [wilson(x1, n1, level), wilson(x0, n0, level)];
+    const estimate = p1 - p0;
+    const pooled = (x1 + x0) / (n1 + n0);
+    const z = estimate / Math.sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n0));
+    return {
+        estimate,
+        standard_error: Math.sqrt((p1 * (1 - p1)) / n1 + (p0 * (1 - p0)) / n0),
+        ci_lower: estimate - Math.hypot(p1 - one.lower, zero.upper - p0),
+        ci_upper: estimate + Math.hypot(one.upper - p1, p0 - zero.lower),
+        z,
+        p_value: (0,distributions/* twoSidedP */.mX)(z, null),
+    };
 }
-/** P(X ≥ x) of χ² with `df` degrees of freedom. */
-function chiSquareTail(x, df) {
-    if (x <= 0)
-        return 1;
-    return df === 1 ? 2 * stats_base_dists_normal_cdf_lib(-Math.sqrt(x), 0, 1) : Math.max(0, 1 - lib(x, df));
+/** Pearson's χ² of the table with Yates's correction, and its p. */
+function yates({ x1, n1, x0, n0 }) {
+    const n = n1 + n0;
+    const cross = Math.abs(x1 * (n0 - x0) - x0 * (n1 - x1));
+    const events = x1 + x0;
+    const chi2 = (n * Math.max(0, cross - n / 2) ** 2) / (n1 * n0 * events * (n - events));
+    return { chi2, p_value: twoSidedP(Math.sqrt(chi2), null) };
 }
-/** P(F ≥ f) with d1 and d2 degrees of freedom, by the lower tail of 1/F. */
-const fTail = (f, d1, d2) => (f <= 0 ? 1 : stats_base_dists_f_cdf_lib(1 / f, d2, d1));
-/** P(Z ≤ z). */
-const normalProbability = (z) => stats_base_dists_normal_cdf_lib(z, 0, 1);
+/** Ratio of two shares with Katz's interval on the log scale; null when either arm has no event. @see Katz et al. (1978), Biometrics 34 */
+function riskRatio({ x1, n1, x0, n0 }, level) {
+    if (x1 === 0 || x0 === 0)
+        return null;
+    return onLogScale((x1 * n0) / (x0 * n1), Math.sqrt(1 / x1 - 1 / n1 + 1 / x0 - 1 / n0), level);
+}
+/** Odds ratio with Woolf's interval on the log scale; null when a cell of the table is empty. @see Woolf (1955), Ann. Hum. Genetics 19 */
+function oddsRatio({ x1, n1, x0, n0 }, level) {
+    const [y1, y0] = [n1 - x1, n0 - x0];
+    if (x1 * x0 * y1 * y0 === 0)
+        return null;
+    return onLogScale((x1 * y0) / (x0 * y1), Math.sqrt(1 / x1 + 1 / y1 + 1 / x0 + 1 / y0), level);
+}
+/** A positive ratio whose logarithm is taken as normal; no variation at all (every one an event) has no interval. */
+function onLogScale(estimate, se_log, level) {
+    if (!(se_log > 0))
+        return null;
+    const log = Math.log(estimate);
+    const half = (0,distributions/* criticalValue */.z7)(level, null) * se_log;
+    return {
+        estimate,
+        se_log,
+        ci_lower: Math.exp(log - half),
+        ci_upper: Math.exp(log + half),
+        p_value: (0,distributions/* twoSidedP */.mX)(log / se_log, null),
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/diagnostics/randomisation.js
+
 
 
 
@@ -630,7 +657,7 @@ function sampleRatio(frame, treatment, unit, split) {
         const expected = (total * shares[i]) / whole;
         return sum + (expected > 0 ? (counts.get(arm) - expected) ** 2 / expected : Number.POSITIVE_INFINITY);
     }, 0);
-    const p = Number.isFinite(chi2) ? chiSquareTail(chi2, arms.length - 1) : 0;
+    const p = Number.isFinite(chi2) ? (0,distributions/* chiSquareTail */.Mt)(chi2, arms.length - 1) : 0;
     const sizes = arms.map((arm) => `${arm} ${counts.get(arm)}`).join(", ");
     return {
         value: p,
@@ -639,16 +666,29 @@ function sampleRatio(frame, treatment, unit, split) {
         statement: `sample ratio: ${sizes} against the expected split, p = ${p.toPrecision(2)}`,
     };
 }
-/** The largest standardised difference between an arm and control over the pre-treatment covariates, and how many there are. */
-function balance(frame, covariates, treatment, arms) {
+/**
+ * The largest standardised difference between an arm and control over the pre-treatment covariates, how many there are,
+ * and, of independent rows, whether any differs by more than chance: Welch's smallest p, times their number.
+ */
+function balance(frame, covariates, treatment, arms, independent) {
     const labels = frame.text(treatment);
     const columns = covariates.flatMap((name) => (0,frame_design/* termColumns */.UC)(frame, [name]));
     const differences = columns.map(({ name, values }) => {
         const [treated, control] = [arms.arm, arms.control].map((arm) => (0,moments/* moments */.Cl)(values.filter((_, i) => labels[i] === arm)));
-        return { name, smd: Math.abs((0,moments/* standardizedDifference */.bd)(treated, control)) };
+        return { name, smd: Math.abs((0,moments/* standardizedDifference */.bd)(treated, control)), p: welchP(treated, control) };
     });
     const worst = differences.reduce((a, b) => (b.smd > a.smd ? b : a));
+    const least = differences.reduce((a, b) => (b.p < a.p ? b : a));
+    const p = Math.min(1, least.p * differences.length);
     return {
+        ...(independent && {
+            pre_period_p: {
+                value: p,
+                threshold: 0.01,
+                status: p < 0.01 ? "warn" : "pass",
+                statement: `${least.name} before the treatment differs most between the arms, p = ${p.toPrecision(2)}${differences.length > 1 ? ` times ${differences.length}` : ""}`,
+            },
+        }),
         max_smd: {
             value: worst.smd,
             threshold: 0.1,
@@ -663,6 +703,12 @@ function balance(frame, covariates, treatment, arms) {
         },
     };
 }
+/** Welch's p of two means; 1 where neither varies. */
+function welchP(a, b) {
+    const parts = [a, b].map(({ n, variance }) => ({ variance: variance / n, df: n - 1 }));
+    const error = Math.sqrt(parts[0].variance + parts[1].variance);
+    return error > 0 ? (0,distributions/* twoSidedP */.mX)((a.mean - b.mean) / error, (0,moments/* satterthwaite */.Gj)(parts)) : 1;
+}
 /** Who was assigned and has no outcome: overall, and how much the arms differ in it. */
 function attrition(frame, outcome, treatment, arms) {
     const labels = frame.text(treatment);
@@ -670,6 +716,7 @@ function attrition(frame, outcome, treatment, arms) {
     const lost = (arm) => (0,moments/* moments */.Cl)(missing.filter((_, i) => labels[i] === arm)).mean;
     const overall = (0,moments/* moments */.Cl)(missing).mean;
     const differential = Math.abs(lost(arms.arm) - lost(arms.control));
+    const p = differenceP(missing, labels, arms);
     return {
         attrition_overall: {
             value: overall,
@@ -683,7 +730,27 @@ function attrition(frame, outcome, treatment, arms) {
             status: differential > 0.05 ? "warn" : "pass",
             statement: `the share without an outcome differs by ${percent(differential)} between the arms`,
         },
+        ...(overall > 0 && {
+            attrition_p: {
+                value: p,
+                threshold: 0.01,
+                status: p < 0.01 ? "warn" : "pass",
+                statement: `such a difference in who has no outcome comes by chance with p = ${p.toPrecision(2)}`,
+            },
+        }),
     };
+}
+/** The p of two shares' difference, of independent rows. */
+function differenceP(events, labels, arms) {
+    const of = (arm) => {
+        const own = events.filter((_, i) => labels[i] === arm);
+        return { x: own.reduce((sum, value) => sum + value, 0), n: own.length };
+    };
+    const [one, zero] = [of(arms.arm), of(arms.control)];
+    const whole = one.x + zero.x;
+    if (whole === 0 || whole === one.n + zero.n)
+        return 1;
+    return riskDifference({ x1: one.x, n1: one.n, x0: zero.x, n0: zero.n }, 0.95).p_value;
 }
 /** How much more often the treatment was received in the arm than in control. */
 function compliance(frame, received, treatment, arms) {
@@ -722,7 +789,8 @@ function experimentDiagnostics(look) {
             srm_p: sampleRatio(assigned, treatment, assignedBy(look), look.split),
         }),
         ...attrition(assigned, look.outcome, treatment, arms),
-        ...(look.covariates.length > 0 && balance(used, look.covariates, treatment, arms)),
+        ...(look.covariates.length > 0 &&
+            balance(used, look.covariates, treatment, arms, clusterBy === undefined)),
         ...(received !== undefined && { compliance: compliance(assigned, received, treatment, arms) }),
         robust_inference: {
             value: Number(robust),
@@ -773,6 +841,88 @@ function unitWarnings({ assigned, unit, cluster, clusterBy, treatment }) {
 var diagnostics_panel = __webpack_require__(12017);
 // EXTERNAL MODULE: ./node_modules/ml-matrix/matrix.mjs
 var matrix = __webpack_require__(24002);
+;// CONCATENATED MODULE: ./build/stats/cluster-adjusted.js
+
+/**
+ * CR2 (unbiased when errors are independent and equal) and CR3 (about the jackknife): a cluster's residuals times
+ * (I − H_gg)^−½ or ^−1. With U = XL, LL′ = (X′X)⁻¹, that is the k × k matrix (I − U_g′U_g)^−½ on its scores, so a
+ * cluster of any size costs k³. A direction that a cluster alone decides tells nothing and is left out.
+ * @param cluster the cluster of each observation, 0 … G−1
+ * @see Bell & McCaffrey (2002), Survey Methodology 28(2); Pustejovsky & Tipton (2018), JBES 36(4)
+ */
+function adjustedClusterVariance(fit, cluster, clusters, kind) {
+    const { k } = fit;
+    const root = new matrix/* CholeskyDecomposition */.oN(fit.bread).lowerTriangularMatrix;
+    const { scores, grams } = byCluster(fit, root, cluster, clusters);
+    const power = kind === "CR2" ? -0.5 : -1;
+    const corrections = grams.map((gram) => powerOfRest(gram, power));
+    const meat = matrix/* Matrix */.uq.zeros(k, k);
+    for (const [g, correction] of corrections.entries()) {
+        const score = correction.mmul(matrix/* Matrix */.uq.columnVector(scores[g]));
+        meat.add(score.mmul(score.transpose()));
+    }
+    return {
+        covariance: root.mmul(meat).mmul(root.transpose()),
+        satterthwaite(contrast) {
+            const w = root.transpose().mmul(matrix/* Matrix */.uq.columnVector([...contrast]));
+            const parts = corrections.map((correction, g) => {
+                const v = correction.mmul(w);
+                const z = grams[g].mmul(v).to1DArray();
+                return { own: v.to1DArray().reduce((sum, value, i) => sum + value * z[i], 0), z };
+            });
+            return momentsMatched(parts, k);
+        },
+    };
+}
+/** (tr P)²/tr P² of P = diag(own) − ZZ′, G × G, without forming it; never under 1, as P is positive. */
+function momentsMatched(parts, k) {
+    const cross = matrix/* Matrix */.uq.zeros(k, k);
+    let [trace, square] = [0, 0];
+    for (const { own, z } of parts) {
+        const length = z.reduce((sum, value) => sum + value * value, 0);
+        trace += own - length;
+        square += own * own - 2 * own * length;
+        for (let i = 0; i < k; i++)
+            for (let j = 0; j < k; j++)
+                cross.set(i, j, cross.get(i, j) + z[i] * z[j]);
+    }
+    const whole = square + cross.norm("frobenius") ** 2;
+    return whole > 0 && trace > 0 ? Math.max(1, trace ** 2 / whole) : 1;
+}
+/** Each cluster's U_g′e_g and U_g′U_g. */
+function byCluster(fit, root, cluster, clusters) {
+    const { k, n, columns, residuals } = fit;
+    const scores = Array.from({ length: clusters }, () => new Array(k).fill(0));
+    const grams = Array.from({ length: clusters }, () => matrix/* Matrix */.uq.zeros(k, k));
+    const weights = root.to2DArray();
+    const u = new Float64Array(k);
+    for (let row = 0; row < n; row++) {
+        const [score, gram] = [scores[cluster[row]], grams[cluster[row]]];
+        for (let j = 0; j < k; j++) {
+            let sum = 0;
+            for (let i = j; i < k; i++)
+                sum += columns[i][row] * weights[i][j];
+            u[j] = sum;
+            score[j] += sum * residuals[row];
+            for (let i = 0; i <= j; i++)
+                gram.set(i, j, gram.get(i, j) + u[i] * sum);
+        }
+    }
+    for (const gram of grams)
+        for (let j = 0; j < k; j++)
+            for (let i = 0; i < j; i++)
+                gram.set(j, i, gram.get(i, j));
+    return { scores, grams };
+}
+/** (I − B)^power of a symmetric B with eigenvalues in [0, 1]; where they are 1, 0. */
+function powerOfRest(gram, power) {
+    const { eigenvectorMatrix: v, realEigenvalues } = new matrix/* EigenvalueDecomposition */.hj(gram, {
+        assumeSymmetric: true,
+    });
+    const scaled = realEigenvalues.map((value) => (1 - value < 1e-10 ? 0 : (1 - value) ** power));
+    return v.mmul(matrix/* Matrix */.uq.diag(scaled)).mmul(v.transpose());
+}
+
 ;// CONCATENATED MODULE: ./build/stats/covariance.js
 
 /** σ²(X′X)⁻¹ with σ² = RSS/(n−parameters), k × k; absorbed fixed effects count as parameters. */
@@ -838,30 +988,40 @@ function clusterCovariance(fit, cluster, clusters, parameters = fit.k) {
 /** Standard errors, Student-t intervals and p-values of a fit. @throws RangeError without residual degrees of freedom */
 function inferenceOf(fit, names, errors, options) {
     const { confidence_level: level, clusters } = options;
-    const { covariance, df, description } = varianceOf(fit, errors, options);
-    const critical = criticalValue(level, df);
+    const { covariance, dfOf, description } = varianceOf(fit, errors, options);
     const kept = fit.kept.map((index) => names[index]);
-    const at = (index) => {
-        const estimate = fit.beta[index];
-        const standard_error = Math.sqrt(Math.max(0, covariance.get(index, index)));
-        const half = critical * standard_error;
+    const unit = (index) => kept.map((_, j) => Number(j === index));
+    const finish = (estimate, variance, df) => {
+        const standard_error = Math.sqrt(Math.max(0, variance));
+        const half = (0,distributions/* criticalValue */.z7)(level, df) * standard_error;
         return {
             estimate,
             standard_error,
             ci_lower: estimate - half,
             ci_upper: estimate + half,
-            p_value: standard_error > 0 ? twoSidedP(estimate / standard_error, df) : Number(estimate === 0),
+            p_value: standard_error > 0 ? (0,distributions/* twoSidedP */.mX)(estimate / standard_error, df) : Number(estimate === 0),
         };
     };
+    const at = (index) => finish(fit.beta[index], covariance.get(index, index), dfOf(unit(index)));
     const indexOf = (name) => {
         const index = kept.indexOf(name);
         if (index < 0)
             throw new RangeError(`no term ${name} in the fit`);
         return index;
     };
+    const df = kept.reduce((least, _, index) => Math.min(least, dfOf(unit(index)) ?? least), Number.POSITIVE_INFINITY);
     return {
         degrees_of_freedom: df,
         description,
+        contrast(weights) {
+            const vector = kept.map((name) => weights[name] ?? 0);
+            for (const name of Object.keys(weights))
+                indexOf(name);
+            const estimate = vector.reduce((sum, weight, j) => sum + weight * fit.beta[j], 0);
+            const variance = quadratic(covariance, vector, vector);
+            const degrees_of_freedom = dfOf(vector);
+            return { ...finish(estimate, variance, degrees_of_freedom), degrees_of_freedom };
+        },
         clusters: clusters?.count ?? null,
         warnings: fit.dropped.map((index) => `column \`${names[index]}\` is determined by those before it and was dropped`),
         has: (name) => kept.includes(name),
@@ -882,7 +1042,7 @@ function inferenceOf(fit, names, errors, options) {
             if (eta !== null && q >= eta)
                 throw new RangeError(`${q} terms to test with ${eta + 2} clusters`);
             const f = eta === null ? wald / q : ((eta - q + 1) / (eta * q)) * wald;
-            return { f, p_value: fTail(f, q, eta === null ? df : eta - q + 1) };
+            return { f, p_value: (0,distributions/* fTail */.p5)(f, q, eta === null ? df : eta - q + 1) };
         },
         term: (name) => at(indexOf(name)),
         all: () => kept.map((term, index) => ({ term, ...at(index) })),
@@ -890,41 +1050,59 @@ function inferenceOf(fit, names, errors, options) {
             const index = indexOf(name);
             const weights = fit.kept.map((column) => point[column]);
             const baseline = weights.reduce((sum, weight, j) => sum + weight * fit.beta[j], 0);
-            const cross = (row) => weights.reduce((sum, weight, j) => sum + weight * row(j), 0);
-            const baseVariance = cross((j) => cross((l) => covariance.get(j, l)));
-            if (!(Math.abs(baseline) > 3 * Math.sqrt(baseVariance)))
+            const baseVariance = quadratic(covariance, weights, weights);
+            const size = Math.abs(fit.beta[index]) + Math.sqrt(fit.residuals.reduce((sum, e) => sum + e * e, 0) / fit.n);
+            if (!(Math.abs(baseline) > Math.max(3 * Math.sqrt(baseVariance), 1e-9 * size)))
                 return null;
             const ratio = fit.beta[index] / baseline;
             const variance = (covariance.get(index, index) -
-                2 * ratio * cross((j) => covariance.get(index, j)) +
+                2 * ratio * quadratic(covariance, unit(index), weights) +
                 ratio ** 2 * baseVariance) /
                 baseline ** 2;
-            const standard_error = Math.sqrt(Math.max(0, variance));
-            return {
-                baseline,
-                estimate: ratio,
-                standard_error,
-                ci_lower: ratio - critical * standard_error,
-                ci_upper: ratio + critical * standard_error,
-            };
+            const { p_value: _, ...relative } = finish(ratio, variance, dfOf(unit(index)));
+            return { baseline, ...relative };
         },
     };
 }
+/** a′Va. */
+const quadratic = (v, a, b) => a.reduce((sum, left, i) => left === 0 ? sum : sum + left * b.reduce((inner, right, j) => inner + right * v.get(i, j), 0), 0);
+/** The same degrees of freedom for every contrast. */
+const always = (df) => () => df;
 function varianceOf(fit, errors, { clusters, welch, parameters = fit.k }) {
     const residual = fit.n - parameters;
     if (residual < 1)
         throw new RangeError("no residual degrees of freedom");
     if (errors.kind === "cluster") {
         const { count, code } = clusters;
-        const description = `CR1 clustered by ${errors.column} (${count} clusters${errors.rule ? `, ${errors.rule}` : ""}), t with G − 1 = ${count - 1} degrees of freedom`;
-        return { covariance: clusterCovariance(fit, code, count, parameters), df: count - 1, description };
+        const { correction = "CR1", column, rule } = errors;
+        const words = (df) => `${correction} clustered by ${column} (${count} clusters${rule ? `, ${rule}` : ""}), ${df}`;
+        const withG = words(`t with G − 1 = ${count - 1} degrees of freedom`);
+        if (correction === "CR1") {
+            const covariance = clusterCovariance(fit, code, count, parameters);
+            return { covariance, dfOf: always(count - 1), description: withG };
+        }
+        if (correction === "CR0") {
+            const factor = (count / (count - 1)) * ((fit.n - 1) / (fit.n - parameters));
+            const covariance = matrix/* Matrix */.uq.mul(clusterCovariance(fit, code, count, parameters), 1 / factor);
+            return { covariance, dfOf: always(null), description: words("normal") };
+        }
+        const { covariance, satterthwaite } = adjustedClusterVariance(fit, code, count, correction);
+        return correction === "CR3"
+            ? { covariance, dfOf: always(count - 1), description: withG }
+            : {
+                covariance,
+                dfOf: satterthwaite,
+                description: words("t with Satterthwaite's degrees of freedom (Bell and McCaffrey)"),
+            };
     }
-    if (errors.kind === "welch") {
-        const df = (0,moments/* welchDegreesOfFreedom */.KF)(welch[0], welch[1]);
+    if (errors.kind === "welch" || errors.kind === "binomial") {
+        const [kind, words] = errors.kind === "welch"
+            ? ["HC2", "Welch: unequal variances"]
+            : ["HC0", "binomial: p(1 − p)/n in each arm"];
         return {
-            covariance: robustCovariance(fit, "HC2"),
-            df,
-            description: "Welch: unequal variances, t with Satterthwaite's degrees of freedom",
+            covariance: robustCovariance(fit, kind),
+            dfOf: welch,
+            description: `${words}, t with Satterthwaite's degrees of freedom`,
         };
     }
     const covariance = errors.kind === "classical"
@@ -932,7 +1110,7 @@ function varianceOf(fit, errors, { clusters, welch, parameters = fit.k }) {
         : robustCovariance(fit, errors.kind, parameters);
     return {
         covariance,
-        df: residual,
+        dfOf: always(residual),
         description: `${errors.kind}, t with n − k = ${residual} degrees of freedom`,
     };
 }
@@ -1089,7 +1267,7 @@ function preTrend(before, starts, whole, effect) {
     const distance = meanPeriod(whole.panel, (period) => period >= starts) -
         meanPeriod(whole.panel, (period) => period < starts);
     const ratio = Math.abs(effect.estimate) / distance / slope.standard_error;
-    const power = normalProbability(ratio - 1.96) + normalProbability(-ratio - 1.96);
+    const power = (0,distributions/* normalProbability */.dk)(ratio - 1.96) + (0,distributions/* normalProbability */.dk)(-ratio - 1.96);
     const test = many ? "a common slope" : "every period's difference";
     return {
         pre_trend_p: {
@@ -1174,7 +1352,7 @@ function specificationRange(s, effect) {
 }
 
 // EXTERNAL MODULE: ./build/frame/rows.js
-var rows = __webpack_require__(84065);
+var frame_rows = __webpack_require__(84065);
 ;// CONCATENATED MODULE: ./build/models/define.js
 /** Makes a table entry of a definition: parameters are parsed by its schema at every call. */
 function defineModel(definition) {
@@ -1253,7 +1431,7 @@ const diffInDiff = defineModel({
         ]),
     ],
     estimate(frame, p, { confidence_level }) {
-        const used = (0,rows/* completeRows */.TC)(frame, diffInDiff.columns(p));
+        const used = (0,frame_rows/* completeRows */.TC)(frame, diffInDiff.columns(p));
         if (used.rows === 0)
             throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 4 });
         const panel = (0,diagnostics_panel/* panelOf */.g)(used, p.unit, p.time);
@@ -1357,6 +1535,143 @@ function relativeTo({ y, status }, { effect }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/stats/multiplicity.js
+/** p-values corrected for there being several, by the rule's name; each keeps its place. */
+const multiplicity = {
+    /** Family-wise, whatever their dependence. */
+    bonferroni: (p) => p.map((value) => Math.min(1, p.length * value)),
+    /** Family-wise and never worse than Bonferroni. @see Holm (1979), Scand. J. Statistics 6 */
+    holm: (p) => stepped(p, (rank) => p.length - rank, "down"),
+    /** Family-wise when they are independent or positively dependent. @see Hochberg (1988), Biometrika 75 */
+    hochberg: (p) => stepped(p, (rank) => p.length - rank, "up"),
+    /** The expected share of false finds, under the same. @see Benjamini & Hochberg (1995), JRSS B 57 */
+    benjamini_hochberg: (p) => stepped(p, (rank) => p.length / (rank + 1), "up"),
+    /** The same, whatever their dependence. @see Benjamini & Yekutieli (2001), Ann. Stat. 29 */
+    benjamini_yekutieli: (p) => {
+        const harmonic = p.reduce((sum, _, i) => sum + 1 / (i + 1), 0);
+        return stepped(p, (rank) => (harmonic * p.length) / (rank + 1), "up");
+    },
+};
+/** Each p times its factor at its rank (0 is the smallest), then monotone: the largest so far, or the smallest to come. */
+function stepped(p, factor, way) {
+    const order = p.map((_, i) => i).sort((a, b) => p[a] - p[b] || a - b);
+    const scaled = order.map((index, rank) => Math.min(1, factor(rank) * p[index]));
+    const adjusted = new Array(p.length);
+    order.forEach((index, rank) => {
+        const reach = way === "down" ? scaled.slice(0, rank + 1) : scaled.slice(rank);
+        adjusted[index] = way === "down" ? Math.max(...reach) : Math.min(...reach);
+    });
+    return adjusted;
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/experiment-comparisons.js
+
+/** Of several arms each against control, or every pair, with p-values corrected for there being several; none of two. */
+function comparisonsOf(data, fit) {
+    const { arms, labels, p } = data;
+    if (arms.others.length === 0)
+        return [];
+    const treated = [arms.arm, ...arms.others].sort();
+    const among = treated.flatMap((arm, i) => treated.slice(i + 1).map((versus) => [arm, versus]));
+    const pairs = [
+        ...treated.map((arm) => [arm, arms.control]),
+        ...(p.compare === "all" ? among : []),
+    ];
+    const found = pairs.map(([arm, versus]) => ({
+        arm,
+        versus,
+        n: labels.filter((label) => label === arm || label === versus).length,
+        ...fit.effect(arm, versus),
+    }));
+    const values = found.map(({ p_value }) => p_value);
+    const [bonferroni, holm, benjamini_hochberg] = ["bonferroni", "holm", "benjamini_hochberg"].map((rule) => multiplicity[rule](values));
+    return found.map((comparison, i) => ({
+        ...comparison,
+        p_value_adjusted: {
+            bonferroni: bonferroni[i],
+            holm: holm[i],
+            benjamini_hochberg: benjamini_hochberg[i],
+        },
+    }));
+}
+/** The p-value of the arm decided about that the verdict reads: corrected where there are several comparisons. */
+function decidingP(comparisons, data, own) {
+    const { arms, p } = data;
+    const one = comparisons.find(({ arm, versus }) => arm === arms.arm && versus === arms.control);
+    return one === undefined || p.multiplicity === "none" ? own : one.p_value_adjusted[p.multiplicity];
+}
+
+;// CONCATENATED MODULE: ./build/stats/quantile.js
+/** The p-quantile of sorted values, R's type 7. */
+function quantile(sorted, p) {
+    const at = (sorted.length - 1) * p;
+    const below = Math.floor(at);
+    const low = sorted[below];
+    return low + (at - below) * ((sorted[below + 1] ?? low) - low);
+}
+/** Values beyond the quantiles `lower` and `upper` of all of them are put at those; how many were. */
+function winsorized(values, { lower, upper }) {
+    const sorted = Float64Array.from(values).sort();
+    const [low, high] = [quantile(sorted, lower), quantile(sorted, upper)];
+    const moved = values.reduce((count, value) => count + Number(value < low || value > high), 0);
+    return { values: values.map((value) => Math.min(high, Math.max(low, value))), moved, low, high };
+}
+
+;// CONCATENATED MODULE: ./build/stats/ratio.js
+
+/**
+ * A ratio of two sums (orders per session) as values whose mean in each group is that group's ratio and whose variance is
+ * the delta method's: R + (num − R·den)/mean(den). What is done to means is then right for ratios.
+ * @param group the group of each row: rows are linearised at their own group's ratio
+ * @throws RangeError with the group's label when its denominators sum to 0 or less
+ * @see Deng, Knoblich & Lu (2018), KDD, Applying the delta method in metric analytics
+ */
+function linearizedRatio(numerator, denominator, group) {
+    const ratios = new Map();
+    for (const label of new Set(group)) {
+        const own = (values) => (0,moments/* moments */.Cl)(values.filter((_, row) => group[row] === label)).mean;
+        const size = own(denominator);
+        if (!(size > 0))
+            throw new RangeError(String(label));
+        ratios.set(label, { ratio: own(numerator) / size, size });
+    }
+    return numerator.map((value, row) => {
+        const { ratio, size } = ratios.get(group[row]);
+        return ratio + (value - ratio * denominator[row]) / size;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/experiment-blocks.js
+
+
+/**
+ * The rows of blocks that have every arm, blocks as text; whether each block is one row an arm (pairs).
+ * @throws E_BLOCKS when an arm has a single row in a block and blocks are no pairs: how much it varies there needs two
+ */
+function blocked(used, blocks, { treatment, arms, clustered }) {
+    const labels = used.text(treatment);
+    const whole = (0,frame_rows/* groupRows */.fD)(used, [blocks]).filter((rows) => new Set(rows.map((row) => labels[row])).size === arms.length);
+    if (whole.length === 0)
+        throw (0,build_errors.impactError)("E_BLOCKS", { blocks, why: "none has every arm" }, { path: ["blocks"] });
+    const pairs = whole.every((rows) => rows.length === arms.length);
+    const single = pairs || clustered ? undefined : whole.find((rows) => hasSingle(rows, labels));
+    if (single !== undefined) {
+        const name = used.text(blocks)[single[0]];
+        const why = `block ${name} has one row of an arm, and how much it varies there needs two`;
+        throw (0,build_errors.impactError)("E_BLOCKS", { blocks, why }, { path: ["blocks"] });
+    }
+    const rows = whole.flat().sort((a, b) => a - b);
+    const frame = rows.length === used.rows ? used : (0,frame_rows/* takeRows */.LY)(used, rows);
+    const text = (0,frame_rows/* withColumns */._Q)(frame, [[blocks, { type: "text", values: frame.text(blocks) }]]);
+    return { frame: text, pairs, left: used.rows - rows.length };
+}
+function hasSingle(rows, labels) {
+    const counts = new Map();
+    for (const row of rows)
+        counts.set(labels[row], (counts.get(labels[row]) ?? 0) + 1);
+    return [...counts.values()].some((count) => count === 1);
+}
+
 ;// CONCATENATED MODULE: ./build/diagnostics/experiment-design.js
 
 
@@ -1368,32 +1683,58 @@ function relativeTo({ y, status }, { effect }) {
  */
 function experimentDesign(used, terms, treatment, control) {
     const treatments = (0,frame_design/* termColumns */.UC)(used, [treatment], new Map([[treatment, control]]));
+    const one = new Float64Array(used.rows).fill(1);
+    const arms = (0,frame_design/* levelsOf */.pd)(used, treatment).filter((arm) => arm !== control);
     const columns = terms.flatMap((term) => {
         const rest = term.filter((factor) => !(0,frame_design/* isFactorOf */.rg)(factor, treatment));
-        if (rest.length === 0)
-            return treatments.map((column) => ({ ...column, role: "treatment" }));
-        const others = (0,frame_design/* termColumns */.UC)(used, rest);
+        const others = rest.length > 0 ? (0,frame_design/* termColumns */.UC)(used, rest) : [];
         if (rest.length === term.length)
             return others.map((column) => ({ ...column, role: "other" }));
-        return (0,frame_design/* products */.ZE)(treatments, others.map(centred)).map((column) => ({ ...column, role: "interaction" }));
+        const within = rest.length === 0 ? [{ name: "", values: one }] : others.map(centred);
+        return treatments.flatMap((column, index) => within.map((other) => ({
+            ...(rest.length === 0 ? column : (0,frame_design/* products */.ZE)([column], [other])[0]),
+            role: rest.length === 0 ? "treatment" : "interaction",
+            inArm: { arm: arms[index], values: other.values },
+        })));
     });
-    return [{ name: "(intercept)", values: new Float64Array(used.rows).fill(1), role: "other" }, ...columns];
+    return [{ name: "(intercept)", values: one, role: "other" }, ...columns];
+}
+/** The columns as they would be with every row in this arm. */
+function columnsUnder(columns, arm) {
+    return columns.map(({ values, inArm }) => {
+        if (inArm === undefined)
+            return values;
+        return inArm.arm === arm ? inArm.values : new Float64Array(values.length);
+    });
 }
 function centred({ name, values }) {
     const { mean } = (0,moments/* moments */.Cl)(values);
     return { name, values: values.map((value) => value - mean) };
 }
-/** CUPED: y less θ(x − x̄), θ = cov(y, x)/var(x) over all arms. @throws E_NO_VARIATION when x does not vary */
-function cuped(used, outcome, covariate) {
-    const [y, x] = [used.number(outcome), used.number(covariate)];
-    const [my, mx] = [(0,moments/* moments */.Cl)(y), (0,moments/* moments */.Cl)(x)];
-    if (!(mx.variance > 0))
+/**
+ * CUPED: y less θ(x − x̄). Pooled, θ = cov(y, x)/var(x) over all arms; Neyman's minimises the variance of the difference
+ * between two of them. @throws E_NO_VARIATION when x does not vary
+ */
+function cuped(y, x, covariate, groups) {
+    const everyone = Array.from(x.keys());
+    const centre = (0,moments/* moments */.Cl)(x);
+    const parts = (groups ?? [everyone]).map((rows) => covaried(y, x, rows));
+    const varies = parts.reduce((sum, part) => sum + part.variance / part.n, 0);
+    if (!(centre.variance > 0) || !(varies > 0))
         throw (0,build_errors.impactError)("E_NO_VARIATION", { column: covariate }, { path: ["covariates", 0] });
-    let product = 0;
-    for (let i = 0; i < y.length; i++)
-        product += (y[i] - my.mean) * (x[i] - mx.mean);
-    const theta = product / (y.length - 1) / mx.variance;
-    return y.map((value, i) => value - theta * (x[i] - mx.mean));
+    const theta = parts.reduce((sum, part) => sum + part.covariance / part.n, 0) / varies;
+    return { values: y.map((value, i) => value - theta * (x[i] - centre.mean)), theta };
+}
+/** Sample covariance of y and x, and x's variance, over these rows. */
+function covaried(y, x, rows) {
+    const [my, mx] = [y, x].map((values) => (0,moments/* moments */.Cl)(rows.map((row) => values[row])).mean);
+    let [product, square] = [0, 0];
+    for (const row of rows) {
+        product += (y[row] - my) * (x[row] - mx);
+        square += (x[row] - mx) ** 2;
+    }
+    const n = rows.length;
+    return { n, covariance: product / (n - 1), variance: square / (n - 1) };
 }
 /** The treatment varies on its own: not even the other columns together determine it. @throws E_NOT_IDENTIFIED */
 function requireIdentified(columns, fit, y, { treatment, key }) {
@@ -1409,7 +1750,46 @@ function requireIdentified(columns, fit, y, { treatment, key }) {
     throw (0,build_errors.impactError)("E_NOT_IDENTIFIED", { term: treatment, because }, { path: [key] });
 }
 
-;// CONCATENATED MODULE: ./build/models/experiment.js
+;// CONCATENATED MODULE: ./build/diagnostics/experiment-plan.js
+
+
+/**
+ * The outcome, the terms and what they read. Blocks are crossed with the treatment, which weights each block's effect by
+ * its size; where they are pairs (`crossed` false) only their level is fitted.
+ * @throws E_FORMULA
+ */
+function planOf(p, crossed = true) {
+    if (p.formula !== undefined)
+        return fromFormula(p.formula, p.treatment);
+    const { treatment, adjustment, blocks } = p;
+    const covariates = adjustment === "cuped" ? [] : p.covariates;
+    const interacted = [
+        ...(blocks !== undefined && crossed && p.link === "identity" ? [blocks] : []),
+        ...(adjustment === "lin" ? covariates : []),
+    ];
+    const levels = [...(blocks === undefined ? [] : [blocks]), ...covariates];
+    return {
+        outcome: p.outcome,
+        terms: [[treatment], ...levels.map((name) => [name]), ...interacted.map((name) => [treatment, name])],
+        reads: [p.outcome, ...[p.denominator, blocks].filter((name) => name !== undefined), ...p.covariates],
+        covariates: [...new Set(p.covariates)],
+    };
+}
+function fromFormula(formula, treatment) {
+    const { outcome, terms } = (0,frame_design/* parseFormula */.uT)(formula);
+    const refuse = (why) => (0,build_errors.impactError)("E_FORMULA", { formula, why }, { path: ["formula"] });
+    const reads = [outcome, ...terms.flat().flatMap(frame_design/* columnsOfFactor */.c0)].filter((name) => name !== treatment);
+    if (!terms.some(([factor, ...rest]) => rest.length === 0 && (0,frame_design/* isFactorOf */.rg)(factor, treatment)))
+        throw refuse(`\`${treatment}\` is not a term of its own`);
+    const hidden = terms
+        .flat()
+        .find((factor) => !(0,frame_design/* isFactorOf */.rg)(factor, treatment) && (0,frame_design/* columnsOfFactor */.c0)(factor).includes(treatment));
+    if (hidden !== undefined)
+        throw refuse(`\`${hidden}\` hides the treatment; write an interaction as \`${treatment}:x\``);
+    return { outcome, terms, reads, covariates: [...new Set(reads.slice(1))] };
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/experiment-data.js
 
 
 
@@ -1420,12 +1800,622 @@ function requireIdentified(columns, fit, y, { treatment, key }) {
 
 
 
+/** Settles the rows, the outcome and the design. @throws E_ARMS, E_BLOCKS, E_FORMULA, E_NO_VARIATION, E_TOO_FEW_OBSERVATIONS, E_COLUMN_TYPE */
+function experimentData(frame, p) {
+    const arms = (0,diagnostics_arms/* armsOf */.jO)(frame, p);
+    const assigned = (0,frame_rows/* completeRows */.TC)(frame, [p.treatment]);
+    const { outcome, reads, covariates } = planOf(p);
+    const clusterBy = p.cluster ?? (p.unit !== undefined && repeats(assigned, p.unit) ? p.unit : undefined);
+    const complete = (0,frame_rows/* completeRows */.TC)(assigned, [outcome, ...reads, ...(clusterBy ? [clusterBy] : [])]);
+    if (complete.rows === 0)
+        throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 2 });
+    const within = p.blocks === undefined
+        ? { frame: complete, pairs: false, left: 0 }
+        : blocked(complete, p.blocks, {
+            treatment: p.treatment,
+            arms: [arms.control, arms.arm, ...arms.others],
+            clustered: clusterBy !== undefined,
+        });
+    const { terms } = planOf(p, !within.pairs);
+    const design = (rows) => experimentDesign(rows, terms, p.treatment, arms.control);
+    const values = (0,frame_design/* rowsWithValues */.KL)(design(within.frame), within.frame.rows);
+    const used = values.length === within.frame.rows ? within.frame : (0,frame_rows/* takeRows */.LY)(within.frame, values);
+    if (used.rows === 0)
+        throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 2 });
+    const labels = used.text(p.treatment);
+    const prepared = outcomeOf(used, p, outcome, labels);
+    const adjusted = adjust(used, p, prepared.values, labels, arms);
+    if (adjusted.values.every((value) => value === adjusted.values[0]))
+        throw (0,build_errors.impactError)("E_NO_VARIATION", { column: outcome }, { path: [p.formula ? "formula" : "outcome"] });
+    return {
+        p,
+        arms,
+        assigned,
+        used,
+        metric: p.denominator === undefined ? outcome : `${outcome} / ${p.denominator}`,
+        outcome,
+        covariates,
+        labels,
+        raw: prepared.values,
+        y: adjusted.values,
+        columns: design(used),
+        clusterBy,
+        pairs: within.pairs,
+        notes: { ...prepared.notes, ...adjusted.notes },
+        warnings: within.left > 0
+            ? [`${within.left} rows are in blocks without every arm: the effect is of the others`]
+            : [],
+        dropped: [
+            { rows: frame.rows - assigned.rows, reason: "no arm" },
+            { rows: assigned.rows - complete.rows, reason: "a missing value in a column used" },
+            { rows: within.left, reason: "a block without every arm" },
+            { rows: within.frame.rows - used.rows, reason: "a term of the formula has no value there" },
+        ].filter(({ rows }) => rows > 0),
+    };
+}
+const repeats = (frame, unit) => (0,moments/* codes */.F4)(frame.text(unit)).count < frame.rows;
+const note = (value, statement) => ({
+    value,
+    threshold: null,
+    status: "info",
+    statement,
+});
+/** The outcome winsorised, and as a ratio where it is one. @throws E_COLUMN_TYPE */
+function outcomeOf(used, p, outcome, labels) {
+    const capped = p.winsorize ? winsorized(used.number(outcome), p.winsorize) : null;
+    const values = capped?.values ?? used.number(outcome);
+    const notes = capped && {
+        winsorized: note(capped.moved / used.rows, `${capped.moved} values were put at ${capped.low} or ${capped.high}: the effect is on what is left of them`),
+    };
+    if (p.denominator === undefined)
+        return { values, notes: { ...notes } };
+    try {
+        return { values: linearizedRatio(values, used.number(p.denominator), labels), notes: { ...notes } };
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        const found = `a sum that is not positive in arm ${error.message}`;
+        throw (0,build_errors.impactError)("E_COLUMN_TYPE", { column: p.denominator, found, expected: "a positive sum in every arm" }, { path: ["denominator"] });
+    }
+}
+function adjust(used, p, values, labels, { arm, control }) {
+    if (p.adjustment !== "cuped")
+        return { values, notes: {} };
+    const rowsOf = (name) => Array.from(labels.keys()).filter((row) => labels[row] === name);
+    const groups = p.theta === "neyman" ? [rowsOf(arm), rowsOf(control)] : null;
+    const covariate = p.covariates[0];
+    const { values: adjusted, theta } = cuped(values, used.number(covariate), covariate, groups);
+    return {
+        values: adjusted,
+        notes: {
+            cuped_theta: note(theta, `CUPED takes ${theta.toPrecision(3)} × ${covariate} from the outcome`),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/stats/average-prediction.js
+
+/** k × k. @see White (1982), Econometrica 50(1); Cameron & Miller (2015) for clusters */
+function logitCovariance(fit, columns, y, errors) {
+    if (errors.kind === "classical")
+        return fit.covariance;
+    const [n, k] = [y.length, columns.length];
+    const clustered = "code" in errors;
+    const sums = matrix/* Matrix */.uq.zeros(clustered ? errors.count : n, k);
+    for (let i = 0; i < n; i++) {
+        const [group, e] = [clustered ? errors.code[i] : i, y[i] - fit.probability[i]];
+        for (let j = 0; j < k; j++)
+            sums.set(group, j, sums.get(group, j) + columns[j][i] * e);
+    }
+    const g = sums.rows;
+    const factor = { HC0: 1, HC1: n / (n - k), CR0: 1, CR1: (g / (g - 1)) * ((n - 1) / (n - k)) }[errors.kind];
+    const meat = sums.transpose().mmul(sums);
+    return matrix/* Matrix */.uq.mul(fit.covariance.mmul(meat).mmul(fit.covariance), factor);
+}
+/**
+ * What a logistic regression predicts on average when every row has these columns. The difference of two designs that
+ * differ in the treatment is its average marginal effect, and (Δgradient)′V(Δgradient) its variance.
+ * @see Lin (2013); Norton, Dowd & Maciejewski (2019), JAMA 321(13), on marginal effects
+ */
+function averagePrediction(fit, columns) {
+    const n = columns[0].length;
+    const gradient = columns.map(() => 0);
+    let mean = 0;
+    for (let i = 0; i < n; i++) {
+        let index = 0;
+        for (let j = 0; j < columns.length; j++)
+            index += columns[j][i] * fit.beta[j];
+        const p = 1 / (1 + Math.exp(-index));
+        mean += p / n;
+        for (let j = 0; j < columns.length; j++)
+            gradient[j] += (columns[j][i] * p * (1 - p)) / n;
+    }
+    return { mean, gradient };
+}
+
+;// CONCATENATED MODULE: ./build/stats/lift.js
+
+/** Satterthwaite's degrees of freedom of a contrast of arm means, each arm's own variance with its weight. */
+const ofArmMeans = (weights, arms) => (0,moments/* satterthwaite */.Gj)(arms
+    .map(({ n, variance }, i) => ({
+    variance: (weights[i] ** 2 * variance) / n,
+    df: n - 1,
+    weight: weights[i],
+}))
+    .filter(({ weight }) => weight !== 0));
+/**
+ * CUPED's effect over the control mean that was observed, and its delta-method standard error: y − θx is taken apart, as
+ * the mean that one divides by is that of y.
+ * @see GrowthBook's gbstats, frequentist variance of a relative effect with CUPED
+ */
+function cupedLift(treated, control) {
+    const [t, c] = [(0,moments/* moments */.Cl)(treated.adjusted), (0,moments/* moments */.Cl)(control.adjusted)];
+    const baseline = (0,moments/* moments */.Cl)(control.raw).mean;
+    const growth = (0,moments/* moments */.Cl)(treated.raw).mean / baseline;
+    // In control the delta method weighs y by the ratio of the means and θx by 1.
+    const weighed = (0,moments/* moments */.Cl)(control.adjusted.map((value, i) => value + (growth - 1) * control.raw[i]));
+    return {
+        baseline,
+        estimate: (t.mean - c.mean) / baseline,
+        standard_error: Math.sqrt(t.variance / t.n + weighed.variance / c.n) / Math.abs(baseline),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/stats/logit.js
+
+const most = 50;
+/**
+ * @param columns k arrays of n values, the intercept included
+ * @param y 0 or 1
+ * @throws RangeError when the classes are separated, or the columns are not independent
+ * @see McCullagh & Nelder (1989), Generalized Linear Models, §4.4: iteratively reweighted least squares
+ */
+function logit(columns, y) {
+    const n = y.length;
+    let beta = matrix/* Matrix */.uq.zeros(columns.length, 1);
+    for (let step = 0; step < most; step++) {
+        const p = probabilities(columns, beta);
+        const information = new matrix/* Matrix */.uq(columns.map((a) => columns.map((b) => sum(n, (i) => a[i] * b[i] * p[i] * (1 - p[i])))));
+        const covariance = (0,matrix/* inverse */.DI)(information);
+        const score = matrix/* Matrix */.uq.columnVector(columns.map((a) => sum(n, (i) => a[i] * (y[i] - p[i]))));
+        const change = covariance.mmul(score);
+        beta = matrix/* Matrix */.uq.add(beta, change);
+        const size = Math.max(...beta.to1DArray().map(Math.abs));
+        if (!Number.isFinite(size) || covariance.to1DArray().some((value) => !Number.isFinite(value)))
+            throw new RangeError("the logistic regression has no finite solution");
+        if (Math.max(...change.to1DArray().map(Math.abs)) <= 1e-12 * Math.max(1, size))
+            return { beta: beta.to1DArray(), probability: probabilities(columns, beta), covariance };
+    }
+    throw new RangeError("the logistic regression does not converge: the classes are separated");
+}
+function probabilities(columns, beta) {
+    return columns[0].map((_, i) => {
+        const index = columns.reduce((total, column, j) => total + column[i] * beta.get(j, 0), 0);
+        return 1 / (1 + Math.exp(-index));
+    });
+}
+function sum(n, of) {
+    let total = 0;
+    for (let i = 0; i < n; i++)
+        total += of(i);
+    return total;
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/experiment-fit.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Fits the design, by least squares or by logistic regression.
+ * @throws E_TOO_FEW_OBSERVATIONS, E_TOO_FEW_CLUSTERS, E_ARMS, E_NOT_IDENTIFIED, E_NO_INTERVAL, E_SEPARATION, E_COLUMN_TYPE
+ */
+function fitExperiment(data, level) {
+    const { p, used, y, columns, arms, clusterBy } = data;
+    const fit = (0,ols/* ols */.d)(columns.map(({ values }) => values), y);
+    if (fit.n <= fit.k)
+        throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: fit.n, parameters: fit.k });
+    const errors = errorsOf(data);
+    const fewest = (0,diagnostics_arms/* requireSpread */.vo)(used, p.treatment, arms, {
+        cluster: clusterBy ? { column: clusterBy, key: p.cluster ? "cluster" : "unit" } : null,
+        pooled: errors.kind === "classical",
+    });
+    requireIdentified(columns, fit, y, {
+        treatment: p.treatment,
+        key: p.formula !== undefined
+            ? "formula"
+            : p.blocks !== undefined && p.covariates.length === 0
+                ? "blocks"
+                : "covariates",
+    });
+    const shared = {
+        robust: errors.kind !== "classical",
+        fewest,
+        max_leverage: fit.leverage().reduce((most, h) => Math.max(most, h), 0),
+    };
+    return {
+        ...shared,
+        ...(p.link === "logit" ? byLogit(data, fit, errors, level) : byLeastSquares(data, fit, errors, level)),
+    };
+}
+/** What errors are asked for, where nothing is the default. Pairs have one error for all: their differences'. */
+function errorsOf({ p, clusterBy, pairs }) {
+    const { standard_errors: asked } = p;
+    const byCluster = asked === "CR0" || asked === "CR1" || asked === "CR2" || asked === "CR3";
+    if (clusterBy !== undefined)
+        return { kind: "cluster", column: clusterBy, correction: byCluster ? asked : "CR1" };
+    if (asked !== undefined && !byCluster)
+        return { kind: asked };
+    return { kind: pairs ? "classical" : p.link === "logit" ? "HC1" : "HC2" };
+}
+function byLeastSquares(data, fit, errors, level) {
+    const { p, used, y, columns, arms, clusterBy, labels, pairs } = data;
+    const names = columns.map(({ name }) => name);
+    if (fit.exact)
+        throw noInterval("the model fits every row exactly, so no error is left to measure");
+    const term = (arm) => `${p.treatment}[${arm}]`;
+    const group = (arm) => y.filter((_, i) => labels[i] === arm);
+    const treated = columns.filter(({ role }) => role === "treatment").map(({ inArm }) => inArm.arm);
+    const summaries = [arms.control, ...treated].map((arm) => {
+        const { n, mean, variance } = (0,moments/* moments */.Cl)(group(arm));
+        return { n, mean, variance: errors.kind === "binomial" ? (variance * (n - 1)) / n : variance };
+    });
+    const inference = inferenceOf(fit, names, errors, {
+        confidence_level: level,
+        clusters: clusterBy ? (0,moments/* codes */.F4)(used.text(clusterBy)) : null,
+        welch: ([intercept = 0, ...dummies]) => ofArmMeans([intercept - dummies.reduce((a, b) => a + b, 0), ...dummies], summaries),
+    });
+    if (inference.cancels(term(arms.arm)))
+        throw noInterval("the errors that its standard error is made of cancel out");
+    const at = columns.map(({ role, values }) => (role === "other" ? (0,moments/* moments */.Cl)(values).mean : 0));
+    const effect = (arm, versus) => inference.contrast({
+        ...(arm !== arms.control && { [term(arm)]: 1 }),
+        ...(versus !== arms.control && { [term(versus)]: -1 }),
+    });
+    const half = (arm) => (0,distributions/* criticalValue */.z7)(level, effect(arm, arms.control).degrees_of_freedom);
+    return {
+        effect,
+        relative(arm) {
+            const generic = inference.relative(term(arm), at);
+            if (generic === null || p.adjustment !== "cuped" || clusterBy !== undefined)
+                return generic;
+            const own = (name) => ({
+                raw: data.raw.filter((_, i) => labels[i] === name),
+                adjusted: group(name),
+            });
+            const observed = (0,moments/* moments */.Cl)(own(arms.control).raw);
+            if (!(Math.abs(observed.mean) > 3 * Math.sqrt(observed.variance / observed.n)))
+                return null;
+            const found = cupedLift(own(arm), own(arms.control));
+            const reach = half(arm) * found.standard_error;
+            return { ...found, ci_lower: found.estimate - reach, ci_upper: found.estimate + reach };
+        },
+        coefficients: inference.all(),
+        description: pairs ? `pairs: ${inference.description}` : inference.description,
+        clusters: inference.clusters,
+        warnings: inference.warnings,
+    };
+}
+function byLogit(data, ordinary, errors, level) {
+    const { used, y, arms, clusterBy, outcome } = data;
+    const odd = y.find((value) => value !== 0 && value !== 1);
+    if (odd !== undefined)
+        throw (0,build_errors.impactError)("E_COLUMN_TYPE", { column: outcome, found: `the value ${odd}`, expected: "0 and 1" }, { path: ["outcome"] });
+    const columns = ordinary.kept.map((index) => data.columns[index]);
+    const own = columns.map(({ values }) => values);
+    const clusters = clusterBy ? (0,moments/* codes */.F4)(used.text(clusterBy)) : null;
+    const scales = columns.map(({ role, values }) => (role === "other" ? largest(values) : 1));
+    const scaled = (design) => design.map((values, j) => (scales[j] === 1 ? values : values.map((value) => value / scales[j])));
+    const fit = separable(() => logit(scaled(own), y), outcome);
+    const kind = errors.kind === "cluster" ? errors.correction : errors.kind;
+    const covariance = logitCovariance(fit, scaled(own), y, { kind, ...clusters });
+    const under = new Map([arms.control, arms.arm, ...arms.others].map((arm) => [
+        arm,
+        averagePrediction(fit, scaled(columnsUnder(columns, arm))),
+    ]));
+    const finish = (estimate, gradient) => {
+        const g = matrix/* Matrix */.uq.columnVector([...gradient]);
+        const standard_error = Math.sqrt(g.transpose().mmul(covariance).mmul(g).get(0, 0));
+        if (!(standard_error > 0))
+            throw noInterval("nothing is left that varies");
+        const half = (0,distributions/* criticalValue */.z7)(level, null) * standard_error;
+        const p_value = (0,distributions/* twoSidedP */.mX)(estimate / standard_error, null);
+        return { estimate, standard_error, ci_lower: estimate - half, ci_upper: estimate + half, p_value };
+    };
+    const pair = (arm, versus) => [under.get(arm), under.get(versus)];
+    const counted = clusters ? `${kind} clustered by ${clusterBy} (${clusters.count} clusters)` : kind;
+    return {
+        effect(arm, versus) {
+            const [one, zero] = pair(arm, versus);
+            const found = finish(one.mean - zero.mean, one.gradient.map((d, j) => d - zero.gradient[j]));
+            return { ...found, degrees_of_freedom: null };
+        },
+        relative(arm) {
+            const [one, zero] = pair(arm, arms.control);
+            if (!(zero.mean > 3 * finish(zero.mean, zero.gradient).standard_error))
+                return null;
+            const ratio = one.mean / zero.mean;
+            const { p_value: _, ...found } = finish(ratio - 1, one.gradient.map((d, j) => (d - ratio * zero.gradient[j]) / zero.mean));
+            return { ...found, baseline: zero.mean };
+        },
+        coefficients: columns.map(({ name }, j) => ({
+            term: name,
+            ...finish(fit.beta[j] / scales[j], columns.map((_, l) => Number(l === j) / scales[j])),
+        })),
+        description: `logistic regression, average marginal effect by the delta method; ${counted}, normal`,
+        clusters: clusters?.count ?? null,
+        warnings: ordinary.dropped.map((index) => `column \`${data.columns[index].name}\` is determined by those before it and was dropped`),
+    };
+}
+const largest = (values) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
+/** @throws E_SEPARATION when the likelihood has no maximum */
+function separable(fit, outcome) {
+    try {
+        return fit();
+    }
+    catch (error) {
+        if (!(error instanceof RangeError) && !/singular/.test(String(error)))
+            throw error;
+        throw (0,build_errors.impactError)("E_SEPARATION", { outcome }, { path: ["outcome"] });
+    }
+}
+const noInterval = (why) => (0,build_errors.impactError)("E_NO_INTERVAL", { model: "experiment", why });
+
+;// CONCATENATED MODULE: ./build/stats/intraclass-correlation.js
+/**
+ * The correlation of two values of one cluster, by one-way analysis of variance; under 0 when clusters are more alike
+ * than chance makes them. 0 where there is nothing to tell it by.
+ * @see Donner & Koval (1980), Biometrics 36(1)
+ */
+function intraclassCorrelation(values, { code, count }) {
+    const n = values.length;
+    const mean = values.reduce((sum, value) => sum + value, 0) / n;
+    const [sums, sizes] = [new Float64Array(count), new Float64Array(count)];
+    for (let i = 0; i < n; i++) {
+        sums[code[i]] += values[i] - mean;
+        sizes[code[i]] += 1;
+    }
+    let [between, total, squares] = [0, 0, 0];
+    for (let g = 0; g < count; g++) {
+        between += (sums[g] * sums[g]) / sizes[g];
+        squares += sizes[g] * sizes[g];
+    }
+    for (const value of values)
+        total += (value - mean) ** 2;
+    if (count < 2 || n <= count)
+        return 0;
+    const [among, within] = [between / (count - 1), (total - between) / (n - count)];
+    const size = (n - squares / n) / (count - 1);
+    const icc = (among - within) / (among + (size - 1) * within);
+    return Number.isFinite(icc) ? icc : 0;
+}
+
+// EXTERNAL MODULE: ./build/stats/power.js + 1 modules
+var stats_power = __webpack_require__(11582);
+;// CONCATENATED MODULE: ./build/stats/rank-tests.js
+
+/**
+ * Mann and Whitney's U of `a` against `b` (the pairs in which a is larger, ties half) and its two-sided p by the normal
+ * approximation with tie correction, without continuity correction.
+ * @see Mann & Whitney (1947), Ann. Math. Stat. 18(1)
+ */
+function mannWhitney(a, b) {
+    const all = Float64Array.from([...a, ...b]).sort();
+    const n = all.length;
+    const rank = new Map();
+    let ties = 0;
+    for (let start = 0; start < n;) {
+        let end = start;
+        while (end < n && all[end] === all[start])
+            end++;
+        rank.set(all[start], (start + end + 1) / 2);
+        ties += (end - start) ** 3 - (end - start);
+        start = end;
+    }
+    const u = a.reduce((sum, value) => sum + rank.get(value), 0) - (a.length * (a.length + 1)) / 2;
+    const variance = ((a.length * b.length) / 12) * (n + 1 - ties / (n * (n - 1)));
+    const z = variance > 0 ? (u - (a.length * b.length) / 2) / Math.sqrt(variance) : 0;
+    return { u, p_value: (0,distributions/* twoSidedP */.mX)(z, null) };
+}
+/** Kolmogorov and Smirnov's largest distance of two distribution functions, and its asymptotic two-sided p. @see Smirnov (1948), Ann. Math. Stat. 19(2) */
+function kolmogorovSmirnov(a, b) {
+    const [x, y] = [Float64Array.from(a).sort(), Float64Array.from(b).sort()];
+    let [i, j, distance] = [0, 0, 0];
+    while (i < x.length && j < y.length) {
+        const at = Math.min(x[i], y[j]);
+        while (x[i] === at)
+            i++;
+        while (y[j] === at)
+            j++;
+        distance = Math.max(distance, Math.abs(i / x.length - j / y.length));
+    }
+    const t = Math.sqrt((x.length * y.length) / (x.length + y.length)) * distance;
+    return { distance, p_value: kolmogorovTail(t) };
+}
+/** P(K ≥ t) of Kolmogorov's distribution: the series that converges fast on t's side of 1. */
+function kolmogorovTail(t) {
+    if (t <= 0)
+        return 1;
+    let sum = 0;
+    for (let k = 1; k < 40; k++)
+        sum +=
+            t < 1
+                ? Math.exp(-((2 * k - 1) ** 2 * Math.PI ** 2) / (8 * t * t))
+                : (k % 2 === 1 ? 1 : -1) * Math.exp(-2 * k * k * t * t);
+    return Math.min(1, Math.max(0, t < 1 ? 1 - (Math.sqrt(2 * Math.PI) / t) * sum : 2 * sum));
+}
+
+;// CONCATENATED MODULE: ./build/stats/welch-anova.js
+
+/** Whether several means are equal, without equal variances: Welch's F, its degrees of freedom and p. @see Welch (1951), Biometrika 38 */
+function welchAnova(groups) {
+    const k = groups.length;
+    const weights = groups.map(({ n, variance }) => n / variance);
+    const whole = weights.reduce((a, b) => a + b);
+    const mean = groups.reduce((sum, group, i) => sum + weights[i] * group.mean, 0) / whole;
+    const between = groups.reduce((sum, group, i) => sum + weights[i] * (group.mean - mean) ** 2, 0) / (k - 1);
+    const spread = groups.reduce((sum, { n }, i) => sum + (1 - weights[i] / whole) ** 2 / (n - 1), 0);
+    const f = between / (1 + (2 * (k - 2) * spread) / (k * k - 1));
+    const df2 = (k * k - 1) / (3 * spread);
+    return { f, df1: k - 1, df2, p_value: (0,distributions/* fTail */.p5)(f, k - 1, df2) };
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/experiment-health.js
+
+
+
+
+
+
+
+
+const mostRanked = 200_000;
+/** The same comparison without covariates or CUPED; null where there are none. */
+function unadjusted(data, level) {
+    const { p, used, arms, raw, covariates, outcome } = data;
+    if (covariates.length === 0)
+        return null;
+    const { formula: _, ...named } = p;
+    const bare = { ...named, outcome, covariates: [], adjustment: "additive" };
+    const { terms } = planOf(bare, !data.pairs);
+    const columns = experimentDesign(used, terms, p.treatment, arms.control);
+    const fit = fitExperiment({ ...data, p: bare, y: raw, columns }, level);
+    return {
+        name: "unadjusted",
+        scale: "absolute",
+        ...fit.effect(arms.arm, arms.control),
+        inference: `without covariates; ${fit.description}`,
+    };
+}
+/** What the analysis itself gives away: adjustment that turns the sign, clusters, power, several arms, odd distributions. */
+function health(data, effect, bare) {
+    return {
+        ...(bare && adjustmentHealth(effect, bare)),
+        ...clusterHealth(data),
+        ...powerHealth(data, effect),
+        ...armsHealth(data),
+        ...distributionHealth(data),
+    };
+}
+const info = (value, statement) => ({
+    value,
+    threshold: null,
+    status: "info",
+    statement,
+});
+function adjustmentHealth(effect, bare) {
+    const flips = effect.estimate * bare.estimate < 0;
+    const reduction = 1 - (effect.standard_error / bare.standard_error) ** 2;
+    const [with_, without] = [effect.estimate, bare.estimate].map((value) => value.toPrecision(3));
+    return {
+        sign_flip: {
+            value: Number(flips),
+            threshold: 1,
+            status: flips ? "warn" : "pass",
+            statement: `${with_} with adjustment, ${without} without${flips ? ": the sign turns" : ""}`,
+        },
+        variance_reduction: info(reduction, `adjustment takes ${(100 * reduction).toFixed(1)} % off the variance`),
+    };
+}
+function clusterHealth({ clusterBy, used, raw }) {
+    if (clusterBy === undefined)
+        return {};
+    const clusters = (0,moments/* codes */.F4)(used.text(clusterBy));
+    const icc = intraclassCorrelation(raw, clusters);
+    const effect = (0,stats_power/* designEffect */.GL)(raw.length / clusters.count, icc);
+    return {
+        intraclass_correlation: info(icc, `two rows of a cluster correlate at ${icc.toFixed(3)}`),
+        design_effect: info(effect, `clusters of ${(raw.length / clusters.count).toFixed(1)} rows on average: ${effect.toFixed(2)} × the variance of independent rows`),
+    };
+}
+function powerHealth({ p }, { standard_error, degrees_of_freedom }) {
+    const detectable = {
+        minimum_detectable_effect: info(2.8 * standard_error, "found with 80 % power at the 5 % level: 2.8 standard errors"),
+    };
+    if (p.smallest_effect === undefined)
+        return detectable;
+    const power = (0,stats_power/* powerOfT */.p6)(p.smallest_effect / standard_error, degrees_of_freedom ?? 1e9, { alpha: 0.05 });
+    return {
+        ...detectable,
+        power: {
+            value: power,
+            threshold: 0.8,
+            status: power < 0.5 ? "fail" : power < 0.8 ? "warn" : "pass",
+            statement: `an effect of ${p.smallest_effect} is found with ${(100 * power).toFixed(0)} % power at the 5 % level`,
+        },
+    };
+}
+function armsHealth({ arms, clusterBy, y, labels }) {
+    if (arms.others.length === 0 || clusterBy !== undefined)
+        return {};
+    const groups = [arms.control, arms.arm, ...arms.others].map((arm) => (0,moments/* moments */.Cl)(y.filter((_, i) => labels[i] === arm)));
+    if (groups.some(({ variance }) => !(variance > 0)))
+        return {};
+    const { f, df1, df2, p_value } = welchAnova(groups);
+    const words = `F(${df1}, ${df2.toFixed(1)}) = ${f.toPrecision(4)}, p = ${p_value.toPrecision(2)}`;
+    return { arms_p: info(p_value, `whether any arm differs, by Welch's analysis of variance: ${words}`) };
+}
+/** How the two outcomes differ but for their means: of independent rows of a plain outcome that takes several values. */
+function distributionHealth({ p, raw, labels, arms, clusterBy, covariates }) {
+    const plain = clusterBy === undefined && p.denominator === undefined && p.blocks === undefined;
+    if (!plain || covariates.length > 0 || raw.length > mostRanked)
+        return {};
+    if (raw.every((value) => value === 0 || value === 1))
+        return {};
+    const [a, b] = [arms.arm, arms.control].map((arm) => raw.filter((_, i) => labels[i] === arm));
+    const rank = mannWhitney(a, b);
+    const shape = kolmogorovSmirnov(a, b);
+    const [treated, control] = [(0,moments/* moments */.Cl)(a), (0,moments/* moments */.Cl)(b)];
+    const d = cohenD(treated, control);
+    return {
+        mann_whitney_p: info(rank.p_value, `ranks of the outcome: Mann–Whitney U = ${rank.u}, p = ${rank.p_value.toPrecision(2)}`),
+        kolmogorov_smirnov_p: info(shape.p_value, `largest distance of the distributions ${shape.distance.toFixed(3)}, p = ${shape.p_value.toPrecision(2)}`),
+        ...(Number.isFinite(d) && {
+            cohen_d: info(d, `the effect is ${d.toFixed(3)} standard deviations (pooled)`),
+        }),
+    };
+}
+function cohenD(a, b) {
+    const pooled = ((a.n - 1) * a.variance + (b.n - 1) * b.variance) / (a.n + b.n - 2);
+    return (a.mean - b.mean) / Math.sqrt(pooled);
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/experiment-params.js
 
 const label = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String);
 const share = schemas/* number */.aig().gt(0).lt(1);
-const experiment_Params = schemas/* strictObject */.rej({
+const errorsByCluster = ["CR0", "CR1", "CR2", "CR3"];
+const errorsByRow = ["HC0", "HC1", "HC2", "HC3", "classical", "welch", "binomial"];
+const Sequential = schemas/* discriminatedUnion */.gMt("method", [
+    schemas/* strictObject */.rej({
+        method: schemas/* literal */.euz("always_valid"),
+        tuning: schemas/* number */.aig()
+            .positive()
+            .default(5000)
+            .describe("observations at which the interval is to be narrowest"),
+    }),
+    schemas/* strictObject */.rej({
+        method: schemas/* literal */.euz("group_sequential"),
+        spending: schemas/* enum */.k5n(["obrien_fleming", "pocock"]).default("obrien_fleming"),
+        looks: schemas/* array */.YOg(schemas/* number */.aig().gt(0).lt(1))
+            .default([])
+            .describe("information fractions of the earlier looks, in order; this one is told by the sample"),
+    }),
+]);
+const Raw = schemas/* strictObject */.rej({
     treatment: schemas/* string */.YjP().describe("the column that holds the arm"),
     outcome: schemas/* string */.YjP().optional().describe("a number column; or give `formula`"),
+    denominator: schemas/* string */.YjP()
+        .optional()
+        .describe("a number column: the metric is then the ratio of the two sums, such as orders per session"),
     covariates: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe("pre-treatment columns; text becomes categories"),
     formula: schemas/* string */.YjP()
         .optional()
@@ -1437,203 +2427,177 @@ const experiment_Params = schemas/* strictObject */.rej({
     adjustment: schemas/* enum */.k5n(["additive", "cuped", "lin"])
         .default("additive")
         .describe("of covariates: additive regression, CUPED with one of them, or Lin's interacted regression"),
-    standard_errors: schemas/* enum */.k5n(["HC0", "HC1", "HC2", "HC3", "classical", "welch"]).default("HC2"),
+    theta: schemas/* enum */.k5n(["pooled", "neyman"])
+        .default("pooled")
+        .describe("CUPED's θ: over all arms, or the one with the smallest variance of the difference"),
+    link: schemas/* enum */.k5n(["identity", "logit"])
+        .default("identity")
+        .describe("logit: a logistic regression of a 0/1 outcome, whose average marginal effect is the effect"),
+    blocks: schemas/* string */.YjP()
+        .optional()
+        .describe("the stratum within which the arms were drawn; pairs are blocks of one row an arm"),
+    winsorize: schemas/* union */.KCZ([
+        schemas/* number */.aig()
+            .gt(0.5)
+            .lt(1)
+            .transform((upper) => ({ lower: 0, upper })),
+        schemas/* strictObject */.rej({ lower: schemas/* number */.aig().min(0).lt(0.5), upper: schemas/* number */.aig().gt(0.5).max(1) }),
+    ])
+        .optional()
+        .describe("quantiles of the outcome, over all arms, beyond which values are put at them: 0.99"),
+    standard_errors: schemas/* enum */.k5n([...errorsByRow, ...errorsByCluster])
+        .optional()
+        .describe("HC2 when left out, HC1 for the logit; CR1 with clusters, for few of which CR2 is better"),
     cluster: schemas/* string */.YjP()
         .optional()
-        .describe("the unit that treatment was assigned to: errors are clustered by it (CR1)"),
+        .describe("the unit that treatment was assigned to: errors are clustered by it"),
     unit: schemas/* string */.YjP().optional().describe("a column of unit ids; repeated ones are clustered"),
     split: schemas/* union */.KCZ([schemas/* literal */.euz("unknown"), schemas/* record */.g1P(schemas/* string */.YjP(), share)])
         .optional()
         .describe("expected share of each arm; equal when left out; `unknown` leaves the sample ratio unchecked"),
-    compliance: schemas/* string */.YjP().optional().describe("a 0/1 column: whether the treatment was really received"),
+    compliance: schemas/* string */.YjP()
+        .optional()
+        .describe("a 0/1 column: whether the treatment was really received; it gives the complier effect too"),
+    compare: schemas/* enum */.k5n(["control", "all"])
+        .default("control")
+        .describe("of several arms: each with control, or every pair"),
+    multiplicity: schemas/* enum */.k5n(["none", "bonferroni", "holm", "benjamini_hochberg"])
+        .default("holm")
+        .describe("the correction for several comparisons that the verdict reads"),
+    smallest_effect: schemas/* number */.aig()
+        .positive()
+        .optional()
+        .describe("the smallest effect that would matter, in the outcome's unit: an interval inside ± it is neutral"),
+    better: schemas/* enum */.k5n(["higher", "lower"]).default("higher").describe("which way is good, for the verdict"),
+    planned_sample_size: schemas/* int */.Whr()
+        .positive()
+        .optional()
+        .describe("rows of all arms at which the experiment was to be read"),
+    sequential: Sequential.optional().describe("how it may be read before that; the verdict then reads this one"),
     preregistered: schemas/* boolean */.zMY().optional(),
     no_interference: schemas/* boolean */.zMY()
         .optional()
         .describe("attested: one unit's treatment does not touch another's outcome"),
-})
-    .refine((p) => (p.outcome === undefined) !== (p.formula === undefined), {
-    path: ["outcome"],
-    error: "either `outcome` or `formula`",
-})
-    .refine((p) => p.formula === undefined || p.covariates.length === 0, {
-    path: ["covariates"],
-    error: "covariates are terms of the formula",
-})
-    .refine((p) => p.adjustment !== "cuped" || p.covariates.length === 1, {
-    path: ["covariates"],
-    error: "one covariate for adjustment: cuped",
-})
-    .refine((p) => p.adjustment === "additive" || p.formula === undefined, {
-    path: ["adjustment"],
-    error: "named fields, not a formula, for cuped and lin",
-})
-    .refine((p) => p.standard_errors !== "welch" ||
-    (p.formula === undefined && (p.covariates.length === 0 || p.adjustment === "cuped")), {
-    path: ["standard_errors"],
-    error: "welch only without covariates or with cuped",
 });
-/**
- * A randomised experiment: the difference between an arm and control by least squares, with robust or clustered
- * standard errors. Frame: one row per unit (or several, clustered); the effect is in the outcome's unit.
- * @throws E_ARMS, E_NO_VARIATION, E_TOO_FEW_OBSERVATIONS, E_TOO_FEW_CLUSTERS, E_NOT_IDENTIFIED, E_FORMULA
- * @see Lin (2013), Ann. Appl. Stat. 7(1); Deng et al. (2013), WSDM (CUPED); MacKinnon & White (1985)
- */
-const experiment = defineModel({
-    name: "experiment",
-    model_type: "experiment",
-    rubric: "experiment",
-    params: experiment_Params,
-    columns: (p) => [
-        ...new Set([
-            p.treatment,
-            ...plan(p).reads,
-            ...[p.cluster, p.unit, p.compliance].filter((c) => c !== undefined),
-        ]),
+const plain = (p) => p.formula === undefined && p.blocks === undefined;
+const byArmOnly = (p) => plain(p) && p.cluster === undefined && (p.covariates.length === 0 || p.adjustment === "cuped");
+const oneOf = (kinds, kind) => kind !== undefined && kinds.includes(kind);
+const rules = [
+    [
+        "outcome",
+        (p) => (p.outcome === undefined) !== (p.formula === undefined),
+        "either `outcome` or `formula`",
     ],
-    estimate(frame, p, options) {
-        const { outcome, terms, reads } = plan(p);
-        const arms = (0,diagnostics_arms/* armsOf */.jO)(frame, p);
-        const assigned = (0,rows/* completeRows */.TC)(frame, [p.treatment]);
-        const clusterBy = p.cluster ?? (p.unit !== undefined && repeats(assigned, p.unit) ? p.unit : undefined);
-        const needed = [outcome, ...reads, ...(clusterBy ? [clusterBy] : [])];
-        const complete = (0,rows/* completeRows */.TC)(assigned, needed);
-        const design = (rows) => experimentDesign(rows, terms, p.treatment, arms.control);
-        const values = (0,frame_design/* rowsWithValues */.KL)(design(complete), complete.rows);
-        const used = values.length === complete.rows ? complete : (0,rows/* takeRows */.LY)(complete, values);
-        if (used.rows === 0)
-            throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 2 });
-        const y = p.adjustment === "cuped" ? cuped(used, outcome, p.covariates[0]) : used.number(outcome);
-        if (y.every((value) => value === y[0]))
-            throw (0,build_errors.impactError)("E_NO_VARIATION", { column: outcome }, { path: [p.formula ? "formula" : "outcome"] });
-        const columns = design(used);
-        return experiment_assemble({ frame, assigned, complete, used, y, columns, arms, outcome, clusterBy, p, options });
-    },
+    [
+        "covariates",
+        (p) => p.formula === undefined || p.covariates.length === 0,
+        "covariates are terms of the formula",
+    ],
+    [
+        "covariates",
+        (p) => p.adjustment !== "cuped" || p.covariates.length === 1,
+        "one covariate for adjustment: cuped",
+    ],
+    [
+        "adjustment",
+        (p) => p.adjustment === "additive" || p.formula === undefined,
+        "named fields, not a formula, for cuped and lin",
+    ],
+    [
+        "denominator",
+        (p) => p.denominator === undefined || p.formula === undefined,
+        "named fields, not a formula, for a ratio",
+    ],
+    [
+        "blocks",
+        (p) => p.blocks === undefined || p.formula === undefined,
+        "named fields, not a formula, with blocks",
+    ],
+    [
+        "standard_errors",
+        (p) => !oneOf(["welch", "binomial"], p.standard_errors) || byArmOnly(p),
+        "welch and binomial only without covariates, blocks and clusters, or with cuped",
+    ],
+    [
+        "standard_errors",
+        (p) => p.cluster === undefined || p.standard_errors === undefined || oneOf(errorsByCluster, p.standard_errors),
+        "CR0, CR1, CR2 or CR3 with `cluster`",
+    ],
+    [
+        "standard_errors",
+        (p) => !oneOf(errorsByCluster, p.standard_errors) || p.cluster !== undefined || p.unit !== undefined,
+        "`cluster` or `unit` for CR0 to CR3",
+    ],
+    [
+        "standard_errors",
+        (p) => p.link === "identity" || !oneOf(["HC2", "HC3", "welch", "binomial", "CR2", "CR3"], p.standard_errors),
+        "classical, HC0, HC1, CR0 or CR1 for the logit",
+    ],
+    [
+        "link",
+        (p) => p.link === "identity" || (p.adjustment !== "cuped" && p.denominator === undefined),
+        "no cuped and no ratio with the logit",
+    ],
+    [
+        "planned_sample_size",
+        (p) => p.sequential?.method !== "group_sequential" || p.planned_sample_size !== undefined,
+        "the planned sample size, which the looks are fractions of",
+    ],
+];
+/** An experiment's parameters, each rule checked. */
+const ExperimentParams = Raw.superRefine((p, context) => {
+    for (const [key, keeps, right] of rules)
+        if (!keeps(p))
+            context.addIssue({ code: "custom", path: [key], message: right });
 });
-/** The outcome, the terms besides the intercept, and the columns they read. */
-function plan(p) {
-    const { treatment } = p;
-    if (p.formula === undefined) {
-        const covariates = p.adjustment === "cuped" ? [] : p.covariates;
-        const crossed = p.adjustment === "lin" ? covariates : [];
-        return {
-            outcome: p.outcome,
-            terms: [[treatment], ...covariates.map((name) => [name]), ...crossed.map((name) => [treatment, name])],
-            reads: [p.outcome, ...p.covariates],
-        };
-    }
-    const { outcome, terms } = (0,frame_design/* parseFormula */.uT)(p.formula);
-    const refuse = (why) => (0,build_errors.impactError)("E_FORMULA", { formula: p.formula, why }, { path: ["formula"] });
-    const reads = [outcome, ...terms.flat().flatMap(frame_design/* columnsOfFactor */.c0)].filter((name) => name !== treatment);
-    if (!terms.some(([factor, ...rest]) => rest.length === 0 && (0,frame_design/* isFactorOf */.rg)(factor, treatment)))
-        throw refuse(`\`${treatment}\` is not a term of its own`);
-    const hidden = terms
-        .flat()
-        .find((factor) => !(0,frame_design/* isFactorOf */.rg)(factor, treatment) && (0,frame_design/* columnsOfFactor */.c0)(factor).includes(treatment));
-    if (hidden !== undefined)
-        throw refuse(`\`${hidden}\` hides the treatment; write an interaction as \`${treatment}:x\``);
-    return { outcome, terms, reads };
-}
-const repeats = (frame, unit) => (0,moments/* codes */.F4)(frame.text(unit)).count < frame.rows;
-function experiment_assemble({ frame, assigned, complete, used, y, columns, arms, outcome, clusterBy, p, options, }) {
-    const names = columns.map(({ name }) => name);
-    const fit = (0,ols/* ols */.d)(columns.map(({ values }) => values), y);
-    if (fit.n <= fit.k)
-        throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: fit.n, parameters: fit.k });
-    const cluster = clusterBy ? { column: clusterBy, key: p.cluster ? "cluster" : "unit" } : null;
-    const fewest = (0,diagnostics_arms/* requireSpread */.vo)(used, p.treatment, arms, {
-        cluster,
-        pooled: p.standard_errors === "classical",
-    });
-    requireIdentified(columns, fit, y, {
-        treatment: p.treatment,
-        key: p.formula === undefined ? "covariates" : "formula",
-    });
-    if (fit.exact)
-        throw noInterval("the model fits every row exactly, so no error is left to measure");
-    const labels = used.text(p.treatment);
-    const count = (arm) => labels.filter((value) => value === arm).length;
-    const group = (arm) => (0,moments/* moments */.Cl)(y.filter((_, i) => labels[i] === arm));
-    const errors = clusterBy
-        ? { kind: "cluster", column: clusterBy }
-        : { kind: p.standard_errors };
-    const welch = errors.kind === "welch" ? [group(arms.arm), group(arms.control)] : null;
-    const inference = inferenceOf(fit, names, errors, {
-        confidence_level: options.confidence_level,
-        clusters: clusterBy ? (0,moments/* codes */.F4)(used.text(clusterBy)) : null,
-        welch,
-    });
-    const term = `${p.treatment}[${arms.arm}]`;
-    if (inference.cancels(term))
-        throw noInterval("the errors that its standard error is made of cancel out");
-    const { estimate, p_value, ...uncertainty } = inference.term(term);
-    const look = {
-        assigned,
-        used,
-        outcome,
-        covariates: [...new Set(plan(p).reads.slice(1))],
-        treatment: p.treatment,
-        arms,
-        unit: p.unit,
-        cluster: p.cluster,
-        clusterBy,
-        robust: clusterBy !== undefined || p.standard_errors !== "classical",
-        split: p.split,
-        compliance: p.compliance,
-        preregistered: p.preregistered,
-        no_interference: p.no_interference,
+
+// EXTERNAL MODULE: ./build/stats/root.js
+var root = __webpack_require__(63994);
+;// CONCATENATED MODULE: ./build/stats/fisher-exact.js
+
+/**
+ * Fisher's exact test of a 2 × 2 table: the two-sided p sums the tables no more probable than the one found; the odds
+ * ratio is the conditional maximum-likelihood one with its exact interval. Its ends are null where they are 0 or infinite.
+ * @see Fisher (1935), JRSS 98; Agresti (1992), Statistical Science 7(1)
+ */
+function fisherExact({ x1, n1, x0, n0 }, level) {
+    const law = hypergeometric(x1 + x0, n1, n0);
+    const at = x1 - law.low;
+    const last = law.log.length - 1;
+    const own = Math.exp(law.log[at]);
+    const tail = (1 - level) / 2;
+    const share = (logOdds, wanted) => {
+        const p = tilted(law, logOdds);
+        return p.reduce((sum, value, i) => (wanted(i) ? sum + value : sum), 0);
     };
-    const diagnostics = experimentDiagnostics(look);
-    const at = columns.map(({ role, values }) => (role === "other" ? (0,moments/* moments */.Cl)(values).mean : 0));
-    const others = arms.others.length === 0 ? [] : [arms.arm, ...arms.others].sort();
+    const mean = (logOdds) => tilted(law, logOdds).reduce((sum, value, i) => sum + value * i, 0);
+    const solve = (f) => Math.exp((0,root/* root */.z)(f, -60, 60, 1e-13));
     return {
-        estimand: diagnostics.compliance && diagnostics.compliance.value < 1 ? "ITT" : "ATE",
-        metric: outcome,
-        per: "unit",
-        effect_estimate: estimate,
-        ...uncertainty,
-        confidence_level: options.confidence_level,
-        p_value,
-        p_value_reason: null,
-        degrees_of_freedom: inference.degrees_of_freedom,
-        inference: inference.description,
-        sample_size: used.rows,
-        n_treated: count(arms.arm),
-        n_control: count(arms.control),
-        n_units: p.unit === undefined ? null : (0,moments/* codes */.F4)(used.text(p.unit)).count,
-        n_clusters: inference.clusters,
-        n_periods: null,
-        relative: inference.relative(term, at),
-        comparisons: others.map((arm) => ({
-            arm,
-            versus: arms.control,
-            n: count(arm) + count(arms.control),
-            ...inference.term(`${p.treatment}[${arm}]`),
-        })),
-        coefficients: inference.all(),
-        diagnostics: {
-            ...diagnostics,
-            minimum_detectable_effect: {
-                value: 2.8 * uncertainty.standard_error,
-                threshold: null,
-                status: "info",
-                statement: "found with 80 % power at the 5 % level: 2.8 standard errors",
-            },
-            max_leverage: {
-                value: fit.leverage().reduce((most, h) => Math.max(most, h), 0),
-                threshold: null,
-                status: "info",
-                statement: "the largest weight of one observation on its own fitted value",
-            },
-        },
-        warnings: [...inference.warnings, ...unitWarnings(look), ...fewClusters(fewest)],
-        dropped: [
-            { rows: frame.rows - assigned.rows, reason: "no arm" },
-            { rows: assigned.rows - complete.rows, reason: "a missing value in a column used" },
-            { rows: complete.rows - used.rows, reason: "a term of the formula has no value there" },
-        ].filter(({ rows }) => rows > 0),
+        p_value: Math.min(1, share(0, (i) => Math.exp(law.log[i]) <= own * (1 + 1e-7))),
+        odds_ratio: at === 0 || at === last ? null : solve((t) => mean(t) - at),
+        ci_lower: at === 0 ? null : solve((t) => share(t, (i) => i >= at) - tail),
+        ci_upper: at === last ? null : solve((t) => tail - share(t, (i) => i <= at)),
     };
 }
-const noInterval = (why) => (0,build_errors.impactError)("E_NO_INTERVAL", { model: "experiment", why });
+function hypergeometric(events, n1, n0) {
+    const low = Math.max(0, events - n0);
+    const high = Math.min(events, n1);
+    const log = new Float64Array(high - low + 1);
+    for (let i = 1; i < log.length; i++) {
+        const x = low + i;
+        log[i] = log[i - 1] + Math.log(((n1 - x + 1) * (events - x + 1)) / (x * (n0 - events + x)));
+    }
+    const most = log.reduce((a, b) => Math.max(a, b));
+    return { low, log: log.map((value) => value - most) };
+}
+/** Probabilities at an odds ratio of exp(logOdds). */
+function tilted({ log }, logOdds) {
+    const raised = log.map((value, i) => value + logOdds * i);
+    const most = raised.reduce((a, b) => Math.max(a, b));
+    const weights = raised.map((value) => Math.exp(value - most));
+    const whole = weights.reduce((a, b) => a + b);
+    return weights.map((value) => value / whole);
+}
 
 ;// CONCATENATED MODULE: ./build/stats/instrumental.js
 
@@ -1704,6 +2668,440 @@ function ivVariance(fit, errors, parameters) {
         return dot(residuals, residuals) / (residuals.length - parameters) / strength;
     return (meat(weights.map((w, i) => w * residuals[i]), errors, parameters) /
         strength ** 2);
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/experiment-readings.js
+
+
+
+
+
+
+const mostExact = 200_000;
+/** A 0/1 outcome's difference by Newcombe, relative risk and odds ratios, of independent rows without adjustment; otherwise none. */
+function proportionReadings({ raw, labels, arms, p, clusterBy }, level) {
+    const plain = clusterBy === undefined && p.blocks === undefined && p.denominator === undefined;
+    if (!plain || raw.some((value) => value !== 0 && value !== 1))
+        return [];
+    const count = (arm, least) => raw.reduce((sum, value, i) => sum + Number(labels[i] === arm && value >= least), 0);
+    const table = {
+        x1: count(arms.arm, 1),
+        n1: count(arms.arm, 0),
+        x0: count(arms.control, 1),
+        n0: count(arms.control, 0),
+    };
+    if (table.x1 + table.x0 === 0 || table.x1 + table.x0 === table.n1 + table.n0)
+        return [];
+    const { z: _, ...difference } = riskDifference(table, level);
+    const same = { standard_error: null, degrees_of_freedom: null };
+    const ratio = (name, inference, found) => {
+        if (found === null)
+            return [];
+        const { se_log, ...rest } = found;
+        return [
+            {
+                name,
+                scale: "ratio",
+                ...rest,
+                ...same,
+                inference: `${inference}, standard error ${se_log.toPrecision(4)} of its logarithm`,
+            },
+        ];
+    };
+    return [
+        {
+            name: "risk_difference",
+            scale: "absolute",
+            ...difference,
+            degrees_of_freedom: null,
+            inference: "Newcombe's hybrid score interval; z test with pooled variance (its square is Pearson's χ²)",
+        },
+        ...ratio("relative_risk", "Katz's log interval", riskRatio(table, level)),
+        ...ratio("odds_ratio", "Woolf's log interval", oddsRatio(table, level)),
+        ...exact(table, level),
+    ];
+}
+function exact(table, level) {
+    if (table.n1 + table.n0 > mostExact)
+        return [];
+    const { odds_ratio, ci_lower, ci_upper, p_value } = fisherExact(table, level);
+    if (odds_ratio === null || ci_lower === null || ci_upper === null)
+        return [];
+    return [
+        {
+            name: "exact_odds_ratio",
+            scale: "ratio",
+            estimate: odds_ratio,
+            standard_error: null,
+            ci_lower,
+            ci_upper,
+            p_value,
+            degrees_of_freedom: null,
+            inference: "Fisher's exact test; conditional maximum likelihood and its exact interval",
+        },
+    ];
+}
+/**
+ * The effect on those who comply: assignment as the instrument of what was received, by two-stage least squares with the
+ * covariates in both stages. None where nothing was received more in the arm, or where it is the whole arm and nobody else.
+ * @see Angrist, Imbens & Rubin (1996), JASA 91
+ */
+function complierReading(data, level) {
+    const { p, used, labels, arms, columns, y, clusterBy } = data;
+    if (p.compliance === undefined)
+        return [];
+    const received = used.number(p.compliance);
+    const rows = Array.from(labels.keys()).filter((row) => (labels[row] === arms.arm || labels[row] === arms.control) && !Number.isNaN(received[row]));
+    const own = (values) => Float64Array.from(rows, (row) => values[row]);
+    const z = Float64Array.from(rows, (row) => Number(labels[row] === arms.arm));
+    const exogenous = columns.filter(({ role }) => role === "other").map(({ values }) => own(values));
+    const d = own(received);
+    if (rows.length <= exogenous.length + 1 || d.every((value, i) => value === z[i]))
+        return [];
+    const problem = partialOut(own(y), d, [z], exogenous);
+    const [instrument] = problem.z;
+    if (instrument === undefined || !(dot(instrument, problem.d) > 1e-10 * dot(instrument, instrument)))
+        return [];
+    const clusters = clusterBy && (0,moments/* codes */.F4)((0,frame_rows/* takeRows */.LY)(used, rows).text(clusterBy));
+    const errors = clusters
+        ? { kind: "cluster", ...clusters }
+        : { kind: p.standard_errors === "classical" || p.standard_errors === "HC0" ? p.standard_errors : "HC1" };
+    const k = problem.exogenous + 1;
+    const fit = kClass(problem, 1);
+    const variance = ivVariance(fit, errors, k);
+    if (!(variance > 0 && Number.isFinite(variance)))
+        return [];
+    const df = clusters ? clusters.count - 1 : rows.length - k;
+    const standard_error = Math.sqrt(variance);
+    const half = (0,distributions/* criticalValue */.z7)(level, df) * standard_error;
+    const by = clusters ? `CR1 clustered by ${clusterBy}` : errors.kind;
+    return [
+        {
+            name: "complier_effect",
+            scale: "absolute",
+            estimate: fit.estimate,
+            standard_error,
+            ci_lower: fit.estimate - half,
+            ci_upper: fit.estimate + half,
+            p_value: (0,distributions/* twoSidedP */.mX)(fit.estimate / standard_error, df),
+            degrees_of_freedom: df,
+            inference: `the assignment as instrument of \`${p.compliance}\`: two-stage least squares, ${by}, t with ${df} degrees of freedom`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/stats/always-valid.js
+/**
+ * How early an always-valid interval is to be narrow: it is narrowest, beside the fixed-horizon one, at `tuning`
+ * observations. GrowthBook's default is 5000.
+ * @see Waudby-Smith, Arbour, Sinha, Kennedy & Ramdas (2024), Ann. Stat. 52(6), eq. for ρ in its section 2
+ */
+const sequenceRho = (alpha, tuning) => Math.sqrt((-2 * Math.log(alpha) + Math.log(1 - 2 * Math.log(alpha))) / tuning);
+/**
+ * The asymptotic confidence sequence of an estimate: its intervals hold the truth at every look together, however many
+ * there are and whenever one stops. The p-value is valid at any of them.
+ * @param n observations that the standard error is of, both arms
+ * @see Waudby-Smith et al. (2024), eq. 9; the p-value inverts it
+ */
+function alwaysValid({ estimate, standard_error }, n, { confidence_level, tuning }) {
+    const alpha = 1 - confidence_level;
+    const information = n * sequenceRho(alpha, tuning) ** 2;
+    const reach = Math.sqrt((2 * (information + 1) * Math.log(Math.sqrt(information + 1) / alpha)) / information);
+    const z2 = (estimate / standard_error) ** 2;
+    const log = 0.5 * Math.log(information + 1) - (information * z2) / (2 * (information + 1));
+    return {
+        ci_lower: estimate - reach * standard_error,
+        ci_upper: estimate + reach * standard_error,
+        p_value: Math.min(1, Math.exp(log)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/stats/group-sequential.js
+
+
+/**
+ * The share of a two-sided α that may be spent by the information fraction t.
+ * @see Lan & DeMets (1983), Biometrika 70(3): their α₁* and α₂*, each side with half of α
+ */
+function spentBy(t, alpha, spending) {
+    const at = Math.min(1, t);
+    if (spending === "pocock")
+        return alpha * Math.log(1 + (Math.E - 1) * at);
+    return 2 * (0,distributions/* twoSidedP */.mX)((0,distributions/* criticalValue */.z7)(1 - alpha / 2, null) / Math.sqrt(at), null);
+}
+/**
+ * The bound on |Z| at each look, so that all looks together are passed by chance with probability α.
+ * @param fractions information at the looks, increasing, the last at most 1 (beyond it counts as 1)
+ * @see Armitage, McPherson & Rowe (1969), JRSS A 132; Jennison & Turnbull (2000), ch. 19
+ */
+function boundsOf(fractions, alpha, spending) {
+    let before = { t: 0, points: Float64Array.of(0), mass: Float64Array.of(1) };
+    let spent = 0;
+    return fractions.map((t, look) => {
+        const until = spentBy(t, alpha, spending);
+        const step = Math.sqrt(t - before.t);
+        const passes = (z) => exitBeyond(before, z * Math.sqrt(t), step);
+        const own = Math.max(until - spent, 1e-18);
+        const z = (0,root/* root */.z)((at) => passes(at) - own, 0, 40, 1e-10);
+        spent = until;
+        if (look < fractions.length - 1)
+            before = continued(before, t, z * Math.sqrt(t), step);
+        return z;
+    });
+}
+function exitBeyond({ points, mass }, bound, step) {
+    let sum = 0;
+    for (const [i, b] of points.entries())
+        sum += mass[i] * ((0,distributions/* normalProbability */.dk)((b - bound) / step) + (0,distributions/* normalProbability */.dk)((-b - bound) / step));
+    return sum;
+}
+function continued(before, t, bound, step) {
+    const edge = Math.min(bound, 9 * Math.sqrt(t));
+    const intervals = 2 * Math.max(60, Math.ceil((3 * edge) / step));
+    const width = (2 * edge) / intervals;
+    const points = Float64Array.from({ length: intervals + 1 }, (_, i) => -edge + i * width);
+    const mass = points.map((b, i) => {
+        const simpson = i === 0 || i === intervals ? 1 : i % 2 === 1 ? 4 : 2;
+        let density = 0;
+        for (const [j, from] of before.points.entries())
+            density += before.mass[j] * Math.exp(-0.5 * ((b - from) / step) ** 2);
+        return ((simpson * width) / 3) * (density / (step * Math.sqrt(2 * Math.PI)));
+    });
+    return { t, points, mass };
+}
+/**
+ * The repeated p-value of |Z| at the last of these looks: the smallest α at whose bound it stands.
+ * @see Jennison & Turnbull (1989), JRSS B 51(3)
+ */
+function repeatedP(z, fractions, spending) {
+    const above = (log) => boundsOf(fractions, Math.exp(log), spending).at(-1) - Math.abs(z);
+    const [low, high] = [Math.log(1e-12), Math.log(0.9999)];
+    if (above(high) >= 0)
+        return 1;
+    return above(low) <= 0 ? 1e-12 : Math.exp((0,root/* root */.z)(above, low, high, 1e-8));
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/experiment-sequential.js
+
+
+
+/**
+ * The intervals that may be read before the planned end: an always-valid one, or a group-sequential one at this look.
+ * @throws E_SCHEMA when an earlier look is not earlier than this one
+ */
+function sequentialReadings({ p, used, labels, arms }, effect, relative, level) {
+    const { sequential, planned_sample_size: planned } = p;
+    if (sequential === undefined)
+        return [];
+    if (sequential.method === "group_sequential") {
+        const looks = [...sequential.looks, Math.min(1, used.rows / planned)];
+        return [groupSequential(effect, looks, sequential.spending, level)];
+    }
+    const { tuning } = sequential;
+    const n = labels.filter((label) => label === arms.arm || label === arms.control).length;
+    const inference = `always valid: asymptotic confidence sequence, narrowest near ${tuning} observations`;
+    return [
+        { scale: "absolute", found: effect },
+        ...(relative ? [{ scale: "relative", found: relative }] : []),
+    ].map(({ scale, found }) => ({
+        name: "always_valid",
+        scale,
+        estimate: found.estimate,
+        standard_error: found.standard_error,
+        ...alwaysValid(found, n, { confidence_level: level, tuning }),
+        degrees_of_freedom: null,
+        inference,
+    }));
+}
+function groupSequential({ estimate, standard_error }, looks, spending, level) {
+    const back = looks.findIndex((t, i) => i > 0 && t <= looks[i - 1]);
+    if (back > 0) {
+        const context = {
+            found: `a look at ${looks[back - 1]} before this one at ${looks[back]}`,
+            expected: "information fractions that increase to that of the sample",
+            mend: "list the earlier looks only, in order, or mend planned_sample_size",
+        };
+        throw (0,build_errors.impactError)("E_SCHEMA", context, { path: ["sequential", "looks"] });
+    }
+    const bound = boundsOf(looks, 1 - level, spending).at(-1);
+    const kind = spending === "pocock" ? "Pocock" : "O'Brien–Fleming";
+    return {
+        name: "group_sequential",
+        scale: "absolute",
+        estimate,
+        standard_error,
+        ci_lower: estimate - bound * standard_error,
+        ci_upper: estimate + bound * standard_error,
+        p_value: repeatedP(estimate / standard_error, looks, spending),
+        degrees_of_freedom: null,
+        inference: `repeated interval at look ${looks.length}, information fraction ${looks.at(-1).toPrecision(3)}: |z| beyond ${bound.toPrecision(5)} (Lan–DeMets, ${kind} spending)`,
+    };
+}
+/** How much of the plan the sample is, and whether the interval may be read at this point of it. */
+function horizon({ p, used }) {
+    const { planned_sample_size: planned, sequential } = p;
+    const fraction = planned === undefined ? null : used.rows / planned;
+    const early = fraction !== null && fraction < 1 && sequential === undefined;
+    if (fraction === null && sequential === undefined)
+        return {};
+    return {
+        ...(fraction !== null && {
+            information_fraction: {
+                value: fraction,
+                threshold: 1,
+                status: early ? "fail" : fraction > 1.1 ? "warn" : "pass",
+                statement: `${used.rows} of the ${planned} rows planned`,
+            },
+        }),
+        valid_horizon: {
+            value: Number(!early),
+            threshold: 1,
+            status: early ? "fail" : "pass",
+            statement: early
+                ? "a fixed-horizon interval is read before the planned sample size"
+                : sequential === undefined
+                    ? "read at the planned sample size"
+                    : `read by a ${sequential.method.replace("_", "-")} interval, which may be read at this point`,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/experiment-verdict.js
+/**
+ * What the interval says to do. Neutral: it lies within ± the smallest effect that would matter, so the effect is known to
+ * be small; ship and harm: it leaves out 0, and so does the correction for several arms; underpowered: neither.
+ * Withheld: the arms are not what was assigned (SRM p < .001), or a fixed-horizon interval is read too early.
+ */
+function verdictOf(p, { ci_lower, ci_upper }, { p_value, alpha }, diagnostics) {
+    const [smallest_effect, { better }] = [p.smallest_effect ?? null, p];
+    const say = (decision, statement) => ({
+        decision,
+        smallest_effect,
+        statement,
+    });
+    const { srm_p, valid_horizon } = diagnostics;
+    if (srm_p !== undefined && srm_p.value < 0.001)
+        return say("withheld", `${srm_p.statement}: the arms are not what was assigned`);
+    if (valid_horizon?.value === 0)
+        return say("withheld", valid_horizon.statement);
+    const small = smallest_effect ?? 0;
+    const interval = `the interval is ${ci_lower.toPrecision(3)} to ${ci_upper.toPrecision(3)}`;
+    if (ci_lower > -small && ci_upper < small)
+        return say("neutral", `${interval}, inside ±${small}`);
+    const [worst, best] = better === "higher" ? [ci_lower, ci_upper] : [-ci_upper, -ci_lower];
+    const found = p_value < alpha;
+    if (worst > 0 && found)
+        return say("ship", `${interval}: better than control`);
+    if (best < 0 && found)
+        return say("harm", `${interval}: worse than control`);
+    const why = worst > 0 || best < 0 ? "leaves out 0, but not once corrected for several arms" : "holds 0";
+    return say("underpowered", `${interval}, ${why}${smallest_effect === null ? "" : `, and is not inside ±${small}`}`);
+}
+
+;// CONCATENATED MODULE: ./build/models/experiment.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * A randomised experiment: the difference between an arm and control by least squares or logistic regression, with
+ * robust or clustered standard errors. Frame: one row per unit (or several, clustered); the effect is in the outcome's
+ * unit.
+ * @throws E_ARMS, E_BLOCKS, E_NO_VARIATION, E_TOO_FEW_OBSERVATIONS, E_TOO_FEW_CLUSTERS, E_NOT_IDENTIFIED, E_NO_INTERVAL, E_SEPARATION, E_FORMULA, E_COLUMN_TYPE
+ * @see Lin (2013), Ann. Appl. Stat. 7(1); Deng et al. (2013), WSDM (CUPED); MacKinnon & White (1985)
+ */
+const experiment = defineModel({
+    name: "experiment",
+    model_type: "experiment",
+    rubric: "experiment",
+    params: ExperimentParams,
+    columns: (p) => [
+        ...new Set([
+            p.treatment,
+            ...planOf(p).reads,
+            ...[p.cluster, p.unit, p.compliance].filter((column) => column !== undefined),
+        ]),
+    ],
+    estimate(frame, p, { confidence_level }) {
+        const data = experimentData(frame, p);
+        return experiment_assemble(data, fitExperiment(data, confidence_level), confidence_level);
+    },
+});
+function experiment_assemble(data, fit, level) {
+    const { p, arms, used, labels } = data;
+    const count = (arm) => labels.filter((label) => label === arm).length;
+    const { estimate, p_value, degrees_of_freedom, ...uncertainty } = fit.effect(arms.arm, arms.control);
+    const effect = { estimate, ...uncertainty };
+    const found = fit.relative(arms.arm);
+    const relative = found && {
+        ...found,
+        p_value: (0,distributions/* twoSidedP */.mX)(found.estimate / found.standard_error, degrees_of_freedom),
+    };
+    const sequential = sequentialReadings(data, effect, relative, level);
+    const bare = unadjusted(data, level);
+    const comparisons = comparisonsOf(data, fit);
+    const { diagnostics, warnings } = looked(data, fit, { ...effect, degrees_of_freedom }, bare);
+    const read = sequential[0] ?? { ...effect, p_value: decidingP(comparisons, data, p_value) };
+    return {
+        estimand: diagnostics.compliance && diagnostics.compliance.value < 1 ? "ITT" : "ATE",
+        metric: data.metric,
+        per: "unit",
+        effect_estimate: estimate,
+        ...uncertainty,
+        confidence_level: level,
+        p_value,
+        p_value_reason: null,
+        degrees_of_freedom,
+        inference: fit.description,
+        sample_size: used.rows,
+        n_treated: count(arms.arm),
+        n_control: count(arms.control),
+        n_units: p.unit === undefined ? null : (0,moments/* codes */.F4)(used.text(p.unit)).count,
+        n_clusters: fit.clusters,
+        n_periods: null,
+        relative,
+        comparisons,
+        coefficients: fit.coefficients,
+        readings: [
+            ...(bare ? [bare] : []),
+            ...complierReading(data, level),
+            ...proportionReadings(data, level),
+            ...sequential,
+        ],
+        verdict: verdictOf(p, read, { p_value: read.p_value, alpha: 1 - level }, diagnostics),
+        diagnostics,
+        warnings: [...fit.warnings, ...data.warnings, ...warnings],
+        dropped: data.dropped,
+    };
+}
+/** What the diagnostics and the warnings look at. */
+function looked(data, fit, effect, bare) {
+    const { p, arms, assigned, used, outcome, covariates, clusterBy } = data;
+    const look = { ...p, arms, assigned, used, outcome, covariates, clusterBy, robust: fit.robust };
+    return {
+        diagnostics: {
+            ...experimentDiagnostics(look),
+            ...horizon(data),
+            ...data.notes,
+            ...health(data, effect, bare),
+            max_leverage: {
+                value: fit.max_leverage,
+                threshold: null,
+                status: "info",
+                statement: "the largest weight of one observation on its own fitted value",
+            },
+        },
+        warnings: [...unitWarnings(look), ...fewClusters(fit.fewest)],
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/stats/instrument-tests.js
@@ -1850,8 +3248,8 @@ function instrumentDiagnostics(look) {
         status,
         statement,
     });
-    const wuP = fTail(wu.f, ...wu.df);
-    const overP = over && chiSquareTail(over.statistic, over.df);
+    const wuP = (0,distributions/* fTail */.p5)(wu.f, ...wu.df);
+    const overP = over && (0,distributions/* chiSquareTail */.Mt)(over.statistic, over.df);
     return {
         diagnostics: {
             effective_f: info(effective, `effective first-stage F = ${effective.toPrecision(4)}${effective < weak ? ": weak" : effective < strong ? ": the t interval may be too narrow" : ""}`, effective < weak ? "fail" : effective < strong ? "warn" : "pass", weak),
@@ -1927,7 +3325,7 @@ function exclusionOf({ used, p, errors, instruments }) {
     if (problem.z.length === 0 || dot(problem.d, problem.d) === 0)
         return attested;
     const stage = firstStage(problem, errors);
-    const tail = fTail(stage.robust_f, ...stage.df);
+    const tail = (0,distributions/* fTail */.p5)(stage.robust_f, ...stage.df);
     return {
         ...attested,
         negative_control_p: {
@@ -1941,11 +3339,11 @@ function exclusionOf({ used, p, errors, instruments }) {
 /** The F that is exceeded with probability 1 − level, by bisection; t² for one numerator degree of freedom. */
 function fCritical(level, d1, d2) {
     if (d1 === 1)
-        return criticalValue(level, d2) ** 2;
+        return (0,distributions/* criticalValue */.z7)(level, d2) ** 2;
     let [low, high] = [0, 1e6];
     for (let i = 0; i < 200; i++) {
         const middle = (low + high) / 2;
-        if (fTail(middle, d1, d2) > 1 - level)
+        if ((0,distributions/* fTail */.p5)(middle, d1, d2) > 1 - level)
             low = middle;
         else
             high = middle;
@@ -2002,7 +3400,7 @@ const instrumentalVariables = defineModel({
     ],
     estimate(frame, p, { confidence_level }) {
         refuseOverlap(p);
-        const used = (0,rows/* completeRows */.TC)(frame, instrumentalVariables.columns(p).filter((column) => column !== p.negative_control));
+        const used = (0,frame_rows/* completeRows */.TC)(frame, instrumentalVariables.columns(p).filter((column) => column !== p.negative_control));
         const [y, d] = [varying(used, p.outcome, "outcome"), varying(used, p.treatment, "treatment")];
         const instruments = p.instruments.flatMap((name) => (0,frame_design/* termColumns */.UC)(used, [name]));
         const exogenous = [intercept(used.rows), ...p.covariates.flatMap((name) => (0,frame_design/* termColumns */.UC)(used, [name]))];
@@ -2011,7 +3409,7 @@ const instrumentalVariables = defineModel({
             throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: used.rows, parameters });
         const problem = partialOut(y, d, instruments.map(values), exogenous.map(values));
         refuseUnidentified(problem, p);
-        const errors = errorsOf(used, p);
+        const errors = instrumental_variables_errorsOf(used, p);
         const fit = kClass(problem, p.estimator === "liml" ? limlKappa(problem) : 1);
         const k = problem.exogenous + 1;
         const variance = ivVariance(fit, errors, k);
@@ -2025,11 +3423,11 @@ const instrumentalVariables = defineModel({
             });
         const df = errors.kind === "cluster" ? errors.count - 1 : used.rows - k;
         const inferred = (estimate, standard_error) => {
-            const half = criticalValue(confidence_level, df) * standard_error;
+            const half = (0,distributions/* criticalValue */.z7)(confidence_level, df) * standard_error;
             return { estimate, standard_error, ci_lower: estimate - half, ci_upper: estimate + half };
         };
         const { estimate, ...uncertainty } = inferred(fit.estimate, Math.sqrt(variance));
-        const p_value = twoSidedP(estimate / uncertainty.standard_error, df);
+        const p_value = (0,distributions/* twoSidedP */.mX)(estimate / uncertainty.standard_error, df);
         const treated = d.filter((value) => value > mean(d)).length;
         const found = instrumentDiagnostics({
             used,
@@ -2107,7 +3505,7 @@ function refuseUnidentified({ d, z, n }, { treatment }) {
     if (!moves)
         throw refuse("no instrument moves it", "instruments");
 }
-function errorsOf(used, { cluster, standard_errors }) {
+function instrumental_variables_errorsOf(used, { cluster, standard_errors }) {
     if (cluster === undefined)
         return { kind: standard_errors };
     const { code, count } = (0,moments/* codes */.F4)(used.text(cluster));
@@ -2268,7 +3666,7 @@ function densityJump(x) {
         return null;
     const log_jump = Math.log(fr) - Math.log(fl);
     const standard_error = Math.sqrt(((1 / (n * h)) * 24 * (1 / fl + 1 / fr)) / 5);
-    return { log_jump, standard_error, p_value: twoSidedP(log_jump / standard_error, null) };
+    return { log_jump, standard_error, p_value: (0,distributions/* twoSidedP */.mX)(log_jump / standard_error, null) };
 }
 /** The bins of one side, counted from the cutoff outward, so that none holds rows of both. */
 function histogram(x, bin, sign, n) {
@@ -2517,7 +3915,7 @@ function without({ x, outcome, received, covariates, cluster }, out) {
 function balanceOf({ cutoff, bandwidths, balance }, refit) {
     const found = balance.flatMap(({ name, values }) => {
         const jump = refit({ ...cutoff, outcome: values, received: null, covariates: [] }, bandwidths);
-        return jump && jump.robust_se > 0 ? [{ name, p: twoSidedP(jump.corrected / jump.robust_se, null) }] : [];
+        return jump && jump.robust_se > 0 ? [{ name, p: (0,distributions/* twoSidedP */.mX)(jump.corrected / jump.robust_se, null) }] : [];
     });
     if (found.length === 0)
         return {};
@@ -2542,7 +3940,7 @@ function placeboOf({ cutoff, bandwidths, setting }) {
         try {
             const moved = { ...own, x: own.x.map((x) => x - middle), received: null };
             const { corrected, robust_se } = fitDiscontinuity(moved, bandwidths, setting);
-            return robust_se > 0 ? [twoSidedP(corrected / robust_se, null)] : [];
+            return robust_se > 0 ? [(0,distributions/* twoSidedP */.mX)(corrected / robust_se, null)] : [];
         }
         catch (error) {
             if (error instanceof RangeError)
@@ -2605,13 +4003,13 @@ function pilotBandwidth(x, kernel) {
     const mean = x.reduce((sum, value) => sum + value, 0) / n;
     const sd = Math.sqrt(x.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1));
     const sorted = [...x].sort((a, b) => a - b);
-    const iqr = (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / 1.349;
+    const iqr = (rd_bandwidth_quantile(sorted, 0.75) - rd_bandwidth_quantile(sorted, 0.25)) / 1.349;
     const spread = iqr > 0 ? Math.min(sd, iqr) : sd;
     const factor = { triangular: 2.576, epanechnikov: 2.34, uniform: 1.843 }[kernel];
     return factor * spread * new Set(x).size ** -0.2;
 }
 /** R's type 2: of two equally good values their mean. */
-function quantile(sorted, p) {
+function rd_bandwidth_quantile(sorted, p) {
     const place = sorted.length * p;
     const k = Math.floor(place + 4e-16 * place);
     return place - k > 1e-9
@@ -2717,7 +4115,7 @@ const regressionDiscontinuity = defineModel({
         ]),
     ],
     estimate(frame, p, { confidence_level }) {
-        const used = sorted((0,rows/* completeRows */.TC)(frame, regressionDiscontinuity.columns(p)), p.score);
+        const used = sorted((0,frame_rows/* completeRows */.TC)(frame, regressionDiscontinuity.columns(p)), p.score);
         const cutoff = cutoffOf(used, p);
         const setting = {
             order: p.order,
@@ -2732,13 +4130,13 @@ const regressionDiscontinuity = defineModel({
                 model: "regression_discontinuity",
                 why: "the outcome has no error around the curve",
             });
-        const z = criticalValue(confidence_level, null);
+        const z = (0,distributions/* criticalValue */.z7)(confidence_level, null);
         const inferred = (estimate, standard_error) => ({
             estimate,
             standard_error,
             ci_lower: estimate - z * standard_error,
             ci_upper: estimate + z * standard_error,
-            p_value: twoSidedP(estimate / standard_error, null),
+            p_value: (0,distributions/* twoSidedP */.mX)(estimate / standard_error, null),
         });
         const { estimate, p_value, ...uncertainty } = inferred(fit.corrected, fit.robust_se);
         const above = cutoff.x.filter((x) => x >= 0).length;
@@ -2798,7 +4196,7 @@ const regressionDiscontinuity = defineModel({
 const pair = ([left, right]) => left === right ? left.toPrecision(5) : `${left.toPrecision(5)} below and ${right.toPrecision(5)} above`;
 function sorted(frame, score) {
     const x = frame.number(score);
-    return (0,rows/* takeRows */.LY)(frame, Array.from(x.keys()).sort((a, b) => x[a] - x[b] || a - b));
+    return (0,frame_rows/* takeRows */.LY)(frame, Array.from(x.keys()).sort((a, b) => x[a] - x[b] || a - b));
 }
 const leastRows = 20;
 function cutoffOf(used, p) {
@@ -2869,46 +4267,6 @@ function warningsOf({ x }, { first_stage }) {
             ]
             : []),
     ];
-}
-
-;// CONCATENATED MODULE: ./build/stats/logit.js
-
-const most = 50;
-/**
- * @param columns k arrays of n values, the intercept included
- * @param y 0 or 1
- * @throws RangeError when the classes are separated, or the columns are not independent
- * @see McCullagh & Nelder (1989), Generalized Linear Models, §4.4: iteratively reweighted least squares
- */
-function logit(columns, y) {
-    const n = y.length;
-    let beta = matrix/* Matrix */.uq.zeros(columns.length, 1);
-    for (let step = 0; step < most; step++) {
-        const p = probabilities(columns, beta);
-        const information = new matrix/* Matrix */.uq(columns.map((a) => columns.map((b) => sum(n, (i) => a[i] * b[i] * p[i] * (1 - p[i])))));
-        const covariance = (0,matrix/* inverse */.DI)(information);
-        const score = matrix/* Matrix */.uq.columnVector(columns.map((a) => sum(n, (i) => a[i] * (y[i] - p[i]))));
-        const change = covariance.mmul(score);
-        beta = matrix/* Matrix */.uq.add(beta, change);
-        const size = Math.max(...beta.to1DArray().map(Math.abs));
-        if (!Number.isFinite(size) || covariance.to1DArray().some((value) => !Number.isFinite(value)))
-            throw new RangeError("the logistic regression has no finite solution");
-        if (Math.max(...change.to1DArray().map(Math.abs)) <= 1e-12 * Math.max(1, size))
-            return { beta: beta.to1DArray(), probability: probabilities(columns, beta), covariance };
-    }
-    throw new RangeError("the logistic regression does not converge: the classes are separated");
-}
-function probabilities(columns, beta) {
-    return columns[0].map((_, i) => {
-        const index = columns.reduce((total, column, j) => total + column[i] * beta.get(j, 0), 0);
-        return 1 / (1 + Math.exp(-index));
-    });
-}
-function sum(n, of) {
-    let total = 0;
-    for (let i = 0; i < n; i++)
-        total += of(i);
-    return total;
 }
 
 ;// CONCATENATED MODULE: ./build/stats/group-time-att.js
@@ -3165,7 +4523,7 @@ function jointP(scores, estimates) {
     const b = matrix/* Matrix */.uq.columnVector([...estimates]);
     const wald = b.transpose().mmul((0,matrix/* inverse */.DI)(covariance, true)).mmul(b).get(0, 0);
     return Number.isFinite(wald) && scores.length < scores[0].length
-        ? chiSquareTail(wald, scores.length)
+        ? (0,distributions/* chiSquareTail */.Mt)(wald, scores.length)
         : null;
 }
 /**
@@ -3193,7 +4551,7 @@ function uniformCritical(scores, level, { draws, seed }) {
     }
     const spread = totals.map((list) => {
         const sorted = Float64Array.from(list).sort();
-        const quartiles = criticalValue(0.5, null) * 2;
+        const quartiles = (0,distributions/* criticalValue */.z7)(0.5, null) * 2;
         return (staggered_inference_quantile(sorted, 0.75) - staggered_inference_quantile(sorted, 0.25)) / quartiles;
     });
     const largest = Float64Array.from({ length: draws }, (_, draw) => totals.reduce((most, list, k) => (spread[k] > 0 ? Math.max(most, Math.abs(list[draw]) / spread[k]) : most), 0)).sort();
@@ -3207,7 +4565,7 @@ const staggered_inference_quantile = (sorted, p) => sorted[Math.max(0, Math.ceil
 
 /** Every group and period, every average, and their overall ones. */
 function coefficientsOf({ cells, staggered, times, error, clusterCode, clusters, p, confidence_level, }) {
-    const pointwise = criticalValue(confidence_level, null);
+    const pointwise = (0,distributions/* criticalValue */.z7)(confidence_level, null);
     const rows = (effects, critical = pointwise) => effects.map(({ term, ...effect }) => {
         const standard_error = error(effect);
         return {
@@ -3216,7 +4574,7 @@ function coefficientsOf({ cells, staggered, times, error, clusterCode, clusters,
             standard_error,
             ci_lower: effect.estimate - critical * standard_error,
             ci_upper: effect.estimate + critical * standard_error,
-            p_value: standard_error > 0 ? twoSidedP(effect.estimate / standard_error, null) : null,
+            p_value: standard_error > 0 ? (0,distributions/* twoSidedP */.mX)(effect.estimate / standard_error, null) : null,
         };
     });
     const band = (effects) => p.bands === "pointwise" || effects.length < 2
@@ -3350,7 +4708,7 @@ const staggeredDiffInDiff = defineModel({
     ],
     estimate(frame, p, { confidence_level }) {
         const needed = staggeredDiffInDiff.columns(p).filter((column) => column !== p.first_treated);
-        const used = (0,rows/* completeRows */.TC)(frame, needed);
+        const used = (0,frame_rows/* completeRows */.TC)(frame, needed);
         if (used.rows === 0)
             throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 4 });
         const y = used.number(p.outcome);
@@ -3371,7 +4729,7 @@ const staggeredDiffInDiff = defineModel({
                 model: "staggered_diff_in_diff",
                 why: "every change is the same",
             });
-        const critical = criticalValue(confidence_level, null);
+        const critical = (0,distributions/* criticalValue */.z7)(confidence_level, null);
         const estimate = averaged.overall.estimate;
         const treatedRows = Array.from(panel.unit.keys()).filter((row) => panel.period[row] >= staggered.group[panel.unit[row]]);
         return {
@@ -3383,7 +4741,7 @@ const staggeredDiffInDiff = defineModel({
             ci_lower: estimate - critical * standard_error,
             ci_upper: estimate + critical * standard_error,
             confidence_level,
-            p_value: twoSidedP(estimate / standard_error, null),
+            p_value: (0,distributions/* twoSidedP */.mX)(estimate / standard_error, null),
             p_value_reason: null,
             degrees_of_freedom: null,
             inference: `Callaway–Sant'Anna, ${p.aggregation} average, ${p.control === "never" ? "never treated" : "not yet treated"} for comparison${p.covariates.length > 0 ? `, ${{ dr: "doubly robust", ipw: "inverse probability weights", reg: "outcome regression" }[p.method]}` : ""}; influence functions summed by ${p.cluster ?? p.unit} (${clusters}), normal`,
@@ -3567,6 +4925,16 @@ const diffInDiff = defineRubric({
 
 ;// CONCATENATED MODULE: ./build/rubrics/experiment.js
 
+/** What the standard errors rest on: clusters by their number, else whether they assume equal variances. */
+function errorsScore(measure, at) {
+    const clusters = value(measure, "clusters");
+    if (clusters !== null)
+        return { value: clusters, score: by(clusters, at), statement: `errors rest on ${clusters} clusters` };
+    const robust = value(measure, "robust_inference");
+    const score = robust === null ? null : robust === 1 ? 1 : 0.3;
+    const statement = found(measure, "robust_inference", "the kind of standard errors is not known");
+    return { value: robust, score, statement };
+}
 /** How far a randomised experiment is to be trusted: was it really randomised, kept whole, followed and large enough. */
 const experiment = defineRubric({
     name: "experiment",
@@ -3642,20 +5010,11 @@ const experiment = defineRubric({
             weight: 0.1,
             thresholds: { bad: 10, good: 40 },
             score: (measure, at) => {
-                const clusters = value(measure, "clusters");
-                if (clusters !== null)
-                    return {
-                        value: clusters,
-                        score: by(clusters, at),
-                        statement: `errors rest on ${clusters} clusters`,
-                    };
-                const robust = value(measure, "robust_inference");
-                const score = robust === null ? null : robust === 1 ? 1 : 0.3;
-                return {
-                    value: robust,
-                    score,
-                    statement: found(measure, "robust_inference", "the kind of standard errors is not known"),
-                };
+                const errors = errorsScore(measure, at);
+                if (value(measure, "valid_horizon") !== 0)
+                    return errors;
+                const statement = found(measure, "valid_horizon", "");
+                return { value: 0, score: Math.min(0.3, errors.score ?? 0.3), statement };
             },
         },
         {
@@ -3876,29 +5235,88 @@ function replicateOnce(trial, scenario, seed, tables) {
 
 /***/ }),
 
+/***/ 90827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mt: () => (/* binding */ chiSquareTail),
+/* harmony export */   dk: () => (/* binding */ normalProbability),
+/* harmony export */   mX: () => (/* binding */ twoSidedP),
+/* harmony export */   p5: () => (/* binding */ fTail),
+/* harmony export */   z7: () => (/* binding */ criticalValue)
+/* harmony export */ });
+/* harmony import */ var _stdlib_stats_base_dists_chisquare_cdf__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16328);
+/* harmony import */ var _stdlib_stats_base_dists_f_cdf__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38207);
+/* harmony import */ var _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72484);
+/* harmony import */ var _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86060);
+/* harmony import */ var _stdlib_stats_base_dists_t_cdf__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86021);
+/* harmony import */ var _stdlib_stats_base_dists_t_quantile__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74455);
+
+
+
+
+
+
+/** P(|T| ≥ |t|). The lower tail is used, so that a small p keeps its digits. */
+function twoSidedP(t, df) {
+    const tail = df === null ? _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_2__(-Math.abs(t), 0, 1) : _stdlib_stats_base_dists_t_cdf__WEBPACK_IMPORTED_MODULE_4__(-Math.abs(t), df);
+    return Math.min(1, 2 * tail);
+}
+/** The value that |T| stays under with probability `level`. @throws RangeError outside (0, 1) or for df ≤ 0 */
+function criticalValue(level, df) {
+    if (!(level > 0 && level < 1) || (df !== null && !(df > 0)))
+        throw new RangeError(`level ${level}, df ${df}`);
+    const upper = (1 + level) / 2;
+    return df === null ? _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_3__(upper, 0, 1) : _stdlib_stats_base_dists_t_quantile__WEBPACK_IMPORTED_MODULE_5__(upper, df);
+}
+/** P(X ≥ x) of χ² with `df` degrees of freedom. */
+function chiSquareTail(x, df) {
+    if (x <= 0)
+        return 1;
+    return df === 1 ? 2 * _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_2__(-Math.sqrt(x), 0, 1) : Math.max(0, 1 - _stdlib_stats_base_dists_chisquare_cdf__WEBPACK_IMPORTED_MODULE_0__(x, df));
+}
+/** P(F ≥ f) with d1 and d2 degrees of freedom, by the lower tail of 1/F. */
+const fTail = (f, d1, d2) => (f <= 0 ? 1 : _stdlib_stats_base_dists_f_cdf__WEBPACK_IMPORTED_MODULE_1__(1 / f, d2, d1));
+/** P(Z ≤ z). */
+const normalProbability = (z) => _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_2__(z, 0, 1);
+
+
+/***/ }),
+
 /***/ 44785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cl: () => (/* binding */ moments),
 /* harmony export */   F4: () => (/* binding */ codes),
-/* harmony export */   KF: () => (/* binding */ welchDegreesOfFreedom),
+/* harmony export */   Gj: () => (/* binding */ satterthwaite),
 /* harmony export */   bd: () => (/* binding */ standardizedDifference)
 /* harmony export */ });
-/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15521);
-
 function moments(values) {
-    const list = Array.from(values);
-    return {
-        n: list.length,
-        mean: list.length > 0 ? (0,simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .mean */ .RE)(list) : Number.NaN,
-        variance: list.length > 1 ? (0,simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .sampleVariance */ .y4)(list) : Number.NaN,
-    };
+    const n = values.length;
+    const mean = sumOf(values, (value) => value) / n;
+    const squares = sumOf(values, (value) => (value - mean) ** 2);
+    return { n, mean, variance: n > 1 ? squares / (n - 1) : Number.NaN };
 }
-/** Welch–Satterthwaite degrees of freedom of a difference of two means. */
-function welchDegreesOfFreedom(a, b) {
-    const [va, vb] = [a.variance / a.n, b.variance / b.n];
-    return (va + vb) ** 2 / (va ** 2 / (a.n - 1) + vb ** 2 / (b.n - 1));
+/** A sum whose rounding errors are carried along. @see Neumaier (1974), ZAMM 54(1) */
+function sumOf(values, of) {
+    let [sum, lost] = [0, 0];
+    for (let i = 0; i < values.length; i++) {
+        const value = of(values[i]);
+        const next = sum + value;
+        lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+        sum = next;
+    }
+    return sum + lost;
+}
+/**
+ * Satterthwaite's degrees of freedom of a sum of independent parts, each with its variance and its own degrees of
+ * freedom; of two arms' means, Welch's. The smallest of the parts' where none varies.
+ */
+function satterthwaite(parts) {
+    const whole = parts.reduce((sum, { variance }) => sum + variance, 0);
+    const squares = parts.reduce((sum, { variance, df }) => sum + variance ** 2 / df, 0);
+    return squares > 0 ? whole ** 2 / squares : Math.min(...parts.map(({ df }) => df));
 }
 /** Standardised difference of means, by the root of the two variances' mean; 0 when neither varies. */
 function standardizedDifference(a, b) {
@@ -4087,6 +5505,184 @@ function leverageOf(columns, inverse, n) {
         }
     }
     return h;
+}
+
+
+/***/ }),
+
+/***/ 11582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GL: () => (/* binding */ designEffect),
+  Ht: () => (/* binding */ detectableByT),
+  p6: () => (/* binding */ powerOfT)
+});
+
+// UNUSED EXPORTS: cohenH, powerOfAnova, powerOfChiSquare, powerOfProportions, powerOfZ, sampleSizeByH, sampleSizeByT, sampleSizeOfProportions
+
+// EXTERNAL MODULE: ./build/stats/distributions.js
+var distributions = __webpack_require__(90827);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-chisquare-cdf/lib/index.js
+var lib = __webpack_require__(16328);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-f-cdf/lib/index.js
+var stats_base_dists_f_cdf_lib = __webpack_require__(38207);
+// EXTERNAL MODULE: ./node_modules/simple-statistics/dist/simple-statistics.mjs
+var simple_statistics = __webpack_require__(15521);
+;// CONCATENATED MODULE: ./build/stats/noncentral.js
+
+
+
+
+/** I_x(a, b), the regularised incomplete beta function. */
+const betaProbability = (x, a, b) => x <= 0 ? 0 : x >= 1 ? 1 : stats_base_dists_f_cdf_lib((b * x) / (a * (1 - x)), 2 * a, 2 * b);
+const enough = 1e-13;
+const mostTerms = 1e4;
+/**
+ * P(T ≤ t) of Student's t with noncentrality δ: a Poisson mixture of incomplete betas; beyond |δ| = 37 or 400,000
+ * degrees of freedom, where its terms underflow or it is one, a normal approximation.
+ * @see Lenth (1989), Algorithm AS 243, Applied Statistics 38(1)
+ */
+function noncentralT(t, df, ncp) {
+    if (t < 0)
+        return 1 - noncentralT(-t, df, -ncp);
+    if (df > 4e5 || ncp ** 2 > 1400) {
+        const s = 1 / (4 * df);
+        return (0,distributions/* normalProbability */.dk)((t * (1 - s) - ncp) / Math.sqrt(1 + 2 * s * t * t));
+    }
+    const [x, b, lambda] = [(t * t) / (t * t + df), df / 2, ncp * ncp];
+    if (x === 0)
+        return (0,distributions/* normalProbability */.dk)(-ncp);
+    const rest = (df / (t * t + df)) ** b;
+    const lnBeta = Math.log(Math.PI) / 2 + (0,simple_statistics/* gammaln */.SW)(b) - (0,simple_statistics/* gammaln */.SW)(b + 0.5);
+    let p = 0.5 * Math.exp(-lambda / 2);
+    let q = Math.sqrt(2 / Math.PI) * p * ncp;
+    let left = -0.5 * Math.expm1(-lambda / 2);
+    let [odd, even] = [betaProbability(x, 0.5, b), -Math.expm1(b * Math.log1p(-x))];
+    let [oddStep, evenStep] = [2 * rest * Math.exp(0.5 * Math.log(x) - lnBeta), b * x * rest];
+    let sum = p * odd + q * even;
+    for (let term = 1; term < mostTerms && left > 0 && Math.abs(2 * left * odd) > enough; term++) {
+        const a = term + 0.5;
+        [odd, even] = [odd - oddStep, even - evenStep];
+        oddStep *= (x * (a + b - 1)) / a;
+        evenStep *= (x * (a + b - 0.5)) / (a + 0.5);
+        p *= lambda / (2 * term);
+        q *= lambda / (2 * term + 1);
+        sum += p * odd + q * even;
+        left -= p;
+    }
+    return Math.min(1, Math.max(0, sum + (0,distributions/* normalProbability */.dk)(-ncp)));
+}
+/** P(F ≤ f) with d1 and d2 degrees of freedom and noncentrality λ. @see Johnson, Kotz & Balakrishnan (1995), ch. 30 */
+const noncentral_noncentralF = (f, d1, d2, lambda) => mixed(lambda, (j) => fCdf((f * d1) / (d1 + 2 * j), d1 + 2 * j, d2));
+/** P(X ≤ x) of χ² with noncentrality λ. @see Johnson, Kotz & Balakrishnan (1995), ch. 29 */
+const noncentral_noncentralChiSquare = (x, df, lambda) => mixed(lambda, (j) => chiSquareCdf(x, df + 2 * j));
+/** Σ Poisson(j; λ/2)·of(j), from the likeliest j outwards. */
+function mixed(lambda, of) {
+    const mean = lambda / 2;
+    const mode = Math.floor(mean);
+    const top = Math.exp((mode > 0 ? mode * Math.log(mean) : 0) - mean - gammaln(mode + 1));
+    let sum = top * of(mode);
+    for (let [j, weight] = [mode, top]; weight > 1e-18 && j < mode + mostTerms; j++) {
+        weight *= mean / (j + 1);
+        sum += weight * of(j + 1);
+    }
+    for (let [j, weight] = [mode, top]; j > 0 && weight > 1e-18; j--) {
+        weight *= j / mean;
+        sum += weight * of(j - 1);
+    }
+    return Math.min(1, sum);
+}
+
+// EXTERNAL MODULE: ./build/stats/root.js
+var stats_root = __webpack_require__(63994);
+;// CONCATENATED MODULE: ./build/stats/power.js
+
+
+
+/**
+ * Power of a t test of an effect that is `ratio` standard errors large: P(|T| > t₁₋α/₂) of the noncentral t. Both tails
+ * are counted, so the power of no effect is α.
+ * @see Cohen (1988), Statistical Power Analysis, ch. 2
+ */
+function powerOfT(ratio, df, { alpha, sides = 2 }) {
+    const critical = (0,distributions/* criticalValue */.z7)(1 - (2 * alpha) / sides, df);
+    const upper = 1 - noncentralT(critical, df, ratio);
+    return sides === 1 ? upper : upper + noncentralT(-critical, df, ratio);
+}
+/** The effect, in standard errors, that such a t test finds with this power. */
+const detectableByT = (power, df, test) => (0,stats_root/* root */.z)((ratio) => powerOfT(ratio, df, test) - power, 0, 60, 1e-12);
+/** Units per arm of two equal ones for an effect of d standard deviations; a real number, to be rounded up. */
+const sampleSizeByT = (d, power, test) => root((n) => powerOfT(Math.abs(d) * Math.sqrt(n / 2), 2 * n - 2, test) - power, 2, 1e12, 1e-12);
+/** How much larger a sample of clusters of `size` must be than one of independent units. @see Kish (1965), Survey Sampling */
+const designEffect = (size, icc) => 1 + (size - 1) * icc;
+/** Cohen's h of two shares, the difference of their arcsines. */
+const cohenH = (p1, p0) => 2 * Math.asin(Math.sqrt(p1)) - 2 * Math.asin(Math.sqrt(p0));
+/** Power of a two-sided z test of an effect that is `ratio` standard errors large. */
+function powerOfZ(ratio, alpha) {
+    const critical = criticalValue(1 - alpha, null);
+    return normalProbability(ratio - critical) + normalProbability(-ratio - critical);
+}
+/** Units per arm of two equal ones to tell the shares apart, by h. */
+const sampleSizeByH = (p1, p0, power, alpha) => root((n) => powerOfZ(Math.abs(cohenH(p1, p0)) * Math.sqrt(n / 2), alpha) - power, 1, 1e12, 1e-12);
+/** Power to tell two shares apart with n units per arm: variance pooled under none, each arm's own under the difference. @see Fleiss (1981) */
+function powerOfProportions(n, p1, p0, alpha) {
+    const critical = criticalValue(1 - alpha, null);
+    const pooled = Math.sqrt((p1 + p0) * (1 - (p1 + p0) / 2));
+    const own = Math.sqrt(p1 * (1 - p1) + p0 * (1 - p0));
+    return normalProbability((Math.sqrt(n) * Math.abs(p1 - p0) - critical * pooled) / own);
+}
+/** Units per arm by the same formula. */
+const sampleSizeOfProportions = (p1, p0, power, alpha) => root((n) => powerOfProportions(n, p1, p0, alpha) - power, 1, 1e12, 1e-12);
+/** Power of one-way analysis of variance with `arms` of n units each, by Cohen's f. */
+function powerOfAnova(arms, n, f, alpha) {
+    const [d1, d2] = [arms - 1, arms * (n - 1)];
+    const critical = root((x) => fTail(x, d1, d2) - alpha, 1e-9, 1e6);
+    return 1 - noncentralF(critical, d1, d2, f * f * arms * n);
+}
+/** Power of a χ² test of n observations, by Cohen's w. */
+function powerOfChiSquare(w, n, df, alpha) {
+    const critical = root((x) => chiSquareTail(x, df) - alpha, 1e-9, 1e6);
+    return 1 - noncentralChiSquare(critical, df, n * w * w);
+}
+
+
+/***/ }),
+
+/***/ 63994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ root)
+/* harmony export */ });
+/**
+ * A root of f in [low, high], where it changes sign, by Illinois false position and bisection in turn: to `precision`
+ * of the interval's ends relative to them (absolute under 1), whatever f's shape.
+ * @throws RangeError when f has the same sign at both ends
+ */
+function root(f, low, high, precision = 1e-13) {
+    let [a, b, fa, fb] = [low, high, f(low), f(high)];
+    if (fa === 0)
+        return a;
+    if (fb === 0)
+        return b;
+    if (!(fa * fb < 0))
+        throw new RangeError(`no change of sign between ${low} and ${high}`);
+    for (let step = 0; step < 400 && Math.abs(b - a) > precision * Math.max(1, Math.abs(a), Math.abs(b)); step++) {
+        const secant = (a * fb - b * fa) / (fb - fa);
+        const x = step % 3 === 2 || !(secant > Math.min(a, b) && secant < Math.max(a, b)) ? (a + b) / 2 : secant;
+        const fx = f(x);
+        if (fx === 0)
+            return x;
+        if (fx * fb < 0)
+            [a, fa] = [b, fb];
+        else
+            fa /= 2;
+        [b, fb] = [x, fx];
+    }
+    return (a + b) / 2;
 }
 
 
