@@ -284,6 +284,14 @@ export const catalogue = {
     ({ commit, detail }) => `commit ${commit} could not be fetched: ${detail}`,
     () => "give the job `contents: read`, or check out with `fetch-depth: 0`",
   ),
+  E_TOKEN_MISSING: entry<{ purpose: string }>(
+    ({ purpose }) => `there is no token to ${purpose} with`,
+    () => "leave `token` out, which gives the job's own, or check that the secret it names is set",
+  ),
+  E_TOKEN_REFUSED: entry<{ detail: string }>(
+    ({ detail }) => `bad token: GitHub does not accept it (${detail})`,
+    () => "give `token` one that is valid and not expired, or leave it out, which gives the job's own",
+  ),
   E_PERMISSION: entry<{ permission: string; purpose: string }>(
     ({ purpose }) => `the token may not ${purpose}`,
     ({ permission }) => `add \`${permission}\` to the job's \`permissions\``,
