@@ -73,6 +73,16 @@ function program(): Command {
   )
     .option("--phase <phase>", "pilot or scale", "pilot")
     .option("--config <file>", "a YAML file of one { source, transform, model } block; - is standard input");
+  command(
+    "power <id>",
+    "what a pilot's data could find: smallest detectable effect, sample and days needed",
+    async (flags: Flags & { power: string }, id: string) =>
+      (await import("./commands/power.ts")).power(id, flags),
+  )
+    .option("--effect <x>", "to be found; default: the model's smallest_effect, else the break-even effect")
+    .option("--power <share>", "chance to find it", "0.8")
+    .option("--date <column>", "a column of dates, to tell how many rows come in on a day")
+    .option("--per-day <n>", "rows that come in on a day");
   withCycle(
     command("allocate", "the cycle's allocation; nothing is written", async (flags: Flags) =>
       (await import("./commands/run.ts")).allocate(flags),

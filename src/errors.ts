@@ -112,6 +112,15 @@ export const catalogue = {
     ({ treatment, arms, why }) => `treatment \`${treatment}\` has the arms ${list(arms)}: ${why}`,
     ({ fix }) => fix,
   ),
+  E_BLOCKS: entry<{ blocks: string; why: string }>(
+    ({ blocks, why }) => `blocks \`${blocks}\`: ${why}`,
+    () => "join small blocks into larger ones, or give blocks of exactly one row an arm (pairs)",
+  ),
+  E_SEPARATION: entry<{ outcome: string }>(
+    ({ outcome }) =>
+      `the columns tell \`${outcome}\` for sure in some rows, so its logistic regression has no finite solution`,
+    () => "leave out the column that does, or use `link: identity`",
+  ),
   E_NO_VARIATION: entry<{ column: string }>(
     ({ column }) => `\`${column}\` has the same value in every row used: there is nothing to estimate`,
     () => "check the column and the filters; an effect without variation has no interval",

@@ -17,6 +17,26 @@ const interval = {
   ci_upper: z.number(),
 };
 
+/** The same comparison by another interval or on another scale: at any look, of the compliers, as a relative risk. */
+export const Reading = z.object({
+  name: z.string(),
+  scale: z.enum(["absolute", "relative", "ratio"]).describe("ratio: 1 is no effect; otherwise 0 is"),
+  ...interval,
+  standard_error: z.number().min(0).nullable().describe("null where the interval is not made of one"),
+  p_value: z.number().min(0).max(1).nullable(),
+  degrees_of_freedom: z.number().nullable(),
+  inference: z.string().describe("how the interval is made, in words"),
+});
+export type Reading = z.infer<typeof Reading>;
+
+/** What the interval says to do, given the smallest effect that would matter. */
+export const Verdict = z.object({
+  decision: z.enum(["ship", "neutral", "underpowered", "harm", "withheld"]),
+  smallest_effect: z.number().nullable(),
+  statement: z.string(),
+});
+export type Verdict = z.infer<typeof Verdict>;
+
 /** What a model returns for a frame: an effect with its uncertainty, and what casts doubt on it. */
 export const Estimate = z.object({
   estimand: z.enum(["ATE", "ATT", "ITT", "LATE"]),
@@ -38,7 +58,11 @@ export const Estimate = z.object({
   n_clusters: z.int().nullable(),
   n_periods: z.int().nullable(),
   relative: z
-    .object({ ...interval, baseline: z.number().describe("the control mean it is relative to") })
+    .object({
+      ...interval,
+      p_value: z.number().min(0).max(1).optional(),
+      baseline: z.number().describe("the control mean it is relative to"),
+    })
     .nullable()
     .describe(
       "the effect as a share of the baseline, by the delta method; null where the baseline is too near 0",
@@ -51,12 +75,19 @@ export const Estimate = z.object({
         n: z.int(),
         ...interval,
         p_value: z.number().nullable(),
+        degrees_of_freedom: z.number().nullable().optional(),
+        p_value_adjusted: z
+          .object({ bonferroni: z.number(), holm: z.number(), benjamini_hochberg: z.number() })
+          .optional()
+          .describe("corrected for there being several comparisons"),
       }),
     )
     .describe("every arm against control when there are several; empty otherwise"),
   coefficients: z
     .array(z.object({ term: z.string(), ...interval, p_value: z.number().nullable() }))
     .describe("of the fitted model, for the analyst who checks it"),
+  readings: z.array(Reading).optional(),
+  verdict: Verdict.optional(),
   diagnostics: z.record(z.string(), Diagnostic),
   warnings: z.array(z.string()),
   dropped: z.array(z.object({ rows: z.int().min(1), reason: z.string() })),

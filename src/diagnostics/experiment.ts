@@ -17,16 +17,16 @@ export interface ExperimentLook {
   covariates: readonly string[];
   treatment: string;
   arms: Arms;
-  unit: string | undefined;
+  unit?: string | undefined;
   /** The column that was given as the cluster. */
-  cluster: string | undefined;
+  cluster?: string | undefined;
   /** The column that errors are clustered by: the cluster, or a unit that repeats. */
   clusterBy: string | undefined;
   robust: boolean;
-  split: Record<string, number> | "unknown" | undefined;
-  compliance: string | undefined;
-  preregistered: boolean | undefined;
-  no_interference: boolean | undefined;
+  split?: Record<string, number> | "unknown" | undefined;
+  compliance?: string | undefined;
+  preregistered?: boolean | undefined;
+  no_interference?: boolean | undefined;
 }
 
 /** Whether it was really randomised, kept whole and followed, and what its errors rest on. @throws E_COLUMN_TYPE */
@@ -38,7 +38,8 @@ export function experimentDiagnostics(look: ExperimentLook): Found {
       srm_p: sampleRatio(assigned, treatment, assignedBy(look), look.split),
     }),
     ...attrition(assigned, look.outcome, treatment, arms),
-    ...(look.covariates.length > 0 && balance(used, look.covariates, treatment, arms)),
+    ...(look.covariates.length > 0 &&
+      balance(used, look.covariates, treatment, arms, clusterBy === undefined)),
     ...(received !== undefined && { compliance: compliance(assigned, received, treatment, arms) }),
     robust_inference: {
       value: Number(robust),

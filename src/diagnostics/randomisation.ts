@@ -2,8 +2,9 @@ import type { Diagnostic } from "../contracts/index.ts";
 import { impactError } from "../errors.ts";
 import { type DesignColumn, termColumns } from "../frame/design.ts";
 import type { Frame } from "../frame/frame.ts";
-import { chiSquareTail } from "../stats/distributions.ts";
-import { moments, standardizedDifference } from "../stats/moments.ts";
+import { chiSquareTail, twoSidedP } from "../stats/distributions.ts";
+import { type Moments, moments, satterthwaite, standardizedDifference } from "../stats/moments.ts";
+import { riskDifference } from "../stats/proportions.ts";
 
 const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
 
@@ -45,12 +46,16 @@ export function sampleRatio(
   };
 }
 
-/** The largest standardised difference between an arm and control over the pre-treatment covariates, and how many there are. */
+/**
+ * The largest standardised difference between an arm and control over the pre-treatment covariates, how many there are,
+ * and, of independent rows, whether any differs by more than chance: Welch's smallest p, times their number.
+ */
 export function balance(
   frame: Frame,
   covariates: readonly string[],
   treatment: string,
   arms: { arm: string; control: string },
+  independent: boolean,
 ): Record<string, Diagnostic> {
   const labels = frame.text(treatment);
   const columns: DesignColumn[] = covariates.flatMap((name) => termColumns(frame, [name]));
@@ -58,10 +63,20 @@ export function balance(
     const [treated, control] = [arms.arm, arms.control].map((arm) =>
       moments(values.filter((_, i) => labels[i] === arm)),
     );
-    return { name, smd: Math.abs(standardizedDifference(treated!, control!)) };
+    return { name, smd: Math.abs(standardizedDifference(treated!, control!)), p: welchP(treated!, control!) };
   });
   const worst = differences.reduce((a, b) => (b.smd > a.smd ? b : a));
+  const least = differences.reduce((a, b) => (b.p < a.p ? b : a));
+  const p = Math.min(1, least.p * differences.length);
   return {
+    ...(independent && {
+      pre_period_p: {
+        value: p,
+        threshold: 0.01,
+        status: p < 0.01 ? "warn" : "pass",
+        statement: `${least.name} before the treatment differs most between the arms, p = ${p.toPrecision(2)}${differences.length > 1 ? ` times ${differences.length}` : ""}`,
+      } as const,
+    }),
     max_smd: {
       value: worst.smd,
       threshold: 0.1,
@@ -78,6 +93,13 @@ export function balance(
   };
 }
 
+/** Welch's p of two means; 1 where neither varies. */
+function welchP(a: Moments, b: Moments): number {
+  const parts = [a, b].map(({ n, variance }) => ({ variance: variance / n, df: n - 1 }));
+  const error = Math.sqrt(parts[0]!.variance + parts[1]!.variance);
+  return error > 0 ? twoSidedP((a.mean - b.mean) / error, satterthwaite(parts)) : 1;
+}
+
 /** Who was assigned and has no outcome: overall, and how much the arms differ in it. */
 export function attrition(
   frame: Frame,
@@ -90,6 +112,7 @@ export function attrition(
   const lost = (arm: string) => moments(missing.filter((_, i) => labels[i] === arm)).mean;
   const overall = moments(missing).mean;
   const differential = Math.abs(lost(arms.arm) - lost(arms.control));
+  const p = differenceP(missing, labels, arms);
   return {
     attrition_overall: {
       value: overall,
@@ -103,7 +126,31 @@ export function attrition(
       status: differential > 0.05 ? "warn" : "pass",
       statement: `the share without an outcome differs by ${percent(differential)} between the arms`,
     },
+    ...(overall > 0 && {
+      attrition_p: {
+        value: p,
+        threshold: 0.01,
+        status: p < 0.01 ? "warn" : "pass",
+        statement: `such a difference in who has no outcome comes by chance with p = ${p.toPrecision(2)}`,
+      } as const,
+    }),
   };
+}
+
+/** The p of two shares' difference, of independent rows. */
+function differenceP(
+  events: Float64Array,
+  labels: readonly (string | null)[],
+  arms: { arm: string; control: string },
+): number {
+  const of = (arm: string) => {
+    const own = events.filter((_, i) => labels[i] === arm);
+    return { x: own.reduce((sum, value) => sum + value, 0), n: own.length };
+  };
+  const [one, zero] = [of(arms.arm), of(arms.control)];
+  const whole = one.x + zero.x;
+  if (whole === 0 || whole === one.n + zero.n) return 1;
+  return riskDifference({ x1: one.x, n1: one.n, x0: zero.x, n0: zero.n }, 0.95).p_value;
 }
 
 /** How much more often the treatment was received in the arm than in control. */

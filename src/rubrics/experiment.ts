@@ -1,4 +1,16 @@
-import { by, defineRubric, direct, found, value } from "./define.ts";
+import type { MeasureResult } from "../contracts/index.ts";
+import { by, defineRubric, direct, found, type Thresholds, value } from "./define.ts";
+
+/** What the standard errors rest on: clusters by their number, else whether they assume equal variances. */
+function errorsScore(measure: MeasureResult, at: Thresholds) {
+  const clusters = value(measure, "clusters");
+  if (clusters !== null)
+    return { value: clusters, score: by(clusters, at), statement: `errors rest on ${clusters} clusters` };
+  const robust = value(measure, "robust_inference");
+  const score = robust === null ? null : robust === 1 ? 1 : 0.3;
+  const statement = found(measure, "robust_inference", "the kind of standard errors is not known");
+  return { value: robust, score, statement };
+}
 
 /** How far a randomised experiment is to be trusted: was it really randomised, kept whole, followed and large enough. */
 export const experiment = defineRubric({
@@ -84,20 +96,10 @@ export const experiment = defineRubric({
       weight: 0.1,
       thresholds: { bad: 10, good: 40 },
       score: (measure, at) => {
-        const clusters = value(measure, "clusters");
-        if (clusters !== null)
-          return {
-            value: clusters,
-            score: by(clusters, at),
-            statement: `errors rest on ${clusters} clusters`,
-          };
-        const robust = value(measure, "robust_inference");
-        const score = robust === null ? null : robust === 1 ? 1 : 0.3;
-        return {
-          value: robust,
-          score,
-          statement: found(measure, "robust_inference", "the kind of standard errors is not known"),
-        };
+        const errors = errorsScore(measure, at);
+        if (value(measure, "valid_horizon") !== 0) return errors;
+        const statement = found(measure, "valid_horizon", "");
+        return { value: 0, score: Math.min(0.3, errors.score ?? 0.3), statement };
       },
     },
     {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Arms, acrossArms, armsOf } from "../diagnostics/arms.ts";
+import { impactError } from "../errors.ts";
 import { columnsOfFactor, isFactorOf, parseFormula, rowsWithValues, termColumns } from "../frame/design.ts";
 import type { Frame } from "../frame/frame.ts";
 import { completeRows, takeRows } from "../frame/rows.ts";
@@ -20,6 +21,10 @@ const Read = z.looseObject({
   unit: z.string().optional(),
   compliance: z.string().optional(),
   split: z.union([z.literal("unknown"), z.record(z.string(), z.number())]).optional(),
+  denominator: z.string().optional(),
+  blocks: z.string().optional(),
+  planned_sample_size: z.number().optional(),
+  sequential: z.looseObject({}).optional(),
 });
 type Read = z.infer<typeof Read>;
 
@@ -29,6 +34,11 @@ export const experimentLook: Look = {
   design: "experiment",
   at(frame, raw) {
     const p = Read.parse(raw);
+    if (p.denominator !== undefined)
+      throw impactError("E_NO_LIKENESS", {
+        model: "experiment",
+        why: "no design has a ratio as its outcome",
+      });
     const arms = armsOf(frame, p);
     const assigned = inArms(completeRows(frame, [p.treatment]), p.treatment, arms);
     const repeated = p.unit !== undefined && codes(assigned.text(p.unit)).count < assigned.rows;
@@ -64,6 +74,8 @@ export const experimentLook: Look = {
           ? [`${covariates.length} covariates stand as one that explains as much as they do together`]
           : []),
         ...(size > 1 ? ["clusters are of equal size"] : []),
+        ...(p.blocks === undefined ? [] : ["the arms are drawn without blocks"]),
+        ...(p.sequential === undefined ? [] : ["it is read once, at the end"]),
       ],
     };
   },
@@ -147,7 +159,9 @@ function paramsOf(
   p: Read,
   at: { size: number; covariates: number; interacted: boolean; arms: Arms },
 ): Record<string, unknown> {
-  const { formula: _, control: __, arm: ___, split, cluster, unit, compliance, ...same } = p;
+  const { split, cluster, unit, compliance, ...rest } = p;
+  const own = ["formula", "control", "arm", "blocks", "planned_sample_size", "sequential"];
+  const same = Object.fromEntries(Object.entries(rest).filter(([key]) => !own.includes(key)));
   const { control, arm } = at.arms;
   const whole = typeof split === "object" ? split[control]! + split[arm]! : 1;
   return {

@@ -1,13 +1,16 @@
 import { Matrix, solve } from "ml-matrix";
+import { adjustedClusterVariance, type ClusterKind } from "./cluster-adjusted.ts";
 import { classicalCovariance, clusterCovariance, type HcKind, robustCovariance } from "./covariance.ts";
-import { criticalValue, fTail, twoSidedP } from "./distributions.ts";
-import { type Moments, welchDegreesOfFreedom } from "./moments.ts";
+import { criticalValue, type DegreesOfFreedom, fTail, twoSidedP } from "./distributions.ts";
 import type { OlsFit } from "./ols.ts";
 
-/** The variance estimator: classical, a sandwich, Welch's (HC2 with Satterthwaite's df), or CR1 by a cluster column. */
+/**
+ * The variance estimator: classical, a sandwich, Welch's and the binomial one (HC2 and HC0 with Satterthwaite's df), or
+ * one by a cluster column, CR1 unless another is named.
+ */
 export type StandardErrors =
-  | { kind: "classical" | HcKind | "welch" }
-  | { kind: "cluster"; column: string; rule?: string };
+  | { kind: "classical" | HcKind | "welch" | "binomial" }
+  | { kind: "cluster"; column: string; rule?: string; correction?: ClusterKind };
 
 export interface TermInference {
   estimate: number;
@@ -18,6 +21,7 @@ export interface TermInference {
 }
 
 export interface Inference {
+  /** Where a rule gives every term its own, the smallest of them. */
   degrees_of_freedom: number;
   /** The variance estimator and the rule for the degrees of freedom, in words. */
   description: string;
@@ -26,6 +30,10 @@ export interface Inference {
   warnings: string[];
   /** @throws RangeError for a term that is not in the fit */
   term(name: string): TermInference;
+  /** A sum of terms, each times its weight, and its own degrees of freedom. @throws RangeError for a term that is not in the fit */
+  contrast(
+    weights: Readonly<Record<string, number>>,
+  ): TermInference & { degrees_of_freedom: DegreesOfFreedom };
   has(name: string): boolean;
   /** Whether the errors that a term's standard error is made of cancel, as those of one cluster or row alone do. */
   cancels(name: string): boolean;
@@ -47,8 +55,8 @@ export interface Inference {
 export interface InferenceOptions {
   confidence_level: number;
   clusters: { code: Int32Array; count: number } | null;
-  /** For Welch: the treated and the control arm. */
-  welch: [Moments, Moments] | null;
+  /** For Welch and binomial: Satterthwaite's degrees of freedom of a contrast of the kept terms. */
+  welch: ((contrast: readonly number[]) => number) | null;
   /** What counts as estimated, when absorbed fixed effects make it more than the fit's k. */
   parameters?: number;
 }
@@ -61,13 +69,12 @@ export function inferenceOf(
   options: InferenceOptions,
 ): Inference {
   const { confidence_level: level, clusters } = options;
-  const { covariance, df, description } = varianceOf(fit, errors, options);
-  const critical = criticalValue(level, df);
+  const { covariance, dfOf, description } = varianceOf(fit, errors, options);
   const kept = fit.kept.map((index) => names[index]!);
-  const at = (index: number): TermInference => {
-    const estimate = fit.beta[index]!;
-    const standard_error = Math.sqrt(Math.max(0, covariance.get(index, index)));
-    const half = critical * standard_error;
+  const unit = (index: number) => kept.map((_, j) => Number(j === index));
+  const finish = (estimate: number, variance: number, df: DegreesOfFreedom): TermInference => {
+    const standard_error = Math.sqrt(Math.max(0, variance));
+    const half = criticalValue(level, df) * standard_error;
     return {
       estimate,
       standard_error,
@@ -76,14 +83,28 @@ export function inferenceOf(
       p_value: standard_error > 0 ? twoSidedP(estimate / standard_error, df) : Number(estimate === 0),
     };
   };
+  const at = (index: number): TermInference =>
+    finish(fit.beta[index]!, covariance.get(index, index), dfOf(unit(index)));
   const indexOf = (name: string) => {
     const index = kept.indexOf(name);
     if (index < 0) throw new RangeError(`no term ${name} in the fit`);
     return index;
   };
+  const df = kept.reduce(
+    (least, _, index) => Math.min(least, dfOf(unit(index)) ?? least),
+    Number.POSITIVE_INFINITY,
+  );
   return {
     degrees_of_freedom: df,
     description,
+    contrast(weights) {
+      const vector = kept.map((name) => weights[name] ?? 0);
+      for (const name of Object.keys(weights)) indexOf(name);
+      const estimate = vector.reduce((sum, weight, j) => sum + weight * fit.beta[j]!, 0);
+      const variance = quadratic(covariance, vector, vector);
+      const degrees_of_freedom = dfOf(vector);
+      return { ...finish(estimate, variance, degrees_of_freedom), degrees_of_freedom };
+    },
     clusters: clusters?.count ?? null,
     warnings: fit.dropped.map(
       (index) => `column \`${names[index]}\` is determined by those before it and was dropped`,
@@ -113,27 +134,32 @@ export function inferenceOf(
       const index = indexOf(name);
       const weights = fit.kept.map((column) => point[column]!);
       const baseline = weights.reduce((sum, weight, j) => sum + weight * fit.beta[j]!, 0);
-      const cross = (row: (j: number) => number) =>
-        weights.reduce((sum, weight, j) => sum + weight * row(j), 0);
-      const baseVariance = cross((j) => cross((l) => covariance.get(j, l)));
-      if (!(Math.abs(baseline) > 3 * Math.sqrt(baseVariance))) return null;
+      const baseVariance = quadratic(covariance, weights, weights);
+      const size =
+        Math.abs(fit.beta[index]!) + Math.sqrt(fit.residuals.reduce((sum, e) => sum + e * e, 0) / fit.n);
+      if (!(Math.abs(baseline) > Math.max(3 * Math.sqrt(baseVariance), 1e-9 * size))) return null;
       const ratio = fit.beta[index]! / baseline;
       const variance =
         (covariance.get(index, index) -
-          2 * ratio * cross((j) => covariance.get(index, j)) +
+          2 * ratio * quadratic(covariance, unit(index), weights) +
           ratio ** 2 * baseVariance) /
         baseline ** 2;
-      const standard_error = Math.sqrt(Math.max(0, variance));
-      return {
-        baseline,
-        estimate: ratio,
-        standard_error,
-        ci_lower: ratio - critical * standard_error,
-        ci_upper: ratio + critical * standard_error,
-      };
+      const { p_value: _, ...relative } = finish(ratio, variance, dfOf(unit(index)));
+      return { baseline, ...relative };
     },
   };
 }
+
+/** a′Va. */
+const quadratic = (v: Matrix, a: readonly number[], b: readonly number[]): number =>
+  a.reduce(
+    (sum, left, i) =>
+      left === 0 ? sum : sum + left * b.reduce((inner, right, j) => inner + right * v.get(i, j), 0),
+    0,
+  );
+
+/** The same degrees of freedom for every contrast. */
+const always = (df: DegreesOfFreedom) => () => df;
 
 function varianceOf(
   fit: OlsFit,
@@ -144,15 +170,37 @@ function varianceOf(
   if (residual < 1) throw new RangeError("no residual degrees of freedom");
   if (errors.kind === "cluster") {
     const { count, code } = clusters!;
-    const description = `CR1 clustered by ${errors.column} (${count} clusters${errors.rule ? `, ${errors.rule}` : ""}), t with G − 1 = ${count - 1} degrees of freedom`;
-    return { covariance: clusterCovariance(fit, code, count, parameters), df: count - 1, description };
+    const { correction = "CR1", column, rule } = errors;
+    const words = (df: string) =>
+      `${correction} clustered by ${column} (${count} clusters${rule ? `, ${rule}` : ""}), ${df}`;
+    const withG = words(`t with G − 1 = ${count - 1} degrees of freedom`);
+    if (correction === "CR1") {
+      const covariance = clusterCovariance(fit, code, count, parameters);
+      return { covariance, dfOf: always(count - 1), description: withG };
+    }
+    if (correction === "CR0") {
+      const factor = (count / (count - 1)) * ((fit.n - 1) / (fit.n - parameters));
+      const covariance = Matrix.mul(clusterCovariance(fit, code, count, parameters), 1 / factor);
+      return { covariance, dfOf: always(null), description: words("normal") };
+    }
+    const { covariance, satterthwaite } = adjustedClusterVariance(fit, code, count, correction);
+    return correction === "CR3"
+      ? { covariance, dfOf: always(count - 1), description: withG }
+      : {
+          covariance,
+          dfOf: satterthwaite,
+          description: words("t with Satterthwaite's degrees of freedom (Bell and McCaffrey)"),
+        };
   }
-  if (errors.kind === "welch") {
-    const df = welchDegreesOfFreedom(welch![0], welch![1]);
+  if (errors.kind === "welch" || errors.kind === "binomial") {
+    const [kind, words] =
+      errors.kind === "welch"
+        ? (["HC2", "Welch: unequal variances"] as const)
+        : (["HC0", "binomial: p(1 − p)/n in each arm"] as const);
     return {
-      covariance: robustCovariance(fit, "HC2"),
-      df,
-      description: "Welch: unequal variances, t with Satterthwaite's degrees of freedom",
+      covariance: robustCovariance(fit, kind),
+      dfOf: welch!,
+      description: `${words}, t with Satterthwaite's degrees of freedom`,
     };
   }
   const covariance =
@@ -161,7 +209,7 @@ function varianceOf(
       : robustCovariance(fit, errors.kind, parameters);
   return {
     covariance,
-    df: residual,
+    dfOf: always(residual),
     description: `${errors.kind}, t with n − k = ${residual} degrees of freedom`,
   };
 }

@@ -1,5 +1,3 @@
-import { mean, sampleVariance } from "simple-statistics";
-
 /** Number, mean and sample variance (n−1; NaN under two) of some values. */
 export interface Moments {
   n: number;
@@ -8,18 +6,32 @@ export interface Moments {
 }
 
 export function moments(values: ArrayLike<number>): Moments {
-  const list = Array.from(values);
-  return {
-    n: list.length,
-    mean: list.length > 0 ? mean(list) : Number.NaN,
-    variance: list.length > 1 ? sampleVariance(list) : Number.NaN,
-  };
+  const n = values.length;
+  const mean = sumOf(values, (value) => value) / n;
+  const squares = sumOf(values, (value) => (value - mean) ** 2);
+  return { n, mean, variance: n > 1 ? squares / (n - 1) : Number.NaN };
 }
 
-/** Welch–Satterthwaite degrees of freedom of a difference of two means. */
-export function welchDegreesOfFreedom(a: Moments, b: Moments): number {
-  const [va, vb] = [a.variance / a.n, b.variance / b.n];
-  return (va + vb) ** 2 / (va ** 2 / (a.n - 1) + vb ** 2 / (b.n - 1));
+/** A sum whose rounding errors are carried along. @see Neumaier (1974), ZAMM 54(1) */
+function sumOf(values: ArrayLike<number>, of: (value: number) => number): number {
+  let [sum, lost] = [0, 0];
+  for (let i = 0; i < values.length; i++) {
+    const value = of(values[i]!);
+    const next = sum + value;
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+  }
+  return sum + lost;
+}
+
+/**
+ * Satterthwaite's degrees of freedom of a sum of independent parts, each with its variance and its own degrees of
+ * freedom; of two arms' means, Welch's. The smallest of the parts' where none varies.
+ */
+export function satterthwaite(parts: readonly { variance: number; df: number }[]): number {
+  const whole = parts.reduce((sum, { variance }) => sum + variance, 0);
+  const squares = parts.reduce((sum, { variance, df }) => sum + variance ** 2 / df, 0);
+  return squares > 0 ? whole ** 2 / squares : Math.min(...parts.map(({ df }) => df));
 }
 
 /** Standardised difference of means, by the root of the two variances' mean; 0 when neither varies. */

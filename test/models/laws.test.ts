@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Estimate } from "../../src/contracts/index.ts";
 import { type Frame, makeFrame } from "../../src/frame/frame.ts";
-import { takeRows } from "../../src/frame/rows.ts";
+import { takeRows, withColumns } from "../../src/frame/rows.ts";
 import { models } from "../../src/models/index.ts";
 import { stream } from "../../src/stats/random.ts";
 import {
@@ -74,6 +74,20 @@ cases.push({
   }).observed,
   params: { outcome: "outcome", unit: "unit_id", time: "period", first_treated: "first_treated" },
 } as unknown as (typeof cases)[number]);
+const grouped = withColumns(experimentFrame, [
+  ["block", { type: "number", values: Float64Array.from({ length: 300 }, (_, i) => i % 6) }],
+  ["town", { type: "number", values: Float64Array.from({ length: 300 }, (_, i) => i % 25) }],
+]);
+for (const more of [
+  { blocks: "block", winsorize: { lower: 0.02, upper: 0.98 } },
+  { cluster: "town", standard_errors: "CR2", smallest_effect: 1 },
+  { standard_errors: "welch", sequential: { method: "always_valid" } },
+])
+  cases.push({
+    name: "experiment",
+    frame: grouped,
+    params: { outcome: "outcome", treatment: "variant", ...more },
+  } as unknown as (typeof cases)[number]);
 const change = (frame: Frame, name: string, apply: (value: number) => number) =>
   makeFrame(
     [...frame.columns, [name, { type: "number" as const, values: frame.number(name).map(apply) }]],
