@@ -47,18 +47,12 @@ export function commentRequest(
     body: job.log.clean(render()),
     shorten: (limit) => job.log.clean(render(limit)),
     author: job.inputs.commentAuthor,
-    mistaken: (login) => {
-      if (!mistaken.has(job))
-        job.log.warning(
-          `The comment is by ${login}, not by ${job.inputs.commentAuthor}: set \`comment-author: ${login}\`, or the next run will not find it and begin another.`,
-        );
-      mistaken.add(job);
-    },
+    mistaken: (login) =>
+      job.log.warning(
+        `The comment is by ${login}, not by ${job.inputs.commentAuthor}: set \`comment-author: ${login}\`, or the next run will not find it and begin another.`,
+      ),
   };
 }
-
-/** Jobs that have been told whose comments theirs are: once is enough. */
-const mistaken = new WeakSet<Job>();
 
 /** Annotations for the problems. */
 export function point(job: Job, problems: readonly Problem[]): void {
