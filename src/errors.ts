@@ -200,7 +200,7 @@ export const catalogue = {
   E_CHECKOUT_CHANGED: entry<{ files: string; commit: string }>(
     ({ files, commit }) =>
       `the branch has moved to ${commit}, and the checkout cannot follow: an earlier step changed ${files}`,
-    () => "let earlier steps write files that git does not track, or run the job again",
+    () => "let earlier steps write only files that the branch does not hold, or run the job again",
   ),
   E_RESULTS_EDITED: entry<{ path: string }>(
     ({ path }) =>
