@@ -22,7 +22,7 @@ const tries = 6;
 
 /** A full cycle of the default branch: run, commit, report. Whatever stops the commit, what was found is in the summary. */
 export async function cycle(job: Job, task: CycleTask): Promise<void> {
-  if (task.commits && job.inputs.commit !== "none") requireToken(job, "commit the cycle");
+  if (commits(job, task)) requireToken(job, "commit the cycle");
   const attempts: Attempt[] = [];
   const stored = await commitCycle(job, task, attempts).catch(async (error) => {
     const last = attempts.at(-1);
@@ -35,12 +35,17 @@ export async function cycle(job: Job, task: CycleTask): Promise<void> {
   if (stored) await report(job, task, stored.attempt, stored.committed);
 }
 
+/** Whether the cycle is to be committed at all. */
+const commits = ({ inputs }: Job, task: CycleTask): boolean => task.commits && inputs.commit !== "none";
+
+/** The cycle that counts, and the hash of its commit where there is one. */
+interface Stored {
+  attempt: Attempt;
+  committed: string | null;
+}
+
 /** On a race the cycle is made again from the branch's new head. Null when the policy or the history stopped it. */
-async function commitCycle(
-  job: Job,
-  task: CycleTask,
-  attempts: Attempt[],
-): Promise<{ attempt: Attempt; committed: string | null } | null> {
+async function commitCycle(job: Job, task: CycleTask, attempts: Attempt[]): Promise<Stored | null> {
   const as_of = await instantOf(job);
   while (attempts.length < tries) {
     if (attempts.length > 0 || (await isBehind(job, task))) await catchUp(job, task.branch, attempts.length);
@@ -55,7 +60,7 @@ async function commitCycle(
     const before = attempts.at(-1);
     const attempt = { head, target, made: outcome };
     attempts.push(attempt);
-    const committed = await store(job, task, target, outcome);
+    const committed = await store(job, task, attempt);
     if (committed === "stale") continue;
     const landed = before && !outcome.changed ? await ownCommitOn(job.github, before.target) : null;
     return before && landed ? { attempt: before, committed: landed } : { attempt, committed };
@@ -65,14 +70,14 @@ async function commitCycle(
 
 /** Whether what would be committed lies on another commit than the branch's own head: a cycle brings nothing else along. */
 async function isBehind(job: Job, task: CycleTask): Promise<boolean> {
-  if (!task.commits || job.inputs.commit === "none") return false;
+  if (!commits(job, task)) return false;
   const head = await branchHead(job.github, task.branch);
   return head !== null && head !== (await resolveCommit(job.workspace));
 }
 
 /** A cycle on `proposal`'s branch goes on from its last one, until its pull request is merged or closed. */
 async function targetOf(job: Job, task: CycleTask, head: string): Promise<Target> {
-  if (job.inputs.commit !== "branch" || !task.commits)
+  if (!commits(job, task) || job.inputs.commit !== "branch")
     return { branch: task.branch, parent: head, proposal: null };
   const branch = job.inputs.resultsBranch;
   if (branch === task.branch) {
@@ -105,20 +110,16 @@ async function catchUp(job: Job, branch: string, lost: number): Promise<void> {
 }
 
 /** The commit's hash; null when there is nothing to commit, or nowhere. */
-async function store(
-  job: Job,
-  task: CycleTask,
-  target: Target,
-  made: Made,
-): Promise<string | null | "stale"> {
+async function store(job: Job, task: CycleTask, attempt: Attempt): Promise<string | null | "stale"> {
+  const { target, made } = attempt;
   const { result, files, storage } = made;
   if (!made.changed) {
     job.log.info(`cycle ${result.cycle} is as it was: nothing to commit`);
     if (target.proposal?.pull === null && !target.proposal.begins) await announce(job, target.proposal, made);
     return null;
   }
-  if (job.inputs.commit === "none" || !task.commits) {
-    if (!task.commits && job.inputs.commit !== "none")
+  if (!commits(job, task)) {
+    if (job.inputs.commit !== "none")
       job.log.warning(`cycle ${result.cycle} is not committed: ${task.branch} is not the default branch`);
     await storage.write(result.cycle, files);
     return null;

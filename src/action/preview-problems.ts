@@ -13,7 +13,7 @@ function knownTo(base: readonly Problem[]): (problem: Problem) => boolean {
 }
 
 /** All problems, those of the base branch said to be there already, and the pull request's own. */
-export function sorted(
+export function tellApart(
   { head, base }: Preview,
   edited: readonly Problem[],
 ): Record<"problems" | "own", Problem[]> {

@@ -14,7 +14,7 @@ import { renderComment, renderInvalid } from "../render/comment.ts";
 import { renderSummary } from "../render/report.ts";
 import { mergedInto, treeAt } from "../workspace/checkout.ts";
 import { instantOf, inTree, type Job, setResultOutputs } from "./context.ts";
-import { editedResults, sorted } from "./preview-problems.ts";
+import { editedResults, tellApart } from "./preview-problems.ts";
 import { commentRequest, judge, requireToken, unlessForbidden } from "./publish.ts";
 
 type PreviewTask = Extract<Task, { kind: "preview" }>;
@@ -25,36 +25,54 @@ type PreviewTask = Extract<Task, { kind: "preview" }>;
  */
 export async function preview(job: Job, task: PreviewTask): Promise<void> {
   requireToken(job, "preview the pull request");
+  const found = await find(job, task);
+  const links = job.links(task.head);
+  const body = (limit?: number) => bodyOf(found, { links, ...(limit !== undefined && { limit }) });
+  const { preview } = found;
+  await summarize(preview ? `${body()}\n${renderSummary(preview.head, links)}` : body(), job.log.clean);
+  if (preview) setResultOutputs(preview.head);
+  if (job.inputs.comment) await comment(job, task, found, body);
+  judge(job, found.problems, found.own);
+}
+
+/** No preview where the policy or the history stops it. `own` are the problems that the base branch does not have too. */
+interface Found {
+  preview: Preview | null;
+  problems: Problem[];
+  own: Problem[];
+}
+
+async function find(job: Job, task: PreviewTask): Promise<Found> {
   const as_of = await instantOf(job);
   const commit = await basesOf(job, task);
   const base = await folderAt(job, commit.base);
   const ruling = commit.ruling === commit.base ? base : await folderAt(job, commit.ruling);
   const roots = { head: inTree(job.workspace, job), base, ruling };
-  const found = await previewLoop(await optionsOf(roots, { head: task.head, base: commit.base }, as_of));
-  const links = job.links(task.head);
-  const edited = found.ok ? await editedResults(job, task.from, ruling, commit.base) : [];
-  const { problems, own } = found.ok ? sorted(found.preview, edited) : { ...found, own: found.problems };
-  if (found.ok) found.preview.head.problems = problems;
-  const body = (limit?: number) => bodyOf(found, { links, ...(limit !== undefined && { limit }) });
-  await summarize(
-    found.ok ? `${body()}\n${renderSummary(found.preview.head, links)}` : body(),
-    job.log.clean,
+  const made = await previewLoop(await optionsOf(roots, { head: task.head, base: commit.base }, as_of));
+  if (!made.ok) return { preview: null, problems: made.problems, own: made.problems };
+  const edited = await editedResults(job, task.from, ruling, commit.base);
+  const { problems, own } = tellApart(made.preview, edited);
+  const preview = { ...made.preview, head: { ...made.preview.head, problems } };
+  return { preview, problems, own };
+}
+
+async function comment(
+  job: Job,
+  { head, pull }: PreviewTask,
+  { preview }: Found,
+  body: (limit?: number) => string,
+): Promise<void> {
+  const marker = { kind: "preview", head, ...plansOf(preview) } as const;
+  const id = await unlessForbidden(job, "pull-requests: write", "write the comment", () =>
+    upsertComment(job.github, commentRequest(job, pull, marker, body)),
   );
-  if (found.ok) setResultOutputs(found.preview.head);
-  const marker = { kind: "preview", head: task.head, ...plansOf(found) } as const;
-  if (job.inputs.comment) {
-    const id = await unlessForbidden(job, "pull-requests: write", "write the comment", () =>
-      upsertComment(job.github, commentRequest(job, task.pull, marker, body)),
-    );
-    if (id !== null) core.setOutput("comment-id", String(id));
-  }
-  judge(job, problems, own);
+  if (id !== null) core.setOutput("comment-id", String(id));
 }
 
 /** What the marker says of the plan: the cycle after the merge is held to it. */
-function plansOf(found: Found): Pick<Marker, "plan" | "proposed" | "cycle"> {
-  if (!found.ok) return { plan: null };
-  const { head, proposed_policy } = found.preview;
+function plansOf(preview: Preview | null): Pick<Marker, "plan" | "proposed" | "cycle"> {
+  if (!preview) return { plan: null };
+  const { head, proposed_policy } = preview;
   const proposed = proposed_policy && { proposed: proposed_policy.manifest.plan_sha256 };
   return { plan: head.manifest.plan_sha256, ...proposed, cycle: head.cycle };
 }
@@ -120,7 +138,5 @@ const textOf = (root: string) => {
   return lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, "utf8") : null;
 };
 
-type Found = { ok: true; preview: Preview } | { ok: false; problems: Problem[] };
-
-const bodyOf = (found: Found, options: Parameters<typeof renderComment>[1]): string =>
-  found.ok ? renderComment(found.preview, options) : renderInvalid(found.problems, options);
+const bodyOf = ({ preview, problems }: Found, options: Parameters<typeof renderComment>[1]): string =>
+  preview ? renderComment(preview, options) : renderInvalid(problems, options);
