@@ -38,6 +38,18 @@ describe("a preview of the pull request's own head", () => {
     expect(body).toContain("of \\$50,000");
     expect(body).not.toContain("Policy changed in this PR");
   });
+
+  it("is held to the base that the event names, with a warning, where GitHub does not say where it begins", async () => {
+    const s = await start();
+    const pull = s.openPull(7, beta);
+    const answer = { status: 403, message: "Resource not accessible by integration" };
+    s.double.faults.push({ matches: /GET .*\/compare\//, times: 1, answer });
+    const run = await s.preview(pull, { checkout: pull.head, env: { GITHUB_SHA: pull.merge } });
+    expect(run.code).toBe(0);
+    expect(said(run, "warning")).toHaveLength(1);
+    expect(said(run, "warning")[0]).toContain("find where the pull request begins");
+    expect(s.comments(7)[0]!.body).toMatch(/\| new \| (\*\*)?beta/);
+  });
 });
 
 describe("an initiative that is broken on the base branch", () => {
