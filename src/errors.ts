@@ -200,7 +200,7 @@ export const catalogue = {
   E_CHECKOUT_CHANGED: entry<{ files: string; commit: string }>(
     ({ files, commit }) =>
       `the branch has moved to ${commit}, and the checkout cannot follow: an earlier step changed ${files}`,
-    () => "let earlier steps write files that git does not track, or run the job again",
+    () => "let earlier steps write only files that the branch does not hold, or run the job again",
   ),
   E_RESULTS_EDITED: entry<{ path: string }>(
     ({ path }) =>
@@ -292,6 +292,14 @@ export const catalogue = {
   E_COMMIT_UNREADABLE: entry<{ commit: string; detail: string }>(
     ({ commit, detail }) => `commit ${commit} could not be fetched: ${detail}`,
     () => "give the job `contents: read`, or check out with `fetch-depth: 0`",
+  ),
+  E_TOKEN_MISSING: entry<{ purpose: string }>(
+    ({ purpose }) => `there is no token to ${purpose} with`,
+    () => "leave `token` out, which gives the job's own, or check that the secret it names is set",
+  ),
+  E_TOKEN_REFUSED: entry<{ detail: string }>(
+    ({ detail }) => `bad token: GitHub does not accept it (${detail})`,
+    () => "give `token` one that is valid and not expired, or leave it out, which gives the job's own",
   ),
   E_PERMISSION: entry<{ permission: string; purpose: string }>(
     ({ purpose }) => `the token may not ${purpose}`,
