@@ -33,7 +33,7 @@ export function trendDiagnostics(
   if (starts >= 4)
     Object.assign(
       found,
-      attempt(() => placebo(before, Math.ceil(starts / 2))),
+      attempt(() => placebos(before, starts)),
     );
   return found;
 }
@@ -64,6 +64,8 @@ function onlyBefore(s: PanelSpecification, starts: number): PanelSpecification {
     covariates: s.covariates.map(({ name, values }) => ({ name, values: keep(values) })),
     effects: "two_way",
     clusters: cluster,
+    second: s.second && { ...s.second, ...codes(Array.from(kept(s.second.code), String)) },
+    weights: s.weights && keep(s.weights),
   };
 }
 
@@ -126,19 +128,40 @@ function meanPeriod(panel: Panel, where: (period: number) => boolean): number {
   return rows.reduce((sum, period) => sum + period, 0) / rows.length;
 }
 
-/** The effect of a start that never was, in the middle of the time before the real one. */
-function placebo(before: PanelSpecification, start: number): Found {
-  const values = Float64Array.from(
-    before.panel.period,
-    (period, row) => before.group![row]! * Number(period >= start),
-  );
-  const { p_value, estimate } = fitPanel({ ...before, status: { name: "placebo", values } }).effect;
+const mostDates = 10;
+
+/**
+ * Starts that never were, each fitted anew on the time before the real one: all that leave two periods on either side, at
+ * most ten of them spread evenly; the smallest p times their number.
+ */
+function placebos(before: PanelSpecification, starts: number): Found {
+  const all = Array.from({ length: starts - 3 }, (_, i) => i + 2);
+  const every = Math.ceil(all.length / mostDates);
+  const found = all
+    .filter((_, i) => i % every === 0)
+    .flatMap((start) => {
+      const values = Float64Array.from(
+        before.panel.period,
+        (period, row) => before.group![row]! * Number(period >= start),
+      );
+      try {
+        const { effect } = fitPanel({ ...before, status: { name: "placebo", values } });
+        return [{ start, ...effect }];
+      } catch (error) {
+        if (error instanceof ImpactError) return [];
+        throw error;
+      }
+    });
+  if (found.length === 0) return {};
+  const worst = found.reduce((a, b) => (b.p_value < a.p_value ? b : a));
+  const p = Math.min(1, worst.p_value * found.length);
+  const dates = found.length === 1 ? "placebo start" : `of ${found.length} placebo starts that`;
   return {
     placebo_p: {
-      value: p_value,
+      value: p,
       threshold: 0.05,
-      status: p_value < 0.05 ? "fail" : "pass",
-      statement: `placebo start at ${before.panel.times[start]}: effect ${estimate.toPrecision(3)}, p = ${p_value.toPrecision(2)}`,
+      status: p < 0.05 ? "fail" : "pass",
+      statement: `${dates} at ${before.panel.times[worst.start]} ${found.length === 1 ? "has" : "has most"} effect: ${worst.estimate.toPrecision(3)}, p = ${p.toPrecision(2)}${found.length === 1 ? "" : ` (times ${found.length})`}`,
     },
   };
 }

@@ -1,6 +1,12 @@
 import { Matrix, solve } from "ml-matrix";
 import { adjustedClusterVariance, type ClusterKind } from "./cluster-adjusted.ts";
-import { classicalCovariance, clusterCovariance, type HcKind, robustCovariance } from "./covariance.ts";
+import {
+  classicalCovariance,
+  clusterCovariance,
+  type HcKind,
+  robustCovariance,
+  twoWayClusterCovariance,
+} from "./covariance.ts";
 import { criticalValue, type DegreesOfFreedom, fTail, twoSidedP } from "./distributions.ts";
 import type { OlsFit } from "./ols.ts";
 
@@ -10,7 +16,14 @@ import type { OlsFit } from "./ols.ts";
  */
 export type StandardErrors =
   | { kind: "classical" | HcKind | "welch" | "binomial" }
-  | { kind: "cluster"; column: string; rule?: string; correction?: ClusterKind };
+  | {
+      kind: "cluster";
+      column: string;
+      rule?: string;
+      correction?: ClusterKind;
+      /** A second clustering beside the first. */
+      second?: { column: string; code: Int32Array; count: number } | null;
+    };
 
 export interface TermInference {
   estimate: number;
@@ -105,7 +118,7 @@ export function inferenceOf(
       const degrees_of_freedom = dfOf(vector);
       return { ...finish(estimate, variance, degrees_of_freedom), degrees_of_freedom };
     },
-    clusters: clusters?.count ?? null,
+    clusters: clusters && (errors.kind === "cluster" ? fewest(errors, clusters.count) : clusters.count),
     warnings: fit.dropped.map(
       (index) => `column \`${names[index]}\` is determined by those before it and was dropped`,
     ),
@@ -123,7 +136,7 @@ export function inferenceOf(
         .transpose()
         .mmul(solve(covariance.selection(places, places), b))
         .get(0, 0);
-      const eta = errors.kind === "cluster" ? clusters!.count - 2 : null;
+      const eta = errors.kind === "cluster" ? fewest(errors, clusters!.count) - 2 : null;
       if (eta !== null && q >= eta) throw new RangeError(`${q} terms to test with ${eta + 2} clusters`);
       const f = eta === null ? wald / q : ((eta - q + 1) / (eta * q)) * wald;
       return { f, p_value: fTail(f, q, eta === null ? df : eta - q + 1) };
@@ -158,6 +171,10 @@ const quadratic = (v: Matrix, a: readonly number[], b: readonly number[]): numbe
     0,
   );
 
+/** Clusters of the clustering that has fewest. */
+const fewest = (errors: { second?: { count: number } | null }, count: number): number =>
+  Math.min(count, errors.second?.count ?? count);
+
 /** The same degrees of freedom for every contrast. */
 const always = (df: DegreesOfFreedom) => () => df;
 
@@ -170,7 +187,17 @@ function varianceOf(
   if (residual < 1) throw new RangeError("no residual degrees of freedom");
   if (errors.kind === "cluster") {
     const { count, code } = clusters!;
-    const { correction = "CR1", column, rule } = errors;
+    const { correction = "CR1", column, rule, second } = errors;
+    if (second) {
+      const covariance = twoWayClusterCovariance(fit, { code, count }, second, parameters);
+      const df = fewest(errors, count) - 1;
+      const by = `${column} and ${second.column} (${count} and ${second.count} clusters${rule ? `, ${rule}` : ""})`;
+      return {
+        covariance,
+        dfOf: always(df),
+        description: `CR1 clustered by ${by}, t with the fewer clusters less 1 = ${df} degrees of freedom`,
+      };
+    }
     const words = (df: string) =>
       `${correction} clustered by ${column} (${count} clusters${rule ? `, ${rule}` : ""}), ${df}`;
     const withG = words(`t with G − 1 = ${count - 1} degrees of freedom`);
