@@ -56,7 +56,7 @@ describe("over 30 simulated worlds the mean confidence falls from clean to mediu
       "trends that part before the start",
       panel,
       [{ slope_gap: 0 }, { slope_gap: 0.5 }, { slope_gap: 2 }],
-      0.04,
+      0.025,
     ],
     ["few units", panel, [{ units: 80 }, { units: 25 }, { units: 12 }], 0.005],
     ["few periods before", panel, [{}, { periods: 8, starts: 4 }, { periods: 4, starts: 2 }], 0.01],

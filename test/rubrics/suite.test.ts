@@ -270,11 +270,12 @@ describe("a difference-in-differences, by hand", () => {
     expect(score({ pre_trend_power: 0.79 })).toBe(0.6);
     expect(score({})).toBe(0.6);
   });
-  it("the breakdown value takes the place of the test", () => {
-    expect(scoreOf("diff_in_diff", "pre_trend", { ...parallel, pre_trend_breakdown: 0.25 })).toMatchObject({
-      value: 0.25,
-      score: 0.25,
-    });
+  it("the better of the breakdown value and the test scores: an effect that bears what trends did before", () => {
+    const at = (found: Record<string, number>) =>
+      scoreOf("diff_in_diff", "pre_trend", { ...parallel, ...found });
+    expect(at({ pre_trend_p: 0.001, pre_trend_breakdown: 0.25 })).toMatchObject({ value: 0.25, score: 0.25 });
+    expect(at({ pre_trend_breakdown: 0.25 }).value).toBe(parallel.pre_trend_p);
+    expect(at({ pre_trend_breakdown: 1.5 })).toMatchObject({ value: 1.5, score: 1 });
   });
   it("leaving out the clustering never pays: it scores as no clusters do", () => {
     const at = (found: Record<string, number>, n_clusters: number | null) =>
