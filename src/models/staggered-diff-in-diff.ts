@@ -1,7 +1,8 @@
 import { z } from "zod";
-import type { Estimate } from "../contracts/index.ts";
+import type { Estimate, Reading } from "../contracts/index.ts";
 import { clustersOf } from "../diagnostics/experiment.ts";
-import { panelOf } from "../diagnostics/panel.ts";
+import { interactionWeighted } from "../diagnostics/interaction-weighted.ts";
+import { type Panel, panelOf } from "../diagnostics/panel.ts";
 import {
   type Aggregated,
   type Aggregation,
@@ -17,9 +18,12 @@ import {
 import { coefficientsOf, diagnosticsOf } from "../diagnostics/staggered-listing.ts";
 import { staggeredPanelOf } from "../diagnostics/staggered-panel.ts";
 import { impactError } from "../errors.ts";
+import { termColumns } from "../frame/design.ts";
+import type { Frame } from "../frame/frame.ts";
 import { completeRows } from "../frame/rows.ts";
 import { criticalValue, twoSidedP } from "../stats/distributions.ts";
 import { attMethods } from "../stats/group-time-att.ts";
+import { codes } from "../stats/moments.ts";
 import { defineModel } from "./define.ts";
 
 const Params = z.strictObject({
@@ -37,7 +41,16 @@ const Params = z.strictObject({
     .enum(["never", "not_yet"])
     .default("never")
     .describe("compared with units that are never treated, or with all that are not yet"),
-  method: z.enum(attMethods).default("dr").describe("with covariates: doubly robust, weights, or regression"),
+  method: z
+    .enum([...attMethods, "sun_abraham"])
+    .default("dr")
+    .describe(
+      "of Callaway and Sant'Anna, which differ with covariates: doubly robust, weights or regression; or Sun and Abraham's regression",
+    ),
+  base: z
+    .enum(["varying", "universal"])
+    .default("varying")
+    .describe("effects before the start are over the period before each, or over the last before the start"),
   aggregation: z.enum(aggregations).default("simple").describe("which average is the effect"),
   anticipation: z
     .int()
@@ -52,8 +65,9 @@ const Params = z.strictObject({
       "of the coefficients: intervals that hold for all of a kind at once, by a multiplier bootstrap, or for one",
     ),
   draws: z.int().min(99).max(100_000).default(999).describe("of the bootstrap"),
-  seed: z.int().min(0).default(1),
+  seed: z.int().min(0).default(1).describe("of the bootstrap"),
 });
+type Params = z.infer<typeof Params>;
 
 /**
  * Difference-in-differences where units start at different times: effects by group and period from clean comparisons
@@ -77,7 +91,7 @@ export const staggeredDiffInDiff = defineModel({
       ...(p.cluster === undefined ? [] : [p.cluster]),
     ]),
   ],
-  estimate(frame, p, { confidence_level }) {
+  estimate(frame, p, { confidence_level: level }) {
     const needed = staggeredDiffInDiff.columns(p).filter((column) => column !== p.first_treated);
     const used = completeRows(frame, needed);
     if (used.rows === 0) throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 4 });
@@ -85,77 +99,200 @@ export const staggeredDiffInDiff = defineModel({
     if (y.every((value) => value === y[0]))
       throw impactError("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
     const panel = panelOf(used, p.unit, p.time);
-    const { staggered, always, clusterCode, clusters } = staggeredPanelOf(used, panel, p);
-    const { cells, empty } = groupTimeEffects(staggered, p);
-    const averaged = averageOf(cells, staggered, p.aggregation, empty);
-    const error = (effect: Effect) => {
-      const scores = clusterScores(effect, clusterCode, clusters);
-      return Math.sqrt(scores.reduce((sum, score) => sum + score * score, 0));
-    };
-    const standard_error = error(averaged.overall);
-    const scale = y.reduce((most, value) => Math.max(most, Math.abs(value - y[0]!)), 0);
-    if (!(standard_error > 1e-12 * scale))
-      throw impactError("E_NO_INTERVAL", {
-        model: "staggered_diff_in_diff",
-        why: "every change is the same",
-      });
-    const critical = criticalValue(confidence_level, null);
-    const estimate = averaged.overall.estimate;
-    const treatedRows = Array.from(panel.unit.keys()).filter(
-      (row) => panel.period[row]! >= staggered.group[panel.unit[row]!]!,
-    );
-    return {
-      estimand: "ATT",
-      metric: p.outcome,
-      per: "unit and period",
-      effect_estimate: estimate,
-      standard_error,
-      ci_lower: estimate - critical * standard_error,
-      ci_upper: estimate + critical * standard_error,
-      confidence_level,
-      p_value: twoSidedP(estimate / standard_error, null),
-      p_value_reason: null,
-      degrees_of_freedom: null,
-      inference: `Callaway–Sant'Anna, ${p.aggregation} average, ${p.control === "never" ? "never treated" : "not yet treated"} for comparison${p.covariates.length > 0 ? `, ${{ dr: "doubly robust", ipw: "inverse probability weights", reg: "outcome regression" }[p.method]}` : ""}; influence functions summed by ${p.cluster ?? p.unit} (${clusters}), normal`,
-      sample_size: used.rows,
-      n_treated: treatedRows.length,
-      n_control: used.rows - treatedRows.length,
-      n_units: panel.units,
-      n_clusters: clusters,
-      n_periods: panel.times.length,
-      relative: relativeTo(y, treatedRows, estimate, standard_error, critical),
-      comparisons: [],
-      coefficients: coefficientsOf({
-        cells,
-        staggered,
-        times: panel.times,
-        error,
-        clusterCode,
-        clusters,
-        p,
-        confidence_level,
-      }),
-      diagnostics: {
-        ...diagnosticsOf(cells, staggered, clusterCode, clusters, standard_error, p),
-        ...(p.aggregation === "group" && didError(error(groupInfluenceOfDid(averaged, staggered)))),
-        ...clustersOf(clusters),
-      },
-      warnings: [
-        ...(always > 0
-          ? [
-              `${always} ${always === 1 ? "unit is" : "units are"} treated from the first period on: they have no before and were left out`,
-            ]
-          : []),
-        ...empty.map(
-          ({ group, time, why }) => `group ${panel.times[group]} in ${panel.times[time]} is left out: ${why}`,
-        ),
-      ],
-      dropped:
-        frame.rows > used.rows
-          ? [{ rows: frame.rows - used.rows, reason: "a missing value in a column used" }]
-          : [],
-    } satisfies Estimate;
+    const study = { used, y, panel, p, level, ...staggeredPanelOf(used, panel, p) };
+    const clean = cleanComparisons(study, frame.rows - used.rows);
+    return p.method === "sun_abraham" ? regressed(study, clean) : clean;
   },
+});
+
+interface Study extends ReturnType<typeof staggeredPanelOf> {
+  used: Frame;
+  y: Float64Array;
+  panel: Panel;
+  p: Params;
+  level: number;
+}
+
+/** Callaway and Sant'Anna's averages of effects by group and period. */
+function cleanComparisons(study: Study, missing: number): Estimate {
+  const { used, y, panel, p, level, staggered, always, clusterCode, clusters } = study;
+  const setting = { ...p, method: p.method === "sun_abraham" ? "dr" : p.method };
+  const { cells, empty } = groupTimeEffects(staggered, setting);
+  const averaged = averageOf(cells, staggered, p.aggregation, empty);
+  const error = (effect: Effect) => {
+    const scores = clusterScores(effect, clusterCode, clusters);
+    return Math.sqrt(scores.reduce((sum, score) => sum + score * score, 0));
+  };
+  const standard_error = error(averaged.overall);
+  const scale = y.reduce((most, value) => Math.max(most, Math.abs(value - y[0]!)), 0);
+  if (!(standard_error > 1e-12 * scale))
+    throw impactError("E_NO_INTERVAL", {
+      model: "staggered_diff_in_diff",
+      why: "every change is the same",
+    });
+  const estimate = averaged.overall.estimate;
+  const treatedRows = Array.from(panel.unit.keys()).filter(
+    (row) => panel.period[row]! >= staggered.group[panel.unit[row]!]!,
+  );
+  const { estimate: effect_estimate, ...uncertainty } = withInterval(estimate, standard_error, level);
+  const inference = `Callaway–Sant'Anna, ${p.aggregation} average, ${p.control === "never" ? "never treated" : "not yet treated"} for comparison${p.covariates.length > 0 ? `, ${{ dr: "doubly robust", ipw: "inverse probability weights", reg: "outcome regression" }[setting.method]}` : ""}; influence functions summed by ${p.cluster ?? p.unit} (${clusters}), normal`;
+  const dynamic = aggregate(cells, staggered, "dynamic");
+  const periods = dynamic.parts.filter((part) => part.of >= 0).length;
+  return {
+    estimand: "ATT",
+    metric: p.outcome,
+    per: "unit and period",
+    effect_estimate,
+    ...uncertainty,
+    confidence_level: level,
+    p_value_reason: null,
+    degrees_of_freedom: null,
+    inference,
+    sample_size: used.rows,
+    n_treated: treatedRows.length,
+    n_control: used.rows - treatedRows.length,
+    n_units: panel.units,
+    n_clusters: clusters,
+    n_periods: panel.times.length,
+    relative: relativeTo(study, treatedRows, averaged.overall, error),
+    comparisons: [],
+    coefficients: coefficientsOf({
+      cells,
+      staggered,
+      times: panel.times,
+      error,
+      clusterCode,
+      clusters,
+      p,
+      confidence_level: level,
+    }),
+    readings: [
+      cumulativeReading(
+        withInterval(dynamic.overall.estimate * periods, error(dynamic.overall) * periods, level),
+        periods,
+        inference,
+        null,
+      ),
+    ],
+    diagnostics: {
+      ...diagnosticsOf(cells, staggered, clusterCode, clusters, { estimate, standard_error }, setting),
+      ...(p.aggregation === "group" && didError(error(groupInfluenceOfDid(averaged, staggered)))),
+      ...clustersOf(clusters),
+    },
+    warnings: [
+      ...(always > 0
+        ? [
+            `${always} ${always === 1 ? "unit is" : "units are"} treated from the first period on: they have no before and were left out`,
+          ]
+        : []),
+      ...empty.map(
+        ({ group, time, why }) => `group ${panel.times[group]} in ${panel.times[time]} is left out: ${why}`,
+      ),
+    ],
+    dropped: missing > 0 ? [{ rows: missing, reason: "a missing value in a column used" }] : [],
+  };
+}
+
+/** The same study by Sun and Abraham's regression; the clean comparisons are a reading beside it. */
+function regressed({ used, y, panel, p, level, staggered }: Study, clean: Estimate): Estimate {
+  const group = Float64Array.from(panel.unit, (unit) => staggered.group[unit]!);
+  const rows = Array.from(y.keys()).filter((row) => group[row]! >= 0);
+  const take = (values: Float64Array) => Float64Array.from(rows, (row) => values[row]!);
+  const unit = codes(rows.map((row) => String(panel.unit[row])));
+  const column = p.cluster ?? p.unit;
+  const ids = used.text(column);
+  const found = interactionWeighted(
+    {
+      y: take(y),
+      panel: {
+        unit: unit.code,
+        units: unit.count,
+        period: Int32Array.from(rows, (row) => panel.period[row]!),
+        times: panel.times,
+      },
+      group: take(group),
+      covariates: p.covariates
+        .flatMap((name) => termColumns(used, [name]))
+        .map(({ name, values }) => ({ name, values: take(values) })),
+      cluster: { column, ...codes(rows.map((row) => ids[row]!)) },
+      confidence_level: level,
+    },
+    p.aggregation,
+  );
+  const { estimate: effect_estimate, ...uncertainty } = found.effect;
+  const { periods, ...total } = found.cumulative;
+  const inference = `Sun–Abraham, ${p.aggregation} average; ${found.description}; the weights taken as known`;
+  const beside = {
+    name: "callaway_sant_anna",
+    scale: "absolute" as const,
+    estimate: clean.effect_estimate,
+    standard_error: clean.standard_error,
+    ci_lower: clean.ci_lower,
+    ci_upper: clean.ci_upper,
+    p_value: clean.p_value,
+    degrees_of_freedom: null,
+    inference: clean.inference,
+  };
+  const { relative } = clean;
+  const baseline = relative && relative.baseline + clean.effect_estimate - effect_estimate;
+  return {
+    ...clean,
+    effect_estimate,
+    ...uncertainty,
+    degrees_of_freedom: found.degrees_of_freedom,
+    inference,
+    relative:
+      baseline === null
+        ? null
+        : {
+            baseline,
+            estimate: effect_estimate / baseline,
+            standard_error: uncertainty.standard_error / Math.abs(baseline),
+            ci_lower: Math.min(uncertainty.ci_lower / baseline, uncertainty.ci_upper / baseline),
+            ci_upper: Math.max(uncertainty.ci_lower / baseline, uncertainty.ci_upper / baseline),
+          },
+    coefficients: found.coefficients,
+    readings: [cumulativeReading(total, periods, inference, found.degrees_of_freedom), beside],
+    warnings: [
+      ...clean.warnings,
+      ...found.warnings,
+      ...(found.left > 0
+        ? [
+            `nobody is never treated: ${found.left} rows from the last start on only serve the clean comparisons`,
+          ]
+        : []),
+    ],
+  };
+}
+
+type Interval = { estimate: number; standard_error: number; ci_lower: number; ci_upper: number };
+
+function withInterval(
+  estimate: number,
+  standard_error: number,
+  level: number,
+): Interval & { p_value: number } {
+  const half = criticalValue(level, null) * standard_error;
+  return {
+    estimate,
+    standard_error,
+    ci_lower: estimate - half,
+    ci_upper: estimate + half,
+    p_value: twoSidedP(estimate / standard_error, null),
+  };
+}
+
+const cumulativeReading = (
+  total: Interval & { p_value: number },
+  periods: number,
+  inference: string,
+  degrees_of_freedom: number | null,
+): Reading => ({
+  name: "cumulative_effect",
+  scale: "absolute",
+  ...total,
+  degrees_of_freedom,
+  inference: `sum of the effects by time since the start over ${periods} periods; ${inference}`,
 });
 
 const didError = (value: number): Estimate["diagnostics"] => ({
@@ -182,22 +319,25 @@ function averageOf(
   }
 }
 
-/** The effect over what the treated would have had without it, taking that as known; null near 0. */
+/**
+ * The effect over what the treated would have had without it: their mean less the effect. By the delta method, with that
+ * mean's own sampling and its covariance with the effect; null near 0.
+ */
 function relativeTo(
-  y: Float64Array,
+  { y, panel, staggered, level }: Study,
   rows: readonly number[],
-  effect: number,
-  standard_error: number,
-  critical: number,
+  effect: Effect,
+  error: (effect: Effect) => number,
 ): Estimate["relative"] {
-  const baseline = rows.reduce((sum, row) => sum + y[row]! / rows.length, 0) - effect;
-  if (!(Math.abs(baseline) > 3 * standard_error)) return null;
-  const [estimate, error] = [effect / baseline, standard_error / Math.abs(baseline)];
-  return {
-    baseline,
-    estimate,
-    standard_error: error,
-    ci_lower: estimate - critical * error,
-    ci_upper: estimate + critical * error,
-  };
+  const units = staggered.outcome.length;
+  const mean = rows.reduce((sum, row) => sum + y[row]! / rows.length, 0);
+  const own = new Float64Array(units);
+  for (const row of rows) own[panel.unit[row]!]! += (units * (y[row]! - mean)) / rows.length;
+  const baseline = mean - effect.estimate;
+  const ratio = effect.estimate / baseline;
+  const base = { estimate: baseline, influence: own.map((part, i) => part - effect.influence[i]!) };
+  if (!(Math.abs(baseline) > 3 * Math.max(error(base), error(effect)))) return null;
+  const influence = effect.influence.map((part, i) => (part - ratio * base.influence[i]!) / baseline);
+  const { p_value: _, ...found } = withInterval(ratio, error({ estimate: ratio, influence }), level);
+  return { baseline, ...found };
 }
