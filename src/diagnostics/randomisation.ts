@@ -59,6 +59,7 @@ export function balance(
 ): Record<string, Diagnostic> {
   const labels = frame.text(treatment);
   const columns: DesignColumn[] = covariates.flatMap((name) => termColumns(frame, [name]));
+  if (columns.length === 0) return {};
   const differences = columns.map(({ name, values }) => {
     const [treated, control] = [arms.arm, arms.control].map((arm) =>
       moments(values.filter((_, i) => labels[i] === arm)),
