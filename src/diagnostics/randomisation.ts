@@ -42,7 +42,7 @@ export function sampleRatio(
     value: p,
     threshold: 0.001,
     status: p < 0.001 ? "fail" : p < 0.01 ? "warn" : "pass",
-    statement: `sample ratio: ${sizes} against the expected split, p = ${p.toPrecision(2)}`,
+    statement: `sample ratio: ${sizes} against the expected split, χ² = ${chi2.toPrecision(4)}, p = ${p.toPrecision(2)}`,
   };
 }
 
