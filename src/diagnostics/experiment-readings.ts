@@ -1,4 +1,4 @@
-import type { Reading } from "../contracts/index.ts";
+import type { Estimate, Reading } from "../contracts/index.ts";
 import { takeRows } from "../frame/rows.ts";
 import { criticalValue, twoSidedP } from "../stats/distributions.ts";
 import { fisherExact } from "../stats/fisher-exact.ts";
@@ -69,6 +69,35 @@ function exact(table: TwoByTwo, level: number): Reading[] {
       p_value,
       degrees_of_freedom: null,
       inference: "Fisher's exact test; conditional maximum likelihood and its exact interval",
+    },
+  ];
+}
+
+/**
+ * The arm's mean over control's, which is 1 + the relative effect, on the log scale: of positive means, whose interval
+ * then never goes under 0. Shares have their relative risk instead.
+ */
+export function meanRatioReading(
+  { raw }: ExperimentData,
+  relative: Estimate["relative"],
+  level: number,
+): Reading[] {
+  if (!relative || !(1 + relative.estimate > 0) || raw.every((value) => value === 0 || value === 1))
+    return [];
+  const ratio = 1 + relative.estimate;
+  const se_log = relative.standard_error / ratio;
+  const half = criticalValue(level, null) * se_log;
+  return [
+    {
+      name: "mean_ratio",
+      scale: "ratio",
+      estimate: ratio,
+      standard_error: null,
+      ci_lower: Math.exp(Math.log(ratio) - half),
+      ci_upper: Math.exp(Math.log(ratio) + half),
+      p_value: twoSidedP(Math.log(ratio) / se_log, null),
+      degrees_of_freedom: null,
+      inference: `log interval by the delta method, standard error ${se_log.toPrecision(4)} of its logarithm`,
     },
   ];
 }

@@ -165,16 +165,17 @@ export function ridgeByHoldout(panel: SyntheticPanel): number {
       { term: "ridge", because: "three periods before the treatment are needed to choose a penalty" },
       { path: ["ridge"] },
     );
-  const size = donors.reduce(
-    (sum, donor) => sum + y[donor]!.subarray(0, pre).reduce((s, v) => s + v * v, 0),
-    0,
-  );
-  const centre = Array.from({ length: pre }, (_, t) => moments(donors.map((donor) => y[donor]![t]!)).mean);
-  const scale = size - donors.length * centre.reduce((sum, value) => sum + value ** 2, 0);
-  const penalties = Array.from(
-    { length: 20 },
-    (_, i) => Math.max(scale, Number.MIN_VALUE) * 10 ** ((-4 * i) / 19),
-  );
+  const scale = Array.from(
+    { length: pre },
+    (_, t) => moments(donors.map((donor) => y[donor]![t]!)).variance,
+  ).reduce((sum, variance) => sum + variance * (donors.length - 1), 0);
+  if (!(scale > Number.MIN_VALUE * 1e20))
+    throw impactError(
+      "E_NOT_IDENTIFIED",
+      { term: "ridge", because: "the donors do not differ before the treatment" },
+      { path: ["ridge"] },
+    );
+  const penalties = Array.from({ length: 20 }, (_, i) => scale * 10 ** ((-4 * i) / 19));
   const loss = penalties.map((lambda) => {
     let sum = 0;
     for (const unit of treated) {

@@ -64,7 +64,9 @@ function fitBefore({ panel: { y, pre, treated, donors }, own }: Look): Found {
 
 function placebosInSpace({ own, placebos, panel }: Look): Found {
   if (placebos.length === 0) return {};
-  const ratio = (fit: GroupFit) => fit.post_rmspe / fit.pre_rmspe;
+  const ratio = ({ pre_rmspe, post_rmspe }: GroupFit) =>
+    pre_rmspe > 0 ? post_rmspe / pre_rmspe : post_rmspe > 0 ? Number.POSITIVE_INFINITY : 0;
+  const written = (value: number) => (Number.isFinite(value) ? value.toPrecision(4) : "beyond all bounds");
   const rank = (others: readonly GroupFit[]) => {
     const at = 1 + others.filter((fit) => ratio(fit) >= ratio(own)).length;
     return { at, of: others.length + 1, p: at / (others.length + 1) };
@@ -75,7 +77,7 @@ function placebosInSpace({ own, placebos, panel }: Look): Found {
   return {
     rmspe_ratio: info(
       ratio(own),
-      `RMSPE from the start on over before: ${ratio(own).toPrecision(4)}; the highest placebo's ${ratio(highest).toPrecision(4)} (${names})`,
+      `RMSPE from the start on over before: ${ratio(own).toPrecision(4)}; the highest placebo's ${written(ratio(highest))} (${names})`,
     ),
     placebo_p: {
       value: all.p,
@@ -231,6 +233,7 @@ function nearOptimal({ panel: { y, pre, treated }, own, plan }: Look): Found {
   };
   const ends = [end(1), end(-1), own.effect];
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  if (!Number.isFinite(high - low)) return {};
   return {
     near_optimal_range: info(
       high - low,

@@ -51,7 +51,9 @@ export interface PanelTreatment {
 export interface SyntheticPanel {
   units: readonly string[];
   times: readonly (string | number)[];
+  /** Less `origin`, so that a level all share costs no digits: weights sum to 1, and no effect depends on it. */
   y: readonly Float64Array[];
+  origin: number;
   treated: readonly number[];
   donors: readonly number[];
   /** Periods before the treatment. */
@@ -80,13 +82,16 @@ export function syntheticPanel(used: Frame, p: PanelTreatment): SyntheticPanel {
     treated: false,
   }));
   const y = used.number(p.outcome);
+  if (y.every((value) => value === y[0]))
+    throw impactError("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
+  const origin = y.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
   for (let row = 0; row < y.length; row++) {
     const [cell, t] = [cells[place[panel.unit[row]!]!]!, panel.period[row]!];
     if (cell.row[t] !== -1) {
       const what = `one row of each \`${p.unit}\` in a period, and \`${names[panel.unit[row]!]}\` has two in ${panel.times[t]}`;
       throw impactError("E_PANEL_CELL", { cell: what }, { path: ["unit"] });
     }
-    cell.y[t] = y[row]!;
+    cell.y[t] = y[row]! - origin;
     cell.row[t] = row;
     cell.treated = group[row] === 1;
   }
@@ -111,6 +116,7 @@ export function syntheticPanel(used: Frame, p: PanelTreatment): SyntheticPanel {
     units: all.map(label),
     times: panel.times,
     y: cells.map((cell) => cell.y),
+    origin,
     row: cells.map((cell) => cell.row),
     treated,
     donors: whole,

@@ -6,7 +6,7 @@ import { type ExperimentFit, fitExperiment } from "../diagnostics/experiment-fit
 import { health, unadjusted } from "../diagnostics/experiment-health.ts";
 import { ExperimentParams } from "../diagnostics/experiment-params.ts";
 import { planOf } from "../diagnostics/experiment-plan.ts";
-import { complierReading, proportionReadings } from "../diagnostics/experiment-readings.ts";
+import { complierReading, meanRatioReading, proportionReadings } from "../diagnostics/experiment-readings.ts";
 import { horizon, sequentialReadings } from "../diagnostics/experiment-sequential.ts";
 import { verdictOf } from "../diagnostics/experiment-verdict.ts";
 import { twoSidedP } from "../stats/distributions.ts";
@@ -77,6 +77,7 @@ function assemble(data: ExperimentData, fit: ExperimentFit, level: number): Esti
       ...(bare ? [bare] : []),
       ...complierReading(data, level),
       ...proportionReadings(data, level),
+      ...meanRatioReading(data, relative, level),
       ...sequential,
     ],
     verdict: verdictOf(p, read, { p_value: read.p_value!, alpha: 1 - level }, diagnostics),

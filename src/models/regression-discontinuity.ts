@@ -7,13 +7,14 @@ import {
   fitDiscontinuity,
   sidesOf,
 } from "../diagnostics/discontinuity.ts";
+import { fewClusters } from "../diagnostics/experiment.ts";
 import { impactError } from "../errors.ts";
-import { termColumns } from "../frame/design.ts";
+import { ofOneLevel, termColumns } from "../frame/design.ts";
 import type { Frame } from "../frame/frame.ts";
 import { completeRows, takeRows } from "../frame/rows.ts";
 import { criticalValue, twoSidedP } from "../stats/distributions.ts";
-import { kernels } from "../stats/local-polynomial.ts";
-import { codes } from "../stats/moments.ts";
+import { kernels, kernelWeights } from "../stats/local-polynomial.ts";
+import { codes, moments } from "../stats/moments.ts";
 import { type Bandwidths, bandwidthRules, rdBandwidths } from "../stats/rd-bandwidth.ts";
 import { defineModel } from "./define.ts";
 
@@ -49,7 +50,7 @@ type Params = z.infer<typeof Params>;
  * Regression discontinuity: the effect on units at the cutoff, as the jump of local polynomials there; over the jump of
  * what was received in a fuzzy design. Frame: one row per unit; the effect is in the outcome's unit. The estimate is
  * corrected for bias, and its interval counts the correction's own noise.
- * @throws E_NO_VARIATION, E_NOT_IDENTIFIED, E_TOO_FEW_OBSERVATIONS, E_NO_INTERVAL, E_COLUMN_TYPE
+ * @throws E_NO_VARIATION, E_NOT_IDENTIFIED, E_TOO_FEW_OBSERVATIONS, E_TOO_FEW_CLUSTERS, E_NO_INTERVAL, E_COLUMN_TYPE
  * @see Calonico, Cattaneo & Titiunik (2014), Econometrica 82(6); McCrary (2008), J. Econometrics 142(2)
  */
 export const regressionDiscontinuity = defineModel({
@@ -76,8 +77,9 @@ export const regressionDiscontinuity = defineModel({
     };
     const found = tryFit(cutoff, p, setting);
     const { fit, bandwidths } = found;
-    const spread = cutoff.outcome.reduce((most, y) => Math.max(most, Math.abs(y - cutoff.outcome[0]!)), 0);
-    if (!(fit.robust_se > 1e-12 * spread) || !Number.isFinite(fit.corrected))
+    const clusters = clustersIn(cutoff, bandwidths, p);
+    const per = Math.abs(fit.first_stage?.conventional ?? 1);
+    if (!(fit.robust_se * per > 1e-12 * spreadOf(cutoff.outcome)) || !Number.isFinite(fit.corrected))
       throw impactError("E_NO_INTERVAL", {
         model: "regression_discontinuity",
         why: "the outcome has no error around the curve",
@@ -107,9 +109,9 @@ export const regressionDiscontinuity = defineModel({
       n_treated: fit.jump.right.inH,
       n_control: fit.jump.left.inH,
       n_units: cutoff.x.length,
-      n_clusters: cutoff.cluster ? new Set(cutoff.cluster).size : null,
+      n_clusters: clusters?.inWindow ?? null,
       n_periods: null,
-      relative: relativeTo(fit, z),
+      relative: relativeTo(fit, cutoff.level, z),
       comparisons: [],
       coefficients: [
         { term: "conventional", ...inferred(fit.conventional, fit.conventional_se) },
@@ -122,7 +124,7 @@ export const regressionDiscontinuity = defineModel({
               },
             ]
           : []),
-      ],
+      ].filter(({ standard_error }) => standard_error > 0),
       diagnostics: {
         ...discontinuityDiagnostics({
           cutoff,
@@ -138,7 +140,15 @@ export const regressionDiscontinuity = defineModel({
           statement: `${cutoff.x.length - above} rows below the cutoff, ${above} from it on`,
         },
       },
-      warnings: warningsOf(cutoff, fit),
+      warnings: [
+        ...warningsOf(cutoff, fit),
+        ...fewClusters(clusters?.fewest ?? null),
+        ...fit.dropped.map(
+          (index) =>
+            `column \`${cutoff.names[index]!}\` tells nothing in the window that the score and those before it do not, and was dropped`,
+        ),
+        ...ofOneLevel(used, p.covariates),
+      ],
       dropped:
         frame.rows > used.rows
           ? [{ rows: frame.rows - used.rows, reason: "a missing value in a column used" }]
@@ -160,7 +170,8 @@ function sorted(frame: Frame, score: string): Frame {
 
 const leastRows = 20;
 
-function cutoffOf(used: Frame, p: Params): Cutoff {
+/** The columns; the outcome and the covariates about their means, so that nothing is lost to a large one. */
+function cutoffOf(used: Frame, p: Params): Cutoff & { level: number; names: string[] } {
   const x = used.number(p.score).map((value) => value - p.cutoff);
   const outcome = used.number(p.outcome);
   const below = x.filter((value) => value < 0).length;
@@ -168,22 +179,56 @@ function cutoffOf(used: Frame, p: Params): Cutoff {
     const because = `${below} rows lie below ${p.cutoff} and ${x.length - below} from it on, and each side needs ${leastRows}`;
     throw impactError("E_NOT_IDENTIFIED", { term: p.score, because }, { path: ["cutoff"] });
   }
-  if (outcome.every((value) => value === outcome[0]))
+  const size = outcome.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (!(spreadOf(outcome) > 1e-13 * size))
     throw impactError("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
+  const covariates = p.covariates.flatMap((name) => termColumns(used, [name]));
   return {
     x,
-    outcome,
+    outcome: centred(outcome),
+    level: moments(outcome).mean,
     received: p.received === undefined ? null : used.number(p.received),
-    covariates: p.covariates.flatMap((name) => termColumns(used, [name])).map(({ values }) => values),
+    covariates: covariates.map(({ values }) => centred(values)),
+    names: covariates.map(({ name }) => name),
     cluster: p.cluster === undefined ? null : codes(used.text(p.cluster)).code,
   };
+}
+
+function centred(values: Float64Array): Float64Array {
+  const { mean } = moments(values);
+  return values.map((value) => value - mean);
+}
+
+const spreadOf = (values: Float64Array): number =>
+  values.reduce((most, value) => Math.max(most, Math.abs(value - values[0]!)), 0);
+
+/** The clusters with rows in the window, in all and on the side that has fewest. @throws E_TOO_FEW_CLUSTERS under two on a side */
+function clustersIn(
+  { x, cluster }: Cutoff,
+  { h }: Bandwidths,
+  { kernel, cluster: column }: Params,
+): { inWindow: number; fewest: number } | null {
+  if (cluster === null || column === undefined) return null;
+  const near = h.map((width, side) => {
+    const weights = kernelWeights(x, width, kernel);
+    return new Set(cluster.filter((_, i) => x[i]! >= 0 === (side === 1) && weights[i]! > 0));
+  });
+  const fewest = Math.min(...near.map(({ size }) => size));
+  if (fewest < 2)
+    throw impactError(
+      "E_TOO_FEW_CLUSTERS",
+      { cluster: column, clusters: fewest, needed: 2, among: "the window on one side of the cutoff" },
+      { path: ["cluster"] },
+    );
+  return { inWindow: new Set(near.flatMap((ids) => [...ids])).size, fewest };
 }
 
 function tryFit(cutoff: Cutoff, p: Params, setting: Parameters<typeof fitDiscontinuity>[2]) {
   try {
     const bandwidths = bandwidthsOf(cutoff, p, setting);
     const fit = fitDiscontinuity(cutoff, bandwidths, setting);
-    if (fit.first_stage && !(Math.abs(fit.first_stage.conventional) > 1e-9))
+    const most = cutoff.received?.reduce((so_far, value) => Math.max(so_far, Math.abs(value)), 0) ?? 0;
+    if (fit.first_stage && !(Math.abs(fit.first_stage.conventional) > 1e-9 * most))
       throw impactError(
         "E_NOT_IDENTIFIED",
         { term: p.received!, because: "it does not jump at the cutoff" },
@@ -208,9 +253,13 @@ function bandwidthsOf(
   return { h: [h, h], b: [b, b] };
 }
 
-/** The effect over the outcome just below the cutoff, taking that as known; null where it is near 0. */
-function relativeTo({ corrected, robust_se, jump }: DiscontinuityFit, z: number): Estimate["relative"] {
-  const baseline = jump.left.corrected;
+/** The effect over the outcome just below the cutoff, at the covariates' means, taking that as known; null where it is near 0. */
+function relativeTo(
+  { corrected, robust_se, jump }: DiscontinuityFit,
+  level: number,
+  z: number,
+): Estimate["relative"] {
+  const baseline = level + jump.left.corrected;
   if (!(Math.abs(baseline) > 3 * Math.sqrt(jump.left.robust))) return null;
   const [estimate, standard_error] = [corrected / baseline, robust_se / Math.abs(baseline)];
   return {

@@ -108,7 +108,7 @@ interface Made {
 
 function assemble(frame: Frame, used: Frame, p: Params, made: Made): Estimate {
   const { panel, own, inference, level } = made;
-  const { treated, donors, times, y, pre } = panel;
+  const { treated, donors, times, y, pre, origin } = panel;
   const { ci_lower, ci_upper, p_value } = inference;
   const standard_error = (ci_upper - ci_lower) / 2 / criticalValue(level, inference.degrees_of_freedom);
   const post = times.length - pre;
@@ -136,7 +136,7 @@ function assemble(frame: Frame, used: Frame, p: Params, made: Made): Estimate {
     relative: relativeTo(
       own.effect,
       found,
-      moments(treated.flatMap((unit) => [...y[unit]!.subarray(pre)])).mean,
+      origin + moments(treated.flatMap((unit) => [...y[unit]!.subarray(pre)])).mean,
     ),
     comparisons: [],
     coefficients: pathOf(made),

@@ -141,7 +141,7 @@ function resultOf(
   const found = read(effectOf(path, pre), (other) => effectOf(other, pre));
   if (!(found.standard_error > 0)) throw noInterval("the estimates on other samples do not differ");
   const { estimate: effect_estimate, ...uncertainty } = found;
-  const observed = moments(treated.flatMap((y) => [...y.subarray(pre)])).mean;
+  const observed = panel.origin + moments(treated.flatMap((y) => [...y.subarray(pre)])).mean;
   const inference = `${replicates.description}; normal`;
   return {
     estimand: "ATT",

@@ -1,4 +1,4 @@
-import { Matrix, solve } from "ml-matrix";
+import { LuDecomposition, Matrix } from "ml-matrix";
 import { adjustedClusterVariance, type ClusterKind } from "./cluster-adjusted.ts";
 import {
   classicalCovariance,
@@ -48,17 +48,20 @@ export interface Inference {
     weights: Readonly<Record<string, number>>,
   ): TermInference & { degrees_of_freedom: DegreesOfFreedom };
   has(name: string): boolean;
-  /** Whether the errors that a term's standard error is made of cancel, as those of one cluster or row alone do. */
-  cancels(name: string): boolean;
+  /** Whether the errors that a term's or a contrast's standard error is made of cancel, as those of one cluster or row alone do. */
+  cancels(of: string | Readonly<Record<string, number>>): boolean;
   /**
    * Wald test that all these q terms are 0: F with (q, df); with G clusters Hotelling's T² with G − 2, because the F that
    * software prints rejects far too often when q is not small beside G.
-   * @throws RangeError with clusters when q ≥ G − 2
+   * @throws RangeError with clusters when q ≥ G − 2, and when the terms' covariance is singular
    * @see Pustejovsky & Tipton (2018), J. Business & Economic Statistics 36(4), the AHT test
    */
   joint(names: readonly string[]): { f: number; p_value: number };
   all(): (TermInference & { term: string })[];
-  /** A term over the fitted value at `at` (one number a design column), by the delta method; null when that is within three of its standard errors of 0. */
+  /**
+   * A term over the fitted value at `at` (one number a design column), by the delta method; null when that is within three of
+   * its standard errors of 0, and when nothing is left of the variance, as of an arm of zeros: −100 % whatever the control.
+   */
   relative(
     name: string,
     at: readonly number[],
@@ -103,6 +106,10 @@ export function inferenceOf(
     if (index < 0) throw new RangeError(`no term ${name} in the fit`);
     return index;
   };
+  const vectorOf = (weights: Readonly<Record<string, number>>) => {
+    for (const name of Object.keys(weights)) indexOf(name);
+    return kept.map((name) => weights[name] ?? 0);
+  };
   const df = kept.reduce(
     (least, _, index) => Math.min(least, dfOf(unit(index)) ?? least),
     Number.POSITIVE_INFINITY,
@@ -111,8 +118,7 @@ export function inferenceOf(
     degrees_of_freedom: df,
     description,
     contrast(weights) {
-      const vector = kept.map((name) => weights[name] ?? 0);
-      for (const name of Object.keys(weights)) indexOf(name);
+      const vector = vectorOf(weights);
       const estimate = vector.reduce((sum, weight, j) => sum + weight * fit.beta[j]!, 0);
       const variance = quadratic(covariance, vector, vector);
       const degrees_of_freedom = dfOf(vector);
@@ -123,19 +129,18 @@ export function inferenceOf(
       (index) => `column \`${names[index]}\` is determined by those before it and was dropped`,
     ),
     has: (name) => kept.includes(name),
-    cancels(name) {
-      const index = indexOf(name);
-      const plain = classicalCovariance(fit, options.parameters).get(index, index);
-      return !(covariance.get(index, index) > 1e-10 * plain);
+    cancels(of) {
+      const vector = vectorOf(typeof of === "string" ? { [of]: 1 } : of);
+      const plain = quadratic(classicalCovariance(fit, options.parameters), vector, vector);
+      return !(quadratic(covariance, vector, vector) > 1e-10 * plain);
     },
     joint(terms) {
       const q = terms.length;
       const places = terms.map(indexOf);
       const b = Matrix.columnVector(places.map((index) => fit.beta[index]!));
-      const wald = b
-        .transpose()
-        .mmul(solve(covariance.selection(places, places), b))
-        .get(0, 0);
+      const own = new LuDecomposition(covariance.selection(places, places));
+      if (own.isSingular()) throw new RangeError("the terms' errors are not independent");
+      const wald = b.transpose().mmul(own.solve(b)).get(0, 0);
       const eta = errors.kind === "cluster" ? fewest(errors, clusters!.count) - 2 : null;
       if (eta !== null && q >= eta) throw new RangeError(`${q} terms to test with ${eta + 2} clusters`);
       const f = eta === null ? wald / q : ((eta - q + 1) / (eta * q)) * wald;
@@ -157,6 +162,8 @@ export function inferenceOf(
           2 * ratio * quadratic(covariance, unit(index), weights) +
           ratio ** 2 * baseVariance) /
         baseline ** 2;
+      if (!(variance * baseline ** 2 > 1e-10 * (covariance.get(index, index) + ratio ** 2 * baseVariance)))
+        return null;
       const { p_value: _, ...relative } = finish(ratio, variance, dfOf(unit(index)));
       return { baseline, ...relative };
     },

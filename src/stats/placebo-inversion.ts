@@ -10,7 +10,9 @@ export interface PlaceboInterval {
   p_value: number;
 }
 
-const size = ({ effect, pre_rmspe }: PlaceboFit) => Math.abs(effect) / pre_rmspe;
+/** A placebo that is fitted exactly before has gone without bound, unless it still is. */
+const size = ({ effect, pre_rmspe }: PlaceboFit): number =>
+  pre_rmspe > 0 ? Math.abs(effect) / pre_rmspe : effect === 0 ? 0 : Number.POSITIVE_INFINITY;
 
 /** The rank of |effect| / RMSPE before among the placebos' and itself, as a share. */
 export const placeboP = (own: PlaceboFit, placebos: readonly PlaceboFit[]): number =>

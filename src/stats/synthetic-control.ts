@@ -1,4 +1,4 @@
-import { Matrix, solve } from "ml-matrix";
+import { LuDecomposition, Matrix, solve } from "ml-matrix";
 import { simplexQuadratic } from "./simplex-quadratic.ts";
 
 /** A unit and the mix of donors that goes with it: its outcomes less theirs in every period. */
@@ -78,6 +78,7 @@ export function ridgeAugmented(
     ),
   );
   const right = Matrix.columnVector(x.map((row) => row.reduce((sum, value, t) => sum + value * left[t]!, 0)));
-  const added = solve(kernel, right).to1DArray();
+  const lu = new LuDecomposition(kernel);
+  const added = (lu.isSingular() ? solve(kernel, right, true) : lu.solve(right)).to1DArray();
   return weights.map((weight, j) => weight + added[j]!);
 }

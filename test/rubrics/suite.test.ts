@@ -18,6 +18,7 @@ const read = {
       compliance: 1,
       clusters: 1,
       robust_inference: 0,
+      valid_horizon: 1,
       preregistered: 1,
       no_interference: 1,
     },
@@ -68,7 +69,36 @@ it("every rubric is tested here, and every model's rubric is in the table", () =
   for (const model of models.values()) expect(rubrics.has(model.rubric)).toBe(true);
 });
 
+/** The diagnostics that a rubric looks at in this measurement, spied on. */
+function looksAt(name: string, found: Record<string, number | null>, n_clusters: number | null): string[] {
+  const seen = new Set<string>();
+  const whole = measured("experiment", found, { n_clusters });
+  const spied = new Proxy(whole.diagnostics, {
+    get(target, key) {
+      seen.add(String(key));
+      return Reflect.get(target, key);
+    },
+  });
+  const measure = { ...whole, diagnostics: spied };
+  const { dimensions, demotions } = rubrics.get(name)!;
+  for (const { score, thresholds } of dimensions) score(measure, thresholds, { break_even_effect: 1 });
+  for (const { when } of demotions) when(measure);
+  return [...seen];
+}
+
 describe.each(Object.entries(read))("rubric %s", (name, { type, names }) => {
+  it("looks at the diagnostics that are varied here, and at no other", () => {
+    const values = [null, 0, 0.5, 1, 100];
+    const every = values.flatMap((value) => {
+      const all = Object.fromEntries(Object.keys(names).map((key) => [key, value]));
+      return [
+        ...looksAt(name, all, 40),
+        ...looksAt(name, all, null),
+        ...Object.keys(names).flatMap((key) => looksAt(name, { ...all, [key]: null }, 40)),
+      ];
+    });
+    expect([...new Set(every)].sort()).toEqual(Object.keys(names).sort());
+  });
   const value = (key: string) =>
     fc.oneof(
       fc.double({ min: 0, max: key.endsWith("_p") ? 1 : 100, noNaN: true }),
