@@ -13,16 +13,25 @@ export interface EventStudy {
 
 const none: EventStudy = { coefficients: [], readings: [], diagnostics: {} };
 const mostPeriods = 60;
+/** Rows times periods: beyond it the regression would take far longer than the effect itself. */
+const mostCells = 1e7;
 
 /**
  * The treated's difference from the others in each period, less that in the last before the start; nothing where there is
- * no one start, or one period on either side, or more than sixty.
+ * no one start, fewer than three periods or more than sixty, or more than ten million rows times periods.
  * @see Freyaldenhoven, Hansen & Shapiro (2021), NBER 29170, on how to present it
  */
 export function eventStudy(specification: PanelSpecification, starts: number | null): EventStudy {
   const { panel, group, confidence_level } = specification;
   const periods = panel.times.length;
-  if (starts === null || !group || periods < 3 || periods > mostPeriods) return none;
+  if (
+    starts === null ||
+    !group ||
+    periods < 3 ||
+    periods > mostPeriods ||
+    specification.y.length * periods > mostCells
+  )
+    return none;
   const relative = Array.from({ length: periods }, (_, t) => t - starts).filter((time) => time !== -1);
   const columns = relative.map((time) => ({
     name: `event time ${time}`,

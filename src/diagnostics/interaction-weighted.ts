@@ -1,7 +1,7 @@
 import type { Estimate } from "../contracts/index.ts";
 import { impactError } from "../errors.ts";
 import type { TermInference } from "../stats/inference.ts";
-import type { Panel } from "./panel.ts";
+import { type Panel, twoWay } from "./panel.ts";
 import { fitPanel, type PanelFit } from "./panel-fit.ts";
 import { type Aggregation, aggregations } from "./staggered.ts";
 
@@ -68,6 +68,7 @@ export function interactionWeighted(rows: CohortRows, kind: Aggregation): Intera
       clusters: kept.cluster,
       second: null,
       weights: null,
+      twoWay: twoWay(kept.panel),
       small_sample: "nested",
       confidence_level: kept.confidence_level,
     },

@@ -1,7 +1,7 @@
 import { impactError } from "../errors.ts";
 import { type Inference, inferenceOf, type StandardErrors, type TermInference } from "../stats/inference.ts";
 import { type OlsFit, ols } from "../stats/ols.ts";
-import { type Panel, twoWay } from "./panel.ts";
+import type { Panel, TwoWay } from "./panel.ts";
 
 type Column = { name: string; values: Float64Array };
 
@@ -20,6 +20,8 @@ export interface PanelSpecification {
   second: { column: string; code: Int32Array; count: number } | null;
   /** Of the rows, above 0; null for all alike. */
   weights: Float64Array | null;
+  /** The projection off unit and period effects under these weights. */
+  twoWay: TwoWay;
   small_sample: "nested" | "dummies";
   confidence_level: number;
 }
@@ -41,9 +43,9 @@ export interface PanelFit {
  * @throws E_NOT_IDENTIFIED, E_TOO_FEW_OBSERVATIONS, E_NO_INTERVAL
  */
 export function fitPanel(specification: PanelSpecification, extra: readonly Column[] = []): PanelFit {
-  const { y, panel, status, covariates, effects, clusters, errors, confidence_level } = specification;
+  const { y, status, covariates, effects, clusters, errors, confidence_level } = specification;
   const { weights, second } = specification;
-  const swept = effects === "two_way" ? twoWay(panel, weights) : null;
+  const swept = effects === "two_way" ? specification.twoWay : null;
   const root = weights?.map(Math.sqrt);
   const weighted = (values: Float64Array) => (root ? values.map((value, i) => value * root[i]!) : values);
   const columns = [...(swept ? [] : groups(specification)), ...covariates, status, ...extra];
@@ -55,7 +57,14 @@ export function fitPanel(specification: PanelSpecification, extra: readonly Colu
       because: "units, periods or covariates determine it",
     });
   if (design.every((column) => column.every((value) => value === 0))) throw unidentified();
-  const outcome = swept ? leftOf(y, swept.sweep) : y;
+  // The unit effects take any common level, which would cost digits of what is left.
+  const level = y[0] ?? 0;
+  const outcome = swept
+    ? leftOf(
+        y.map((value) => value - level),
+        swept.sweep,
+      )
+    : y;
   const fit = ols(design.map(weighted), weighted(outcome));
   const { nested, absorbed } = absorbedBy(specification, swept?.periods ?? 0);
   const parameters = fit.k + (swept ? absorbed : 0);

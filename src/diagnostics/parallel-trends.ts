@@ -3,7 +3,7 @@ import { ImpactError } from "../errors.ts";
 import { normalProbability } from "../stats/distributions.ts";
 import type { TermInference } from "../stats/inference.ts";
 import { codes } from "../stats/moments.ts";
-import type { Panel } from "./panel.ts";
+import { type Panel, twoWay } from "./panel.ts";
 import { fitPanel, type PanelSpecification } from "./panel-fit.ts";
 
 type Found = Record<string, Diagnostic>;
@@ -53,11 +53,13 @@ function onlyBefore(s: PanelSpecification, starts: number): PanelSpecification {
   const keep = (values: Float64Array) => values.filter((_, row) => s.panel.period[row]! < starts);
   const kept = (values: Int32Array) => values.filter((_, row) => s.panel.period[row]! < starts);
   const unit = codes(Array.from(kept(s.panel.unit), String));
+  const panel = { unit: unit.code, units: unit.count, period: kept(s.panel.period), times: s.panel.times };
+  const weights = s.weights && keep(s.weights);
   const cluster = codes(Array.from(kept(s.clusters.code), String));
   return {
     ...s,
     y: keep(s.y),
-    panel: { unit: unit.code, units: unit.count, period: kept(s.panel.period), times: s.panel.times },
+    panel,
     status: { name: "placebo", values: keep(s.status.values) },
     group: keep(s.group!),
     post: keep(s.post!),
@@ -65,7 +67,8 @@ function onlyBefore(s: PanelSpecification, starts: number): PanelSpecification {
     effects: "two_way",
     clusters: cluster,
     second: s.second && { ...s.second, ...codes(Array.from(kept(s.second.code), String)) },
-    weights: s.weights && keep(s.weights),
+    weights,
+    twoWay: twoWay(panel, weights),
   };
 }
 
@@ -129,14 +132,16 @@ function meanPeriod(panel: Panel, where: (period: number) => boolean): number {
 }
 
 const mostDates = 10;
+/** In so large a panel three dates are enough work. */
+const large = 200_000;
 
 /**
  * Starts that never were, each fitted anew on the time before the real one: all that leave two periods on either side, at
- * most ten of them spread evenly; the smallest p times their number.
+ * most ten of them spread evenly (three beyond 200,000 rows); the smallest p times their number.
  */
 function placebos(before: PanelSpecification, starts: number): Found {
   const all = Array.from({ length: starts - 3 }, (_, i) => i + 2);
-  const every = Math.ceil(all.length / mostDates);
+  const every = Math.ceil(all.length / (before.y.length > large ? 3 : mostDates));
   const found = all
     .filter((_, i) => i % every === 0)
     .flatMap((start) => {

@@ -120,6 +120,7 @@ export const diffInDiff = defineModel({
       clusters,
       second,
       weights,
+      twoWay: twoWay(panel, weights),
       small_sample: p.small_sample,
       confidence_level,
     };
@@ -223,8 +224,8 @@ function assemble(
  * How many of the treated's cells two-way fixed effects weigh negatively, and by how much.
  * @see de Chaisemartin & D'Haultfœuille (2020), AER 110(9), theorem 1
  */
-function negativeWeights({ panel, status, weights }: PanelSpecification): string {
-  const left = twoWay(panel, weights).sweep(status.values);
+function negativeWeights({ twoWay: projection, status, weights }: PanelSpecification): string {
+  const left = projection.sweep(status.values);
   const cells = [...left.keys()].filter((row) => status.values[row] === 1);
   const part = (row: number) => left[row]! * (weights?.[row] ?? 1);
   const total = cells.reduce((sum, row) => sum + part(row), 0);

@@ -48,7 +48,7 @@ const Params = z
     interval: z
       .enum(["auto", "placebo", "conformal", "cross_fitted"])
       .default("auto")
-      .describe("auto: the first of the others that these donors and periods allow at the level asked for"),
+      .describe("auto: placebo where there are enough donors for the level asked for, else cross_fitted"),
     seed: z.int().default(1).describe("of the sample of placebo groups, when several units are treated"),
   })
   .refine(requireOneTreatment.holds, requireOneTreatment.message);
@@ -89,7 +89,7 @@ export const syntheticControl = defineModel({
       );
     const placebos = placeboFits(panel, plan, own);
     const asked = { panel, plan, own, placebos, level };
-    const methods: Inference["method"][] = ["placebo", "conformal", "cross_fitted"];
+    const methods: Inference["method"][] = ["placebo", "cross_fitted"];
     const inference = inferenceOfGap(asked, p.interval === "auto" ? methods : [p.interval]);
     if (inference === null) throw noInterval(whyNone(p.interval, panel, placebos.length, level));
     return assemble(frame, used, p, { panel, plan, own, placebos, inference, warnings, level });
