@@ -1,3 +1,5 @@
+import exp from "@stdlib/math-base-special-exp";
+import ln from "@stdlib/math-base-special-ln";
 import type { Estimate, Reading } from "../contracts/index.ts";
 import { takeRows } from "../frame/rows.ts";
 import { criticalValue, twoSidedP } from "../stats/distributions.ts";
@@ -82,7 +84,8 @@ export function meanRatioReading(
   relative: Estimate["relative"],
   level: number,
 ): Reading[] {
-  if (!relative || !(1 + relative.estimate > 0) || raw.every((value) => value === 0 || value === 1)) return [];
+  if (!relative || !(1 + relative.estimate > 0) || raw.every((value) => value === 0 || value === 1))
+    return [];
   const ratio = 1 + relative.estimate;
   const se_log = relative.standard_error / ratio;
   const half = criticalValue(level, null) * se_log;
@@ -92,9 +95,9 @@ export function meanRatioReading(
       scale: "ratio",
       estimate: ratio,
       standard_error: null,
-      ci_lower: Math.exp(Math.log(ratio) - half),
-      ci_upper: Math.exp(Math.log(ratio) + half),
-      p_value: twoSidedP(Math.log(ratio) / se_log, null),
+      ci_lower: exp(ln(ratio) - half),
+      ci_upper: exp(ln(ratio) + half),
+      p_value: twoSidedP(ln(ratio) / se_log, null),
       degrees_of_freedom: null,
       inference: `log interval by the delta method, standard error ${se_log.toPrecision(4)} of its logarithm`,
     },

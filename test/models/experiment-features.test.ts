@@ -292,6 +292,20 @@ describe("sequential", () => {
       }
     }
   });
+  it("of several arms the verdict reads its p times their number", () => {
+    const arms = each(n, (i) => ["control", "b", "c", "d"][i % 4]!);
+    const verdicts = each(30, (i) => 0.3 + i / 20).map((effect) => {
+      const values = each(n, (i) => draw.normal(i, 8) + (arms[i] === "b" ? effect : 0));
+      const found = by(
+        { y: values, t: arms },
+        { arm: "b", sequential: { method: "always_valid", tuning: 120 } },
+      );
+      const { p_value } = reading(found, "always_valid");
+      expect(found.verdict!.decision).toBe(3 * p_value! < 0.05 ? "ship" : "underpowered");
+      return p_value! < 0.05 && 3 * p_value! >= 0.05;
+    });
+    expect(verdicts).toContain(true);
+  });
   it("looks that do not come before this one are refused", () => {
     expect(() =>
       by({ y, t }, { planned_sample_size: 2 * n, sequential: { ...group, looks: [0.5] } }),
