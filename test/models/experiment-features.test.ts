@@ -82,6 +82,16 @@ describe("complier effect", () => {
     close(complier.estimate, found.effect_estimate / found.diagnostics.compliance!.value!, 1e-10);
     expect(found.estimand).toBe("ITT");
   });
+  it("says how strong the assignment is as an instrument", () => {
+    const said = (column: number[]) =>
+      reading(by({ y, t, c: column }, { compliance: "c" }), "complier_effect").inference;
+    const iv = estimate("instrumental_variables", frameOf({ y, t, c: received }), {
+      ...{ outcome: "y", treatment: "c", instruments: ["t"] },
+    });
+    const f = iv.diagnostics.effective_f!.value!;
+    expect(said(received)).toMatch(new RegExp(`F = ${f.toPrecision(3)}$`));
+    expect(said(each(n, (i) => Number(draw.uniform(i, 12) < 0.5 + 0.05 * t[i]!)))).toContain("weak");
+  });
   it("is not there where everyone complied, or nobody", () => {
     const of = (column: number[]) =>
       by({ y, t, c: column }, { compliance: "c" }).readings!.map(({ name }) => name);
