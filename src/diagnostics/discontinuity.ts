@@ -1,3 +1,4 @@
+import exp from "@stdlib/math-base-special-exp";
 import type { Diagnostic } from "../contracts/index.ts";
 import { densityJump } from "../stats/density-jump.ts";
 import { twoSidedP } from "../stats/distributions.ts";
@@ -129,7 +130,7 @@ export function discontinuityDiagnostics(look: DiscontinuityLook): Record<string
         value: density.p_value,
         threshold: 0.05,
         status: density.p_value < 0.01 ? "fail" : density.p_value < 0.05 ? "warn" : "pass",
-        statement: `the score's density jumps by ${Math.round(100 * (Math.exp(density.log_jump) - 1))} % at the cutoff, p = ${density.p_value.toPrecision(2)}`,
+        statement: `the score's density jumps by ${Math.round(100 * (exp(density.log_jump) - 1))} % at the cutoff, p = ${density.p_value.toPrecision(2)}`,
       } as const,
     }),
     window_n: {

@@ -1,7 +1,10 @@
+import exp from "@stdlib/math-base-special-exp";
+import ln from "@stdlib/math-base-special-ln";
 import type { Estimate, Reading } from "../contracts/index.ts";
 import { takeRows } from "../frame/rows.ts";
 import { criticalValue, twoSidedP } from "../stats/distributions.ts";
 import { fisherExact } from "../stats/fisher-exact.ts";
+import { firstStage } from "../stats/instrument-tests.ts";
 import { dot, type IvErrors, ivVariance, kClass, partialOut } from "../stats/instrumental.ts";
 import { codes } from "../stats/moments.ts";
 import { oddsRatio, riskDifference, riskRatio, type TwoByTwo } from "../stats/proportions.ts";
@@ -93,9 +96,9 @@ export function meanRatioReading(
       scale: "ratio",
       estimate: ratio,
       standard_error: null,
-      ci_lower: Math.exp(Math.log(ratio) - half),
-      ci_upper: Math.exp(Math.log(ratio) + half),
-      p_value: twoSidedP(Math.log(ratio) / se_log, null),
+      ci_lower: exp(ln(ratio) - half),
+      ci_upper: exp(ln(ratio) + half),
+      p_value: twoSidedP(ln(ratio) / se_log, null),
       degrees_of_freedom: null,
       inference: `log interval by the delta method, standard error ${se_log.toPrecision(4)} of its logarithm`,
     },
@@ -135,6 +138,8 @@ export function complierReading(data: ExperimentData, level: number): Reading[] 
   const standard_error = Math.sqrt(variance);
   const half = criticalValue(level, df) * standard_error;
   const by = clusters ? `CR1 clustered by ${clusterBy}` : errors.kind;
+  const f = firstStage(problem, errors).effective_f;
+  const strength = `first stage F = ${f.toPrecision(3)}${f < 10 ? ": weak, so the interval may be far off" : ""}`;
   return [
     {
       name: "complier_effect",
@@ -145,7 +150,7 @@ export function complierReading(data: ExperimentData, level: number): Reading[] 
       ci_upper: fit.estimate + half,
       p_value: twoSidedP(fit.estimate / standard_error, df),
       degrees_of_freedom: df,
-      inference: `the assignment as instrument of \`${p.compliance}\`: two-stage least squares, ${by}, t with ${df} degrees of freedom`,
+      inference: `the assignment as instrument of \`${p.compliance}\`: two-stage least squares, ${by}, t with ${df} degrees of freedom; ${strength}`,
     },
   ];
 }

@@ -7,14 +7,13 @@ import {
   fitDiscontinuity,
   sidesOf,
 } from "../diagnostics/discontinuity.ts";
+import { clustersIn, cutoffOf, sorted, spreadOf } from "../diagnostics/discontinuity-data.ts";
 import { fewClusters } from "../diagnostics/experiment.ts";
 import { impactError } from "../errors.ts";
-import { ofOneLevel, termColumns } from "../frame/design.ts";
-import type { Frame } from "../frame/frame.ts";
-import { completeRows, takeRows } from "../frame/rows.ts";
+import { ofOneLevel } from "../frame/design.ts";
+import { completeRows } from "../frame/rows.ts";
 import { criticalValue, twoSidedP } from "../stats/distributions.ts";
-import { kernels, kernelWeights } from "../stats/local-polynomial.ts";
-import { codes, moments } from "../stats/moments.ts";
+import { kernels } from "../stats/local-polynomial.ts";
 import { type Bandwidths, bandwidthRules, rdBandwidths } from "../stats/rd-bandwidth.ts";
 import { defineModel } from "./define.ts";
 
@@ -160,69 +159,6 @@ export const regressionDiscontinuity = defineModel({
 const pair = ([left, right]: [number, number]): string =>
   left === right ? left.toPrecision(5) : `${left.toPrecision(5)} below and ${right.toPrecision(5)} above`;
 
-function sorted(frame: Frame, score: string): Frame {
-  const x = frame.number(score);
-  return takeRows(
-    frame,
-    Array.from(x.keys()).sort((a, b) => x[a]! - x[b]! || a - b),
-  );
-}
-
-const leastRows = 20;
-
-/** The columns; the outcome and the covariates about their means, so that nothing is lost to a large one. */
-function cutoffOf(used: Frame, p: Params): Cutoff & { level: number; names: string[] } {
-  const x = used.number(p.score).map((value) => value - p.cutoff);
-  const outcome = used.number(p.outcome);
-  const below = x.filter((value) => value < 0).length;
-  if (below < leastRows || x.length - below < leastRows) {
-    const because = `${below} rows lie below ${p.cutoff} and ${x.length - below} from it on, and each side needs ${leastRows}`;
-    throw impactError("E_NOT_IDENTIFIED", { term: p.score, because }, { path: ["cutoff"] });
-  }
-  const size = outcome.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  if (!(spreadOf(outcome) > 1e-13 * size))
-    throw impactError("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
-  const covariates = p.covariates.flatMap((name) => termColumns(used, [name]));
-  return {
-    x,
-    outcome: centred(outcome),
-    level: moments(outcome).mean,
-    received: p.received === undefined ? null : used.number(p.received),
-    covariates: covariates.map(({ values }) => centred(values)),
-    names: covariates.map(({ name }) => name),
-    cluster: p.cluster === undefined ? null : codes(used.text(p.cluster)).code,
-  };
-}
-
-function centred(values: Float64Array): Float64Array {
-  const { mean } = moments(values);
-  return values.map((value) => value - mean);
-}
-
-const spreadOf = (values: Float64Array): number =>
-  values.reduce((most, value) => Math.max(most, Math.abs(value - values[0]!)), 0);
-
-/** The clusters with rows in the window, in all and on the side that has fewest. @throws E_TOO_FEW_CLUSTERS under two on a side */
-function clustersIn(
-  { x, cluster }: Cutoff,
-  { h }: Bandwidths,
-  { kernel, cluster: column }: Params,
-): { inWindow: number; fewest: number } | null {
-  if (cluster === null || column === undefined) return null;
-  const near = h.map((width, side) => {
-    const weights = kernelWeights(x, width, kernel);
-    return new Set(cluster.filter((_, i) => x[i]! >= 0 === (side === 1) && weights[i]! > 0));
-  });
-  const fewest = Math.min(...near.map(({ size }) => size));
-  if (fewest < 2)
-    throw impactError(
-      "E_TOO_FEW_CLUSTERS",
-      { cluster: column, clusters: fewest, needed: 2, among: "the window on one side of the cutoff" },
-      { path: ["cluster"] },
-    );
-  return { inWindow: new Set(near.flatMap((ids) => [...ids])).size, fewest };
-}
-
 function tryFit(cutoff: Cutoff, p: Params, setting: Parameters<typeof fitDiscontinuity>[2]) {
   try {
     const bandwidths = bandwidthsOf(cutoff, p, setting);
@@ -253,15 +189,20 @@ function bandwidthsOf(
   return { h: [h, h], b: [b, b] };
 }
 
-/** The effect over the outcome just below the cutoff, at the covariates' means, taking that as known; null where it is near 0. */
+/**
+ * The effect over the outcome just below the cutoff, at the covariates' means, by the delta method: the sides are apart, so
+ * their errors are; in a fuzzy design that outcome is taken as known. Null where it is near 0.
+ */
 function relativeTo(
-  { corrected, robust_se, jump }: DiscontinuityFit,
+  { corrected, robust_se, jump, first_stage }: DiscontinuityFit,
   level: number,
   z: number,
 ): Estimate["relative"] {
   const baseline = level + jump.left.corrected;
   if (!(Math.abs(baseline) > 3 * Math.sqrt(jump.left.robust))) return null;
-  const [estimate, standard_error] = [corrected / baseline, robust_se / Math.abs(baseline)];
+  const growth = (level + jump.right.corrected) / baseline;
+  const error = first_stage ? robust_se : Math.sqrt(jump.right.robust + growth ** 2 * jump.left.robust);
+  const [estimate, standard_error] = [corrected / baseline, error / Math.abs(baseline)];
   return {
     baseline,
     estimate,

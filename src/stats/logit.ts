@@ -1,3 +1,4 @@
+import exp from "@stdlib/math-base-special-exp";
 import { inverse, Matrix } from "ml-matrix";
 
 /** A logistic regression by maximum likelihood: coefficients, fitted probabilities, and the inverse information. */
@@ -40,7 +41,7 @@ export function logit(columns: readonly Float64Array[], y: ArrayLike<number>): L
 function probabilities(columns: readonly Float64Array[], beta: Matrix): Float64Array {
   return columns[0]!.map((_, i) => {
     const index = columns.reduce((total, column, j) => total + column[i]! * beta.get(j, 0), 0);
-    return 1 / (1 + Math.exp(-index));
+    return 1 / (1 + exp(-index));
   });
 }
 

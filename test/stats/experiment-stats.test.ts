@@ -133,6 +133,13 @@ describe("group-sequential bounds", () => {
     expect(of("obrien_fleming")).toEqual([4.877, 3.357, 2.68, 2.29, 2.031]);
     expect(of("pocock")).toEqual([2.438, 2.427, 2.41, 2.397, 2.386]);
   });
+  it("are the published ones of two equal looks, and of a first look at a third", () => {
+    const of = (looks: number[], spending: "obrien_fleming" | "pocock") =>
+      boundsOf(looks, 0.05, spending).map((z) => Number(z.toFixed(3)));
+    expect(of([0.5, 1], "obrien_fleming")).toEqual([2.963, 1.969]);
+    expect(of([0.5, 1], "pocock")).toEqual([2.157, 2.201]);
+    expect(of([1 / 3, 2 / 3, 1], "obrien_fleming")).toEqual([3.71, 2.511, 1.993]);
+  });
   it("spend all of α at the end, and one look alone is the fixed test", () => {
     for (const spending of ["obrien_fleming", "pocock"] as const) {
       close(spentBy(1, 0.05, spending), 0.05, 1e-12);
