@@ -16,8 +16,8 @@ import { defineModel } from "./define.ts";
 
 const Params = z
   .strictObject({
-    outcome: z.string(),
-    unit: z.string(),
+    outcome: z.string().describe("a number column"),
+    unit: z.string().describe("the column of units"),
     time: z.string().describe("ISO dates or numbers"),
     treated: z
       .string()
@@ -41,7 +41,10 @@ const Params = z
       .union([z.string().transform((column) => [column]), z.array(z.string()).min(1).max(2)])
       .optional()
       .describe("default: the unit; two columns: by both at once"),
-    standard_errors: z.enum(["cluster", "HC1", "classical"]).default("cluster"),
+    standard_errors: z
+      .enum(["cluster", "HC1", "classical"])
+      .default("cluster")
+      .describe("cluster: CR1 with t(G − 1)"),
     small_sample: z
       .enum(["nested", "dummies"])
       .default("nested")

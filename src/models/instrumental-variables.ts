@@ -31,8 +31,11 @@ const Params = z.strictObject({
       "columns that move the treatment and touch the outcome in no other way; text becomes categories",
     ),
   covariates: z.array(z.string()).default([]).describe("exogenous columns; text becomes categories"),
-  estimator: z.enum(["2sls", "liml"]).default("2sls"),
-  standard_errors: z.enum(["HC0", "HC1", "classical"]).default("HC1"),
+  estimator: z
+    .enum(["2sls", "liml"])
+    .default("2sls")
+    .describe("two-stage least squares, or limited-information maximum likelihood"),
+  standard_errors: z.enum(["HC0", "HC1", "classical"]).default("HC1").describe("where nothing is clustered"),
   cluster: z.string().optional().describe("errors are clustered by it (CR1)"),
   exclusion: z
     .boolean()

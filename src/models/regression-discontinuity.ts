@@ -22,7 +22,7 @@ const width = z.number().gt(0);
 const Params = z.strictObject({
   outcome: z.string().describe("a number column"),
   score: z.string().describe("the number that decides; units at or above the cutoff are treated"),
-  cutoff: z.number().default(0),
+  cutoff: z.number().default(0).describe("the score from which on the treatment is given"),
   received: z.string().optional().describe("a 0/1 column of who was really treated: a fuzzy design"),
   covariates: z
     .array(z.string())
@@ -33,14 +33,17 @@ const Params = z.strictObject({
     .default([])
     .describe("pre-treatment number columns that should not jump at the cutoff"),
   order: z.int().min(1).max(3).default(1).describe("of the local polynomial"),
-  kernel: z.enum(kernels).default("triangular"),
+  kernel: z.enum(kernels).default("triangular").describe("how rows weigh by their distance from the cutoff"),
   bandwidth: z
     .union([z.enum(bandwidthRules), width, z.strictObject({ h: width, b: width.optional() })], {
       error: `one of ${bandwidthRules.join(", ")}, a width, or { h, b }`,
     })
     .default("mserd")
     .describe("a rule, or widths in the score's unit: of the effect (h) and of its bias (b)"),
-  standard_errors: z.enum(["nn", "HC0", "HC1", "HC2", "HC3"]).default("nn"),
+  standard_errors: z
+    .enum(["nn", "HC0", "HC1", "HC2", "HC3"])
+    .default("nn")
+    .describe("nn: by three nearest neighbours, as rdrobust"),
   cluster: z.string().optional().describe("errors are clustered by it"),
 });
 type Params = z.infer<typeof Params>;

@@ -29,8 +29,8 @@ import { attMethods } from "../stats/group-time-att.ts";
 import { defineModel } from "./define.ts";
 
 const Params = z.strictObject({
-  outcome: z.string(),
-  unit: z.string(),
+  outcome: z.string().describe("a number column"),
+  unit: z.string().describe("the column of units"),
   time: z.string().describe("ISO dates or numbers"),
   first_treated: z
     .string()
