@@ -217,11 +217,11 @@ const synthetics: Case[] = [
     draw: simulated(factors, "ATT"),
   },
   ...(["placebo", "jackknife", "bootstrap"] as const).map((variance) => ({
-    name: `synthetic_did, ${variance}, 12 of 50 treated`,
+    name: `synthetic_did, ${variance}, 10 of 32 treated`,
     model: "synthetic_did",
-    params: { ...panelParams, treated: "treated", starts: 9, variance, replications: 50 },
+    params: { ...panelParams, treated: "treated", starts: 7, variance, replications: 50 },
     draw: simulated(
-      { ...panel, units: 50, periods: 12, starts: 9, treated_share: 0.24, effect_sd: 0 },
+      { ...panel, units: 32, periods: 9, starts: 7, treated_share: 0.3125, effect_sd: 0 },
       "ATT",
     ),
     ...(variance === "jackknife" && {
@@ -241,6 +241,7 @@ const thresholds: Case[] = [
   {
     name: "regression_discontinuity, fuzzy",
     model: "regression_discontinuity",
+    why: "the estimate is the conventional one, whose smoothing bias the robust interval takes into account",
     params: { outcome: "y", score: "x", received: "d" },
     draw: (seed) => {
       const draw = stream(seed, "row");
