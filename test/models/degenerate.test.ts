@@ -175,6 +175,8 @@ describe("what went wrong once", () => {
     const other = damaged("instrument is the treatment", liml, { ...only, estimator: "2sls" });
     for (const key of ["effect_estimate", "standard_error", "ci_lower"] as const)
       close(found[key], other[key], 1e-9, key);
+    const { first_stage_f, effective_f, wu_hausman_p } = other.diagnostics;
+    expect([first_stage_f!.value, effective_f!.value, wu_hausman_p!.value]).toEqual([1e12, 1e12, 1]);
   });
   it("a cutoff's window needs two clusters on a side, and says when there are few", () => {
     const clustered = base("regression_discontinuity", /cluster/);

@@ -50,6 +50,16 @@ describe("E12: power against R's pwr", () => {
   ])("%s", (name, found, tolerance) => close(found, e12[name], tolerance));
 });
 
+it("what a test of one degree of freedom finds may be a hundred standard errors large", () => {
+  for (const [power, df, alpha] of [
+    [0.8, 1, 0.05],
+    [0.8, 1, 0.01],
+    [0.99, 1.2, 0.001],
+    [0.06, 3, 0.05],
+  ] as const)
+    close(powerOfT(detectableByT(power, df, { alpha }), df, { alpha }), power, 1e-6);
+});
+
 describe("X03: noncentral t and incomplete beta", () => {
   const x03 = oracle("X03_distributions.json");
   it.each(x03.pt_noncentral as { t: number; df: number; ncp: number; lower: number }[])(
