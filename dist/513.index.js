@@ -1,8 +1,8 @@
-export const id = 953;
-export const ids = [953];
+export const id = 513;
+export const ids = [513];
 export const modules = {
 
-/***/ 64982:
+/***/ 17590:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -27,7 +27,7 @@ export const modules = {
 
 // MODULES //
 
-var gammaFactory = (__webpack_require__(18156).factory);
+var gammaFactory = (__webpack_require__(31404).factory);
 
 
 // MAIN //
@@ -59,7 +59,7 @@ module.exports = factory;
 
 /***/ }),
 
-/***/ 16328:
+/***/ 4808:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -110,9 +110,9 @@ module.exports = factory;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 4568 );
-var main = __webpack_require__( 84911 );
-var factory = __webpack_require__( 64982 );
+var setReadOnly = __webpack_require__( 14840 );
+var main = __webpack_require__( 96111 );
+var factory = __webpack_require__( 17590 );
 
 
 // MAIN //
@@ -127,7 +127,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 84911:
+/***/ 96111:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -152,7 +152,7 @@ module.exports = main;
 
 // MODULES //
 
-var gammaCDF = __webpack_require__( 18156 );
+var gammaCDF = __webpack_require__( 31404 );
 
 
 // MAIN //
@@ -201,7 +201,7 @@ module.exports = cdf;
 
 /***/ }),
 
-/***/ 67029:
+/***/ 68693:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -226,10 +226,10 @@ module.exports = cdf;
 
 // MODULES //
 
-var constantFunction = __webpack_require__( 3084 );
-var betainc = __webpack_require__( 89986 );
-var isnan = __webpack_require__( 86523 );
-var PINF = __webpack_require__( 50469 );
+var constantFunction = __webpack_require__( 96364 );
+var betainc = __webpack_require__( 64578 );
+var isnan = __webpack_require__( 59259 );
+var PINF = __webpack_require__( 9733 );
 
 
 // MAIN //
@@ -297,7 +297,7 @@ module.exports = factory;
 
 /***/ }),
 
-/***/ 38207:
+/***/ 28735:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -348,9 +348,9 @@ module.exports = factory;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 4568 );
-var main = __webpack_require__( 99882 );
-var factory = __webpack_require__( 67029 );
+var setReadOnly = __webpack_require__( 14840 );
+var main = __webpack_require__( 41802 );
+var factory = __webpack_require__( 68693 );
 
 
 // MAIN //
@@ -365,7 +365,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 99882:
+/***/ 41802:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -390,9 +390,9 @@ module.exports = main;
 
 // MODULES //
 
-var betainc = __webpack_require__( 89986 );
-var isnan = __webpack_require__( 86523 );
-var PINF = __webpack_require__( 50469 );
+var betainc = __webpack_require__( 64578 );
+var isnan = __webpack_require__( 59259 );
+var PINF = __webpack_require__( 9733 );
 
 
 // MAIN //
@@ -475,7 +475,7 @@ module.exports = cdf;
 
 /***/ }),
 
-/***/ 53274:
+/***/ 46362:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -500,11 +500,11 @@ module.exports = cdf;
 
 // MODULES //
 
-var constantFunction = __webpack_require__( 3084 );
-var degenerate = (__webpack_require__(46603).factory);
-var gammainc = __webpack_require__( 55479 );
-var isnan = __webpack_require__( 86523 );
-var PINF = __webpack_require__( 50469 );
+var constantFunction = __webpack_require__( 96364 );
+var degenerate = (__webpack_require__(77195).factory);
+var gammainc = __webpack_require__( 61879 );
+var isnan = __webpack_require__( 59259 );
+var PINF = __webpack_require__( 9733 );
 
 
 // MAIN //
@@ -568,7 +568,7 @@ module.exports = factory;
 
 /***/ }),
 
-/***/ 18156:
+/***/ 31404:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -615,9 +615,9 @@ module.exports = factory;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 4568 );
-var main = __webpack_require__( 74531 );
-var factory = __webpack_require__( 53274 );
+var setReadOnly = __webpack_require__( 14840 );
+var main = __webpack_require__( 77411 );
+var factory = __webpack_require__( 46362 );
 
 
 // MAIN //
@@ -632,7 +632,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 74531:
+/***/ 77411:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -657,9 +657,9 @@ module.exports = main;
 
 // MODULES //
 
-var gammainc = __webpack_require__( 55479 );
-var isnan = __webpack_require__( 86523 );
-var PINF = __webpack_require__( 50469 );
+var gammainc = __webpack_require__( 61879 );
+var isnan = __webpack_require__( 59259 );
+var PINF = __webpack_require__( 9733 );
 
 
 // MAIN //
@@ -742,7 +742,7 @@ module.exports = cdf;
 
 /***/ }),
 
-/***/ 32335:
+/***/ 55119:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -767,10 +767,10 @@ module.exports = cdf;
 
 // MODULES //
 
-var constantFunction = __webpack_require__( 3084 );
-var betainc = __webpack_require__( 89986 );
-var isnan = __webpack_require__( 86523 );
-var pow = __webpack_require__( 6310 );
+var constantFunction = __webpack_require__( 96364 );
+var betainc = __webpack_require__( 64578 );
+var isnan = __webpack_require__( 59259 );
+var pow = __webpack_require__( 83302 );
 
 
 // MAIN //
@@ -836,7 +836,7 @@ module.exports = factory;
 
 /***/ }),
 
-/***/ 86021:
+/***/ 15333:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -886,9 +886,9 @@ module.exports = factory;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 4568 );
-var main = __webpack_require__( 61044 );
-var factory = __webpack_require__( 32335 );
+var setReadOnly = __webpack_require__( 14840 );
+var main = __webpack_require__( 11636 );
+var factory = __webpack_require__( 55119 );
 
 
 // MAIN //
@@ -903,7 +903,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 61044:
+/***/ 11636:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -928,9 +928,9 @@ module.exports = main;
 
 // MODULES //
 
-var betainc = __webpack_require__( 89986 );
-var isnan = __webpack_require__( 86523 );
-var pow = __webpack_require__( 6310 );
+var betainc = __webpack_require__( 64578 );
+var isnan = __webpack_require__( 59259 );
+var pow = __webpack_require__( 83302 );
 
 
 // MAIN //
@@ -999,7 +999,7 @@ module.exports = cdf;
 
 /***/ }),
 
-/***/ 73076:
+/***/ 37652:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -6968,18 +6968,19 @@ exports.LV = wrap;
 
 /***/ }),
 
-/***/ 24002:
+/***/ 73866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DI: () => (/* binding */ inverse),
+/* harmony export */   Tb: () => (/* binding */ LuDecomposition),
 /* harmony export */   hj: () => (/* binding */ EigenvalueDecomposition),
 /* harmony export */   kH: () => (/* binding */ solve),
 /* harmony export */   oN: () => (/* binding */ CholeskyDecomposition),
 /* harmony export */   uq: () => (/* binding */ Matrix)
 /* harmony export */ });
-/* unused harmony exports AbstractMatrix, CHO, DistanceMatrix, EVD, LU, LuDecomposition, MatrixColumnSelectionView, MatrixColumnView, MatrixFlipColumnView, MatrixFlipRowView, MatrixRowSelectionView, MatrixRowView, MatrixSelectionView, MatrixSubView, MatrixTransposeView, NIPALS, Nipals, QR, QrDecomposition, SVD, SingularValueDecomposition, SymmetricMatrix, WrapperMatrix1D, WrapperMatrix2D, correlation, covariance, determinant, linearDependencies, pseudoInverse, wrap */
-/* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73076);
+/* unused harmony exports AbstractMatrix, CHO, DistanceMatrix, EVD, LU, MatrixColumnSelectionView, MatrixColumnView, MatrixFlipColumnView, MatrixFlipRowView, MatrixRowSelectionView, MatrixRowView, MatrixSelectionView, MatrixSubView, MatrixTransposeView, NIPALS, Nipals, QR, QrDecomposition, SVD, SingularValueDecomposition, SymmetricMatrix, WrapperMatrix1D, WrapperMatrix2D, correlation, covariance, determinant, linearDependencies, pseudoInverse, wrap */
+/* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37652);
 
 
 const AbstractMatrix = _matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .AbstractMatrix */ .y3;

@@ -1,14 +1,14 @@
-export const id = 890;
-export const ids = [890];
+export const id = 151;
+export const ids = [151];
 export const modules = {
 
-/***/ 69592:
+/***/ 77753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ commitMessage)
 /* harmony export */ });
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6830);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53187);
 
 /** What a cycle's commit says; by the trailer a run knows its own commits. */
 const commitMessage = ({ cycle, allocation }) => `impact: cycle ${cycle} funds ${allocation.selected.length} of ${allocation.candidates.length}\n\n${_github_event_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s}: ${cycle}\n`;
@@ -16,7 +16,7 @@ const commitMessage = ({ cycle, allocation }) => `impact: cycle ${cycle} funds $
 
 /***/ }),
 
-/***/ 8890:
+/***/ 32151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -27,14 +27,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run),
 /* harmony export */   runHere: () => (/* binding */ runHere)
 /* harmony export */ });
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84524);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63583);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _loop_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82889);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64425);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20419);
-/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68890);
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69592);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82037);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30469);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66024);
+/* harmony import */ var _loop_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65112);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14830);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21786);
+/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85509);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77753);
 
 
 
@@ -131,14 +131,14 @@ async function runHere(options) {
 
 /***/ }),
 
-/***/ 6830:
+/***/ 53187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ taskOf),
 /* harmony export */   s: () => (/* binding */ trailer)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66024);
 
 /** The trailer of our own commits. */
 const trailer = "Impact-Loop-Cycle";
@@ -149,6 +149,7 @@ const trusted = new Set(["schedule", "workflow_dispatch", "repository_dispatch",
  * branch has it run only.
  * @throws E_EVENT_UNTRUSTED where an event would give a pull request's code the base's rights
  * @throws E_EVENT_UNSUPPORTED where the mode does not fit the event, or no mode says what to do
+ * @throws E_EVENT_UNREADABLE where it does not say which branch is the default one; a schedule runs on no other
  */
 function taskOf(event, mode) {
     const { name, payload } = event;
@@ -168,7 +169,9 @@ function taskOf(event, mode) {
             throw untrusted(name, `${event.checkout} is checked out, not the event's own commit ${event.sha}`);
     }
     const branch = event.ref.replace(/^refs\/heads\//, "");
-    const main = payload.repository?.default_branch ?? branch;
+    const main = payload.repository?.default_branch ?? (name === "schedule" ? branch : null);
+    if (main === null)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_EVENT_UNREADABLE", { why: "it does not name the repository's default branch" });
     return { kind: "cycle", branch, commits: event.ref.startsWith("refs/heads/") && branch === main };
 }
 function pullTask({ number, base, head }, { name, payload }, mode) {
@@ -176,7 +179,8 @@ function pullTask({ number, base, head }, { name, payload }, mode) {
         throw unsupported(name, mode);
     if (payload.action === "closed")
         return { kind: "nothing", why: "the pull request is closed" };
-    return { kind: "preview", pull: number, base: base.sha, head: head.sha };
+    const from = `${head.repo?.full_name ?? ""}:${head.ref ?? ""}`;
+    return { kind: "preview", pull: number, base: base.sha, head: head.sha, from };
 }
 const untrusted = (event, why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_EVENT_UNTRUSTED", { event, why });
 const unsupported = (event, mode) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_EVENT_UNSUPPORTED", { event, mode });

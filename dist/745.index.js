@@ -1,8 +1,8 @@
-export const id = 72;
-export const ids = [72];
+export const id = 745;
+export const ids = [745];
 export const modules = {
 
-/***/ 68890:
+/***/ 85509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -19,10 +19,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   sayProblems: () => (/* binding */ sayProblems)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63583);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64425);
-/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82090);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30469);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66024);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14830);
+/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24357);
 
 
 
@@ -86,7 +86,7 @@ function progressLine() {
 
 /***/ }),
 
-/***/ 9409:
+/***/ 14366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -100,21 +100,21 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/config/load.js + 1 modules
-var load = __webpack_require__(84524);
+var load = __webpack_require__(82037);
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(63583);
+var contracts = __webpack_require__(30469);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
+var errors = __webpack_require__(66024);
 // EXTERNAL MODULE: ./build/frame/frame.js
-var frame_frame = __webpack_require__(82015);
+var frame_frame = __webpack_require__(51152);
 // EXTERNAL MODULE: ./build/loop.js + 17 modules
-var loop = __webpack_require__(82889);
-// EXTERNAL MODULE: ./node_modules/d3-scale/dist/d3-scale.mjs + 3 modules
-var d3_scale = __webpack_require__(96351);
+var loop = __webpack_require__(65112);
+// EXTERNAL MODULE: ../../work/main/node_modules/d3-scale/dist/d3-scale.mjs + 3 modules
+var d3_scale = __webpack_require__(55127);
 // EXTERNAL MODULE: ./build/render/text.js
-var render_text = __webpack_require__(99822);
+var render_text = __webpack_require__(90301);
 // EXTERNAL MODULE: ./build/render/charts/svg.js
-var svg = __webpack_require__(29205);
+var svg = __webpack_require__(69534);
 ;// CONCATENATED MODULE: ./build/render/charts/coverage.js
 
 
@@ -168,9 +168,9 @@ function coverageChart({ models }) {
 }
 
 // EXTERNAL MODULE: ./build/render/document.js
-var render_document = __webpack_require__(60616);
+var render_document = __webpack_require__(30095);
 // EXTERNAL MODULE: ./build/render/markdown.js
-var markdown = __webpack_require__(5120);
+var markdown = __webpack_require__(75127);
 ;// CONCATENATED MODULE: ./build/render/validation.js
 
 
@@ -328,28 +328,28 @@ function columns(rows) {
         .trimEnd());
 }
 
-// EXTERNAL MODULE: ./build/rubrics/index.js + 5 modules
-var rubrics = __webpack_require__(17885);
+// EXTERNAL MODULE: ./build/rubrics/index.js + 6 modules
+var rubrics = __webpack_require__(21637);
 // EXTERNAL MODULE: ./build/simulate/index.js + 17 modules
-var simulate = __webpack_require__(44610);
+var simulate = __webpack_require__(61149);
 // EXTERNAL MODULE: ./build/stages/validate.js + 1 modules
-var validate = __webpack_require__(66208);
+var validate = __webpack_require__(65433);
 // EXTERNAL MODULE: ./build/stages/validate-replicate.js
-var validate_replicate = __webpack_require__(94912);
+var validate_replicate = __webpack_require__(82139);
 // EXTERNAL MODULE: ./build/stages/validate-standing.js
-var validate_standing = __webpack_require__(73859);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __webpack_require__(42047);
+var validate_standing = __webpack_require__(32278);
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(40119);
 // EXTERNAL MODULE: ./build/diagnostics/panel.js
-var diagnostics_panel = __webpack_require__(12017);
+var diagnostics_panel = __webpack_require__(17798);
 // EXTERNAL MODULE: ./build/diagnostics/panel-status.js
-var panel_status = __webpack_require__(21616);
+var panel_status = __webpack_require__(21221);
 // EXTERNAL MODULE: ./build/frame/rows.js
-var frame_rows = __webpack_require__(84065);
+var frame_rows = __webpack_require__(61852);
 // EXTERNAL MODULE: ./build/stages/validate-likeness.js
-var validate_likeness = __webpack_require__(84103);
+var validate_likeness = __webpack_require__(63798);
 // EXTERNAL MODULE: ./build/stats/moments.js
-var moments = __webpack_require__(44785);
+var moments = __webpack_require__(57310);
 ;// CONCATENATED MODULE: ./build/stages/validate-autocorrelation.js
 /** Σ over j of ρ^|t−j| for each t of n periods: what one period shares with all. */
 function shared(rho, n) {
@@ -481,7 +481,8 @@ const Read = schemas/* looseObject */._H3({
     starts: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).optional(),
     treatment: schemas/* string */.YjP().optional(),
     covariates: schemas/* array */.YOg(schemas/* string */.YjP()),
-    cluster: schemas/* string */.YjP().optional(),
+    cluster: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
+    weights: schemas/* string */.YjP().optional(),
 });
 /** A panel: its size, who starts when, the units' levels, the common path, and the noise with its memory. */
 const diffInDiffLook = {
@@ -510,9 +511,10 @@ const diffInDiffLook = {
             simplified: [
                 ...(used.rows < panel.units * panel.times.length ? ["every unit is seen in every period"] : []),
                 ...(p.covariates.length > 0 ? ["covariates are left out"] : []),
-                ...(p.cluster !== undefined && p.cluster !== p.unit
-                    ? [`units are independent of each other: \`${p.cluster}\` is left out`]
+                ...([p.cluster].flat().some((cluster) => cluster !== undefined && cluster !== p.unit)
+                    ? [`units are independent of each other: \`${[p.cluster].flat().join("`, `")}\` is left out`]
                     : []),
+                ...(p.weights === undefined ? [] : ["rows count alike: the weights are left out"]),
             ],
         };
     },
@@ -544,7 +546,7 @@ const statusText = (adoption, cohorts) => cohorts
     ? "first_treated > 0 && period >= first_treated ? 1 : 0"
     : `period >= ${adoption.starts} ? treated : 0`;
 function paramsOf(p, starts) {
-    const { treated: _, starts: __, treatment, cluster: ___, ...same } = p;
+    const { treated: _, starts: __, treatment, cluster: ___, weights: ____, ...same } = p;
     return {
         ...same,
         outcome: "outcome",
@@ -556,11 +558,11 @@ function paramsOf(p, starts) {
 }
 
 // EXTERNAL MODULE: ./build/diagnostics/arms.js
-var diagnostics_arms = __webpack_require__(47296);
+var diagnostics_arms = __webpack_require__(50365);
 // EXTERNAL MODULE: ./build/frame/design.js
-var frame_design = __webpack_require__(2722);
+var frame_design = __webpack_require__(10931);
 // EXTERNAL MODULE: ./build/stats/ols.js
-var ols = __webpack_require__(74816);
+var ols = __webpack_require__(29487);
 ;// CONCATENATED MODULE: ./build/stages/validate-outcome.js
 
 
@@ -934,7 +936,7 @@ function takeUp(u, received) {
 }
 
 // EXTERNAL MODULE: ./build/diagnostics/staggered-panel.js
-var staggered_panel = __webpack_require__(30098);
+var staggered_panel = __webpack_require__(71425);
 ;// CONCATENATED MODULE: ./build/stages/validate-staggered-diff-in-diff.js
 
 
@@ -999,7 +1001,89 @@ const staggeredDiffInDiffLook = {
     },
 };
 
+// EXTERNAL MODULE: ./build/diagnostics/synthetic-panel.js
+var synthetic_panel = __webpack_require__(10956);
+// EXTERNAL MODULE: ./build/stats/synthetic-control.js
+var synthetic_control = __webpack_require__(28404);
+;// CONCATENATED MODULE: ./build/stages/validate-synthetic.js
+
+
+
+
+
+
+const when = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]);
+const validate_synthetic_Read = schemas/* looseObject */._H3({
+    outcome: schemas/* string */.YjP(),
+    unit: schemas/* string */.YjP(),
+    time: schemas/* string */.YjP(),
+    treated_units: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+    treated: schemas/* string */.YjP().optional(),
+    treatment: schemas/* string */.YjP().optional(),
+    starts: when.optional(),
+    predictors: schemas/* array */.YOg(schemas/* unknown */.L5J()).default([]),
+    fitted: schemas/* unknown */.L5J().optional(),
+});
+const factors = 3;
+/** A few treated units and their donors: how many, how far common factors move them, and their own noise. */
+const lookOf = (model) => ({
+    model,
+    design: "synthetic_control",
+    at(frame, raw) {
+        const read = validate_synthetic_Read.parse(raw);
+        const { treated_units: _, treated, treatment, starts: __, predictors, fitted, ...p } = read;
+        const named = [p.outcome, p.unit, p.time, treated, treatment].filter((column) => column !== undefined);
+        const panel = (0,synthetic_panel/* syntheticPanel */.un)((0,frame_rows/* completeRows */.TC)(frame, named), read);
+        return {
+            world: {
+                donors: panel.donors.length,
+                treated_units: panel.treated.length,
+                periods: panel.times.length,
+                starts: panel.pre + 1,
+                factors,
+                ...spreads(panel),
+            },
+            transform: [],
+            params: {
+                ...p,
+                outcome: "outcome",
+                unit: "unit_id",
+                time: "period",
+                treated: "treated",
+                starts: panel.pre + 1,
+            },
+            effect_knob: 1,
+            simplified: [
+                "the path that all units share is left out, and the treated are even mixes of three donors",
+                ...(panel.incomplete.length > 0 ? ["every donor is seen in every period"] : []),
+                ...(predictors.length > 0 ? ["predictors are left out"] : []),
+                ...(fitted !== undefined ? ["all periods before the start are fitted"] : []),
+            ],
+        };
+    },
+});
+/** What the mix leaves of the treated is their noise and the donors'; what else moves units apart are the factors. */
+function spreads({ y, treated, donors, pre }) {
+    const others = donors.map((donor) => y[donor]);
+    const left = treated.map((unit) => {
+        const { gaps, weights } = (0,synthetic_control/* syntheticControl */.F8)(y[unit], others, pre);
+        return (0,synthetic_control/* rms */.j3)(gaps.subarray(0, pre)) ** 2 / (1 + weights.reduce((sum, w) => sum + w * w, 0));
+    });
+    const noise = (0,moments/* moments */.Cl)(left).mean;
+    const steps = Array.from({ length: pre - 1 }, (_, t) => (0,moments/* moments */.Cl)(others.map((values) => values[t + 1] - values[t])).variance);
+    const moved = Math.max((0,moments/* moments */.Cl)(steps).mean - 2 * noise, 1e-6 * noise);
+    return {
+        mean: (0,validate_likeness/* knob */.B)((0,moments/* moments */.Cl)(others.flatMap((values) => [...values])).mean),
+        unit_sd: (0,validate_likeness/* knob */.B)(Math.sqrt((0,moments/* moments */.Cl)(others.map((values) => values[0])).variance)),
+        noise_sd: (0,validate_likeness/* knob */.B)(Math.sqrt(noise)),
+        factor_sd: (0,validate_likeness/* knob */.B)(Math.sqrt(moved / factors)),
+    };
+}
+const syntheticControlLook = lookOf("synthetic_control");
+const syntheticDidLook = lookOf("synthetic_did");
+
 ;// CONCATENATED MODULE: ./build/stages/validate-worlds.js
+
 
 
 
@@ -1012,6 +1096,8 @@ const looks = new Map([
     instrumentalVariablesLook,
     regressionDiscontinuityLook,
     staggeredDiffInDiffLook,
+    syntheticControlLook,
+    syntheticDidLook,
 ].map((look) => [look.model, look]));
 
 // EXTERNAL MODULE: external "node:path"
@@ -1060,7 +1146,7 @@ async function inThreads(tasks, data, workers, done) {
 }
 
 // EXTERNAL MODULE: ./build/commands/edge.js
-var edge = __webpack_require__(68890);
+var edge = __webpack_require__(85509);
 ;// CONCATENATED MODULE: ./build/commands/validate.js
 
 
@@ -1164,7 +1250,7 @@ async function store(found, storage, options) {
 
 /***/ }),
 
-/***/ 5120:
+/***/ 75127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1172,7 +1258,7 @@ async function store(found, storage, options) {
 /* harmony export */   l6: () => (/* binding */ toMarkdown)
 /* harmony export */ });
 /* unused harmony export inlineMarkdown */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99822);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90301);
 
 const joiner = "\u2060";
 /**
@@ -1246,7 +1332,7 @@ function blockMarkdown(block) {
 
 /***/ }),
 
-/***/ 64425:
+/***/ 14830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1254,8 +1340,8 @@ function blockMarkdown(block) {
 /* harmony export */   s3: () => (/* binding */ renderExplain),
 /* harmony export */   x8: () => (/* binding */ renderProblems)
 /* harmony export */ });
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45267);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71248);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90301);
 
 
 const paint = (color) => ({
@@ -1419,7 +1505,7 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 
 /***/ }),
 
-/***/ 99822:
+/***/ 90301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1436,7 +1522,7 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 /* harmony export */   x8: () => (/* binding */ signed),
 /* harmony export */   zD: () => (/* binding */ grouped)
 /* harmony export */ });
-/* harmony import */ var d3_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55907);
+/* harmony import */ var d3_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2939);
 
 const symbols = { USD: "$", EUR: "€", GBP: "£", JPY: "¥" };
 /** Three significant digits with a true minus sign: 1.68, 0.000412, −12.4, 412,000. */
@@ -1491,7 +1577,7 @@ function tame(text, limit = 80) {
 
 /***/ }),
 
-/***/ 82090:
+/***/ 24357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1574,7 +1660,7 @@ async function exportTree(root, commit, into) {
 
 /***/ }),
 
-/***/ 31328:
+/***/ 14097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1584,7 +1670,7 @@ async function exportTree(root, commit, into) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66024);
 
 
 
@@ -1637,7 +1723,7 @@ const unreadable = (file, { code = "", message }) => (0,_errors_js__WEBPACK_IMPO
 
 /***/ }),
 
-/***/ 55907:
+/***/ 2939:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 889;
-export const ids = [889];
+export const id = 112;
+export const ids = [112];
 export const modules = {
 
-/***/ 79184:
+/***/ 87413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,13 +13,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(63583);
+var contracts = __webpack_require__(30469);
 // EXTERNAL MODULE: ./build/frame/frame.js
-var frame_frame = __webpack_require__(82015);
+var frame_frame = __webpack_require__(51152);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
-var frame_transform = __webpack_require__(57199);
+var frame_transform = __webpack_require__(64393);
 // EXTERNAL MODULE: ./build/config/issues.js
-var issues = __webpack_require__(66175);
+var issues = __webpack_require__(41132);
 ;// CONCATENATED MODULE: ./build/config/layers.js
 /** A parsed file's value at `path` as a layer. */
 function layers_layer(origin, source, path, value) {
@@ -78,7 +78,7 @@ function locate(of, path, key = false) {
 }
 
 // EXTERNAL MODULE: ./build/config/yaml.js
-var yaml = __webpack_require__(95252);
+var yaml = __webpack_require__(14375);
 ;// CONCATENATED MODULE: ./build/config/initiative.js
 
 
@@ -273,7 +273,7 @@ function origin(merged, path, value, derived) {
 
 /***/ }),
 
-/***/ 84524:
+/***/ 82037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -286,26 +286,26 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
-var dist = __webpack_require__(73382);
+// EXTERNAL MODULE: ../../work/main/node_modules/tinyglobby/dist/index.mjs + 1 modules
+var dist = __webpack_require__(45998);
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(63583);
+var contracts = __webpack_require__(30469);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
+var errors = __webpack_require__(66024);
 // EXTERNAL MODULE: ./build/workspace/inside.js
-var inside = __webpack_require__(31328);
+var inside = __webpack_require__(14097);
 // EXTERNAL MODULE: ./build/config/initiative.js + 1 modules
-var initiative = __webpack_require__(79184);
+var initiative = __webpack_require__(87413);
 // EXTERNAL MODULE: ./build/frame/frame.js
-var frame_frame = __webpack_require__(82015);
-// EXTERNAL MODULE: ./build/rubrics/index.js + 5 modules
-var rubrics = __webpack_require__(17885);
+var frame_frame = __webpack_require__(51152);
+// EXTERNAL MODULE: ./build/rubrics/index.js + 6 modules
+var rubrics = __webpack_require__(21637);
 // EXTERNAL MODULE: ./build/rubrics/policy.js
-var policy = __webpack_require__(66655);
+var policy = __webpack_require__(48258);
 // EXTERNAL MODULE: ./build/config/issues.js
-var issues = __webpack_require__(66175);
+var issues = __webpack_require__(41132);
 // EXTERNAL MODULE: ./build/config/yaml.js
-var yaml = __webpack_require__(95252);
+var yaml = __webpack_require__(14375);
 ;// CONCATENATED MODULE: ./build/config/policy.js
 
 
@@ -531,7 +531,7 @@ const byPlace = (a, b) => a.file === b.file ? a.line - b.line || a.column - b.co
 
 /***/ }),
 
-/***/ 82889:
+/***/ 65112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -570,17 +570,17 @@ function isoWeek(year, month, day) {
 }
 
 // EXTERNAL MODULE: ./build/config/load.js + 1 modules
-var load = __webpack_require__(84524);
+var load = __webpack_require__(82037);
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(63583);
+var contracts = __webpack_require__(30469);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/models/index.js + 49 modules
-var models = __webpack_require__(1175);
+var errors = __webpack_require__(66024);
+// EXTERNAL MODULE: ./build/models/index.js + 69 modules
+var models = __webpack_require__(61345);
 // EXTERNAL MODULE: ./build/render/report.js + 6 modules
-var report = __webpack_require__(31647);
-// EXTERNAL MODULE: ./build/rubrics/index.js + 5 modules
-var rubrics = __webpack_require__(17885);
+var report = __webpack_require__(89909);
+// EXTERNAL MODULE: ./build/rubrics/index.js + 6 modules
+var rubrics = __webpack_require__(21637);
 ;// CONCATENATED MODULE: ./build/solver/glpk.js
 /** GLPK compiled to WebAssembly, loaded when it is first needed. The bundle has its files beside it: see scripts/bundle.ts. */
 async function loadGlpk() {
@@ -674,7 +674,7 @@ function idOrder(maybe) {
 }
 
 // EXTERNAL MODULE: ./build/solver/portfolio.js
-var solver_portfolio = __webpack_require__(55538);
+var solver_portfolio = __webpack_require__(90495);
 ;// CONCATENATED MODULE: ./build/solver/program.js
 /** A line at a choice; summed in the order of the variables, so that the same choice always gives the same number. */
 const valueAt = ({ constant, weights }, choice) => constant + weights.reduce((sum, weight, i) => (choice[i] ? sum + weight : sum), 0);
@@ -1040,9 +1040,9 @@ const minimaxRegret = {
 const rules = new Map([minimaxRegret, bayesian].map((rule) => [rule.name, rule]));
 
 // EXTERNAL MODULE: ./build/sources/index.js + 4 modules
-var sources = __webpack_require__(96340);
+var sources = __webpack_require__(10872);
 // EXTERNAL MODULE: ./build/stages/allocate.js + 1 modules
-var allocate = __webpack_require__(86136);
+var allocate = __webpack_require__(12041);
 ;// CONCATENATED MODULE: ./build/stages/calibrate.js
 
 
@@ -1174,17 +1174,17 @@ const freshMeasures = (result) => result.entries
     .filter((measured) => measured.cycle === result.cycle);
 
 // EXTERNAL MODULE: ./build/stages/history.js
-var stages_history = __webpack_require__(28874);
+var stages_history = __webpack_require__(27675);
 // EXTERNAL MODULE: ./build/stages/study.js + 1 modules
-var study = __webpack_require__(70149);
+var study = __webpack_require__(88403);
 // EXTERNAL MODULE: ./build/stages/validate-standing.js
-var validate_standing = __webpack_require__(73859);
+var validate_standing = __webpack_require__(32278);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/workspace/inside.js
-var inside = __webpack_require__(31328);
+var inside = __webpack_require__(14097);
 ;// CONCATENATED MODULE: ./build/workspace/cycle-folder.js
 
 
@@ -1336,7 +1336,7 @@ const absentIn = (path) => (error) => {
 const directory = { name: "directory", open: openCycleFolder };
 
 // EXTERNAL MODULE: ./build/workspace/git.js
-var git = __webpack_require__(82090);
+var git = __webpack_require__(24357);
 ;// CONCATENATED MODULE: ./build/storage/git.js
 
 
@@ -1521,7 +1521,7 @@ const outcomesOf = (entries, cycle) => entries.map((entry) => entry.outcome).fil
 
 /***/ }),
 
-/***/ 29205:
+/***/ 69534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1534,7 +1534,7 @@ const outcomesOf = (entries, cycle) => entries.map((entry) => entry.outcome).fil
 /* harmony export */   r4: () => (/* binding */ inWords)
 /* harmony export */ });
 /* unused harmony exports mostRows, at */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99822);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90301);
 
 /** A chart shows so many rows; the table beside it has them all. */
 const mostRows = 40;
@@ -1586,7 +1586,7 @@ const label = (x, y, text, anchor = "start", role = "") => `<text${role ? ` clas
 
 /***/ }),
 
-/***/ 94212:
+/***/ 92239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1595,9 +1595,9 @@ const label = (x, y, text, anchor = "start", role = "") => `<text${role ? ` clas
 /* harmony export */   ee: () => (/* binding */ outcomesTable),
 /* harmony export */   nD: () => (/* binding */ trackRecord)
 /* harmony export */ });
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60616);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45267);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30095);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71248);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90301);
 
 
 
@@ -1703,13 +1703,13 @@ function reproduceBlocks(result) {
 
 /***/ }),
 
-/***/ 53302:
+/***/ 34039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ fit)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75127);
 
 /**
  * The sections as Markdown of at most `limit` characters. Where they are longer, those of rank 0 stay, if need be with
@@ -1748,22 +1748,23 @@ const shortened = (block, rows) => block.kind === "table" && block.rows.length >
 
 /***/ }),
 
-/***/ 79093:
+/***/ 17660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ measurementBlocks),
 /* harmony export */   l: () => (/* binding */ renderMeasurement)
 /* harmony export */ });
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60616);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45267);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30095);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71248);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90301);
 
 
 
 const plain = (name) => name.replaceAll("_", " ");
-/** 0.0312; under 0.0001 it is not worth its digits. */
-const pText = (p) => (p === null ? "none" : p < 1e-4 ? "under 0.0001" : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(p));
+/** 0.0312; a smaller one than 0.0001 is not worth its digits. */
+const pText = (p) => (p === null ? "none" : p < 1e-4 ? "< 0.0001" : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(p));
+const pSaid = (p) => (p < 1e-4 ? "p < 0.0001" : `p = ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(p)}`);
 /** +3.1 % [1.2, 5.0] of a baseline; a ratio as it is; an effect in the outcome's unit. */
 function readingText({ scale, estimate, ci_lower, ci_upper }) {
     if (scale === "ratio")
@@ -1786,6 +1787,7 @@ const samplesText = (m) => [
     ...(m.n_clusters === null ? [] : [(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(m.n_clusters, "cluster")]),
     ...(m.n_periods === null ? [] : [(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(m.n_periods, "period")]),
 ].join(", ");
+const pOf = ({ p_value, p_value_reason }) => p_value === null ? `no p-value: ${p_value_reason}` : pSaid(p_value);
 const verdictText = ({ verdict }) => verdict ? `${verdict.decision}: ${verdict.statement}` : "";
 /** What an initiative's pilot was found to do, and every other reading of it. */
 function measurementBlocks({ id, measure, metric_unit }) {
@@ -1793,7 +1795,7 @@ function measurementBlocks({ id, measure, metric_unit }) {
         return [];
     const title = [
         (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(id)),
-        ` · ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(measure, metric_unit)} per ${measure.per}, ${relativeText(measure)}; ${measure.estimand}, p ${pText(measure.p_value)}`,
+        ` · ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(measure, metric_unit)} per ${measure.per}, ${relativeText(measure)}; ${measure.estimand}, ${pOf(measure)}`,
     ];
     const facts = [
         ...(measure.verdict ? [`Verdict ${verdictText(measure)}`] : []),
@@ -1828,16 +1830,15 @@ const comparisonRow = (found) => [
 ];
 /** One measurement on the terminal. */
 function renderMeasurement(result) {
-    const p = result.p_value === null ? `no p-value: ${result.p_value_reason}` : `p = ${pText(result.p_value)}`;
     const { readings = [], comparisons } = result;
     const lines = [
-        `${result.metric}: ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(result, null)} per ${result.per}, ${p}`,
+        `${result.metric}: ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(result, null)} per ${result.per}, ${pOf(result)}`,
         `  ${relativeText(result)}`,
         ...(result.verdict ? [`  verdict ${verdictText(result)}`] : []),
         `  ${result.estimand} by ${result.model}, standard error ${result.standard_error.toPrecision(6)}; ${result.inference}`,
         `  ${samplesText(result)}`,
-        ...readings.map((reading) => `  also  ${plain(reading.name)}${reading.scale === "relative" ? ", relative" : ""}: ${readingText(reading)}${reading.p_value === null ? "" : `, p = ${pText(reading.p_value)}`}; ${reading.inference}`),
-        ...comparisons.map((found) => `  also  ${found.arm} against ${found.versus}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .signed */ .x8)(found.estimate)} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .interval */ .YP)(found.ci_lower, found.ci_upper)}, p = ${pText(found.p_value)}${found.p_value_adjusted ? `, by Holm ${pText(found.p_value_adjusted.holm)}` : ""}`),
+        ...readings.map((reading) => `  also  ${plain(reading.name)}${reading.scale === "relative" ? ", relative" : ""}: ${readingText(reading)}${reading.p_value === null ? "" : `, ${pSaid(reading.p_value)}`}; ${reading.inference}`),
+        ...comparisons.map((found) => `  also  ${found.arm} against ${found.versus}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .signed */ .x8)(found.estimate)} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .interval */ .YP)(found.ci_lower, found.ci_upper)}, ${found.p_value === null ? "no p-value" : pSaid(found.p_value)}${found.p_value_adjusted ? `, by Holm ${pText(found.p_value_adjusted.holm)}` : ""}`),
         ...Object.entries(result.diagnostics).map(([name, { status, statement }]) => `  ${status.padEnd(4)}  ${plain(name)}: ${statement}`),
         ...result.warnings.map((warning) => `  warn  ${warning}`),
         ...result.dropped.map(({ rows, reason }) => `  left out ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(rows, "row")}: ${reason}`),
@@ -1848,7 +1849,7 @@ function renderMeasurement(result) {
 
 /***/ }),
 
-/***/ 31647:
+/***/ 89909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1860,14 +1861,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: renderReport
 
-// EXTERNAL MODULE: ./node_modules/d3-scale/dist/d3-scale.mjs + 3 modules
-var d3_scale = __webpack_require__(96351);
+// EXTERNAL MODULE: ../../work/main/node_modules/d3-scale/dist/d3-scale.mjs + 3 modules
+var d3_scale = __webpack_require__(55127);
 // EXTERNAL MODULE: ./build/render/findings.js
-var findings = __webpack_require__(45267);
+var findings = __webpack_require__(71248);
 // EXTERNAL MODULE: ./build/render/text.js
-var render_text = __webpack_require__(99822);
+var render_text = __webpack_require__(90301);
 // EXTERNAL MODULE: ./build/render/charts/svg.js
-var svg = __webpack_require__(29205);
+var svg = __webpack_require__(69534);
 ;// CONCATENATED MODULE: ./build/render/charts/confidence.js
 
 
@@ -2018,7 +2019,7 @@ function predictedChart({ entries, currency }) {
 }
 
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(63583);
+var contracts = __webpack_require__(30469);
 ;// CONCATENATED MODULE: ./build/render/charts/regret.js
 
 
@@ -2120,11 +2121,11 @@ function returnsChart(result) {
 }
 
 // EXTERNAL MODULE: ./build/render/document.js
-var render_document = __webpack_require__(60616);
+var render_document = __webpack_require__(30095);
 // EXTERNAL MODULE: ./build/render/evidence.js
-var evidence = __webpack_require__(94212);
+var evidence = __webpack_require__(92239);
 // EXTERNAL MODULE: ./build/render/fit.js
-var fit = __webpack_require__(53302);
+var fit = __webpack_require__(34039);
 ;// CONCATENATED MODULE: ./build/render/html.js
 
 const style = `:root{color-scheme:light dark;--ink:#1f2328;--soft:#59636e;--line:#d1d9e0;--page:#fff;--band:#f6f8fa}
@@ -2192,7 +2193,7 @@ const unbroken = (html) => html
     .replaceAll(" · ", "&nbsp;· ");
 
 // EXTERNAL MODULE: ./build/render/measurement.js
-var measurement = __webpack_require__(79093);
+var measurement = __webpack_require__(17660);
 ;// CONCATENATED MODULE: ./build/render/report.js
 
 
@@ -2319,7 +2320,7 @@ function constraints({ allocation, currency }) {
 
 /***/ }),
 
-/***/ 55538:
+/***/ 90495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2328,7 +2329,7 @@ function constraints({ allocation, currency }) {
 /* harmony export */   X5: () => (/* binding */ total),
 /* harmony export */   ct: () => (/* binding */ effectiveReturn)
 /* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63583);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30469);
 
 /** Σ of a candidate's amount over those chosen, in the order of ids: the same sum for the same choice. */
 const total = ({ candidates }, choice, amount) => candidates.reduce((sum, candidate, i) => (choice[i] ? sum + amount(candidate) : sum), 0);
@@ -2353,7 +2354,7 @@ const overridesOf = ({ candidates, must, never }) => candidates.map(({ id }) => 
 
 /***/ }),
 
-/***/ 86136:
+/***/ 12041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2365,11 +2366,11 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: candidateOf
 
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(63583);
+var contracts = __webpack_require__(30469);
 // EXTERNAL MODULE: ./build/solver/portfolio.js
-var solver_portfolio = __webpack_require__(55538);
-// EXTERNAL MODULE: ./node_modules/d3-format/dist/d3-format.mjs
-var d3_format = __webpack_require__(55907);
+var solver_portfolio = __webpack_require__(90495);
+// EXTERNAL MODULE: ../../work/main/node_modules/d3-format/dist/d3-format.mjs
+var d3_format = __webpack_require__(2939);
 ;// CONCATENATED MODULE: ./build/stages/reasons.js
 
 /** USD 25,000; three significant digits below a thousand. */
@@ -2529,7 +2530,7 @@ const difference = (a, b) => ({
 
 /***/ }),
 
-/***/ 35003:
+/***/ 77777:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2540,11 +2541,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(63583);
+var contracts = __webpack_require__(30469);
 // EXTERNAL MODULE: ./build/rubrics/policy.js
-var policy = __webpack_require__(66655);
+var policy = __webpack_require__(48258);
 // EXTERNAL MODULE: ./build/stages/validate-likeness.js
-var validate_likeness = __webpack_require__(84103);
+var validate_likeness = __webpack_require__(63798);
 ;// CONCATENATED MODULE: ./build/stages/validate-metrics.js
 /** The truth is what the knobs declare; where no closed form does, the mean of the estimand over all the samples. */
 function held(replications) {
@@ -2699,7 +2700,7 @@ function statementOf(level, { made, all }, { found, stated }) {
 
 /***/ }),
 
-/***/ 84103:
+/***/ 63798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2711,7 +2712,7 @@ const knob = (value) => Number(value.toPrecision(6));
 
 /***/ }),
 
-/***/ 73859:
+/***/ 32278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2720,11 +2721,11 @@ const knob = (value) => Number(value.toPrecision(6));
 /* harmony export */   sf: () => (/* binding */ unvalidated),
 /* harmony export */   sk: () => (/* binding */ coverageWarnings)
 /* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63583);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _study_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70149);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66208);
-/* harmony import */ var _validate_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35003);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30469);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66024);
+/* harmony import */ var _study_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88403);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65433);
+/* harmony import */ var _validate_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77777);
 
 
 
@@ -2783,7 +2784,7 @@ function coverageWarnings(loaded, { measure, scale }, cycle, validation, policy)
 
 /***/ }),
 
-/***/ 66208:
+/***/ 65433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2795,21 +2796,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(63583);
+var contracts = __webpack_require__(30469);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
+var errors = __webpack_require__(66024);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
-var frame_transform = __webpack_require__(57199);
+var frame_transform = __webpack_require__(64393);
 // EXTERNAL MODULE: ./build/stages/measure.js
-var measure = __webpack_require__(93662);
+var measure = __webpack_require__(17219);
 // EXTERNAL MODULE: ./build/stages/study.js + 1 modules
-var study = __webpack_require__(70149);
+var study = __webpack_require__(88403);
 // EXTERNAL MODULE: ./build/stages/validate-finding.js + 1 modules
-var validate_finding = __webpack_require__(35003);
+var validate_finding = __webpack_require__(77777);
 // EXTERNAL MODULE: ./build/stages/validate-likeness.js
-var validate_likeness = __webpack_require__(84103);
+var validate_likeness = __webpack_require__(63798);
 // EXTERNAL MODULE: ./build/stages/validate-replicate.js
-var validate_replicate = __webpack_require__(94912);
+var validate_replicate = __webpack_require__(82139);
 ;// CONCATENATED MODULE: ./build/stages/validate-scenarios.js
 
 

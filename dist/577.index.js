@@ -1,8 +1,122 @@
-export const id = 396;
-export const ids = [396];
+export const id = 577;
+export const ids = [577];
 export const modules = {
 
-/***/ 53496:
+/***/ 6577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cli: () => (/* binding */ cli)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78667);
+/* harmony import */ var _contracts_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67429);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66024);
+
+
+
+/** Runs the command line `argv` (as process.argv) and sets the exit code: 0 fine, 1 findings, 2 usage or YAML, 3 data or internal. */
+async function cli(argv = process.argv) {
+    for (const stream of [process.stdout, process.stderr])
+        stream.on("error", unheard);
+    try {
+        await program().parseAsync(argv);
+    }
+    catch (error) {
+        process.exitCode = await exitCodeOf(error, argv);
+    }
+}
+/** A reader that has heard enough (`| head`) is no failure; a full disk is. */
+function unheard({ code, message }) {
+    if (code !== "EPIPE")
+        process.stderr.write(`! the output could not be written: ${message}\n`);
+    process.exit(code === "EPIPE" ? (process.exitCode ?? 0) : 3);
+}
+/** Each command's code is imported when it is called: a cold start pays for one of them only. */
+function program() {
+    const root = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB("impact-loop")
+        .description("Decide where the money goes: measure, evaluate, allocate, scale, report, calibrate.")
+        .version(_contracts_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .ENGINE_VERSION */ .A)
+        .exitOverride()
+        .configureHelp({ showGlobalOptions: true })
+        .option("--dir <folder>", "the workspace: the folder of impact-loop.yaml", ".")
+        .option("--json", "one JSON document on stdout")
+        .option("--as-of <instant>", "a date or an instant in UTC; default: the date of the commit checked out")
+        .option("--debug", "show the stack of an internal error");
+    const command = (usage, description, act) => root
+        .command(usage)
+        .description(description)
+        .exitOverride()
+        .action(async (...given) => {
+        const self = given.pop();
+        const [flags, ...args] = [self.optsWithGlobals(), ...given.slice(0, -1)];
+        if (flags.asOf !== undefined)
+            await (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(469), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 85509))).asOf(flags);
+        process.exitCode = await act(flags, ...args);
+    });
+    const withCycle = (made) => made.option("--cycle <id>", "in place of the one in impact-loop.yaml");
+    command("init", "write a working example: configuration, three initiatives, workflows", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(469), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 77226))).init(flags));
+    command("check", "every problem of every file; nothing is measured", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(796), __webpack_require__.e(151)]).then(__webpack_require__.bind(__webpack_require__, 32151))).check(flags));
+    withCycle(command("run", "one cycle: measure, evaluate, allocate, follow up, report, and write the contracts", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(796), __webpack_require__.e(151)]).then(__webpack_require__.bind(__webpack_require__, 32151))).run(flags)))
+        .option("--no-write", "print the report, write nothing")
+        .option("--commit", "make a git commit of the cycle");
+    command("measure [id]", "measure one initiative's pilot, or the block of --config", async (flags, id) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(849)]).then(__webpack_require__.bind(__webpack_require__, 8471))).measureOne(id, flags))
+        .option("--phase <phase>", "pilot or scale", "pilot")
+        .option("--config <file>", "a YAML file of one { source, transform, model } block; - is standard input");
+    command("power <id>", "what a pilot's data could find: smallest detectable effect, sample and days needed", async (flags, id) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(958)]).then(__webpack_require__.bind(__webpack_require__, 93226))).power(id, flags))
+        .option("--effect <x>", "to be found; default: the model's smallest_effect, else the break-even effect")
+        .option("--power <share>", "chance to find it", "0.8")
+        .option("--date <column>", "a column of dates, to tell how many rows come in on a day")
+        .option("--per-day <n>", "rows that come in on a day");
+    withCycle(command("allocate", "the cycle's allocation; nothing is written", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(796), __webpack_require__.e(151)]).then(__webpack_require__.bind(__webpack_require__, 32151))).allocate(flags)));
+    withCycle(command("explain <id>", "why an initiative is funded or dropped, in numbers", async (flags, id) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(796), __webpack_require__.e(500)]).then(__webpack_require__.bind(__webpack_require__, 99500))).explain(id, flags)));
+    command("verify [cycle]", "make a stored cycle again from its commit and compare every byte", async (flags, cycle) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(796), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 57669))).verify(cycle, flags));
+    command("validate [id...]", "each model on data simulated to look like its own: coverage, power, and what its diagnostics see", async (flags, ids) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(745)]).then(__webpack_require__.bind(__webpack_require__, 14366))).validateModels(ids, flags))
+        .option("--replications <n>", "studies of each model; a tenth of it under each flaw", "1000")
+        .option("--seed <n>", "of all draws", "1")
+        .option("--workers <n>", "threads; default: as many as there are cores")
+        .option("--no-write", "print the findings, write nothing")
+        .option("--commit", "make a git commit of the findings");
+    command("config <id>", "an initiative's effective configuration, and where each value came from", async (flags, id) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(155), __webpack_require__.e(930)]).then(__webpack_require__.bind(__webpack_require__, 65328))).showConfig(id, flags));
+    command("simulate", "data with a known truth, into a folder of their own", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(102), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(914), __webpack_require__.e(155), __webpack_require__.e(924)]).then(__webpack_require__.bind(__webpack_require__, 58924))).simulate(flags))
+        .option("--config <file>", "a YAML file of one world: sim.yaml")
+        .option("--world <file>", "a YAML file of an organisation: a repository of its cycles")
+        .option("--out <folder>", "where to write")
+        .option("--format <format>", "csv, parquet or both", "csv")
+        .option("--seed <n>", "in place of the file's")
+        .option("--phase <phase>", "pilot or scale, in place of the file's")
+        .option("--fit <file>", "a CSV or Parquet file to learn a copula from")
+        .option("--model <file>", "where to write what is learned; it holds no row of the data")
+        .option("--spec <file>", "a YAML file of the roles of the columns")
+        .option("--report <file>", "where to write how well a sample stands for the data")
+        .option("--force", "write into a folder that holds other files");
+    command("schema [name]", "a JSON Schema of the configuration or of a contract; without a name, their names", async (flags, name) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(155), __webpack_require__.e(930)]).then(__webpack_require__.bind(__webpack_require__, 65328))).showSchema(name, flags));
+    return root;
+}
+async function exitCodeOf(error, argv) {
+    const { sayError } = await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(469), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 85509));
+    if (error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7 && error.exitCode === 0)
+        return 0;
+    if (error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7 && !argv.includes("--json"))
+        return 2;
+    if (error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7) {
+        const message = error.message.replace(/^error: /, "");
+        return sayError(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImpactError */ .Xg("E_USAGE", message, "see `impact-loop --help`", {}), { json: true });
+    }
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImpactError */ .Xg)
+        return sayError(error, { json: argv.includes("--json") });
+    if (argv.includes("--debug"))
+        console.error(error);
+    const { impactError } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 66024));
+    return sayError(impactError("E_INTERNAL", { detail: String(error?.message ?? error) }), {
+        json: argv.includes("--json"),
+    });
+}
+
+
+/***/ }),
+
+/***/ 67429:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,7 +128,7 @@ const ENGINE_VERSION = "0.1.0";
 
 /***/ }),
 
-/***/ 19473:
+/***/ 66024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -57,7 +171,7 @@ const catalogue = {
     E_TOO_FEW_OBSERVATIONS: entry(({ observations, parameters }) => `${observations} observations for ${parameters} parameters leave no degrees of freedom`, () => "use more data or fewer covariates"),
     E_TOO_FEW_CLUSTERS: entry(({ cluster, clusters, needed, among }) => `\`${cluster}\` has ${clusters} ${clusters === 1 ? "cluster" : "clusters"}${among ? ` in ${among}` : ""}, at least ${needed} are needed`, () => "cluster at a finer level, or leave `cluster` out if treatment was not assigned by cluster"),
     E_NOT_IDENTIFIED: entry(({ term, because }) => `the effect of \`${term}\` is not identified: ${because}`, () => "remove what determines it, or use a design in which it varies on its own"),
-    E_PANEL_CELL: entry(({ cell }) => `difference-in-differences needs ${cell}, and there is none`, () => "check `treated`, `starts` and the filters"),
+    E_PANEL_CELL: entry(({ cell }) => `the design needs ${cell}, and there is none`, () => "check `treated`, `starts` and the filters"),
     // --- validation ----------------------------------------------------------------------------------------
     E_NO_LIKENESS: entry(({ model, why }) => `${model} cannot be validated here: ${why}`, () => "it can be measured all the same; simplify the model to have it validated"),
     E_COVERAGE: entry(({ model, found, stated }) => `${model}: on data like these its interval held the truth in ${found} of the replications, ${stated} is stated`, () => "read the interval as wider or narrower than stated, or use another model; see validation.md"),
@@ -73,7 +187,7 @@ const catalogue = {
     E_CYCLE_CLOSED: entry(({ cycle, later }) => `cycle ${cycle} is closed: ${later} builds on it`, () => "give `cycle` in impact-loop.yaml a new id"),
     E_BRANCH_FOREIGN: entry(({ branch, commit }) => `branch ${branch} holds commits that are not the loop's own (${commit})`, () => "name a branch that nobody else uses as `results-branch`, or move those commits elsewhere"),
     E_EVENT_UNREADABLE: entry(({ why }) => `the event that GitHub hands to the job cannot be read: ${why}`, () => "run the job again; if it stays so, report it with the event's name"),
-    E_CHECKOUT_CHANGED: entry(({ files, commit }) => `the branch has moved to ${commit}, and the checkout cannot follow: an earlier step changed ${files}`, () => "let earlier steps write files that git does not track, or run the job again"),
+    E_CHECKOUT_CHANGED: entry(({ files, commit }) => `the branch has moved to ${commit}, and the checkout cannot follow: an earlier step changed ${files}`, () => "let earlier steps write only files that the branch does not hold, or run the job again"),
     E_RESULTS_EDITED: entry(({ path }) => `this pull request changes ${path}, which only the loop writes: merged, it would stop every cycle`, () => "take the change out; results are made by a cycle on the default branch"),
     E_AS_OF_EARLIER: entry(({ as_of, cycle, last, last_as_of }) => `cycle ${cycle} would be made as of ${as_of}, before ${last}, which is as of ${last_as_of}`, () => "name a later instant with --as-of: a cycle knows those before it"),
     E_INITIATIVE_GONE: entry(({ id, funded_in }) => `${id} was funded in ${funded_in}, its file is gone, and its outcome is not known`, ({ id }) => `restore the file of ${id}, with a \`scale\` block once the data are there`),
@@ -97,6 +211,8 @@ const catalogue = {
     E_EVENT_UNSUPPORTED: entry(({ event, mode }) => `\`mode: ${mode}\` has nothing to do on ${event}`, () => "pull_request is previewed (auto, check); schedule, workflow_dispatch, repository_dispatch and push run a cycle (auto, cycle)"),
     E_CHECKOUT_MISSING: entry(({ folder }) => `there is no git checkout in ${folder}`, () => "put `- uses: actions/checkout@v5`, without `path`, before this step"),
     E_COMMIT_UNREADABLE: entry(({ commit, detail }) => `commit ${commit} could not be fetched: ${detail}`, () => "give the job `contents: read`, or check out with `fetch-depth: 0`"),
+    E_TOKEN_MISSING: entry(({ purpose }) => `there is no token to ${purpose} with`, () => "leave `token` out, which gives the job's own, or check that the secret it names is set"),
+    E_TOKEN_REFUSED: entry(({ detail }) => `bad token: GitHub does not accept it (${detail})`, () => "give `token` one that is valid and not expired, or leave it out, which gives the job's own"),
     E_PERMISSION: entry(({ purpose }) => `the token may not ${purpose}`, ({ permission }) => `add \`${permission}\` to the job's \`permissions\``),
     E_BRANCH_PROTECTED: entry(({ branch, detail }) => `branch ${branch} refuses the cycle's commit: ${detail}`, () => "set `commit: branch` to have it proposed in a pull request, or let this token bypass the rule"),
     E_COMMIT_RACE: entry(({ branch, tries }) => `branch ${branch} moved during each of ${tries} tries to commit`, () => "run it again; give the workflow a `concurrency` group if several commit at once"),
@@ -131,90 +247,6 @@ function placedIn(prefix, step) {
         throw new ImpactError(code, message, fix, { ...place, path: [...prefix, ...(place.path ?? [])] });
     }
 }
-
-
-/***/ }),
-
-/***/ 39788:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
-/* harmony import */ var _models_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1175);
-/* harmony import */ var _rubrics_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17885);
-/* harmony import */ var _simulate_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44610);
-/* harmony import */ var _stages_validate_replicate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94912);
-
-
-
-
-
-/** A thread of `validate`: it has the trials, and answers each task with its replications. */
-const tables = { models: _models_index_js__WEBPACK_IMPORTED_MODULE_1__/* .models */ .J, rubrics: _rubrics_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rubrics */ .d, designs: _simulate_index_js__WEBPACK_IMPORTED_MODULE_3__/* .designs */ ._ };
-node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort.on("message", (task) => node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort.postMessage((0,_stages_validate_replicate_js__WEBPACK_IMPORTED_MODULE_4__/* .replicate */ .aA)(task, node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData, tables)));
-
-
-/***/ }),
-
-/***/ 31328:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LI: () => (/* binding */ resolveInside),
-/* harmony export */   O$: () => (/* binding */ unreadable),
-/* harmony export */   iW: () => (/* binding */ whyOutside)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-
-
-
-const partsOf = (path) => path.split("/").filter((part) => part !== "" && part !== ".");
-/** Why a path, as it is written, does not stay inside the workspace; null when it does. Links are seen only on disk. */
-function whyOutside(path) {
-    if (path.includes("\0"))
-        return "it holds a NUL character";
-    if (path.includes("\\"))
-        return "it holds a backslash";
-    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
-        return "it is absolute";
-    const [first = "", ...rest] = partsOf(path);
-    if ([first, ...rest].includes(".."))
-        return "it leaves the workspace";
-    return [".git", ".github"].includes(first.toLowerCase()) ? `it is inside ${first}` : null;
-}
-/**
- * The absolute path of `path`, which a configuration names relative to the workspace `root`.
- * @throws E_PATH_REFUSED when it is absolute, leaves the workspace, goes through a link, holds a NUL or a backslash,
- * or enters .git or .github; a path that does not exist yet is fine.
- */
-function resolveInside(root, path) {
-    const refuse = (why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_PATH_REFUSED", { path, why });
-    const why = whyOutside(path);
-    if (why !== null)
-        throw refuse(why);
-    const parts = partsOf(path);
-    let current = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root);
-    for (const part of parts) {
-        current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(current, part);
-        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(current, { throwIfNoEntry: false });
-        if (stat?.isSymbolicLink())
-            throw refuse("it goes through a symbolic link");
-        if (!stat?.isDirectory())
-            break;
-    }
-    return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), ...parts].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
-}
-const reasons = {
-    ENOENT: "there is no such file",
-    EISDIR: "it is a folder",
-    ENOTDIR: "what it is in is no folder",
-    EACCES: "it may not be read",
-    ELOOP: "it is a link to itself",
-};
-/** Why a file could not be read, for the person who named it. */
-const unreadable = (file, { code = "", message }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_FILE_UNREADABLE", { file, why: reasons[code] ?? message });
 
 
 /***/ })

@@ -1,200 +1,22 @@
-export const id = 718;
-export const ids = [718];
+export const id = 816;
+export const ids = [816];
 export const modules = {
 
-/***/ 48718:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  preview: () => (/* binding */ preview)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(96421);
-// EXTERNAL MODULE: ./build/config/load.js + 1 modules
-var load = __webpack_require__(84524);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/github/comment.js
-var comment = __webpack_require__(30079);
-// EXTERNAL MODULE: ./build/github/output.js
-var output = __webpack_require__(59357);
-// EXTERNAL MODULE: ./build/loop.js + 17 modules
-var loop = __webpack_require__(82889);
-;// CONCATENATED MODULE: ./build/preview.js
-
-/** A PR's preview: the loop with the PR, without it, and under the PR's own policy; each measurement is made once. */
-async function previewLoop(options) {
-    const base = options.base && (await (0,loop/* runLoop */.y)(options.base));
-    const made = base?.ok ? measuresOf(base.result) : [];
-    const head = await (0,loop/* runLoop */.y)({ ...options.head, reuse: made });
-    if (!head.ok)
-        return head;
-    const reuse = [...made, ...measuresOf(head.result)];
-    const proposed = options.proposed && (await (0,loop/* runLoop */.y)({ ...options.proposed, reuse }));
-    const before = base?.ok ? base.result : null;
-    const refused = proposed && !proposed.ok ? proposed.problems.filter((p) => p.initiative === null) : [];
-    const preview = {
-        head: { ...head.result, problems: [...refused, ...head.result.problems] },
-        base: before,
-        proposed_policy: proposed?.ok ? proposed.result : null,
-        changes: before ? changesBetween(before, head.result) : [],
-    };
-    return { ok: true, preview };
-}
-const measuresOf = (result) => result.entries.flatMap((entry) => [entry.measure, entry.scale]).filter((measured) => measured !== null);
-function changesBetween(base, head) {
-    const before = new Map(base.entries.map((entry) => [entry.id, entry]));
-    const after = new Map(head.entries.map((entry) => [entry.id, entry]));
-    const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
-    return ids
-        .map((id) => ({ id, kinds: changeKinds(before.get(id), after.get(id), base, head) }))
-        .filter((c) => c.kinds.length > 0);
-}
-function changeKinds(before, after, base, head) {
-    const kinds = [];
-    if (!before)
-        kinds.push("added");
-    if (!after)
-        kinds.push("removed");
-    if (after?.status === "funded" && before?.status !== "funded")
-        kinds.push("now_funded");
-    if (before?.status === "funded" && after?.status !== "funded")
-        kinds.push("now_dropped");
-    if (!before || !after)
-        return kinds;
-    if (base.manifest.inputs[before.file] !== head.manifest.inputs[after.file])
-        kinds.push("edited");
-    const hashes = (m) => m && `${m.data_sha256} ${m.config_sha256}`;
-    if (after.measure && hashes(before.measure) !== hashes(after.measure))
-        kinds.push("remeasured");
-    return kinds;
-}
-
-// EXTERNAL MODULE: ./build/render/comment.js
-var render_comment = __webpack_require__(35528);
-// EXTERNAL MODULE: ./build/render/report.js + 6 modules
-var report = __webpack_require__(31647);
-// EXTERNAL MODULE: ./build/workspace/checkout.js
-var checkout = __webpack_require__(92807);
-// EXTERNAL MODULE: ./build/action/context.js
-var context = __webpack_require__(73280);
-// EXTERNAL MODULE: ./build/action/publish.js
-var publish = __webpack_require__(34624);
-;// CONCATENATED MODULE: ./build/action/preview.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * A pull request: its initiatives under the base branch's policy and history, beside the base's own. The checkout is
- * read, never run; nothing is committed.
- */
-async function preview(job, task) {
-    const as_of = await (0,context/* instantOf */.B9)(job);
-    const head = (0,context/* inTree */._Z)(job.workspace, job);
-    const commit = await baseOf(job, task);
-    const base = (0,context/* inTree */._Z)(await (0,checkout/* treeAt */.Ss)(job.workspace, commit, job.remote, job.temporary), job);
-    await (0,promises_.mkdir)(base, { recursive: true });
-    const found = await previewLoop(await optionsOf({ head, base }, { head: task.head, base: commit }, as_of));
-    const links = job.links(task.head);
-    const problems = found.ok ? found.preview.head.problems : found.problems;
-    if (found.ok)
-        problems.push(...(await editedResults(job, base, commit)));
-    const body = (limit) => bodyOf(found, { links, ...(limit !== undefined && { limit }) });
-    await (0,output/* summarize */.eh)(found.ok ? `${body()}\n${(0,report/* renderSummary */.Br)(found.preview.head, links)}` : body(), job.log.clean);
-    if (found.ok)
-        (0,context/* setResultOutputs */.Ge)(found.preview.head);
-    const plan = found.ok ? found.preview.head.manifest.plan_sha256 : null;
-    const marker = { kind: "preview", head: task.head, plan };
-    if (job.inputs.comment) {
-        const id = await (0,publish/* unlessForbidden */.w3)(job, "pull-requests: write", "write the comment", () => (0,comment/* upsertComment */.lB)(job.github, (0,publish/* commentRequest */.bu)(job, task.pull, marker, body)));
-        if (id !== null)
-            core/* setOutput */.uH("comment-id", String(id));
-    }
-    (0,publish/* judge */.S4)(job, problems);
-}
-/**
- * The base branch as the checkout has it merged, so that only what the pull request changes differs; where the
- * checkout is not GitHub's merge commit, the base that the event names.
- */
-async function baseOf({ workspace, event }, { base, head }) {
-    const merged = event.checkout === event.sha ? await (0,checkout/* mergedInto */.P_)(workspace, event.sha, head) : null;
-    return merged ?? base;
-}
-/** Results that the pull request changes: merged, they would stop every cycle, for they are not what their manifest says. */
-async function editedResults(job, base, commit) {
-    const { config } = await (0,load/* loadWorkspace */.C)(base, loop/* tables */.u);
-    const results = `${job.prefix}${config?.storage.path ?? "impact"}`;
-    const [before, after] = await Promise.all([
-        (0,checkout/* blobsAt */.cu)(job.workspace, commit, results),
-        (0,checkout/* blobsAt */.cu)(job.workspace, job.event.checkout, results),
-    ]);
-    const edited = [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path) && !path.endsWith("/validation.json"));
-    return edited.sort().map((path) => {
-        const { code, message, fix } = (0,errors.impactError)("E_RESULTS_EDITED", { path });
-        const place = { file: path.slice(job.prefix.length), line: 1, column: 1 };
-        return { code, severity: "error", ...place, message, fix, initiative: null };
-    });
-}
-const policy = "impact-loop.yaml";
-/** The first pull request of all, and one that mends a broken policy, has none to be held to but its own. */
-async function optionsOf(root, commit, as_of) {
-    const common = { as_of, historyRoot: root.base, preview: true };
-    const own = { ...common, root: root.head, commit: commit.head };
-    const changed = textOf(root.head) !== textOf(root.base);
-    const inForce = textOf(root.base) !== null && (await isValid(root.base));
-    if (!inForce && changed)
-        return { head: own, base: null, proposed: null };
-    return {
-        head: { ...own, policyRoot: root.base },
-        base: { ...common, root: root.base, commit: commit.base },
-        proposed: changed ? own : null,
-    };
-}
-const isValid = async (root) => (await (0,load/* loadWorkspace */.C)(root, loop/* tables */.u)).config !== null;
-/** Of the policy; a link is none, and is refused by whoever loads it. */
-const textOf = (root) => {
-    const file = (0,external_node_path_.join)(root, policy);
-    return (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })?.isFile() ? (0,external_node_fs_.readFileSync)(file, "utf8") : null;
-};
-const bodyOf = (found, options) => found.ok ? (0,render_comment/* renderComment */.w)(found.preview, options) : (0,render_comment/* renderInvalid */.u)(found.problems, options);
-
-
-/***/ }),
-
-/***/ 34624:
+/***/ 9533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fw: () => (/* binding */ requireToken),
 /* harmony export */   S4: () => (/* binding */ judge),
 /* harmony export */   bu: () => (/* binding */ commentRequest),
-/* harmony export */   w3: () => (/* binding */ unlessForbidden)
+/* harmony export */   w3: () => (/* binding */ unlessForbidden),
+/* harmony export */   zx: () => (/* binding */ point)
 /* harmony export */ });
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44463);
-/* harmony import */ var _github_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59357);
-/* harmony import */ var _render_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66024);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72568);
+/* harmony import */ var _github_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1114);
+/* harmony import */ var _render_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90301);
+
 
 
 
@@ -207,15 +29,19 @@ async function unlessForbidden(job, permission, purpose, act) {
         return await act();
     }
     catch (error) {
-        const locked = /locked/i.test(String(error.message));
-        const why = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) === 401
-            ? "the job's token is not accepted; it may have expired"
-            : (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isForbidden */ .US)(error) && !locked
+        const why = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_3__/* .statusOf */ .c2)(error) === 401
+            ? "bad token: GitHub does not accept it; it may have expired"
+            : (0,_github_client_js__WEBPACK_IMPORTED_MODULE_3__/* .lacksPermission */ .kQ)(error)
                 ? `the job's token lacks \`${permission}\`; add it under \`permissions:\` (a pull request from a fork never has it)`
                 : error.message;
         job.log.warning(`Could not ${purpose}: ${why}. The job summary has it all.`);
         return null;
     }
+}
+/** @throws E_TOKEN_MISSING */
+function requireToken({ inputs }, purpose) {
+    if (inputs.token === "")
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_TOKEN_MISSING", { purpose });
 }
 function commentRequest(job, issue, marker, render) {
     return {
@@ -224,31 +50,36 @@ function commentRequest(job, issue, marker, render) {
         body: job.log.clean(render()),
         shorten: (limit) => job.log.clean(render(limit)),
         author: job.inputs.commentAuthor,
+        mistaken: (login) => job.log.warning(`The comment is by ${login}, not by ${job.inputs.commentAuthor}: set \`comment-author: ${login}\`, or the next run will not find it and begin another.`),
     };
 }
-/** Annotations for the problems, and a failed job when the input `fail-on` says so. */
-function judge(job, problems) {
-    const hidden = (0,_github_output_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .fz)(problems, job.prefix, job.log.clean);
+/** Annotations for the problems. */
+function point(job, problems) {
+    const hidden = (0,_github_output_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)(problems, job.prefix, job.log.clean);
     if (hidden > 0)
         job.log.info(`${hidden} more problems are in the job summary`);
+}
+/** Annotations for the problems, and a failed job when the input `fail-on` says so of `problems`, which may leave out some. */
+function judge(job, all, problems = all) {
+    point(job, all);
     const errors = problems.filter((problem) => problem.severity === "error").length;
     const counts = job.inputs.failOn === "warning" ? problems.length : errors;
     if (counts > 0 && job.inputs.failOn !== "never")
-        job.log.failed(`${(0,_render_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(counts, "problem")} in the configuration, its data or its initiatives`);
+        job.log.failed(`${(0,_render_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(counts, "problem")} in the configuration, its data or its initiatives`);
 }
 
 
 /***/ }),
 
-/***/ 30079:
+/***/ 71634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HX: () => (/* binding */ previewedPlan),
+/* harmony export */   SP: () => (/* binding */ previewed),
 /* harmony export */   lB: () => (/* binding */ upsertComment)
 /* harmony export */ });
 /* unused harmony exports writeMarker, readMarker */
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44463);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72568);
 
 const opening = "<!-- impact-loop:";
 /** The marker's line. `--` would end an HTML comment early, so it is written escaped. */
@@ -278,6 +109,9 @@ async function upsertComment(github, request) {
     if (kept !== undefined && kept !== "gone")
         return kept;
     const { data: made } = await write(request, (body) => github.rest.issues.createComment({ ...at(github), issue_number: request.issue, body }));
+    const login = made.user?.login ?? request.author;
+    if (login !== request.author)
+        request.mistaken?.(login);
     return settle(github, request, made.id);
 }
 /** After a create: two runs may have done so at once. The older comment stays, with the newer run's text. */
@@ -348,28 +182,297 @@ async function write(request, send) {
         return send(bodyOf({ marker: request.marker, body }));
     }
 }
-/** The plan that a pull request's preview showed; null when there is no preview of ours. */
-async function previewedPlan(github, request) {
+/** What a pull request's preview said of itself; null when there is no preview of ours. */
+async function previewed(github, request) {
     const [preview] = await ours(github, { ...request, marker: { ...request.marker, kind: "preview" } });
-    return preview ? (readMarker(preview.body)?.plan ?? null) : null;
+    return preview ? readMarker(preview.body) : null;
 }
 
 
 /***/ }),
 
-/***/ 35528:
+/***/ 93834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ branchHead),
+/* harmony export */   iv: () => (/* binding */ changesBetween),
+/* harmony export */   zu: () => (/* binding */ commitFiles)
+/* harmony export */ });
+/* unused harmony exports blobId, batches */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66024);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72568);
+
+
+
+/**
+ * What makes a folder hold exactly `files` (text by path) where it holds `stored` (git's blob ids by path): what is
+ * new or different is added, what is not among the files is deleted, what is the same is left alone.
+ */
+function changesBetween(files, stored) {
+    return {
+        additions: new Map([...files].filter(([path, text]) => stored.get(path) !== blobId(text))),
+        deletions: [...stored.keys()].filter((path) => !files.has(path)),
+    };
+}
+/** git's id of a file with this text. @see https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
+const blobId = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1")
+    .update(`blob ${Buffer.byteLength(text)}\0`)
+    .update(text)
+    .digest("hex");
+/** Text beyond this, in bytes, does not go through one GraphQL request: large ones time out. */
+const graphqlBytes = 10_000_000;
+/**
+ * One commit on a branch, never forced. GraphQL's createCommitOnBranch is atomic and signed by GitHub; a server without
+ * it, and a large commit, goes through REST's git data.
+ * @throws E_PERMISSION, E_BRANCH_PROTECTED, or the client's errors
+ */
+async function commitFiles(github, request) {
+    try {
+        const bytes = [...request.additions.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+        return { kind: "committed", sha: await (bytes > graphqlBytes ? byRest : byGraphql)(github, request) };
+    }
+    catch (error) {
+        if (error === moved || isStale(error))
+            return { kind: "stale" };
+        throw refusal(error, request.branch);
+    }
+}
+/** What a REST commit finds when the branch is not at the commit that it was made from: a fast-forward would take along whatever lies between. */
+const moved = new Error("the branch has moved");
+const mutation = `mutation ($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+async function byGraphql(github, request) {
+    const { rest, owner, repo } = github;
+    const base64 = (text) => Buffer.from(text, "utf8").toString("base64");
+    const input = {
+        branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: request.branch },
+        expectedHeadOid: request.parent,
+        message: { headline: request.headline, body: request.body },
+        fileChanges: {
+            additions: [...request.additions].map(([path, text]) => ({ path, contents: base64(text) })),
+            deletions: request.deletions.map((path) => ({ path })),
+        },
+    };
+    try {
+        return (await rest.graphql(mutation, { input })).createCommitOnBranch.commit.oid;
+    }
+    catch (error) {
+        if (isUnserved(error))
+            return byRest(github, request);
+        throw error;
+    }
+}
+const isStale = (error) => (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .graphqlErrors */ .dM)(error).some(({ type, message }) => type === "STALE_DATA" || /expected branch to point to/i.test(message ?? "")) ||
+    ((0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) === 422 && /fast.forward/i.test(error.message));
+/** A server that does not know the mutation, or one that the request was too much for. */
+const isUnserved = (error) => [404, 405, 413, 502, 503, 504].includes((0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) ?? 0) ||
+    (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .graphqlErrors */ .dM)(error).some(({ message }) => /createCommitOnBranch.*(doesn't exist|undefined)|undefinedField/i.test(message ?? ""));
+async function byRest(github, request) {
+    const { rest, owner, repo } = github;
+    const at = { owner, repo };
+    if ((await branchHead(github, request.branch)) !== request.parent)
+        throw moved;
+    const { data: parent } = await rest.git.getCommit({ ...at, commit_sha: request.parent });
+    let tree = parent.tree.sha;
+    for (const entries of batches(request))
+        tree = (await rest.git.createTree({ ...at, base_tree: tree, tree: entries })).data.sha;
+    const { data: commit } = await rest.git.createCommit({
+        ...at,
+        message: `${request.headline}\n\n${request.body}`,
+        tree,
+        parents: [request.parent],
+    });
+    await rest.git.updateRef({ ...at, ref: `heads/${request.branch}`, sha: commit.sha, force: false });
+    return commit.sha;
+}
+/** What one request for a tree carries at most: entries, and bytes of text. */
+const treeEntries = 500;
+const treeBytes = 5_000_000;
+/** The changes as entries of trees, each tree built on the one before it. */
+function batches({ additions, deletions }) {
+    const made = [];
+    let room = 0;
+    const put = (entry, bytes) => {
+        if (made.length === 0 || made.at(-1).length === treeEntries || bytes > room) {
+            made.push([]);
+            room = treeBytes;
+        }
+        made.at(-1).push(entry);
+        room -= bytes;
+    };
+    const blob = { mode: "100644", type: "blob" };
+    for (const [path, content] of additions)
+        put({ path, ...blob, content }, Buffer.byteLength(content));
+    for (const path of deletions)
+        put({ path, ...blob, sha: null }, 0);
+    return made;
+}
+function refusal(error, branch) {
+    const message = String(error.message);
+    if (/protected branch|branch protection|rule violation|through a pull request|required status check/i.test(message))
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.impactError)("E_BRANCH_PROTECTED", { branch, detail: message });
+    if (!(0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .lacksPermission */ .kQ)(error))
+        return error;
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.impactError)("E_PERMISSION", { permission: "contents: write", purpose: `commit to ${branch}` });
+}
+/** The commit that a branch points to; null when there is no such branch. */
+async function branchHead({ rest, owner, repo }, branch) {
+    try {
+        const { data } = await rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
+        return data.object.sha;
+    }
+    catch (error) {
+        if ((0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) === 404)
+            return null;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 90999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BM: () => (/* binding */ propose),
+/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   Y_: () => (/* binding */ changedFiles),
+/* harmony export */   _j: () => (/* binding */ beginBranch),
+/* harmony export */   iq: () => (/* binding */ mergedBy),
+/* harmony export */   kV: () => (/* binding */ lastChangeOf),
+/* harmony export */   nt: () => (/* binding */ commitsSince),
+/* harmony export */   wu: () => (/* binding */ mergeBase),
+/* harmony export */   xr: () => (/* binding */ ownCommitOn)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66024);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72568);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93834);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53187);
+
+
+
+
+/**
+ * A merge is nobody's work: "Update branch" makes one, and what it brings in is judged by itself.
+ * @throws E_BRANCH_FOREIGN when the branch holds commits that are not the loop's
+ */
+async function standingOf(github, { branch, base }) {
+    const { rest, owner, repo } = github;
+    const head = await (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .branchHead */ .P)(github, branch);
+    if (head === null)
+        return { head, pull: null, ended: false };
+    const asked = { owner, repo, head: `${owner}:${branch}`, base, state: "all", sort: "created" };
+    const { data: pulls } = await rest.pulls.list({ ...asked, direction: "desc" });
+    const proposed = await commitsBetween(github, base, head);
+    const stranger = proposed.find(({ message, parents }) => !isOwn(message) && parents < 2);
+    if (stranger)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_BRANCH_FOREIGN", { branch, commit: stranger.sha.slice(0, 7) });
+    const open = pulls.find(({ state }) => state === "open");
+    const done = proposed.length === 0 || pulls.some((pull) => pull.head.sha === head);
+    return { head, pull: open?.number ?? null, ended: !open && done };
+}
+/** Whether a commit is the loop's own: by its trailer. */
+const isOwn = (message) => new RegExp(`^${_event_js__WEBPACK_IMPORTED_MODULE_2__/* .trailer */ .s}: \\S+$`, "m").test(message);
+/** The head of `branch` when it is a commit of the loop's right on top of `parent`: one that landed though its answer was lost. */
+async function ownCommitOn(github, { branch, parent }) {
+    const { rest, owner, repo } = github;
+    const head = await (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .branchHead */ .P)(github, branch);
+    if (head === null)
+        return null;
+    const { data } = await rest.git.getCommit({ owner, repo, commit_sha: head });
+    return data.parents[0]?.sha === parent && isOwn(data.message) ? head : null;
+}
+/** Lets the loop's branch begin at a commit; what is left of one whose pull request is merged or closed is removed first. */
+async function beginBranch(github, branch, sha, left) {
+    const { rest, owner, repo } = github;
+    if (left !== null)
+        await rest.git.deleteRef({ owner, repo, ref: `heads/${branch}` });
+    await rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha });
+}
+/** Opens the proposal's pull request; its number. */
+async function propose({ rest, owner, repo }, { branch, base }, title, body) {
+    const { data } = await rest.pulls.create({ owner, repo, head: branch, base, title, body });
+    return data.number;
+}
+/** The commits after `from` up to `to`, oldest first. */
+const commitsSince = async (github, from, to) => (await commitsBetween(github, from, to)).map(({ sha }) => sha);
+/** The last commit up to `sha` that changed what is under `path`; null when none did. */
+async function lastChangeOf({ rest, owner, repo }, sha, path) {
+    const { data } = await rest.repos.listCommits({ owner, repo, sha, path, per_page: 1 });
+    return data[0]?.sha ?? null;
+}
+/** Each commit takes a request: of a longer stretch the latest are asked about. */
+const mostCommits = 100;
+/** Numbers of the pull requests merged into `base` by these commits, ascending. */
+async function mergedBy({ rest, owner, repo }, base, commits) {
+    const numbers = new Set();
+    for (const commit_sha of commits.slice(-mostCommits)) {
+        const asked = { owner, repo, commit_sha };
+        const { data: pulls } = await rest.repos.listPullRequestsAssociatedWithCommit(asked);
+        for (const pull of pulls)
+            if (pull.merged_at !== null && pull.base.ref === base)
+                numbers.add(pull.number);
+    }
+    return [...numbers].sort((a, b) => a - b);
+}
+/** Oldest first; only `to`, as if without a message, when `from` is gone, after a history was rewritten. */
+async function commitsBetween({ rest, owner, repo }, from, to) {
+    const found = [];
+    try {
+        for (let page = 1;; page++) {
+            const basehead = `${from}...${to}`;
+            const { data } = await rest.repos.compareCommitsWithBasehead({
+                owner,
+                repo,
+                basehead,
+                per_page: 100,
+                page,
+            });
+            const read = data.commits.map(({ sha, commit, parents }) => {
+                return { sha, message: commit.message, parents: parents.length };
+            });
+            found.push(...read);
+            if (data.commits.length === 0 || found.length >= data.total_commits)
+                return found;
+        }
+    }
+    catch (error) {
+        if ((0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .statusOf */ .c2)(error) === 404)
+            return [{ sha: to, message: "", parents: 1 }];
+        throw error;
+    }
+}
+/** The commit at which `head` left `base`. */
+async function mergeBase({ rest, owner, repo }, base, head) {
+    const asked = { owner, repo, basehead: `${base}...${head}`, per_page: 1 };
+    return (await rest.repos.compareCommitsWithBasehead(asked)).data.merge_base_commit.sha;
+}
+/** Paths that a pull request adds, changes, removes or renames. */
+async function changedFiles({ rest, owner, repo }, pull_number) {
+    const files = await rest.paginate(rest.pulls.listFiles, { owner, repo, pull_number, per_page: 100 });
+    return files.flatMap(({ filename, previous_filename }) => previous_filename === undefined ? [filename] : [filename, previous_filename]);
+}
+
+
+/***/ }),
+
+/***/ 70429:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ renderInvalid),
 /* harmony export */   w: () => (/* binding */ renderComment)
 /* harmony export */ });
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60616);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94212);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45267);
-/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53302);
-/* harmony import */ var _measurement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79093);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99822);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30095);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92239);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71248);
+/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34039);
+/* harmony import */ var _measurement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17660);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90301);
 
 
 
@@ -508,7 +611,7 @@ function decisionDetails(head, base) {
 
 /***/ }),
 
-/***/ 92807:
+/***/ 78745:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -520,8 +623,8 @@ function decisionDetails(head, base) {
 /* unused harmony export authorization */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82090);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66024);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24357);
 
 
 
@@ -572,14 +675,15 @@ async function moveTo(root, commit, remote) {
     try {
         await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$Y)(root, ["checkout", "--quiet", "--detach", commit]);
     }
-    catch {
-        const changed = (await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$Y)(root, ["diff", "--name-only", "HEAD"])).trim().split("\n");
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_CHECKOUT_CHANGED", {
-            commit: commit.slice(0, 7),
-            files: changed.slice(0, 5).join(", "),
-        });
+    catch (error) {
+        const files = inTheWay(String(error.stderr));
+        if (files.length === 0)
+            throw error;
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_CHECKOUT_CHANGED", { commit: commit.slice(0, 7), files: files.join(", ") });
     }
 }
+/** The files, changed or untracked, that git says a checkout would overwrite: a line each, after a tab; the first five. */
+const inTheWay = (stderr) => [...stderr.matchAll(/^\t(.+)$/gm)].slice(0, 5).map((match) => match[1]);
 /** What the merge commit `merge` merges `head` into: the base branch as it is checked out; null when it is none. */
 async function mergedInto(root, merge, head) {
     const [header = ""] = (await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$Y)(root, ["cat-file", "-p", merge])).split("\n\n", 1);

@@ -1,8 +1,8 @@
-export const id = 195;
-export const ids = [195];
+export const id = 267;
+export const ids = [267];
 export const modules = {
 
-/***/ 68787:
+/***/ 66803:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -45,7 +45,7 @@ export const modules = {
 
 // MODULES //
 
-var main = __webpack_require__( 13742 );
+var main = __webpack_require__( 6990 );
 
 
 // EXPORTS //
@@ -55,7 +55,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 13742:
+/***/ 6990:
 /***/ ((module) => {
 
 /**
@@ -115,7 +115,7 @@ module.exports = filled;
 
 /***/ }),
 
-/***/ 21830:
+/***/ 42406:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -152,7 +152,7 @@ module.exports = filled;
 
 // MODULES //
 
-var main = __webpack_require__( 1401 );
+var main = __webpack_require__( 23417 );
 
 
 // EXPORTS //
@@ -162,7 +162,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 1401:
+/***/ 23417:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -187,7 +187,7 @@ module.exports = main;
 
 // MODULES //
 
-var filled = __webpack_require__( 68787 );
+var filled = __webpack_require__( 66803 );
 
 
 // MAIN //
@@ -214,7 +214,7 @@ module.exports = zeros;
 
 /***/ }),
 
-/***/ 69979:
+/***/ 60667:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -251,9 +251,9 @@ module.exports = zeros;
 
 // MODULES //
 
-var hasFloat64ArraySupport = __webpack_require__( 39714 );
-var builtin = __webpack_require__( 15878 );
-var polyfill = __webpack_require__( 98520 );
+var hasFloat64ArraySupport = __webpack_require__( 96642 );
+var builtin = __webpack_require__( 27142 );
+var polyfill = __webpack_require__( 81816 );
 
 
 // MAIN //
@@ -273,7 +273,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 15878:
+/***/ 27142:
 /***/ ((module) => {
 
 /**
@@ -308,7 +308,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 98520:
+/***/ 81816:
 /***/ ((module) => {
 
 /**
@@ -352,7 +352,7 @@ module.exports = polyfill;
 
 /***/ }),
 
-/***/ 14826:
+/***/ 49290:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -389,9 +389,9 @@ module.exports = polyfill;
 
 // MODULES //
 
-var hasUint16ArraySupport = __webpack_require__( 55613 );
-var builtin = __webpack_require__( 43405 );
-var polyfill = __webpack_require__( 40523 );
+var hasUint16ArraySupport = __webpack_require__( 66429 );
+var builtin = __webpack_require__( 86349 );
+var polyfill = __webpack_require__( 41003 );
 
 
 // MAIN //
@@ -411,7 +411,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 43405:
+/***/ 86349:
 /***/ ((module) => {
 
 /**
@@ -446,7 +446,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 40523:
+/***/ 41003:
 /***/ ((module) => {
 
 /**
@@ -490,7 +490,7 @@ module.exports = polyfill;
 
 /***/ }),
 
-/***/ 47096:
+/***/ 17560:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -527,9 +527,9 @@ module.exports = polyfill;
 
 // MODULES //
 
-var hasUint32ArraySupport = __webpack_require__( 44171 );
-var builtin = __webpack_require__( 62399 );
-var polyfill = __webpack_require__( 83689 );
+var hasUint32ArraySupport = __webpack_require__( 17035 );
+var builtin = __webpack_require__( 53695 );
+var polyfill = __webpack_require__( 75593 );
 
 
 // MAIN //
@@ -549,7 +549,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 62399:
+/***/ 53695:
 /***/ ((module) => {
 
 /**
@@ -584,7 +584,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 83689:
+/***/ 75593:
 /***/ ((module) => {
 
 /**
@@ -628,7 +628,7 @@ module.exports = polyfill;
 
 /***/ }),
 
-/***/ 65183:
+/***/ 36767:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -665,9 +665,9 @@ module.exports = polyfill;
 
 // MODULES //
 
-var hasUint8ArraySupport = __webpack_require__( 4246 );
-var builtin = __webpack_require__( 78570 );
-var polyfill = __webpack_require__( 97540 );
+var hasUint8ArraySupport = __webpack_require__( 99766 );
+var builtin = __webpack_require__( 37162 );
+var polyfill = __webpack_require__( 6468 );
 
 
 // MAIN //
@@ -687,7 +687,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 78570:
+/***/ 37162:
 /***/ ((module) => {
 
 /**
@@ -722,7 +722,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 97540:
+/***/ 6468:
 /***/ ((module) => {
 
 /**
@@ -766,7 +766,7 @@ module.exports = polyfill;
 
 /***/ }),
 
-/***/ 5265:
+/***/ 80785:
 /***/ ((module) => {
 
 /**
@@ -801,7 +801,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 39714:
+/***/ 96642:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -838,7 +838,7 @@ module.exports = main;
 
 // MODULES //
 
-var hasFloat64ArraySupport = __webpack_require__( 16405 );
+var hasFloat64ArraySupport = __webpack_require__( 90197 );
 
 
 // EXPORTS //
@@ -848,7 +848,7 @@ module.exports = hasFloat64ArraySupport;
 
 /***/ }),
 
-/***/ 16405:
+/***/ 90197:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -873,8 +873,8 @@ module.exports = hasFloat64ArraySupport;
 
 // MODULES //
 
-var isFloat64Array = __webpack_require__( 25672 );
-var GlobalFloat64Array = __webpack_require__( 5265 );
+var isFloat64Array = __webpack_require__( 63784 );
+var GlobalFloat64Array = __webpack_require__( 80785 );
 
 
 // MAIN //
@@ -919,7 +919,7 @@ module.exports = hasFloat64ArraySupport;
 
 /***/ }),
 
-/***/ 67640:
+/***/ 29496:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -956,7 +956,7 @@ module.exports = hasFloat64ArraySupport;
 
 // MODULES //
 
-var main = __webpack_require__( 43103 );
+var main = __webpack_require__( 60415 );
 
 
 // EXPORTS //
@@ -966,7 +966,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 43103:
+/***/ 60415:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -991,7 +991,7 @@ module.exports = main;
 
 // MODULES //
 
-var evil = __webpack_require__( 13595 );
+var evil = __webpack_require__( 20411 );
 
 
 // MAIN //
@@ -1024,7 +1024,7 @@ module.exports = hasGeneratorSupport;
 
 /***/ }),
 
-/***/ 31907:
+/***/ 35235:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1068,7 +1068,7 @@ module.exports = hasGeneratorSupport;
 
 // MODULES //
 
-var main = __webpack_require__( 54270 );
+var main = __webpack_require__( 90366 );
 
 
 // EXPORTS //
@@ -1078,7 +1078,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 54270:
+/***/ 90366:
 /***/ ((module) => {
 
 /**
@@ -1149,7 +1149,7 @@ module.exports = hasOwnProp;
 
 /***/ }),
 
-/***/ 75547:
+/***/ 98523:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1186,7 +1186,7 @@ module.exports = hasOwnProp;
 
 // MODULES //
 
-var main = __webpack_require__( 166 );
+var main = __webpack_require__( 65414 );
 
 
 // EXPORTS //
@@ -1196,7 +1196,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 166:
+/***/ 65414:
 /***/ ((module) => {
 
 /**
@@ -1245,7 +1245,7 @@ module.exports = hasSymbolSupport;
 
 /***/ }),
 
-/***/ 9501:
+/***/ 71869:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1282,7 +1282,7 @@ module.exports = hasSymbolSupport;
 
 // MODULES //
 
-var main = __webpack_require__( 36284 );
+var main = __webpack_require__( 71772 );
 
 
 // EXPORTS //
@@ -1292,7 +1292,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 36284:
+/***/ 71772:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1317,7 +1317,7 @@ module.exports = main;
 
 // MODULES //
 
-var hasSymbols = __webpack_require__( 75547 );
+var hasSymbols = __webpack_require__( 98523 );
 
 
 // VARIABLES //
@@ -1348,7 +1348,7 @@ module.exports = hasToStringTagSupport;
 
 /***/ }),
 
-/***/ 55613:
+/***/ 66429:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1385,7 +1385,7 @@ module.exports = hasToStringTagSupport;
 
 // MODULES //
 
-var hasUint16ArraySupport = __webpack_require__( 62364 );
+var hasUint16ArraySupport = __webpack_require__( 18780 );
 
 
 // EXPORTS //
@@ -1395,7 +1395,7 @@ module.exports = hasUint16ArraySupport;
 
 /***/ }),
 
-/***/ 62364:
+/***/ 18780:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1420,9 +1420,9 @@ module.exports = hasUint16ArraySupport;
 
 // MODULES //
 
-var isUint16Array = __webpack_require__( 63599 );
-var UINT16_MAX = __webpack_require__( 26653 );
-var GlobalUint16Array = __webpack_require__( 5929 );
+var isUint16Array = __webpack_require__( 1807 );
+var UINT16_MAX = __webpack_require__( 54077 );
+var GlobalUint16Array = __webpack_require__( 29833 );
 
 
 // MAIN //
@@ -1469,7 +1469,7 @@ module.exports = hasUint16ArraySupport;
 
 /***/ }),
 
-/***/ 5929:
+/***/ 29833:
 /***/ ((module) => {
 
 /**
@@ -1504,7 +1504,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 44171:
+/***/ 17035:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1541,7 +1541,7 @@ module.exports = main;
 
 // MODULES //
 
-var hasUint32ArraySupport = __webpack_require__( 8950 );
+var hasUint32ArraySupport = __webpack_require__( 40054 );
 
 
 // EXPORTS //
@@ -1551,7 +1551,7 @@ module.exports = hasUint32ArraySupport;
 
 /***/ }),
 
-/***/ 8950:
+/***/ 40054:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1576,9 +1576,9 @@ module.exports = hasUint32ArraySupport;
 
 // MODULES //
 
-var isUint32Array = __webpack_require__( 13209 );
-var UINT32_MAX = __webpack_require__( 98035 );
-var GlobalUint32Array = __webpack_require__( 22709 );
+var isUint32Array = __webpack_require__( 44729 );
+var UINT32_MAX = __webpack_require__( 32915 );
+var GlobalUint32Array = __webpack_require__( 85205 );
 
 
 // MAIN //
@@ -1625,7 +1625,7 @@ module.exports = hasUint32ArraySupport;
 
 /***/ }),
 
-/***/ 22709:
+/***/ 85205:
 /***/ ((module) => {
 
 /**
@@ -1660,7 +1660,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 4246:
+/***/ 99766:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1697,7 +1697,7 @@ module.exports = main;
 
 // MODULES //
 
-var hasUint8ArraySupport = __webpack_require__( 90249 );
+var hasUint8ArraySupport = __webpack_require__( 71209 );
 
 
 // EXPORTS //
@@ -1707,7 +1707,7 @@ module.exports = hasUint8ArraySupport;
 
 /***/ }),
 
-/***/ 90249:
+/***/ 71209:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1732,9 +1732,9 @@ module.exports = hasUint8ArraySupport;
 
 // MODULES //
 
-var isUint8Array = __webpack_require__( 10228 );
-var UINT8_MAX = __webpack_require__( 92732 );
-var GlobalUint8Array = __webpack_require__( 85545 );
+var isUint8Array = __webpack_require__( 49108 );
+var UINT8_MAX = __webpack_require__( 732 );
+var GlobalUint8Array = __webpack_require__( 23209 );
 
 
 // MAIN //
@@ -1781,7 +1781,7 @@ module.exports = hasUint8ArraySupport;
 
 /***/ }),
 
-/***/ 85545:
+/***/ 23209:
 /***/ ((module) => {
 
 /**
@@ -1816,7 +1816,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 25672:
+/***/ 63784:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1857,7 +1857,7 @@ module.exports = main;
 
 // MODULES //
 
-var isFloat64Array = __webpack_require__( 87439 );
+var isFloat64Array = __webpack_require__( 32367 );
 
 
 // EXPORTS //
@@ -1867,7 +1867,7 @@ module.exports = isFloat64Array;
 
 /***/ }),
 
-/***/ 87439:
+/***/ 32367:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1892,7 +1892,7 @@ module.exports = isFloat64Array;
 
 // MODULES //
 
-var nativeClass = __webpack_require__( 547 );
+var nativeClass = __webpack_require__( 98531 );
 
 
 // VARIABLES //
@@ -1933,7 +1933,7 @@ module.exports = isFloat64Array;
 
 /***/ }),
 
-/***/ 57604:
+/***/ 82308:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1958,8 +1958,8 @@ module.exports = isFloat64Array;
 
 // MODULES //
 
-var Uint8Array = __webpack_require__( 65183 );
-var Uint16Array = __webpack_require__( 14826 );
+var Uint8Array = __webpack_require__( 36767 );
+var Uint16Array = __webpack_require__( 49290 );
 
 
 // MAIN //
@@ -1977,7 +1977,7 @@ module.exports = ctors;
 
 /***/ }),
 
-/***/ 40347:
+/***/ 82331:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2014,7 +2014,7 @@ module.exports = ctors;
 
 // MODULES //
 
-var IS_LITTLE_ENDIAN = __webpack_require__( 77158 );
+var IS_LITTLE_ENDIAN = __webpack_require__( 13894 );
 
 
 // EXPORTS //
@@ -2024,7 +2024,7 @@ module.exports = IS_LITTLE_ENDIAN;
 
 /***/ }),
 
-/***/ 77158:
+/***/ 13894:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2049,7 +2049,7 @@ module.exports = IS_LITTLE_ENDIAN;
 
 // MODULES //
 
-var ctors = __webpack_require__( 57604 );
+var ctors = __webpack_require__( 82308 );
 
 
 // VARIABLES //
@@ -2102,7 +2102,7 @@ module.exports = bool;
 
 /***/ }),
 
-/***/ 63599:
+/***/ 1807:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2143,7 +2143,7 @@ module.exports = bool;
 
 // MODULES //
 
-var isUint16Array = __webpack_require__( 82394 );
+var isUint16Array = __webpack_require__( 78266 );
 
 
 // EXPORTS //
@@ -2153,7 +2153,7 @@ module.exports = isUint16Array;
 
 /***/ }),
 
-/***/ 82394:
+/***/ 78266:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2178,7 +2178,7 @@ module.exports = isUint16Array;
 
 // MODULES //
 
-var nativeClass = __webpack_require__( 547 );
+var nativeClass = __webpack_require__( 98531 );
 
 
 // VARIABLES //
@@ -2219,7 +2219,7 @@ module.exports = isUint16Array;
 
 /***/ }),
 
-/***/ 13209:
+/***/ 44729:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2260,7 +2260,7 @@ module.exports = isUint16Array;
 
 // MODULES //
 
-var isUint32Array = __webpack_require__( 98168 );
+var isUint32Array = __webpack_require__( 72888 );
 
 
 // EXPORTS //
@@ -2270,7 +2270,7 @@ module.exports = isUint32Array;
 
 /***/ }),
 
-/***/ 98168:
+/***/ 72888:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2295,7 +2295,7 @@ module.exports = isUint32Array;
 
 // MODULES //
 
-var nativeClass = __webpack_require__( 547 );
+var nativeClass = __webpack_require__( 98531 );
 
 
 // VARIABLES //
@@ -2336,7 +2336,7 @@ module.exports = isUint32Array;
 
 /***/ }),
 
-/***/ 10228:
+/***/ 49108:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2377,7 +2377,7 @@ module.exports = isUint32Array;
 
 // MODULES //
 
-var isUint8Array = __webpack_require__( 37755 );
+var isUint8Array = __webpack_require__( 92763 );
 
 
 // EXPORTS //
@@ -2387,7 +2387,7 @@ module.exports = isUint8Array;
 
 /***/ }),
 
-/***/ 37755:
+/***/ 92763:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2412,7 +2412,7 @@ module.exports = isUint8Array;
 
 // MODULES //
 
-var nativeClass = __webpack_require__( 547 );
+var nativeClass = __webpack_require__( 98531 );
 
 
 // VARIABLES //
@@ -2453,7 +2453,7 @@ module.exports = isUint8Array;
 
 /***/ }),
 
-/***/ 79951:
+/***/ 56527:
 /***/ ((module) => {
 
 /**
@@ -2516,7 +2516,7 @@ module.exports = FLOAT32_MAX;
 
 /***/ }),
 
-/***/ 28858:
+/***/ 53370:
 /***/ ((module) => {
 
 /**
@@ -2585,7 +2585,7 @@ module.exports = FLOAT32_SMALLEST_NORMAL;
 
 /***/ }),
 
-/***/ 20045:
+/***/ 58221:
 /***/ ((module) => {
 
 /**
@@ -2641,7 +2641,7 @@ module.exports = E;
 
 /***/ }),
 
-/***/ 55088:
+/***/ 2096:
 /***/ ((module) => {
 
 /**
@@ -2705,7 +2705,7 @@ module.exports = FLOAT64_EPSILON;
 
 /***/ }),
 
-/***/ 82404:
+/***/ 2916:
 /***/ ((module) => {
 
 /**
@@ -2761,7 +2761,7 @@ module.exports = EULERGAMMA;
 
 /***/ }),
 
-/***/ 11877:
+/***/ 42501:
 /***/ ((module) => {
 
 /**
@@ -2826,7 +2826,7 @@ module.exports = FLOAT64_EXPONENT_BIAS;
 
 /***/ }),
 
-/***/ 86862:
+/***/ 64782:
 /***/ ((module) => {
 
 /**
@@ -2881,7 +2881,7 @@ module.exports = FOURTH_PI;
 
 /***/ }),
 
-/***/ 13822:
+/***/ 90526:
 /***/ ((module) => {
 
 /**
@@ -2936,7 +2936,7 @@ module.exports = FLOAT64_GAMMA_LANCZOS_G;
 
 /***/ }),
 
-/***/ 29475:
+/***/ 34851:
 /***/ ((module) => {
 
 /**
@@ -2993,7 +2993,7 @@ module.exports = HALF_LN2;
 
 /***/ }),
 
-/***/ 5553:
+/***/ 43537:
 /***/ ((module) => {
 
 /**
@@ -3048,7 +3048,7 @@ module.exports = HALF_PI;
 
 /***/ }),
 
-/***/ 43935:
+/***/ 51903:
 /***/ ((module) => {
 
 /**
@@ -3111,7 +3111,7 @@ module.exports = FLOAT64_HIGH_WORD_ABS_MASK;
 
 /***/ }),
 
-/***/ 30222:
+/***/ 85262:
 /***/ ((module) => {
 
 /**
@@ -3174,7 +3174,7 @@ module.exports = FLOAT64_HIGH_WORD_EXPONENT_MASK;
 
 /***/ }),
 
-/***/ 45976:
+/***/ 65176:
 /***/ ((module) => {
 
 /**
@@ -3237,7 +3237,7 @@ module.exports = FLOAT64_HIGH_WORD_SIGN_MASK;
 
 /***/ }),
 
-/***/ 28910:
+/***/ 39470:
 /***/ ((module) => {
 
 /**
@@ -3300,7 +3300,7 @@ module.exports = FLOAT64_HIGH_WORD_SIGNIFICAND_MASK;
 
 /***/ }),
 
-/***/ 74322:
+/***/ 81298:
 /***/ ((module) => {
 
 /**
@@ -3358,7 +3358,7 @@ module.exports = LN_SQRT_TWO_PI;
 
 /***/ }),
 
-/***/ 81239:
+/***/ 85367:
 /***/ ((module) => {
 
 /**
@@ -3416,7 +3416,7 @@ module.exports = LN2;
 
 /***/ }),
 
-/***/ 92656:
+/***/ 90608:
 /***/ ((module) => {
 
 /**
@@ -3477,7 +3477,7 @@ module.exports = FLOAT64_MAX_BASE2_EXPONENT_SUBNORMAL;
 
 /***/ }),
 
-/***/ 46276:
+/***/ 98404:
 /***/ ((module) => {
 
 /**
@@ -3538,7 +3538,7 @@ module.exports = FLOAT64_MAX_BASE2_EXPONENT;
 
 /***/ }),
 
-/***/ 74193:
+/***/ 16753:
 /***/ ((module) => {
 
 /**
@@ -3601,7 +3601,7 @@ module.exports = FLOAT64_MAX_LN;
 
 /***/ }),
 
-/***/ 30313:
+/***/ 16553:
 /***/ ((module) => {
 
 /**
@@ -3657,7 +3657,7 @@ module.exports = FLOAT64_MAX_NTH_FACTORIAL;
 
 /***/ }),
 
-/***/ 44241:
+/***/ 91985:
 /***/ ((module) => {
 
 /**
@@ -3721,7 +3721,7 @@ module.exports = FLOAT64_MAX_SAFE_INTEGER;
 
 /***/ }),
 
-/***/ 83424:
+/***/ 63168:
 /***/ ((module) => {
 
 /**
@@ -3784,7 +3784,7 @@ module.exports = FLOAT64_MAX;
 
 /***/ }),
 
-/***/ 34862:
+/***/ 90766:
 /***/ ((module) => {
 
 /**
@@ -3845,7 +3845,7 @@ module.exports = FLOAT64_MIN_BASE2_EXPONENT_SUBNORMAL;
 
 /***/ }),
 
-/***/ 67999:
+/***/ 12511:
 /***/ ((module) => {
 
 /**
@@ -3908,7 +3908,7 @@ module.exports = FLOAT64_MIN_LN;
 
 /***/ }),
 
-/***/ 81475:
+/***/ 22371:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -3944,7 +3944,7 @@ module.exports = FLOAT64_MIN_LN;
 
 // MODULES //
 
-var Number = __webpack_require__( 84241 );
+var Number = __webpack_require__( 28881 );
 
 
 // MAIN //
@@ -3975,7 +3975,7 @@ module.exports = FLOAT64_NINF;
 
 /***/ }),
 
-/***/ 31277:
+/***/ 39981:
 /***/ ((module) => {
 
 /**
@@ -4029,7 +4029,7 @@ module.exports = FLOAT64_NUM_HIGH_WORD_SIGNIFICAND_BITS;
 
 /***/ }),
 
-/***/ 39701:
+/***/ 77621:
 /***/ ((module) => {
 
 /**
@@ -4084,7 +4084,7 @@ module.exports = PI;
 
 /***/ }),
 
-/***/ 50469:
+/***/ 9733:
 /***/ ((module) => {
 
 /**
@@ -4147,7 +4147,7 @@ module.exports = FLOAT64_PINF;
 
 /***/ }),
 
-/***/ 55417:
+/***/ 27225:
 /***/ ((module) => {
 
 /**
@@ -4216,7 +4216,7 @@ module.exports = FLOAT64_SMALLEST_NORMAL;
 
 /***/ }),
 
-/***/ 33975:
+/***/ 32503:
 /***/ ((module) => {
 
 /**
@@ -4285,7 +4285,7 @@ module.exports = FLOAT64_SMALLEST_SUBNORMAL;
 
 /***/ }),
 
-/***/ 58159:
+/***/ 45615:
 /***/ ((module) => {
 
 /**
@@ -4345,7 +4345,7 @@ module.exports = FLOAT64_SQRT_EPSILON;
 
 /***/ }),
 
-/***/ 62385:
+/***/ 90353:
 /***/ ((module) => {
 
 /**
@@ -4400,7 +4400,7 @@ module.exports = SQRT_TWO_PI;
 
 /***/ }),
 
-/***/ 96515:
+/***/ 18307:
 /***/ ((module) => {
 
 /**
@@ -4458,7 +4458,7 @@ module.exports = SQRT2;
 
 /***/ }),
 
-/***/ 7120:
+/***/ 29328:
 /***/ ((module) => {
 
 /**
@@ -4513,7 +4513,7 @@ module.exports = TWO_PI;
 
 /***/ }),
 
-/***/ 83960:
+/***/ 81560:
 /***/ ((module) => {
 
 /**
@@ -4581,7 +4581,7 @@ module.exports = INT32_MAX;
 
 /***/ }),
 
-/***/ 26653:
+/***/ 54077:
 /***/ ((module) => {
 
 /**
@@ -4649,7 +4649,7 @@ module.exports = UINT16_MAX;
 
 /***/ }),
 
-/***/ 98035:
+/***/ 32915:
 /***/ ((module) => {
 
 /**
@@ -4717,7 +4717,7 @@ module.exports = UINT32_MAX;
 
 /***/ }),
 
-/***/ 92732:
+/***/ 732:
 /***/ ((module) => {
 
 /**
@@ -4785,7 +4785,7 @@ module.exports = UINT8_MAX;
 
 /***/ }),
 
-/***/ 36990:
+/***/ 36126:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -4824,7 +4824,7 @@ module.exports = UINT8_MAX;
 
 // MODULES //
 
-var main = __webpack_require__( 74209 );
+var main = __webpack_require__( 69057 );
 
 
 // EXPORTS //
@@ -4834,7 +4834,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 74209:
+/***/ 69057:
 /***/ ((module) => {
 
 /**
@@ -4885,7 +4885,7 @@ module.exports = Fcn;
 
 /***/ }),
 
-/***/ 20530:
+/***/ 78258:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -4931,7 +4931,7 @@ module.exports = Fcn;
 
 // MODULES //
 
-var main = __webpack_require__( 18085 );
+var main = __webpack_require__( 11269 );
 
 
 // EXPORTS //
@@ -4941,7 +4941,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 18085:
+/***/ 11269:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -4966,7 +4966,7 @@ module.exports = main;
 
 // MODULES //
 
-var isInteger = __webpack_require__( 2804 );
+var isInteger = __webpack_require__( 41044 );
 
 
 // MAIN //
@@ -5005,7 +5005,7 @@ module.exports = isEven;
 
 /***/ }),
 
-/***/ 57234:
+/***/ 82770:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5051,7 +5051,7 @@ module.exports = isEven;
 
 // MODULES //
 
-var main = __webpack_require__( 50661 );
+var main = __webpack_require__( 18501 );
 
 
 // EXPORTS //
@@ -5061,7 +5061,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 50661:
+/***/ 18501:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5086,8 +5086,8 @@ module.exports = main;
 
 // MODULES //
 
-var PINF = __webpack_require__( 50469 );
-var NINF = __webpack_require__( 81475 );
+var PINF = __webpack_require__( 9733 );
+var NINF = __webpack_require__( 22371 );
 
 
 // MAIN //
@@ -5126,7 +5126,7 @@ module.exports = isInfinite;
 
 /***/ }),
 
-/***/ 2804:
+/***/ 41044:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5166,7 +5166,7 @@ module.exports = isInfinite;
 
 // MODULES //
 
-var main = __webpack_require__( 63835 );
+var main = __webpack_require__( 66619 );
 
 
 // EXPORTS //
@@ -5176,7 +5176,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 63835:
+/***/ 66619:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5201,7 +5201,7 @@ module.exports = main;
 
 // MODULES //
 
-var floor = __webpack_require__( 42334 );
+var floor = __webpack_require__( 69182 );
 
 
 // MAIN //
@@ -5232,7 +5232,7 @@ module.exports = isInteger;
 
 /***/ }),
 
-/***/ 86523:
+/***/ 59259:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5272,7 +5272,7 @@ module.exports = isInteger;
 
 // MODULES //
 
-var main = __webpack_require__( 49382 );
+var main = __webpack_require__( 8294 );
 
 
 // EXPORTS //
@@ -5282,7 +5282,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 49382:
+/***/ 8294:
 /***/ ((module) => {
 
 /**
@@ -5333,7 +5333,7 @@ module.exports = isnan;
 
 /***/ }),
 
-/***/ 23270:
+/***/ 75622:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5373,7 +5373,7 @@ module.exports = isnan;
 
 // MODULES //
 
-var main = __webpack_require__( 48121 );
+var main = __webpack_require__( 87801 );
 
 
 // EXPORTS //
@@ -5383,7 +5383,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 48121:
+/***/ 87801:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5408,7 +5408,7 @@ module.exports = main;
 
 // MODULES //
 
-var NINF = __webpack_require__( 81475 );
+var NINF = __webpack_require__( 22371 );
 
 
 // MAIN //
@@ -5439,7 +5439,7 @@ module.exports = isNegativeZero;
 
 /***/ }),
 
-/***/ 97687:
+/***/ 33079:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5485,7 +5485,7 @@ module.exports = isNegativeZero;
 
 // MODULES //
 
-var main = __webpack_require__( 9106 );
+var main = __webpack_require__( 83602 );
 
 
 // EXPORTS //
@@ -5495,7 +5495,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 9106:
+/***/ 83602:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5520,7 +5520,7 @@ module.exports = main;
 
 // MODULES //
 
-var isEven = __webpack_require__( 20530 );
+var isEven = __webpack_require__( 78258 );
 
 
 // MAIN //
@@ -5563,7 +5563,7 @@ module.exports = isOdd;
 
 /***/ }),
 
-/***/ 30866:
+/***/ 38354:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5603,7 +5603,7 @@ module.exports = isOdd;
 
 // MODULES //
 
-var main = __webpack_require__( 7685 );
+var main = __webpack_require__( 77925 );
 
 
 // EXPORTS //
@@ -5613,7 +5613,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 7685:
+/***/ 77925:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5638,7 +5638,7 @@ module.exports = main;
 
 // MODULES //
 
-var PINF = __webpack_require__( 50469 );
+var PINF = __webpack_require__( 9733 );
 
 
 // MAIN //
@@ -5669,7 +5669,7 @@ module.exports = isPositiveZero;
 
 /***/ }),
 
-/***/ 66260:
+/***/ 4500:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5718,7 +5718,7 @@ module.exports = isPositiveZero;
 
 // MODULES //
 
-var main = __webpack_require__( 76443 );
+var main = __webpack_require__( 80091 );
 
 
 // EXPORTS //
@@ -5728,7 +5728,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 76443:
+/***/ 80091:
 /***/ ((module) => {
 
 /**
@@ -5791,7 +5791,7 @@ module.exports = abs;
 
 /***/ }),
 
-/***/ 99418:
+/***/ 31738:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5834,7 +5834,7 @@ module.exports = abs;
 
 // MODULES //
 
-var main = __webpack_require__( 80989 );
+var main = __webpack_require__( 72221 );
 
 
 // EXPORTS //
@@ -5844,7 +5844,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 80989:
+/***/ 72221:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5883,10 +5883,10 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 86523 );
-var asin = __webpack_require__( 49827 );
-var sqrt = __webpack_require__( 15478 );
-var PIO4 = __webpack_require__( 86862 );
+var isnan = __webpack_require__( 59259 );
+var asin = __webpack_require__( 5763 );
+var sqrt = __webpack_require__( 80502 );
+var PIO4 = __webpack_require__( 64782 );
 
 
 // VARIABLES //
@@ -5968,7 +5968,7 @@ module.exports = acos;
 
 /***/ }),
 
-/***/ 49827:
+/***/ 5763:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6014,7 +6014,7 @@ module.exports = acos;
 
 // MODULES //
 
-var main = __webpack_require__( 222 );
+var main = __webpack_require__( 40062 );
 
 
 // EXPORTS //
@@ -6024,7 +6024,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 222:
+/***/ 40062:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6063,11 +6063,11 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 86523 );
-var sqrt = __webpack_require__( 15478 );
-var PIO4 = __webpack_require__( 86862 );
-var ratevalPQ = __webpack_require__( 27947 );
-var ratevalRS = __webpack_require__( 50035 );
+var isnan = __webpack_require__( 59259 );
+var sqrt = __webpack_require__( 80502 );
+var PIO4 = __webpack_require__( 64782 );
+var ratevalPQ = __webpack_require__( 66859 );
+var ratevalRS = __webpack_require__( 74547 );
 
 
 // VARIABLES //
@@ -6169,7 +6169,7 @@ module.exports = asin;
 
 /***/ }),
 
-/***/ 27947:
+/***/ 66859:
 /***/ ((module) => {
 
 /**
@@ -6240,7 +6240,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 50035:
+/***/ 74547:
 /***/ ((module) => {
 
 /**
@@ -6311,7 +6311,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 91354:
+/***/ 33082:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6363,7 +6363,7 @@ module.exports = evalrational;
 
 // MODULES //
 
-var main = __webpack_require__( 91165 );
+var main = __webpack_require__( 81213 );
 
 
 // EXPORTS //
@@ -6373,7 +6373,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 59530:
+/***/ 55338:
 /***/ ((module) => {
 
 /**
@@ -6444,7 +6444,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 91165:
+/***/ 81213:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6482,15 +6482,15 @@ module.exports = evalrational;
 
 // MODULES //
 
-var isnan = __webpack_require__( 86523 );
-var log1p = __webpack_require__( 74879 );
-var sqrt = __webpack_require__( 15478 );
-var abs = __webpack_require__( 66260 );
-var exp = __webpack_require__( 31851 );
-var pow = __webpack_require__( 6310 );
-var E = __webpack_require__( 20045 );
-var EPSILON = __webpack_require__( 55088 );
-var lanczosSumExpGScaled = __webpack_require__( 59530 ); // Lanczos approximation scaled by exp(G)
+var isnan = __webpack_require__( 59259 );
+var log1p = __webpack_require__( 56799 );
+var sqrt = __webpack_require__( 80502 );
+var abs = __webpack_require__( 4500 );
+var exp = __webpack_require__( 51883 );
+var pow = __webpack_require__( 83302 );
+var E = __webpack_require__( 58221 );
+var EPSILON = __webpack_require__( 2096 );
+var lanczosSumExpGScaled = __webpack_require__( 55338 ); // Lanczos approximation scaled by exp(G)
 
 
 // VARIABLES //
@@ -6604,7 +6604,7 @@ module.exports = beta;
 
 /***/ }),
 
-/***/ 89986:
+/***/ 64578:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6650,7 +6650,7 @@ module.exports = beta;
 
 // MODULES //
 
-var main = __webpack_require__( 44757 );
+var main = __webpack_require__( 47125 );
 
 
 // EXPORTS //
@@ -6660,7 +6660,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 44757:
+/***/ 47125:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6685,7 +6685,7 @@ module.exports = main;
 
 // MODULES //
 
-var kernelBetainc = (__webpack_require__(59818).assign);
+var kernelBetainc = (__webpack_require__(39338).assign);
 
 
 // MAIN //
@@ -6728,7 +6728,7 @@ module.exports = betainc;
 
 /***/ }),
 
-/***/ 17548:
+/***/ 81772:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6783,7 +6783,7 @@ module.exports = betainc;
 
 // MODULES //
 
-var main = __webpack_require__( 67811 );
+var main = __webpack_require__( 60803 );
 
 
 // EXPORTS //
@@ -6793,7 +6793,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 67811:
+/***/ 60803:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6818,13 +6818,13 @@ module.exports = main;
 
 // MODULES //
 
-var MAX_SAFE_INTEGER = __webpack_require__( 44241 );
-var PINF = __webpack_require__( 50469 );
-var isInteger = __webpack_require__( 2804 );
-var isnan = __webpack_require__( 86523 );
-var isOdd = __webpack_require__( 97687 );
-var floor = __webpack_require__( 42334 );
-var gcd = __webpack_require__( 24370 );
+var MAX_SAFE_INTEGER = __webpack_require__( 91985 );
+var PINF = __webpack_require__( 9733 );
+var isInteger = __webpack_require__( 41044 );
+var isnan = __webpack_require__( 59259 );
+var isOdd = __webpack_require__( 33079 );
+var floor = __webpack_require__( 69182 );
+var gcd = __webpack_require__( 62834 );
 
 
 // MAIN //
@@ -6956,7 +6956,7 @@ module.exports = binomcoef;
 
 /***/ }),
 
-/***/ 3385:
+/***/ 42169:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -7002,7 +7002,7 @@ module.exports = binomcoef;
 
 // MODULES //
 
-var main = __webpack_require__( 27640 );
+var main = __webpack_require__( 99576 );
 
 
 // EXPORTS //
@@ -7012,7 +7012,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 27640:
+/***/ 99576:
 /***/ ((module) => {
 
 /**
@@ -7069,7 +7069,7 @@ module.exports = ceil;
 
 /***/ }),
 
-/***/ 35672:
+/***/ 48184:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -7118,7 +7118,7 @@ module.exports = ceil;
 
 // MODULES //
 
-var main = __webpack_require__( 39775 );
+var main = __webpack_require__( 41407 );
 
 
 // EXPORTS //
@@ -7128,7 +7128,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 39775:
+/***/ 41407:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -7153,11 +7153,11 @@ module.exports = main;
 
 // MODULES //
 
-var SIGN_MASK = __webpack_require__( 45976 );
-var ABS_MASK = __webpack_require__( 43935 );
-var toWords = __webpack_require__( 87949 );
-var getHighWord = __webpack_require__( 2882 );
-var fromWords = __webpack_require__( 17844 );
+var SIGN_MASK = __webpack_require__( 65176 );
+var ABS_MASK = __webpack_require__( 51903 );
+var toWords = __webpack_require__( 11821 );
+var getHighWord = __webpack_require__( 37090 );
+var fromWords = __webpack_require__( 33172 );
 
 
 // VARIABLES //
@@ -7227,7 +7227,7 @@ module.exports = copysign;
 
 /***/ }),
 
-/***/ 99191:
+/***/ 94359:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -7270,7 +7270,7 @@ module.exports = copysign;
 
 // MODULES //
 
-var main = __webpack_require__( 84274 );
+var main = __webpack_require__( 96754 );
 
 
 // EXPORTS //
@@ -7280,7 +7280,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 84274:
+/***/ 96754:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -7319,12 +7319,12 @@ module.exports = main;
 
 // MODULES //
 
-var getHighWord = __webpack_require__( 2882 );
-var kernelCos = __webpack_require__( 71567 );
-var kernelSin = __webpack_require__( 70186 );
-var rempio2 = __webpack_require__( 93982 );
-var ABS_MASK = __webpack_require__( 43935 );
-var EXPONENT_MASK = __webpack_require__( 30222 );
+var getHighWord = __webpack_require__( 37090 );
+var kernelCos = __webpack_require__( 47567 );
+var kernelSin = __webpack_require__( 12874 );
+var rempio2 = __webpack_require__( 64094 );
+var ABS_MASK = __webpack_require__( 51903 );
+var EXPONENT_MASK = __webpack_require__( 85262 );
 
 
 // VARIABLES //
@@ -7419,7 +7419,7 @@ module.exports = cos;
 
 /***/ }),
 
-/***/ 30988:
+/***/ 12620:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -7471,7 +7471,7 @@ module.exports = cos;
 
 // MODULES //
 
-var main = __webpack_require__( 84387 );
+var main = __webpack_require__( 81859 );
 
 
 // EXPORTS //
@@ -7481,7 +7481,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 84387:
+/***/ 81859:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -7520,19 +7520,19 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 86523 );
-var exp = __webpack_require__( 31851 );
-var setLowWord = __webpack_require__( 23786 );
-var PINF = __webpack_require__( 50469 );
-var NINF = __webpack_require__( 81475 );
-var polyvalPP = __webpack_require__( 48300 );
-var polyvalQQ = __webpack_require__( 98018 );
-var polyvalPA = __webpack_require__( 60675 );
-var polyvalQA = __webpack_require__( 25266 );
-var polyvalRA = __webpack_require__( 98925 );
-var polyvalSA = __webpack_require__( 61332 );
-var polyvalRB = __webpack_require__( 516 );
-var polyvalSB = __webpack_require__( 99101 );
+var isnan = __webpack_require__( 59259 );
+var exp = __webpack_require__( 51883 );
+var setLowWord = __webpack_require__( 43050 );
+var PINF = __webpack_require__( 9733 );
+var NINF = __webpack_require__( 22371 );
+var polyvalPP = __webpack_require__( 38060 );
+var polyvalQQ = __webpack_require__( 45250 );
+var polyvalPA = __webpack_require__( 7907 );
+var polyvalQA = __webpack_require__( 75378 );
+var polyvalRA = __webpack_require__( 3085 );
+var polyvalSA = __webpack_require__( 39316 );
+var polyvalRB = __webpack_require__( 55204 );
+var polyvalSB = __webpack_require__( 37437 );
 
 
 // VARIABLES //
@@ -7898,7 +7898,7 @@ module.exports = erfc;
 
 /***/ }),
 
-/***/ 60675:
+/***/ 7907:
 /***/ ((module) => {
 
 /**
@@ -7952,7 +7952,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 48300:
+/***/ 38060:
 /***/ ((module) => {
 
 /**
@@ -8006,7 +8006,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 25266:
+/***/ 75378:
 /***/ ((module) => {
 
 /**
@@ -8060,7 +8060,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 98018:
+/***/ 45250:
 /***/ ((module) => {
 
 /**
@@ -8114,7 +8114,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 98925:
+/***/ 3085:
 /***/ ((module) => {
 
 /**
@@ -8168,7 +8168,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 516:
+/***/ 55204:
 /***/ ((module) => {
 
 /**
@@ -8222,7 +8222,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 61332:
+/***/ 39316:
 /***/ ((module) => {
 
 /**
@@ -8276,7 +8276,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 99101:
+/***/ 37437:
 /***/ ((module) => {
 
 /**
@@ -8330,7 +8330,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 80119:
+/***/ 75959:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -8379,7 +8379,7 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var main = __webpack_require__( 44306 );
+var main = __webpack_require__( 9106 );
 
 
 // EXPORTS //
@@ -8389,7 +8389,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 44306:
+/***/ 9106:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -8427,16 +8427,16 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 86523 );
-var sqrt = __webpack_require__( 15478 );
-var ln = __webpack_require__( 51550 );
-var PINF = __webpack_require__( 50469 );
-var NINF = __webpack_require__( 81475 );
-var rationalFcnR1 = __webpack_require__( 54801 );
-var rationalFcnR2 = __webpack_require__( 29945 );
-var rationalFcnR3 = __webpack_require__( 55733 );
-var rationalFcnR4 = __webpack_require__( 95917 );
-var rationalFcnR5 = __webpack_require__( 98097 );
+var isnan = __webpack_require__( 59259 );
+var sqrt = __webpack_require__( 80502 );
+var ln = __webpack_require__( 80638 );
+var PINF = __webpack_require__( 9733 );
+var NINF = __webpack_require__( 22371 );
+var rationalFcnR1 = __webpack_require__( 67057 );
+var rationalFcnR2 = __webpack_require__( 1529 );
+var rationalFcnR3 = __webpack_require__( 30197 );
+var rationalFcnR4 = __webpack_require__( 27853 );
+var rationalFcnR5 = __webpack_require__( 72561 );
 
 
 // VARIABLES //
@@ -8621,7 +8621,7 @@ module.exports = erfcinv;
 
 /***/ }),
 
-/***/ 54801:
+/***/ 67057:
 /***/ ((module) => {
 
 /**
@@ -8692,7 +8692,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 29945:
+/***/ 1529:
 /***/ ((module) => {
 
 /**
@@ -8763,7 +8763,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 55733:
+/***/ 30197:
 /***/ ((module) => {
 
 /**
@@ -8834,7 +8834,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 95917:
+/***/ 27853:
 /***/ ((module) => {
 
 /**
@@ -8905,7 +8905,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 98097:
+/***/ 72561:
 /***/ ((module) => {
 
 /**
@@ -8976,7 +8976,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 13034:
+/***/ 38570:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -9031,7 +9031,7 @@ module.exports = evalrational;
 
 // MODULES //
 
-var main = __webpack_require__( 78349 );
+var main = __webpack_require__( 57741 );
 
 
 // EXPORTS //
@@ -9041,7 +9041,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 78349:
+/***/ 57741:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -9079,16 +9079,16 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 86523 );
-var sqrt = __webpack_require__( 15478 );
-var ln = __webpack_require__( 51550 );
-var PINF = __webpack_require__( 50469 );
-var NINF = __webpack_require__( 81475 );
-var rationalFcnR1 = __webpack_require__( 98944 );
-var rationalFcnR2 = __webpack_require__( 58776 );
-var rationalFcnR3 = __webpack_require__( 71964 );
-var rationalFcnR4 = __webpack_require__( 14932 );
-var rationalFcnR5 = __webpack_require__( 21376 );
+var isnan = __webpack_require__( 59259 );
+var sqrt = __webpack_require__( 80502 );
+var ln = __webpack_require__( 80638 );
+var PINF = __webpack_require__( 9733 );
+var NINF = __webpack_require__( 22371 );
+var rationalFcnR1 = __webpack_require__( 4544 );
+var rationalFcnR2 = __webpack_require__( 10232 );
+var rationalFcnR3 = __webpack_require__( 46716 );
+var rationalFcnR4 = __webpack_require__( 4180 );
+var rationalFcnR5 = __webpack_require__( 29856 );
 
 
 // VARIABLES //
@@ -9277,7 +9277,7 @@ module.exports = erfinv;
 
 /***/ }),
 
-/***/ 98944:
+/***/ 4544:
 /***/ ((module) => {
 
 /**
@@ -9348,7 +9348,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 58776:
+/***/ 10232:
 /***/ ((module) => {
 
 /**
@@ -9419,7 +9419,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 71964:
+/***/ 46716:
 /***/ ((module) => {
 
 /**
@@ -9490,7 +9490,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 14932:
+/***/ 4180:
 /***/ ((module) => {
 
 /**
@@ -9561,7 +9561,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 21376:
+/***/ 29856:
 /***/ ((module) => {
 
 /**
@@ -9632,7 +9632,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 36567:
+/***/ 24023:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -9701,8 +9701,8 @@ module.exports = evalrational;
 
 // MODULES //
 
-var ldexp = __webpack_require__( 83291 );
-var polyvalP = __webpack_require__( 71589 );
+var ldexp = __webpack_require__( 90011 );
+var polyvalP = __webpack_require__( 33829 );
 
 
 // MAIN //
@@ -9738,7 +9738,7 @@ module.exports = expmulti;
 
 /***/ }),
 
-/***/ 31851:
+/***/ 51883:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -9784,7 +9784,7 @@ module.exports = expmulti;
 
 // MODULES //
 
-var main = __webpack_require__( 81878 );
+var main = __webpack_require__( 83670 );
 
 
 // EXPORTS //
@@ -9794,7 +9794,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 81878:
+/***/ 83670:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -9863,11 +9863,11 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 86523 );
-var trunc = __webpack_require__( 81262 );
-var NINF = __webpack_require__( 81475 );
-var PINF = __webpack_require__( 50469 );
-var expmulti = __webpack_require__( 36567 );
+var isnan = __webpack_require__( 59259 );
+var trunc = __webpack_require__( 94062 );
+var NINF = __webpack_require__( 22371 );
+var PINF = __webpack_require__( 9733 );
+var expmulti = __webpack_require__( 24023 );
 
 
 // VARIABLES //
@@ -10035,7 +10035,7 @@ module.exports = exp;
 
 /***/ }),
 
-/***/ 71589:
+/***/ 33829:
 /***/ ((module) => {
 
 /**
@@ -10089,7 +10089,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 40141:
+/***/ 85837:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -10135,7 +10135,7 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var expm1 = __webpack_require__( 56172 );
+var expm1 = __webpack_require__( 17228 );
 
 
 // EXPORTS //
@@ -10145,7 +10145,7 @@ module.exports = expm1;
 
 /***/ }),
 
-/***/ 56172:
+/***/ 17228:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -10184,15 +10184,15 @@ module.exports = expm1;
 
 // MODULES //
 
-var isnan = __webpack_require__( 86523 );
-var getHighWord = __webpack_require__( 2882 );
-var setHighWord = __webpack_require__( 45990 );
-var fromWords = __webpack_require__( 17844 );
-var PINF = __webpack_require__( 50469 );
-var NINF = __webpack_require__( 81475 );
-var FLOAT64_EXPONENT_BIAS = __webpack_require__( 11877 );
-var HALF_LN2 = __webpack_require__( 29475 );
-var polyval = __webpack_require__( 46736 );
+var isnan = __webpack_require__( 59259 );
+var getHighWord = __webpack_require__( 37090 );
+var setHighWord = __webpack_require__( 42118 );
+var fromWords = __webpack_require__( 33172 );
+var PINF = __webpack_require__( 9733 );
+var NINF = __webpack_require__( 22371 );
+var FLOAT64_EXPONENT_BIAS = __webpack_require__( 42501 );
+var HALF_LN2 = __webpack_require__( 34851 );
+var polyval = __webpack_require__( 25296 );
 
 
 // VARIABLES //
@@ -10511,7 +10511,7 @@ module.exports = expm1;
 
 /***/ }),
 
-/***/ 46736:
+/***/ 25296:
 /***/ ((module) => {
 
 /**
@@ -10565,7 +10565,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 79119:
+/***/ 72015:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -10620,7 +10620,7 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var main = __webpack_require__( 42938 );
+var main = __webpack_require__( 84858 );
 
 
 // EXPORTS //
@@ -10630,7 +10630,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 42938:
+/***/ 84858:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -10655,12 +10655,12 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 86523 );
-var isInteger = __webpack_require__( 2804 );
-var gamma = __webpack_require__( 40905 );
-var PINF = __webpack_require__( 50469 );
-var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 30313 );
-var FACTORIALS = __webpack_require__( 75613 );
+var isnan = __webpack_require__( 59259 );
+var isInteger = __webpack_require__( 41044 );
+var gamma = __webpack_require__( 77001 );
+var PINF = __webpack_require__( 9733 );
+var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 16553 );
+var FACTORIALS = __webpack_require__( 89290 );
 
 
 // MAIN //
@@ -10723,7 +10723,7 @@ module.exports = factorial;
 
 /***/ }),
 
-/***/ 42334:
+/***/ 69182:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -10769,7 +10769,7 @@ module.exports = factorial;
 
 // MODULES //
 
-var main = __webpack_require__( 55681 );
+var main = __webpack_require__( 58689 );
 
 
 // EXPORTS //
@@ -10779,7 +10779,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 55681:
+/***/ 58689:
 /***/ ((module) => {
 
 /**
@@ -10836,7 +10836,7 @@ module.exports = floor;
 
 /***/ }),
 
-/***/ 11011:
+/***/ 23075:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -10877,16 +10877,16 @@ module.exports = floor;
 
 // MODULES //
 
-var lanczosSum = __webpack_require__( 82950 );
-var gamma = __webpack_require__( 40905 );
-var log1p = __webpack_require__( 74879 );
-var abs = __webpack_require__( 66260 );
-var exp = __webpack_require__( 31851 );
-var pow = __webpack_require__( 6310 );
-var EPSILON = __webpack_require__( 55088 );
-var E = __webpack_require__( 20045 );
-var G = __webpack_require__( 13822 );
-var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 30313 );
+var lanczosSum = __webpack_require__( 52518 );
+var gamma = __webpack_require__( 77001 );
+var log1p = __webpack_require__( 56799 );
+var abs = __webpack_require__( 4500 );
+var exp = __webpack_require__( 51883 );
+var pow = __webpack_require__( 83302 );
+var EPSILON = __webpack_require__( 2096 );
+var E = __webpack_require__( 58221 );
+var G = __webpack_require__( 90526 );
+var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 16553 );
 
 
 // VARIABLES //
@@ -10957,7 +10957,7 @@ module.exports = gammaDeltaRatioLanczos;
 
 /***/ }),
 
-/***/ 84320:
+/***/ 55136:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11000,7 +11000,7 @@ module.exports = gammaDeltaRatioLanczos;
 
 // MODULES //
 
-var main = __webpack_require__( 72503 );
+var main = __webpack_require__( 6071 );
 
 
 // EXPORTS //
@@ -11010,7 +11010,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 72503:
+/***/ 6071:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11051,12 +11051,12 @@ module.exports = main;
 
 // MODULES //
 
-var abs = __webpack_require__( 66260 );
-var floor = __webpack_require__( 42334 );
-var gamma = __webpack_require__( 40905 );
-var factorial = __webpack_require__( 79119 );
-var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 30313 );
-var gammaDeltaRatioLanczos = __webpack_require__( 11011 );
+var abs = __webpack_require__( 4500 );
+var floor = __webpack_require__( 69182 );
+var gamma = __webpack_require__( 77001 );
+var factorial = __webpack_require__( 72015 );
+var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 16553 );
+var gammaDeltaRatioLanczos = __webpack_require__( 23075 );
 
 
 // MAIN //
@@ -11143,7 +11143,7 @@ module.exports = gammaDeltaRatio;
 
 /***/ }),
 
-/***/ 82638:
+/***/ 15854:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11195,7 +11195,7 @@ module.exports = gammaDeltaRatio;
 
 // MODULES //
 
-var main = __webpack_require__( 62193 );
+var main = __webpack_require__( 88913 );
 
 
 // EXPORTS //
@@ -11205,7 +11205,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 62193:
+/***/ 88913:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11275,7 +11275,7 @@ module.exports = main;
 * var v = gammaLanczosSumExpGScaled( NaN );
 * // returns NaN
 */
-var gammaLanczosSumExpGScaled = __webpack_require__( 61878 );
+var gammaLanczosSumExpGScaled = __webpack_require__( 96886 );
 
 
 // EXPORTS //
@@ -11285,7 +11285,7 @@ module.exports = gammaLanczosSumExpGScaled;
 
 /***/ }),
 
-/***/ 61878:
+/***/ 96886:
 /***/ ((module) => {
 
 /**
@@ -11356,7 +11356,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 82950:
+/***/ 52518:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11408,7 +11408,7 @@ module.exports = evalrational;
 
 // MODULES //
 
-var main = __webpack_require__( 92185 );
+var main = __webpack_require__( 19897 );
 
 
 // EXPORTS //
@@ -11418,7 +11418,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 92185:
+/***/ 19897:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11488,7 +11488,7 @@ module.exports = main;
 * var v = gammaLanczosSum( NaN );
 * // returns NaN
 */
-var gammaLanczosSum = __webpack_require__( 90350 );
+var gammaLanczosSum = __webpack_require__( 64654 );
 
 
 // EXPORTS //
@@ -11498,7 +11498,7 @@ module.exports = gammaLanczosSum;
 
 /***/ }),
 
-/***/ 90350:
+/***/ 64654:
 /***/ ((module) => {
 
 /**
@@ -11569,7 +11569,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 40905:
+/***/ 77001:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11624,7 +11624,7 @@ module.exports = evalrational;
 
 // MODULES //
 
-var main = __webpack_require__( 19848 );
+var main = __webpack_require__( 39400 );
 
 
 // EXPORTS //
@@ -11634,7 +11634,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 19848:
+/***/ 39400:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11673,18 +11673,18 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 86523 );
-var isInteger = __webpack_require__( 2804 );
-var isNegativeZero = __webpack_require__( 23270 );
-var abs = __webpack_require__( 66260 );
-var floor = __webpack_require__( 42334 );
-var sin = __webpack_require__( 61794 );
-var PINF = __webpack_require__( 50469 );
-var NINF = __webpack_require__( 81475 );
-var PI = __webpack_require__( 39701 );
-var stirlingApprox = __webpack_require__( 90101 );
-var smallApprox = __webpack_require__( 76630 );
-var rateval = __webpack_require__( 63381 );
+var isnan = __webpack_require__( 59259 );
+var isInteger = __webpack_require__( 41044 );
+var isNegativeZero = __webpack_require__( 75622 );
+var abs = __webpack_require__( 4500 );
+var floor = __webpack_require__( 69182 );
+var sin = __webpack_require__( 94242 );
+var PINF = __webpack_require__( 9733 );
+var NINF = __webpack_require__( 22371 );
+var PI = __webpack_require__( 77621 );
+var stirlingApprox = __webpack_require__( 81653 );
+var smallApprox = __webpack_require__( 24150 );
+var rateval = __webpack_require__( 26837 );
 
 
 // MAIN //
@@ -11822,7 +11822,7 @@ module.exports = gamma;
 
 /***/ }),
 
-/***/ 6886:
+/***/ 18534:
 /***/ ((module) => {
 
 /**
@@ -11876,7 +11876,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 63381:
+/***/ 26837:
 /***/ ((module) => {
 
 /**
@@ -11947,7 +11947,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 76630:
+/***/ 24150:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11986,7 +11986,7 @@ module.exports = evalrational;
 
 // MODULES //
 
-var EULER = __webpack_require__( 82404 );
+var EULER = __webpack_require__( 2916 );
 
 
 // MAIN //
@@ -12011,7 +12011,7 @@ module.exports = gamma;
 
 /***/ }),
 
-/***/ 90101:
+/***/ 81653:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -12050,10 +12050,10 @@ module.exports = gamma;
 
 // MODULES //
 
-var SQRT_TWO_PI = __webpack_require__( 62385 );
-var pow = __webpack_require__( 6310 );
-var exp = __webpack_require__( 31851 );
-var polyval = __webpack_require__( 6886 );
+var SQRT_TWO_PI = __webpack_require__( 90353 );
+var pow = __webpack_require__( 83302 );
+var exp = __webpack_require__( 51883 );
+var polyval = __webpack_require__( 18534 );
 
 
 // VARIABLES //
@@ -12097,7 +12097,7 @@ module.exports = gamma;
 
 /***/ }),
 
-/***/ 27186:
+/***/ 51314:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -12143,7 +12143,7 @@ module.exports = gamma;
 
 // MODULES //
 
-var gamma1pm1 = __webpack_require__( 67013 );
+var gamma1pm1 = __webpack_require__( 15781 );
 
 
 // EXPORTS //
@@ -12153,7 +12153,7 @@ module.exports = gamma1pm1;
 
 /***/ }),
 
-/***/ 23256:
+/***/ 39128:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -12194,11 +12194,11 @@ module.exports = gamma1pm1;
 
 // MODULES //
 
-var ln = __webpack_require__( 51550 );
-var EPS = __webpack_require__( 55088 );
-var rateval1 = __webpack_require__( 38280 );
-var rateval2 = __webpack_require__( 1440 );
-var rateval3 = __webpack_require__( 87492 );
+var ln = __webpack_require__( 80638 );
+var EPS = __webpack_require__( 2096 );
+var rateval1 = __webpack_require__( 20296 );
+var rateval2 = __webpack_require__( 12960 );
+var rateval3 = __webpack_require__( 53156 );
 
 
 // VARIABLES //
@@ -12311,7 +12311,7 @@ module.exports = lgammaSmallImp;
 
 /***/ }),
 
-/***/ 67013:
+/***/ 15781:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -12352,11 +12352,11 @@ module.exports = lgammaSmallImp;
 
 // MODULES //
 
-var gamma = __webpack_require__( 40905 );
-var expm1 = __webpack_require__( 40141 );
-var log1p = __webpack_require__( 74879 );
-var isnan = __webpack_require__( 86523 );
-var lgammaSmallImp = __webpack_require__( 23256 );
+var gamma = __webpack_require__( 77001 );
+var expm1 = __webpack_require__( 85837 );
+var log1p = __webpack_require__( 56799 );
+var isnan = __webpack_require__( 59259 );
+var lgammaSmallImp = __webpack_require__( 39128 );
 
 
 // MAIN //
@@ -12415,7 +12415,7 @@ module.exports = gamma1pm1;
 
 /***/ }),
 
-/***/ 38280:
+/***/ 20296:
 /***/ ((module) => {
 
 /**
@@ -12486,7 +12486,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 1440:
+/***/ 12960:
 /***/ ((module) => {
 
 /**
@@ -12557,7 +12557,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 87492:
+/***/ 53156:
 /***/ ((module) => {
 
 /**
@@ -12628,7 +12628,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 17078:
+/***/ 55414:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -12667,7 +12667,7 @@ module.exports = evalrational;
 
 // MODULES //
 
-var exp = __webpack_require__( 31851 );
+var exp = __webpack_require__( 51883 );
 
 
 // MAIN //
@@ -12707,7 +12707,7 @@ module.exports = finiteGammaQ;
 
 /***/ }),
 
-/***/ 25120:
+/***/ 57472:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -12746,10 +12746,10 @@ module.exports = finiteGammaQ;
 
 // MODULES //
 
-var erfc = __webpack_require__( 30988 );
-var sqrt = __webpack_require__( 15478 );
-var exp = __webpack_require__( 31851 );
-var PI = __webpack_require__( 39701 );
+var erfc = __webpack_require__( 12620 );
+var sqrt = __webpack_require__( 80502 );
+var exp = __webpack_require__( 51883 );
+var PI = __webpack_require__( 77621 );
 
 
 // MAIN //
@@ -12794,7 +12794,7 @@ module.exports = finiteHalfGammaQ;
 
 /***/ }),
 
-/***/ 85852:
+/***/ 96092:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -12833,11 +12833,11 @@ module.exports = finiteHalfGammaQ;
 
 // MODULES //
 
-var exp = __webpack_require__( 31851 );
-var pow = __webpack_require__( 6310 );
-var ln = __webpack_require__( 51550 );
-var MAX_LN = __webpack_require__( 74193 );
-var MIN_LN = __webpack_require__( 67999 );
+var exp = __webpack_require__( 51883 );
+var pow = __webpack_require__( 83302 );
+var ln = __webpack_require__( 80638 );
+var MAX_LN = __webpack_require__( 16753 );
+var MIN_LN = __webpack_require__( 12511 );
 
 
 // MAIN //
@@ -12884,7 +12884,7 @@ module.exports = fullIGammaPrefix;
 
 /***/ }),
 
-/***/ 6144:
+/***/ 69984:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -12923,23 +12923,23 @@ module.exports = fullIGammaPrefix;
 
 // MODULES //
 
-var floor = __webpack_require__( 42334 );
-var gamma = __webpack_require__( 40905 );
-var abs = __webpack_require__( 66260 );
-var pow = __webpack_require__( 6310 );
-var ln = __webpack_require__( 51550 );
-var SQRT_EPSILON = __webpack_require__( 58159 );
-var FLOAT64_MAX = __webpack_require__( 83424 );
-var MAX_LN = __webpack_require__( 74193 );
-var tgammaILargeX = __webpack_require__( 23781 );
-var finiteGammaQ = __webpack_require__( 17078 );
-var finiteHalfGammaQ = __webpack_require__( 25120 );
-var fullIGammaPrefix = __webpack_require__( 85852 );
-var igammaTemmeLarge = __webpack_require__( 10712 );
-var lowerGammaSeries = __webpack_require__( 47178 );
-var regularisedGammaPrefix = __webpack_require__( 94175 );
-var tgammaSmallUpperPart = __webpack_require__( 80097 );
-var upperGammaFraction = __webpack_require__( 20386 );
+var floor = __webpack_require__( 69182 );
+var gamma = __webpack_require__( 77001 );
+var abs = __webpack_require__( 4500 );
+var pow = __webpack_require__( 83302 );
+var ln = __webpack_require__( 80638 );
+var SQRT_EPSILON = __webpack_require__( 45615 );
+var FLOAT64_MAX = __webpack_require__( 63168 );
+var MAX_LN = __webpack_require__( 16753 );
+var tgammaILargeX = __webpack_require__( 2149 );
+var finiteGammaQ = __webpack_require__( 55414 );
+var finiteHalfGammaQ = __webpack_require__( 57472 );
+var fullIGammaPrefix = __webpack_require__( 96092 );
+var igammaTemmeLarge = __webpack_require__( 83416 );
+var lowerGammaSeries = __webpack_require__( 21674 );
+var regularisedGammaPrefix = __webpack_require__( 6687 );
+var tgammaSmallUpperPart = __webpack_require__( 54689 );
+var upperGammaFraction = __webpack_require__( 94882 );
 
 
 // MAIN //
@@ -13149,7 +13149,7 @@ module.exports = igammaFinal;
 
 /***/ }),
 
-/***/ 10712:
+/***/ 83416:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -13188,21 +13188,21 @@ module.exports = igammaFinal;
 
 // MODULES //
 
-var evalpoly = __webpack_require__( 62096 );
-var log1pmx = __webpack_require__( 15430 );
-var erfc = __webpack_require__( 30988 );
-var sqrt = __webpack_require__( 15478 );
-var exp = __webpack_require__( 31851 );
-var TWO_PI = __webpack_require__( 7120 );
-var polyvalC0 = __webpack_require__( 4410 );
-var polyvalC1 = __webpack_require__( 35273 );
-var polyvalC2 = __webpack_require__( 50736 );
-var polyvalC3 = __webpack_require__( 8135 );
-var polyvalC4 = __webpack_require__( 36870 );
-var polyvalC5 = __webpack_require__( 67589 );
-var polyvalC6 = __webpack_require__( 3164 );
-var polyvalC7 = __webpack_require__( 8099 );
-var polyvalC8 = __webpack_require__( 81794 );
+var evalpoly = __webpack_require__( 86832 );
+var log1pmx = __webpack_require__( 73830 );
+var erfc = __webpack_require__( 12620 );
+var sqrt = __webpack_require__( 80502 );
+var exp = __webpack_require__( 51883 );
+var TWO_PI = __webpack_require__( 29328 );
+var polyvalC0 = __webpack_require__( 20570 );
+var polyvalC1 = __webpack_require__( 91081 );
+var polyvalC2 = __webpack_require__( 40720 );
+var polyvalC3 = __webpack_require__( 47591 );
+var polyvalC4 = __webpack_require__( 76326 );
+var polyvalC5 = __webpack_require__( 7045 );
+var polyvalC6 = __webpack_require__( 92 );
+var polyvalC7 = __webpack_require__( 98083 );
+var polyvalC8 = __webpack_require__( 71778 );
 
 
 // VARIABLES //
@@ -13262,7 +13262,7 @@ module.exports = igammaTemmeLarge;
 
 /***/ }),
 
-/***/ 55479:
+/***/ 61879:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -13314,7 +13314,7 @@ module.exports = igammaTemmeLarge;
 
 // MODULES //
 
-var main = __webpack_require__( 63218 );
+var main = __webpack_require__( 57362 );
 
 
 // EXPORTS //
@@ -13324,7 +13324,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 47178:
+/***/ 21674:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -13363,8 +13363,8 @@ module.exports = main;
 
 // MODULES //
 
-var sumSeries = __webpack_require__( 96491 );
-var lowerIncompleteGammaSeries = __webpack_require__( 53027 );
+var sumSeries = __webpack_require__( 15179 );
+var lowerIncompleteGammaSeries = __webpack_require__( 34243 );
 
 
 // MAIN //
@@ -13403,7 +13403,7 @@ module.exports = lowerGammaSeries;
 
 /***/ }),
 
-/***/ 53027:
+/***/ 34243:
 /***/ ((module) => {
 
 /**
@@ -13478,7 +13478,7 @@ module.exports = lowerIncompleteGammaSeries;
 
 /***/ }),
 
-/***/ 63218:
+/***/ 57362:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -13519,16 +13519,16 @@ module.exports = lowerIncompleteGammaSeries;
 
 // MODULES //
 
-var gammaln = __webpack_require__( 67711 );
-var exp = __webpack_require__( 31851 );
-var ln = __webpack_require__( 51550 );
-var SQRT_TWO_PI = __webpack_require__( 62385 );
-var MAX_LN = __webpack_require__( 74193 );
-var PINF = __webpack_require__( 50469 );
-var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 30313 );
-var igammaFinal = __webpack_require__( 6144 );
-var lowerGammaSeries = __webpack_require__( 47178 );
-var upperGammaFraction = __webpack_require__( 20386 );
+var gammaln = __webpack_require__( 59903 );
+var exp = __webpack_require__( 51883 );
+var ln = __webpack_require__( 80638 );
+var SQRT_TWO_PI = __webpack_require__( 90353 );
+var MAX_LN = __webpack_require__( 16753 );
+var PINF = __webpack_require__( 9733 );
+var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 16553 );
+var igammaFinal = __webpack_require__( 69984 );
+var lowerGammaSeries = __webpack_require__( 21674 );
+var upperGammaFraction = __webpack_require__( 94882 );
 
 
 // MAIN //
@@ -13627,7 +13627,7 @@ module.exports = gammainc;
 
 /***/ }),
 
-/***/ 4410:
+/***/ 20570:
 /***/ ((module) => {
 
 /**
@@ -13681,7 +13681,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 35273:
+/***/ 91081:
 /***/ ((module) => {
 
 /**
@@ -13735,7 +13735,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 50736:
+/***/ 40720:
 /***/ ((module) => {
 
 /**
@@ -13789,7 +13789,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 8135:
+/***/ 47591:
 /***/ ((module) => {
 
 /**
@@ -13843,7 +13843,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 36870:
+/***/ 76326:
 /***/ ((module) => {
 
 /**
@@ -13897,7 +13897,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 67589:
+/***/ 7045:
 /***/ ((module) => {
 
 /**
@@ -13951,7 +13951,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 3164:
+/***/ 92:
 /***/ ((module) => {
 
 /**
@@ -14005,7 +14005,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 8099:
+/***/ 98083:
 /***/ ((module) => {
 
 /**
@@ -14059,7 +14059,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 81794:
+/***/ 71778:
 /***/ ((module) => {
 
 /**
@@ -14113,7 +14113,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 94175:
+/***/ 6687:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -14154,22 +14154,22 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var lanczosSumExpGScaled = __webpack_require__( 82638 );
-var gammaln = __webpack_require__( 67711 );
-var gamma = __webpack_require__( 40905 );
-var log1pmx = __webpack_require__( 15430 );
-var sqrt = __webpack_require__( 15478 );
-var abs = __webpack_require__( 66260 );
-var exp = __webpack_require__( 31851 );
-var pow = __webpack_require__( 6310 );
-var max = __webpack_require__( 32974 );
-var min = __webpack_require__( 38008 );
-var ln = __webpack_require__( 51550 );
-var FLOAT64_MAX = __webpack_require__( 83424 );
-var MAX_LN = __webpack_require__( 74193 );
-var MIN_LN = __webpack_require__( 67999 );
-var G = __webpack_require__( 13822 );
-var E = __webpack_require__( 20045 );
+var lanczosSumExpGScaled = __webpack_require__( 15854 );
+var gammaln = __webpack_require__( 59903 );
+var gamma = __webpack_require__( 77001 );
+var log1pmx = __webpack_require__( 73830 );
+var sqrt = __webpack_require__( 80502 );
+var abs = __webpack_require__( 4500 );
+var exp = __webpack_require__( 51883 );
+var pow = __webpack_require__( 83302 );
+var max = __webpack_require__( 34926 );
+var min = __webpack_require__( 56600 );
+var ln = __webpack_require__( 80638 );
+var FLOAT64_MAX = __webpack_require__( 63168 );
+var MAX_LN = __webpack_require__( 16753 );
+var MIN_LN = __webpack_require__( 12511 );
+var G = __webpack_require__( 90526 );
+var E = __webpack_require__( 58221 );
 
 
 // MAIN //
@@ -14255,7 +14255,7 @@ module.exports = regularisedGammaPrefix;
 
 /***/ }),
 
-/***/ 27708:
+/***/ 61788:
 /***/ ((module) => {
 
 /**
@@ -14336,7 +14336,7 @@ module.exports = smallGamma2Series;
 
 /***/ }),
 
-/***/ 23781:
+/***/ 2149:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -14375,8 +14375,8 @@ module.exports = smallGamma2Series;
 
 // MODULES //
 
-var sumSeries = __webpack_require__( 96491 );
-var tgammaILargeXSeries = __webpack_require__( 94809 );
+var sumSeries = __webpack_require__( 15179 );
+var tgammaILargeXSeries = __webpack_require__( 8345 );
 
 
 // MAIN //
@@ -14406,7 +14406,7 @@ module.exports = tgammaILargeX;
 
 /***/ }),
 
-/***/ 94809:
+/***/ 8345:
 /***/ ((module) => {
 
 /**
@@ -14481,7 +14481,7 @@ module.exports = tgammaILargeXSeries;
 
 /***/ }),
 
-/***/ 80097:
+/***/ 54689:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -14520,10 +14520,10 @@ module.exports = tgammaILargeXSeries;
 
 // MODULES //
 
-var powm1 = __webpack_require__( 74756 );
-var sumSeries = __webpack_require__( 96491 );
-var gamma1pm1 = __webpack_require__( 27186 );
-var smallGamma2Series = __webpack_require__( 27708 );
+var powm1 = __webpack_require__( 90628 );
+var sumSeries = __webpack_require__( 15179 );
+var gamma1pm1 = __webpack_require__( 51314 );
+var smallGamma2Series = __webpack_require__( 61788 );
 
 
 // MAIN //
@@ -14569,7 +14569,7 @@ module.exports = tgammaSmallUpperPart;
 
 /***/ }),
 
-/***/ 20386:
+/***/ 94882:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -14608,8 +14608,8 @@ module.exports = tgammaSmallUpperPart;
 
 // MODULES //
 
-var continuedFraction = __webpack_require__( 30508 );
-var upperIncompleteGammaFract = __webpack_require__( 12923 );
+var continuedFraction = __webpack_require__( 20236 );
+var upperIncompleteGammaFract = __webpack_require__( 1659 );
 
 
 // MAIN //
@@ -14635,7 +14635,7 @@ module.exports = upperGammaFraction;
 
 /***/ }),
 
-/***/ 12923:
+/***/ 1659:
 /***/ ((module) => {
 
 /**
@@ -14712,7 +14712,7 @@ module.exports = upperIncompleteGammaFract;
 
 /***/ }),
 
-/***/ 33474:
+/***/ 81538:
 /***/ ((module) => {
 
 /**
@@ -14798,7 +14798,7 @@ module.exports = chepolsum;
 
 /***/ }),
 
-/***/ 28819:
+/***/ 44595:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -14825,26 +14825,26 @@ module.exports = chepolsum;
 
 // MODULES //
 
-var logger = __webpack_require__( 2830 );
-var evalpoly = __webpack_require__( 62096 );
-var gammaln = __webpack_require__( 67711 );
-var erfcinv = __webpack_require__( 80119 );
-var gamma = __webpack_require__( 40905 );
-var sqrt = __webpack_require__( 15478 );
-var abs = __webpack_require__( 66260 );
-var exp = __webpack_require__( 31851 );
-var min = __webpack_require__( 38008 );
-var pow = __webpack_require__( 6310 );
-var ln = __webpack_require__( 51550 );
-var SQRT_TWO_PI = __webpack_require__( 62385 );
-var MAX_FLOAT32 = __webpack_require__( 79951 );
-var TWO_PI = __webpack_require__( 7120 );
-var higherNewton = __webpack_require__( 17841 );
-var lambdaeta = __webpack_require__( 40787 );
-var gamstar = __webpack_require__( 48201 );
-var eps1 = __webpack_require__( 2469 );
-var eps2 = __webpack_require__( 72732 );
-var eps3 = __webpack_require__( 28195 );
+var logger = __webpack_require__( 93326 );
+var evalpoly = __webpack_require__( 86832 );
+var gammaln = __webpack_require__( 59903 );
+var erfcinv = __webpack_require__( 75959 );
+var gamma = __webpack_require__( 77001 );
+var sqrt = __webpack_require__( 80502 );
+var abs = __webpack_require__( 4500 );
+var exp = __webpack_require__( 51883 );
+var min = __webpack_require__( 56600 );
+var pow = __webpack_require__( 83302 );
+var ln = __webpack_require__( 80638 );
+var SQRT_TWO_PI = __webpack_require__( 90353 );
+var MAX_FLOAT32 = __webpack_require__( 56527 );
+var TWO_PI = __webpack_require__( 29328 );
+var higherNewton = __webpack_require__( 41841 );
+var lambdaeta = __webpack_require__( 29075 );
+var gamstar = __webpack_require__( 3081 );
+var eps1 = __webpack_require__( 30725 );
+var eps2 = __webpack_require__( 84636 );
+var eps3 = __webpack_require__( 82627 );
 
 
 // VARIABLES //
@@ -15083,7 +15083,7 @@ module.exports = compute;
 
 /***/ }),
 
-/***/ 2469:
+/***/ 30725:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -15108,10 +15108,10 @@ module.exports = compute;
 
 // MODULES //
 
-var abs = __webpack_require__( 66260 );
-var ln = __webpack_require__( 51550 );
-var lambdaeta = __webpack_require__( 40787 );
-var rateval = __webpack_require__( 32556 );
+var abs = __webpack_require__( 4500 );
+var ln = __webpack_require__( 80638 );
+var lambdaeta = __webpack_require__( 29075 );
+var rateval = __webpack_require__( 94444 );
 
 
 // MAIN //
@@ -15140,7 +15140,7 @@ module.exports = eps1;
 
 /***/ }),
 
-/***/ 72732:
+/***/ 84636:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -15165,10 +15165,10 @@ module.exports = eps1;
 
 // MODULES //
 
-var ln = __webpack_require__( 51550 );
-var rateval1 = __webpack_require__( 48654 );
-var rateval2 = __webpack_require__( 75356 );
-var rateval3 = __webpack_require__( 45482 );
+var ln = __webpack_require__( 80638 );
+var rateval1 = __webpack_require__( 29710 );
+var rateval2 = __webpack_require__( 72220 );
+var rateval3 = __webpack_require__( 73194 );
 
 
 // MAIN //
@@ -15209,7 +15209,7 @@ module.exports = eps2;
 
 /***/ }),
 
-/***/ 28195:
+/***/ 82627:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -15234,12 +15234,12 @@ module.exports = eps2;
 
 // MODULES //
 
-var ln = __webpack_require__( 51550 );
-var rational1 = __webpack_require__( 6060 );
-var rational2 = __webpack_require__( 37086 );
-var rational3 = __webpack_require__( 94364 );
-var rational4 = __webpack_require__( 12594 );
-var rational5 = __webpack_require__( 2924 );
+var ln = __webpack_require__( 80638 );
+var rational1 = __webpack_require__( 29644 );
+var rational2 = __webpack_require__( 10654 );
+var rational3 = __webpack_require__( 25500 );
+var rational4 = __webpack_require__( 1202 );
+var rational5 = __webpack_require__( 57260 );
 
 
 // MAIN //
@@ -15288,7 +15288,7 @@ module.exports = eps3;
 
 /***/ }),
 
-/***/ 48201:
+/***/ 3081:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -15313,12 +15313,12 @@ module.exports = eps3;
 
 // MODULES //
 
-var exp = __webpack_require__( 31851 );
-var gamma = __webpack_require__( 40905 );
-var ln = __webpack_require__( 51550 );
-var FLOAT32_MAX = __webpack_require__( 79951 );
-var SQRT_TWO_PI = __webpack_require__( 62385 );
-var stirling = __webpack_require__( 95324 );
+var exp = __webpack_require__( 51883 );
+var gamma = __webpack_require__( 77001 );
+var ln = __webpack_require__( 80638 );
+var FLOAT32_MAX = __webpack_require__( 56527 );
+var SQRT_TWO_PI = __webpack_require__( 90353 );
+var stirling = __webpack_require__( 72764 );
 
 
 // MAIN //
@@ -15349,7 +15349,7 @@ module.exports = gamstar;
 
 /***/ }),
 
-/***/ 17841:
+/***/ 41841:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -15374,12 +15374,12 @@ module.exports = gamstar;
 
 // MODULES //
 
-var logger = __webpack_require__( 2830 );
-var gammainc = __webpack_require__( 55479 );
-var abs = __webpack_require__( 66260 );
-var exp = __webpack_require__( 31851 );
-var ln = __webpack_require__( 51550 );
-var MAX_FLOAT32 = __webpack_require__( 79951 );
+var logger = __webpack_require__( 93326 );
+var gammainc = __webpack_require__( 61879 );
+var abs = __webpack_require__( 4500 );
+var exp = __webpack_require__( 51883 );
+var ln = __webpack_require__( 80638 );
+var MAX_FLOAT32 = __webpack_require__( 56527 );
 
 
 // VARIABLES //
@@ -15478,7 +15478,7 @@ module.exports = higherNewton;
 
 /***/ }),
 
-/***/ 85778:
+/***/ 61221:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -15530,7 +15530,7 @@ module.exports = higherNewton;
 
 // MODULES //
 
-var main = __webpack_require__( 93381 );
+var main = __webpack_require__( 13093 );
 
 
 // EXPORTS //
@@ -15540,7 +15540,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 40787:
+/***/ 29075:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -15565,12 +15565,12 @@ module.exports = main;
 
 // MODULES //
 
-var abs = __webpack_require__( 66260 );
-var exp = __webpack_require__( 31851 );
-var ln = __webpack_require__( 51550 );
-var evalpoly = __webpack_require__( 62096 );
-var polyvalAK1 = __webpack_require__( 53923 );
-var polyvalAK2 = __webpack_require__( 60454 );
+var abs = __webpack_require__( 4500 );
+var exp = __webpack_require__( 51883 );
+var ln = __webpack_require__( 80638 );
+var evalpoly = __webpack_require__( 86832 );
+var polyvalAK1 = __webpack_require__( 21507 );
+var polyvalAK2 = __webpack_require__( 51334 );
 
 
 // VARIABLES //
@@ -15655,7 +15655,7 @@ module.exports = lambdaeta;
 
 /***/ }),
 
-/***/ 93381:
+/***/ 13093:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -15693,10 +15693,10 @@ module.exports = lambdaeta;
 
 // MODULES //
 
-var isnan = __webpack_require__( 86523 );
-var FLOAT32_SMALLEST = __webpack_require__( 28858 );
-var PINF = __webpack_require__( 50469 );
-var compute = __webpack_require__( 28819 );
+var isnan = __webpack_require__( 59259 );
+var FLOAT32_SMALLEST = __webpack_require__( 53370 );
+var PINF = __webpack_require__( 9733 );
+var compute = __webpack_require__( 44595 );
 
 
 // MAIN //
@@ -15760,7 +15760,7 @@ module.exports = gammaincinv;
 
 /***/ }),
 
-/***/ 53923:
+/***/ 21507:
 /***/ ((module) => {
 
 /**
@@ -15814,7 +15814,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 60454:
+/***/ 51334:
 /***/ ((module) => {
 
 /**
@@ -15868,7 +15868,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 77333:
+/***/ 39893:
 /***/ ((module) => {
 
 /**
@@ -15922,7 +15922,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 76832:
+/***/ 99744:
 /***/ ((module) => {
 
 /**
@@ -15976,7 +15976,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 32556:
+/***/ 94444:
 /***/ ((module) => {
 
 /**
@@ -16047,7 +16047,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 48654:
+/***/ 29710:
 /***/ ((module) => {
 
 /**
@@ -16118,7 +16118,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 75356:
+/***/ 72220:
 /***/ ((module) => {
 
 /**
@@ -16189,7 +16189,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 45482:
+/***/ 73194:
 /***/ ((module) => {
 
 /**
@@ -16260,7 +16260,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 6060:
+/***/ 29644:
 /***/ ((module) => {
 
 /**
@@ -16331,7 +16331,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 37086:
+/***/ 10654:
 /***/ ((module) => {
 
 /**
@@ -16402,7 +16402,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 94364:
+/***/ 25500:
 /***/ ((module) => {
 
 /**
@@ -16473,7 +16473,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 12594:
+/***/ 1202:
 /***/ ((module) => {
 
 /**
@@ -16544,7 +16544,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 2924:
+/***/ 57260:
 /***/ ((module) => {
 
 /**
@@ -16615,7 +16615,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 95324:
+/***/ 72764:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -16640,14 +16640,14 @@ module.exports = evalrational;
 
 // MODULES //
 
-var gammaln = __webpack_require__( 67711 );
-var ln = __webpack_require__( 51550 );
-var LN_SQRT_TWO_PI = __webpack_require__( 74322 );
-var SMALLEST_FLOAT32 = __webpack_require__( 28858 );
-var MAX_FLOAT32 = __webpack_require__( 79951 );
-var chepolsum = __webpack_require__( 33474 );
-var polyvalC = __webpack_require__( 77333 );
-var polyvalD = __webpack_require__( 76832 );
+var gammaln = __webpack_require__( 59903 );
+var ln = __webpack_require__( 80638 );
+var LN_SQRT_TWO_PI = __webpack_require__( 81298 );
+var SMALLEST_FLOAT32 = __webpack_require__( 53370 );
+var MAX_FLOAT32 = __webpack_require__( 56527 );
+var chepolsum = __webpack_require__( 81538 );
+var polyvalC = __webpack_require__( 39893 );
+var polyvalD = __webpack_require__( 99744 );
 
 
 // VARIABLES //
@@ -16701,7 +16701,7 @@ module.exports = stirling;
 
 /***/ }),
 
-/***/ 67711:
+/***/ 59903:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -16756,7 +16756,7 @@ module.exports = stirling;
 
 // MODULES //
 
-var main = __webpack_require__( 28554 );
+var main = __webpack_require__( 65354 );
 
 
 // EXPORTS //
@@ -16766,7 +16766,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 28554:
+/***/ 65354:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -16805,24 +16805,24 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 86523 );
-var isInfinite = __webpack_require__( 57234 );
-var abs = __webpack_require__( 66260 );
-var ln = __webpack_require__( 51550 );
-var trunc = __webpack_require__( 81262 );
-var sinpi = __webpack_require__( 18901 );
-var PI = __webpack_require__( 39701 );
-var PINF = __webpack_require__( 50469 );
-var polyvalA1 = __webpack_require__( 89303 );
-var polyvalA2 = __webpack_require__( 95690 );
-var polyvalR = __webpack_require__( 71271 );
-var polyvalS = __webpack_require__( 47120 );
-var polyvalT1 = __webpack_require__( 62778 );
-var polyvalT2 = __webpack_require__( 66503 );
-var polyvalT3 = __webpack_require__( 42352 );
-var polyvalU = __webpack_require__( 67942 );
-var polyvalV = __webpack_require__( 45059 );
-var polyvalW = __webpack_require__( 89596 );
+var isnan = __webpack_require__( 59259 );
+var isInfinite = __webpack_require__( 82770 );
+var abs = __webpack_require__( 4500 );
+var ln = __webpack_require__( 80638 );
+var trunc = __webpack_require__( 94062 );
+var sinpi = __webpack_require__( 61973 );
+var PI = __webpack_require__( 77621 );
+var PINF = __webpack_require__( 9733 );
+var polyvalA1 = __webpack_require__( 58711 );
+var polyvalA2 = __webpack_require__( 58154 );
+var polyvalR = __webpack_require__( 84807 );
+var polyvalS = __webpack_require__( 60656 );
+var polyvalT1 = __webpack_require__( 67770 );
+var polyvalT2 = __webpack_require__( 71495 );
+var polyvalT3 = __webpack_require__( 30992 );
+var polyvalU = __webpack_require__( 7654 );
+var polyvalV = __webpack_require__( 77827 );
+var polyvalW = __webpack_require__( 79836 );
 
 
 // VARIABLES //
@@ -17178,7 +17178,7 @@ module.exports = gammaln;
 
 /***/ }),
 
-/***/ 89303:
+/***/ 58711:
 /***/ ((module) => {
 
 /**
@@ -17232,7 +17232,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 95690:
+/***/ 58154:
 /***/ ((module) => {
 
 /**
@@ -17286,7 +17286,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 71271:
+/***/ 84807:
 /***/ ((module) => {
 
 /**
@@ -17340,7 +17340,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 47120:
+/***/ 60656:
 /***/ ((module) => {
 
 /**
@@ -17394,7 +17394,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 62778:
+/***/ 67770:
 /***/ ((module) => {
 
 /**
@@ -17448,7 +17448,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 66503:
+/***/ 71495:
 /***/ ((module) => {
 
 /**
@@ -17502,7 +17502,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 42352:
+/***/ 30992:
 /***/ ((module) => {
 
 /**
@@ -17556,7 +17556,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 67942:
+/***/ 7654:
 /***/ ((module) => {
 
 /**
@@ -17610,7 +17610,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 45059:
+/***/ 77827:
 /***/ ((module) => {
 
 /**
@@ -17664,7 +17664,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 89596:
+/***/ 79836:
 /***/ ((module) => {
 
 /**
@@ -17718,7 +17718,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 60512:
+/***/ 32544:
 /***/ ((module) => {
 
 /**
@@ -17806,7 +17806,7 @@ module.exports = gcd;
 
 /***/ }),
 
-/***/ 19216:
+/***/ 38192:
 /***/ ((module) => {
 
 /**
@@ -17894,7 +17894,7 @@ module.exports = gcd;
 
 /***/ }),
 
-/***/ 24370:
+/***/ 62834:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -17931,7 +17931,7 @@ module.exports = gcd;
 
 // MODULES //
 
-var main = __webpack_require__( 21413 );
+var main = __webpack_require__( 55109 );
 
 
 // EXPORTS //
@@ -17941,7 +17941,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 21413:
+/***/ 55109:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -17966,13 +17966,13 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 86523 );
-var isInteger = __webpack_require__( 2804 );
-var PINF = __webpack_require__( 50469 );
-var NINF = __webpack_require__( 81475 );
-var INT32_MAX = __webpack_require__( 83960 );
-var bitwise = __webpack_require__( 19216 );
-var largeIntegers = __webpack_require__( 60512 );
+var isnan = __webpack_require__( 59259 );
+var isInteger = __webpack_require__( 41044 );
+var PINF = __webpack_require__( 9733 );
+var NINF = __webpack_require__( 22371 );
+var INT32_MAX = __webpack_require__( 81560 );
+var bitwise = __webpack_require__( 38192 );
+var largeIntegers = __webpack_require__( 32544 );
 
 
 // MAIN //
@@ -18031,7 +18031,7 @@ module.exports = gcd;
 
 /***/ }),
 
-/***/ 49061:
+/***/ 23813:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /* eslint-disable max-statements, max-lines */
@@ -18072,29 +18072,29 @@ module.exports = gcd;
 
 // MODULES //
 
-var isnan = __webpack_require__( 86523 );
-var expm1 = __webpack_require__( 40141 );
-var floor = __webpack_require__( 42334 );
-var log1p = __webpack_require__( 74879 );
-var asin = __webpack_require__( 49827 );
-var beta = __webpack_require__( 91354 );
-var sqrt = __webpack_require__( 15478 );
-var exp = __webpack_require__( 31851 );
-var pow = __webpack_require__( 6310 );
-var max = __webpack_require__( 32974 );
-var min = __webpack_require__( 38008 );
-var MAX_FLOAT64 = __webpack_require__( 83424 );
-var MIN_FLOAT64 = __webpack_require__( 55417 );
-var MAX_INT32 = __webpack_require__( 83960 );
-var HALF_PI = __webpack_require__( 5553 );
-var PI = __webpack_require__( 39701 );
-var betaSmallBLargeASeries = __webpack_require__( 51471 );
-var risingFactorialRatio = __webpack_require__( 31402 );
-var ibetaPowerTerms = __webpack_require__( 96005 );
-var ibetaFraction2 = __webpack_require__( 92148 );
-var binomialCCDF = __webpack_require__( 9912 );
-var ibetaAStep = __webpack_require__( 59140 );
-var ibetaSeries = __webpack_require__( 46203 );
+var isnan = __webpack_require__( 59259 );
+var expm1 = __webpack_require__( 85837 );
+var floor = __webpack_require__( 69182 );
+var log1p = __webpack_require__( 56799 );
+var asin = __webpack_require__( 5763 );
+var beta = __webpack_require__( 33082 );
+var sqrt = __webpack_require__( 80502 );
+var exp = __webpack_require__( 51883 );
+var pow = __webpack_require__( 83302 );
+var max = __webpack_require__( 34926 );
+var min = __webpack_require__( 56600 );
+var MAX_FLOAT64 = __webpack_require__( 63168 );
+var MIN_FLOAT64 = __webpack_require__( 27225 );
+var MAX_INT32 = __webpack_require__( 81560 );
+var HALF_PI = __webpack_require__( 43537 );
+var PI = __webpack_require__( 77621 );
+var betaSmallBLargeASeries = __webpack_require__( 39983 );
+var risingFactorialRatio = __webpack_require__( 11562 );
+var ibetaPowerTerms = __webpack_require__( 42725 );
+var ibetaFraction2 = __webpack_require__( 34772 );
+var binomialCCDF = __webpack_require__( 40312 );
+var ibetaAStep = __webpack_require__( 21892 );
+var ibetaSeries = __webpack_require__( 63707 );
 
 
 // VARIABLES //
@@ -18469,7 +18469,7 @@ module.exports = ibetaImp;
 
 /***/ }),
 
-/***/ 51471:
+/***/ 39983:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -18507,17 +18507,17 @@ module.exports = ibetaImp;
 
 // MODULES //
 
-var gammaDeltaRatio = __webpack_require__( 84320 );
-var factorial = __webpack_require__( 79119 );
-var gammainc = __webpack_require__( 55479 );
-var log1p = __webpack_require__( 74879 );
-var abs = __webpack_require__( 66260 );
-var pow = __webpack_require__( 6310 );
-var ln = __webpack_require__( 51550 );
-var MIN_VALUE = __webpack_require__( 55417 );
-var EPSILON = __webpack_require__( 55088 );
-var fullIGammaPrefix = __webpack_require__( 17499 );
-var regularizedGammaPrefix = __webpack_require__( 74141 );
+var gammaDeltaRatio = __webpack_require__( 55136 );
+var factorial = __webpack_require__( 72015 );
+var gammainc = __webpack_require__( 61879 );
+var log1p = __webpack_require__( 56799 );
+var abs = __webpack_require__( 4500 );
+var pow = __webpack_require__( 83302 );
+var ln = __webpack_require__( 80638 );
+var MIN_VALUE = __webpack_require__( 27225 );
+var EPSILON = __webpack_require__( 2096 );
+var fullIGammaPrefix = __webpack_require__( 24155 );
+var regularizedGammaPrefix = __webpack_require__( 31645 );
 
 
 // VARIABLES //
@@ -18641,7 +18641,7 @@ module.exports = betaSmallBLargeASeries;
 
 /***/ }),
 
-/***/ 9912:
+/***/ 40312:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -18679,10 +18679,10 @@ module.exports = betaSmallBLargeASeries;
 
 // MODULES //
 
-var binomcoef = __webpack_require__( 17548 );
-var floor = __webpack_require__( 42334 );
-var pow = __webpack_require__( 6310 );
-var MIN_VALUE = __webpack_require__( 55417 );
+var binomcoef = __webpack_require__( 81772 );
+var floor = __webpack_require__( 69182 );
+var pow = __webpack_require__( 83302 );
+var MIN_VALUE = __webpack_require__( 27225 );
 
 
 // MAIN //
@@ -18750,7 +18750,7 @@ module.exports = binomialCCDF;
 
 /***/ }),
 
-/***/ 17499:
+/***/ 24155:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -18789,11 +18789,11 @@ module.exports = binomialCCDF;
 
 // MODULES //
 
-var exp = __webpack_require__( 31851 );
-var pow = __webpack_require__( 6310 );
-var ln = __webpack_require__( 51550 );
-var MAX_LN = __webpack_require__( 74193 );
-var MIN_LN = __webpack_require__( 67999 );
+var exp = __webpack_require__( 51883 );
+var pow = __webpack_require__( 83302 );
+var ln = __webpack_require__( 80638 );
+var MAX_LN = __webpack_require__( 16753 );
+var MIN_LN = __webpack_require__( 12511 );
 
 
 // MAIN //
@@ -18842,7 +18842,7 @@ module.exports = fullIGammaPrefix;
 
 /***/ }),
 
-/***/ 59140:
+/***/ 21892:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -18880,7 +18880,7 @@ module.exports = fullIGammaPrefix;
 
 // MODULES //
 
-var ibetaPowerTerms = __webpack_require__( 96005 );
+var ibetaPowerTerms = __webpack_require__( 42725 );
 
 
 // MAIN //
@@ -18932,7 +18932,7 @@ module.exports = ibetaAStep;
 
 /***/ }),
 
-/***/ 92148:
+/***/ 34772:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -18970,8 +18970,8 @@ module.exports = ibetaAStep;
 
 // MODULES //
 
-var continuedFraction = __webpack_require__( 30508 );
-var ibetaPowerTerms = __webpack_require__( 96005 );
+var continuedFraction = __webpack_require__( 20236 );
+var ibetaPowerTerms = __webpack_require__( 42725 );
 
 
 // VARIABLES //
@@ -19060,7 +19060,7 @@ module.exports = ibetaFraction2;
 
 /***/ }),
 
-/***/ 96005:
+/***/ 42725:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -19098,21 +19098,21 @@ module.exports = ibetaFraction2;
 
 // MODULES //
 
-var lanczosSumExpGScaled = __webpack_require__( 82638 );
-var maxabs = __webpack_require__( 79594 );
-var minabs = __webpack_require__( 89912 );
-var expm1 = __webpack_require__( 40141 );
-var log1p = __webpack_require__( 74879 );
-var sqrt = __webpack_require__( 15478 );
-var abs = __webpack_require__( 66260 );
-var exp = __webpack_require__( 31851 );
-var pow = __webpack_require__( 6310 );
-var min = __webpack_require__( 38008 );
-var ln = __webpack_require__( 51550 );
-var MAX_LN = __webpack_require__( 74193 );
-var MIN_LN = __webpack_require__( 67999 );
-var G = __webpack_require__( 13822 );
-var E = __webpack_require__( 20045 );
+var lanczosSumExpGScaled = __webpack_require__( 15854 );
+var maxabs = __webpack_require__( 71370 );
+var minabs = __webpack_require__( 9336 );
+var expm1 = __webpack_require__( 85837 );
+var log1p = __webpack_require__( 56799 );
+var sqrt = __webpack_require__( 80502 );
+var abs = __webpack_require__( 4500 );
+var exp = __webpack_require__( 51883 );
+var pow = __webpack_require__( 83302 );
+var min = __webpack_require__( 56600 );
+var ln = __webpack_require__( 80638 );
+var MAX_LN = __webpack_require__( 16753 );
+var MIN_LN = __webpack_require__( 12511 );
+var G = __webpack_require__( 90526 );
+var E = __webpack_require__( 58221 );
 
 
 // MAIN //
@@ -19315,7 +19315,7 @@ module.exports = ibetaPowerTerms;
 
 /***/ }),
 
-/***/ 46203:
+/***/ 63707:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -19353,18 +19353,18 @@ module.exports = ibetaPowerTerms;
 
 // MODULES //
 
-var lanczosSumExpGScaled = __webpack_require__( 82638 );
-var sumSeries = __webpack_require__( 96491 );
-var log1p = __webpack_require__( 74879 );
-var sqrt = __webpack_require__( 15478 );
-var exp = __webpack_require__( 31851 );
-var pow = __webpack_require__( 6310 );
-var ln = __webpack_require__( 51550 );
-var MIN_VALUE = __webpack_require__( 55417 );
-var MAX_LN = __webpack_require__( 74193 );
-var MIN_LN = __webpack_require__( 67999 );
-var G = __webpack_require__( 13822 );
-var E = __webpack_require__( 20045 );
+var lanczosSumExpGScaled = __webpack_require__( 15854 );
+var sumSeries = __webpack_require__( 15179 );
+var log1p = __webpack_require__( 56799 );
+var sqrt = __webpack_require__( 80502 );
+var exp = __webpack_require__( 51883 );
+var pow = __webpack_require__( 83302 );
+var ln = __webpack_require__( 80638 );
+var MIN_VALUE = __webpack_require__( 27225 );
+var MAX_LN = __webpack_require__( 16753 );
+var MIN_LN = __webpack_require__( 12511 );
+var G = __webpack_require__( 90526 );
+var E = __webpack_require__( 58221 );
 
 
 // VARIABLES //
@@ -19493,7 +19493,7 @@ module.exports = ibetaSeries;
 
 /***/ }),
 
-/***/ 59818:
+/***/ 39338:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -19543,9 +19543,9 @@ module.exports = ibetaSeries;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 4568 );
-var main = __webpack_require__( 94573 );
-var assign = __webpack_require__( 49061 );
+var setReadOnly = __webpack_require__( 14840 );
+var main = __webpack_require__( 84557 );
+var assign = __webpack_require__( 23813 );
 
 
 // MAIN //
@@ -19560,7 +19560,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 94573:
+/***/ 84557:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -19585,7 +19585,7 @@ module.exports = main;
 
 // MODULES //
 
-var compute = __webpack_require__( 49061 );
+var compute = __webpack_require__( 23813 );
 
 
 // MAIN //
@@ -19620,7 +19620,7 @@ module.exports = kernelBetainc;
 
 /***/ }),
 
-/***/ 74141:
+/***/ 31645:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -19661,21 +19661,21 @@ module.exports = kernelBetainc;
 
 // MODULES //
 
-var lanczosSumExpGScaled = __webpack_require__( 82638 );
-var gammaln = __webpack_require__( 67711 );
-var gamma = __webpack_require__( 40905 );
-var log1p = __webpack_require__( 74879 );
-var sqrt = __webpack_require__( 15478 );
-var abs = __webpack_require__( 66260 );
-var exp = __webpack_require__( 31851 );
-var pow = __webpack_require__( 6310 );
-var max = __webpack_require__( 32974 );
-var min = __webpack_require__( 38008 );
-var ln = __webpack_require__( 51550 );
-var MAX_LN = __webpack_require__( 74193 );
-var MIN_LN = __webpack_require__( 67999 );
-var G = __webpack_require__( 13822 );
-var E = __webpack_require__( 20045 );
+var lanczosSumExpGScaled = __webpack_require__( 15854 );
+var gammaln = __webpack_require__( 59903 );
+var gamma = __webpack_require__( 77001 );
+var log1p = __webpack_require__( 56799 );
+var sqrt = __webpack_require__( 80502 );
+var abs = __webpack_require__( 4500 );
+var exp = __webpack_require__( 51883 );
+var pow = __webpack_require__( 83302 );
+var max = __webpack_require__( 34926 );
+var min = __webpack_require__( 56600 );
+var ln = __webpack_require__( 80638 );
+var MAX_LN = __webpack_require__( 16753 );
+var MIN_LN = __webpack_require__( 12511 );
+var G = __webpack_require__( 90526 );
+var E = __webpack_require__( 58221 );
 
 
 // MAIN //
@@ -19767,7 +19767,7 @@ module.exports = regularizedGammaPrefix;
 
 /***/ }),
 
-/***/ 31402:
+/***/ 11562:
 /***/ ((module) => {
 
 /**
@@ -19845,7 +19845,7 @@ module.exports = risingFactorialRatio;
 
 /***/ }),
 
-/***/ 85319:
+/***/ 60711:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -19884,7 +19884,7 @@ module.exports = risingFactorialRatio;
 
 // MODULES //
 
-var inverseStudentsT = __webpack_require__( 43979 );
+var inverseStudentsT = __webpack_require__( 63979 );
 
 
 // MAIN //
@@ -19922,7 +19922,7 @@ module.exports = findIBetaInvFromTDist;
 
 /***/ }),
 
-/***/ 30177:
+/***/ 90753:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -19960,11 +19960,11 @@ module.exports = findIBetaInvFromTDist;
 
 // MODULES //
 
-var abs = __webpack_require__( 66260 );
-var ldexp = __webpack_require__( 83291 );
-var sign = __webpack_require__( 79079 );
-var max = __webpack_require__( 32974 );
-var MAX_VALUE = __webpack_require__( 83424 );
+var abs = __webpack_require__( 4500 );
+var ldexp = __webpack_require__( 90011 );
+var sign = __webpack_require__( 68231 );
+var max = __webpack_require__( 34926 );
+var MAX_VALUE = __webpack_require__( 63168 );
 
 
 // MAIN //
@@ -20150,7 +20150,7 @@ module.exports = halleyIterate;
 
 /***/ }),
 
-/***/ 48670:
+/***/ 87806:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -20189,10 +20189,10 @@ module.exports = halleyIterate;
 
 // MODULES //
 
-var kernelBetainc = (__webpack_require__(59818).assign);
-var abs = __webpack_require__( 66260 );
-var FLOAT64_MAX = __webpack_require__( 83424 );
-var FLOAT64_MIN_NORM = __webpack_require__( 55417 );
+var kernelBetainc = (__webpack_require__(39338).assign);
+var abs = __webpack_require__( 4500 );
+var FLOAT64_MAX = __webpack_require__( 63168 );
+var FLOAT64_MIN_NORM = __webpack_require__( 27225 );
 
 
 // MAIN //
@@ -20262,7 +20262,7 @@ module.exports = ibetaRoots;
 
 /***/ }),
 
-/***/ 61489:
+/***/ 80177:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -20308,7 +20308,7 @@ module.exports = ibetaRoots;
 
 // MODULES //
 
-var main = __webpack_require__( 33184 );
+var main = __webpack_require__( 18272 );
 
 
 // EXPORTS //
@@ -20318,7 +20318,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 43979:
+/***/ 63979:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -20357,21 +20357,21 @@ module.exports = main;
 
 // MODULES //
 
-var erfcinv = __webpack_require__( 80119 );
-var floor = __webpack_require__( 42334 );
-var ldexp = __webpack_require__( 83291 );
-var round = __webpack_require__( 18972 );
-var acos = __webpack_require__( 99418 );
-var sqrt = __webpack_require__( 15478 );
-var abs = __webpack_require__( 66260 );
-var cos = __webpack_require__( 99191 );
-var pow = __webpack_require__( 6310 );
-var sin = __webpack_require__( 61794 );
-var SQRT2 = __webpack_require__( 96515 );
-var PI = __webpack_require__( 39701 );
-var inverseStudentsTBodySeries = __webpack_require__( 31256 );
-var inverseStudentsTTailSeries = __webpack_require__( 15454 );
-var inverseStudentsTHill = __webpack_require__( 49201 );
+var erfcinv = __webpack_require__( 75959 );
+var floor = __webpack_require__( 69182 );
+var ldexp = __webpack_require__( 90011 );
+var round = __webpack_require__( 85916 );
+var acos = __webpack_require__( 31738 );
+var sqrt = __webpack_require__( 80502 );
+var abs = __webpack_require__( 4500 );
+var cos = __webpack_require__( 94359 );
+var pow = __webpack_require__( 83302 );
+var sin = __webpack_require__( 94242 );
+var SQRT2 = __webpack_require__( 18307 );
+var PI = __webpack_require__( 77621 );
+var inverseStudentsTBodySeries = __webpack_require__( 15192 );
+var inverseStudentsTTailSeries = __webpack_require__( 3934 );
+var inverseStudentsTHill = __webpack_require__( 17617 );
 
 
 // VARIABLES //
@@ -20521,7 +20521,7 @@ module.exports = inverseStudentsT;
 
 /***/ }),
 
-/***/ 31256:
+/***/ 15192:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -20560,19 +20560,19 @@ module.exports = inverseStudentsT;
 
 // MODULES //
 
-var gammaDeltaRatio = __webpack_require__( 84320 );
-var evalpoly = __webpack_require__( 62096 );
-var sqrt = __webpack_require__( 15478 );
-var PI = __webpack_require__( 39701 );
-var polyval1 = __webpack_require__( 2640 );
-var polyval2 = __webpack_require__( 26791 );
-var polyval3 = __webpack_require__( 23066 );
-var polyval4 = __webpack_require__( 78121 );
-var polyval5 = __webpack_require__( 54564 );
-var polyval6 = __webpack_require__( 53835 );
-var polyval7 = __webpack_require__( 7931 );
-var polyval8 = __webpack_require__( 43636 );
-var polyval9 = __webpack_require__( 71837 );
+var gammaDeltaRatio = __webpack_require__( 55136 );
+var evalpoly = __webpack_require__( 86832 );
+var sqrt = __webpack_require__( 80502 );
+var PI = __webpack_require__( 77621 );
+var polyval1 = __webpack_require__( 82032 );
+var polyval2 = __webpack_require__( 22535 );
+var polyval3 = __webpack_require__( 18810 );
+var polyval4 = __webpack_require__( 31337 );
+var polyval5 = __webpack_require__( 91428 );
+var polyval6 = __webpack_require__( 56523 );
+var polyval7 = __webpack_require__( 87323 );
+var polyval8 = __webpack_require__( 23028 );
+var polyval9 = __webpack_require__( 51229 );
 
 
 // VARIABLES //
@@ -20628,7 +20628,7 @@ module.exports = inverseStudentsTBodySeries;
 
 /***/ }),
 
-/***/ 49201:
+/***/ 17617:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -20669,12 +20669,12 @@ module.exports = inverseStudentsTBodySeries;
 
 // MODULES //
 
-var erfcinv = __webpack_require__( 80119 );
-var expm1 = __webpack_require__( 40141 );
-var sqrt = __webpack_require__( 15478 );
-var pow = __webpack_require__( 6310 );
-var HALF_PI = __webpack_require__( 5553 );
-var SQRT2 = __webpack_require__( 96515 );
+var erfcinv = __webpack_require__( 75959 );
+var expm1 = __webpack_require__( 85837 );
+var sqrt = __webpack_require__( 80502 );
+var pow = __webpack_require__( 83302 );
+var HALF_PI = __webpack_require__( 43537 );
+var SQRT2 = __webpack_require__( 18307 );
 
 
 // MAIN //
@@ -20737,7 +20737,7 @@ module.exports = inverseStudentsTHill;
 
 /***/ }),
 
-/***/ 15454:
+/***/ 3934:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -20776,11 +20776,11 @@ module.exports = inverseStudentsTHill;
 
 // MODULES //
 
-var gammaDeltaRatio = __webpack_require__( 84320 );
-var evalpoly = __webpack_require__( 62096 );
-var sqrt = __webpack_require__( 15478 );
-var pow = __webpack_require__( 6310 );
-var PI = __webpack_require__( 39701 );
+var gammaDeltaRatio = __webpack_require__( 55136 );
+var evalpoly = __webpack_require__( 86832 );
+var sqrt = __webpack_require__( 80502 );
+var pow = __webpack_require__( 83302 );
+var PI = __webpack_require__( 77621 );
 
 
 // VARIABLES //
@@ -20855,7 +20855,7 @@ module.exports = inverseStudentsTTailSeries;
 
 /***/ }),
 
-/***/ 33184:
+/***/ 18272:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /* eslint-disable max-statements, max-lines */
@@ -20896,29 +20896,29 @@ module.exports = inverseStudentsTTailSeries;
 
 // MODULES //
 
-var evalpoly = __webpack_require__( 62096 );
-var betainc = __webpack_require__( 89986 );
-var expm1 = __webpack_require__( 40141 );
-var log1p = __webpack_require__( 74879 );
-var asin = __webpack_require__( 49827 );
-var beta = __webpack_require__( 91354 );
-var sqrt = __webpack_require__( 15478 );
-var abs = __webpack_require__( 66260 );
-var exp = __webpack_require__( 31851 );
-var pow = __webpack_require__( 6310 );
-var sin = __webpack_require__( 61794 );
-var max = __webpack_require__( 32974 );
-var min = __webpack_require__( 38008 );
-var ln = __webpack_require__( 51550 );
-var FLOAT64_MIN_NORM = __webpack_require__( 55417 );
-var HALF_PI = __webpack_require__( 5553 );
-var EPSILON = __webpack_require__( 55088 );
-var findIBetaInvFromTDist = __webpack_require__( 85319 );
-var temme1 = __webpack_require__( 10502 );
-var temme2 = __webpack_require__( 32259 );
-var temme3 = __webpack_require__( 34268 );
-var halleyIterate = __webpack_require__( 30177 );
-var ibetaRoots = __webpack_require__( 48670 );
+var evalpoly = __webpack_require__( 86832 );
+var betainc = __webpack_require__( 64578 );
+var expm1 = __webpack_require__( 85837 );
+var log1p = __webpack_require__( 56799 );
+var asin = __webpack_require__( 5763 );
+var beta = __webpack_require__( 33082 );
+var sqrt = __webpack_require__( 80502 );
+var abs = __webpack_require__( 4500 );
+var exp = __webpack_require__( 51883 );
+var pow = __webpack_require__( 83302 );
+var sin = __webpack_require__( 94242 );
+var max = __webpack_require__( 34926 );
+var min = __webpack_require__( 56600 );
+var ln = __webpack_require__( 80638 );
+var FLOAT64_MIN_NORM = __webpack_require__( 27225 );
+var HALF_PI = __webpack_require__( 43537 );
+var EPSILON = __webpack_require__( 2096 );
+var findIBetaInvFromTDist = __webpack_require__( 60711 );
+var temme1 = __webpack_require__( 23878 );
+var temme2 = __webpack_require__( 95107 );
+var temme3 = __webpack_require__( 90172 );
+var halleyIterate = __webpack_require__( 90753 );
+var ibetaRoots = __webpack_require__( 87806 );
 
 
 // VARIABLES //
@@ -21295,7 +21295,7 @@ module.exports = ibetaInvImp;
 
 /***/ }),
 
-/***/ 79346:
+/***/ 19090:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -21333,10 +21333,10 @@ module.exports = ibetaInvImp;
 
 // MODULES //
 
-var sign = __webpack_require__( 79079 );
-var abs = __webpack_require__( 66260 );
-var ldexp = __webpack_require__( 83291 );
-var MAX_VALUE = __webpack_require__( 83424 );
+var sign = __webpack_require__( 68231 );
+var abs = __webpack_require__( 4500 );
+var ldexp = __webpack_require__( 90011 );
+var MAX_VALUE = __webpack_require__( 63168 );
 
 
 // MAIN //
@@ -21452,7 +21452,7 @@ module.exports = newtonRaphsonIterate;
 
 /***/ }),
 
-/***/ 88398:
+/***/ 95214:
 /***/ ((module) => {
 
 /**
@@ -21506,7 +21506,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 21820:
+/***/ 40860:
 /***/ ((module) => {
 
 /**
@@ -21560,7 +21560,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 19811:
+/***/ 79971:
 /***/ ((module) => {
 
 /**
@@ -21614,7 +21614,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 49638:
+/***/ 2854:
 /***/ ((module) => {
 
 /**
@@ -21668,7 +21668,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 67909:
+/***/ 70597:
 /***/ ((module) => {
 
 /**
@@ -21722,7 +21722,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 2640:
+/***/ 82032:
 /***/ ((module) => {
 
 /**
@@ -21776,7 +21776,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 26791:
+/***/ 22535:
 /***/ ((module) => {
 
 /**
@@ -21830,7 +21830,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 23066:
+/***/ 18810:
 /***/ ((module) => {
 
 /**
@@ -21884,7 +21884,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 78121:
+/***/ 31337:
 /***/ ((module) => {
 
 /**
@@ -21938,7 +21938,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 54564:
+/***/ 91428:
 /***/ ((module) => {
 
 /**
@@ -21992,7 +21992,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 53835:
+/***/ 56523:
 /***/ ((module) => {
 
 /**
@@ -22046,7 +22046,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 73259:
+/***/ 96427:
 /***/ ((module) => {
 
 /**
@@ -22100,7 +22100,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 7931:
+/***/ 87323:
 /***/ ((module) => {
 
 /**
@@ -22154,7 +22154,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 43636:
+/***/ 23028:
 /***/ ((module) => {
 
 /**
@@ -22208,7 +22208,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 71837:
+/***/ 51229:
 /***/ ((module) => {
 
 /**
@@ -22262,7 +22262,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 8164:
+/***/ 80804:
 /***/ ((module) => {
 
 /**
@@ -22316,7 +22316,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 55185:
+/***/ 20881:
 /***/ ((module) => {
 
 /**
@@ -22370,7 +22370,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 87298:
+/***/ 52994:
 /***/ ((module) => {
 
 /**
@@ -22424,7 +22424,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 26255:
+/***/ 98895:
 /***/ ((module) => {
 
 /**
@@ -22478,7 +22478,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 91896:
+/***/ 64536:
 /***/ ((module) => {
 
 /**
@@ -22532,7 +22532,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 87333:
+/***/ 10501:
 /***/ ((module) => {
 
 /**
@@ -22586,7 +22586,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 19590:
+/***/ 92230:
 /***/ ((module) => {
 
 /**
@@ -22640,7 +22640,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 17028:
+/***/ 55492:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -22679,8 +22679,8 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var ln = __webpack_require__( 51550 );
-var MAX_VALUE = __webpack_require__( 83424 );
+var ln = __webpack_require__( 80638 );
+var MAX_VALUE = __webpack_require__( 63168 );
 
 
 // VARIABLES //
@@ -22734,7 +22734,7 @@ module.exports = temmeRootFinder;
 
 /***/ }),
 
-/***/ 10502:
+/***/ 23878:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -22773,11 +22773,11 @@ module.exports = temmeRootFinder;
 
 // MODULES //
 
-var evalpoly = __webpack_require__( 62096 );
-var erfcinv = __webpack_require__( 80119 );
-var sqrt = __webpack_require__( 15478 );
-var exp = __webpack_require__( 31851 );
-var SQRT2 = __webpack_require__( 96515 );
+var evalpoly = __webpack_require__( 86832 );
+var erfcinv = __webpack_require__( 75959 );
+var sqrt = __webpack_require__( 80502 );
+var exp = __webpack_require__( 51883 );
+var SQRT2 = __webpack_require__( 18307 );
 
 
 // VARIABLES //
@@ -22874,7 +22874,7 @@ module.exports = temme1;
 
 /***/ }),
 
-/***/ 32259:
+/***/ 95107:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -22913,29 +22913,29 @@ module.exports = temme1;
 
 // MODULES //
 
-var evalpoly = __webpack_require__( 62096 );
-var erfcinv = __webpack_require__( 80119 );
-var abs = __webpack_require__( 66260 );
-var exp = __webpack_require__( 31851 );
-var ln = __webpack_require__( 51550 );
-var sqrt = __webpack_require__( 15478 );
-var sin = __webpack_require__( 61794 );
-var cos = __webpack_require__( 99191 );
-var temmeRootFinder = __webpack_require__( 17028 );
-var newtonRaphsonIterate = __webpack_require__( 79346 );
-var polyval1 = __webpack_require__( 88398 );
-var polyval2 = __webpack_require__( 73259 );
-var polyval3 = __webpack_require__( 8164 );
-var polyval4 = __webpack_require__( 55185 );
-var polyval5 = __webpack_require__( 87298 );
-var polyval6 = __webpack_require__( 26255 );
-var polyval7 = __webpack_require__( 91896 );
-var polyval8 = __webpack_require__( 87333 );
-var polyval9 = __webpack_require__( 19590 );
-var polyval10 = __webpack_require__( 21820 );
-var polyval11 = __webpack_require__( 19811 );
-var polyval12 = __webpack_require__( 49638 );
-var polyval13 = __webpack_require__( 67909 );
+var evalpoly = __webpack_require__( 86832 );
+var erfcinv = __webpack_require__( 75959 );
+var abs = __webpack_require__( 4500 );
+var exp = __webpack_require__( 51883 );
+var ln = __webpack_require__( 80638 );
+var sqrt = __webpack_require__( 80502 );
+var sin = __webpack_require__( 94242 );
+var cos = __webpack_require__( 94359 );
+var temmeRootFinder = __webpack_require__( 55492 );
+var newtonRaphsonIterate = __webpack_require__( 19090 );
+var polyval1 = __webpack_require__( 95214 );
+var polyval2 = __webpack_require__( 96427 );
+var polyval3 = __webpack_require__( 80804 );
+var polyval4 = __webpack_require__( 20881 );
+var polyval5 = __webpack_require__( 52994 );
+var polyval6 = __webpack_require__( 98895 );
+var polyval7 = __webpack_require__( 64536 );
+var polyval8 = __webpack_require__( 10501 );
+var polyval9 = __webpack_require__( 92230 );
+var polyval10 = __webpack_require__( 40860 );
+var polyval11 = __webpack_require__( 79971 );
+var polyval12 = __webpack_require__( 2854 );
+var polyval13 = __webpack_require__( 70597 );
 
 
 // VARIABLES //
@@ -23090,7 +23090,7 @@ module.exports = temme2;
 
 /***/ }),
 
-/***/ 34268:
+/***/ 90172:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23131,12 +23131,12 @@ module.exports = temme2;
 
 // MODULES //
 
-var gammaincinv = __webpack_require__( 85778 );
-var ln = __webpack_require__( 51550 );
-var sqrt = __webpack_require__( 15478 );
-var SMALLEST_SUBNORMAL = __webpack_require__( 33975 );
-var temmeRootFinder = __webpack_require__( 17028 );
-var newtonRaphsonIterate = __webpack_require__( 79346 );
+var gammaincinv = __webpack_require__( 61221 );
+var ln = __webpack_require__( 80638 );
+var sqrt = __webpack_require__( 80502 );
+var SMALLEST_SUBNORMAL = __webpack_require__( 32503 );
+var temmeRootFinder = __webpack_require__( 55492 );
+var newtonRaphsonIterate = __webpack_require__( 19090 );
 
 
 // MAIN //
@@ -23268,7 +23268,7 @@ module.exports = temme3;
 
 /***/ }),
 
-/***/ 71567:
+/***/ 47567:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23314,7 +23314,7 @@ module.exports = temme3;
 
 // MODULES //
 
-var main = __webpack_require__( 94010 );
+var main = __webpack_require__( 83706 );
 
 
 // EXPORTS //
@@ -23324,7 +23324,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 94010:
+/***/ 83706:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23363,8 +23363,8 @@ module.exports = main;
 
 // MODULES //
 
-var polyval13 = __webpack_require__( 25732 );
-var polyval46 = __webpack_require__( 53242 );
+var polyval13 = __webpack_require__( 56836 );
+var polyval46 = __webpack_require__( 7642 );
 
 
 // MAIN //
@@ -23459,7 +23459,7 @@ module.exports = kernelCos;
 
 /***/ }),
 
-/***/ 25732:
+/***/ 56836:
 /***/ ((module) => {
 
 /**
@@ -23513,7 +23513,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 53242:
+/***/ 7642:
 /***/ ((module) => {
 
 /**
@@ -23567,7 +23567,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 70186:
+/***/ 12874:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23619,7 +23619,7 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var main = __webpack_require__( 97485 );
+var main = __webpack_require__( 80877 );
 
 
 // EXPORTS //
@@ -23629,7 +23629,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 97485:
+/***/ 80877:
 /***/ ((module) => {
 
 /**
@@ -23769,7 +23769,7 @@ module.exports = kernelSin;
 
 /***/ }),
 
-/***/ 83291:
+/***/ 90011:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23824,7 +23824,7 @@ module.exports = kernelSin;
 
 // MODULES //
 
-var main = __webpack_require__( 23078 );
+var main = __webpack_require__( 37606 );
 
 
 // EXPORTS //
@@ -23834,7 +23834,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 23078:
+/***/ 37606:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23866,19 +23866,19 @@ module.exports = main;
 
 // MODULES //
 
-var PINF = __webpack_require__( 50469 );
-var NINF = __webpack_require__( 81475 );
-var BIAS = __webpack_require__( 11877 );
-var MAX_EXPONENT = __webpack_require__( 46276 );
-var MAX_SUBNORMAL_EXPONENT = __webpack_require__( 92656 );
-var MIN_SUBNORMAL_EXPONENT = __webpack_require__( 34862 );
-var isnan = __webpack_require__( 86523 );
-var isInfinite = __webpack_require__( 57234 );
-var copysign = __webpack_require__( 35672 );
-var normalize = (__webpack_require__(79335).assign);
-var floatExp = __webpack_require__( 6075 );
-var toWords = __webpack_require__( 87949 );
-var fromWords = __webpack_require__( 17844 );
+var PINF = __webpack_require__( 9733 );
+var NINF = __webpack_require__( 22371 );
+var BIAS = __webpack_require__( 42501 );
+var MAX_EXPONENT = __webpack_require__( 98404 );
+var MAX_SUBNORMAL_EXPONENT = __webpack_require__( 90608 );
+var MIN_SUBNORMAL_EXPONENT = __webpack_require__( 90766 );
+var isnan = __webpack_require__( 59259 );
+var isInfinite = __webpack_require__( 82770 );
+var copysign = __webpack_require__( 48184 );
+var normalize = (__webpack_require__(16519).assign);
+var floatExp = __webpack_require__( 64987 );
+var toWords = __webpack_require__( 11821 );
+var fromWords = __webpack_require__( 33172 );
 
 
 // VARIABLES //
@@ -23991,7 +23991,7 @@ module.exports = ldexp;
 
 /***/ }),
 
-/***/ 51550:
+/***/ 80638:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24040,7 +24040,7 @@ module.exports = ldexp;
 
 // MODULES //
 
-var main = __webpack_require__( 75553 );
+var main = __webpack_require__( 41153 );
 
 
 // EXPORTS //
@@ -24050,7 +24050,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 75553:
+/***/ 41153:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24089,13 +24089,13 @@ module.exports = main;
 
 // MODULES //
 
-var getHighWord = __webpack_require__( 2882 );
-var setHighWord = __webpack_require__( 45990 );
-var isnan = __webpack_require__( 86523 );
-var BIAS = __webpack_require__( 11877 );
-var NINF = __webpack_require__( 81475 );
-var polyvalP = __webpack_require__( 36488 );
-var polyvalQ = __webpack_require__( 71103 );
+var getHighWord = __webpack_require__( 37090 );
+var setHighWord = __webpack_require__( 42118 );
+var isnan = __webpack_require__( 59259 );
+var BIAS = __webpack_require__( 42501 );
+var NINF = __webpack_require__( 22371 );
+var polyvalP = __webpack_require__( 32072 );
+var polyvalQ = __webpack_require__( 40511 );
 
 
 // VARIABLES //
@@ -24231,7 +24231,7 @@ module.exports = ln;
 
 /***/ }),
 
-/***/ 36488:
+/***/ 32072:
 /***/ ((module) => {
 
 /**
@@ -24285,7 +24285,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 71103:
+/***/ 40511:
 /***/ ((module) => {
 
 /**
@@ -24339,7 +24339,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 74879:
+/***/ 56799:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24391,7 +24391,7 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var log1p = __webpack_require__( 7306 );
+var log1p = __webpack_require__( 58282 );
 
 
 // EXPORTS //
@@ -24401,7 +24401,7 @@ module.exports = log1p;
 
 /***/ }),
 
-/***/ 7306:
+/***/ 58282:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24440,13 +24440,13 @@ module.exports = log1p;
 
 // MODULES //
 
-var isnan = __webpack_require__( 86523 );
-var getHighWord = __webpack_require__( 2882 );
-var setHighWord = __webpack_require__( 45990 );
-var PINF = __webpack_require__( 50469 );
-var NINF = __webpack_require__( 81475 );
-var FLOAT64_EXPONENT_BIAS = __webpack_require__( 11877 );
-var polyval = __webpack_require__( 10897 );
+var isnan = __webpack_require__( 59259 );
+var getHighWord = __webpack_require__( 37090 );
+var setHighWord = __webpack_require__( 42118 );
+var PINF = __webpack_require__( 9733 );
+var NINF = __webpack_require__( 22371 );
+var FLOAT64_EXPONENT_BIAS = __webpack_require__( 42501 );
+var polyval = __webpack_require__( 96401 );
 
 
 // VARIABLES //
@@ -24765,7 +24765,7 @@ module.exports = log1p;
 
 /***/ }),
 
-/***/ 10897:
+/***/ 96401:
 /***/ ((module) => {
 
 /**
@@ -24819,7 +24819,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 15430:
+/***/ 73830:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24865,7 +24865,7 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var log1pmx = __webpack_require__( 44473 );
+var log1pmx = __webpack_require__( 36377 );
 
 
 // EXPORTS //
@@ -24875,7 +24875,7 @@ module.exports = log1pmx;
 
 /***/ }),
 
-/***/ 44781:
+/***/ 88685:
 /***/ ((module) => {
 
 /**
@@ -24947,7 +24947,7 @@ module.exports = log1pSeries;
 
 /***/ }),
 
-/***/ 44473:
+/***/ 36377:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24985,11 +24985,11 @@ module.exports = log1pSeries;
 
 // MODULES //
 
-var abs = __webpack_require__( 66260 );
-var ln = __webpack_require__( 51550 );
-var FLOAT_EPS = __webpack_require__( 55088 );
-var sumSeries = __webpack_require__( 96491 );
-var log1pSeries = __webpack_require__( 44781 );
+var abs = __webpack_require__( 4500 );
+var ln = __webpack_require__( 80638 );
+var FLOAT_EPS = __webpack_require__( 2096 );
+var sumSeries = __webpack_require__( 15179 );
+var log1pSeries = __webpack_require__( 88685 );
 
 
 // MAIN //
@@ -25047,7 +25047,7 @@ module.exports = log1pmx;
 
 /***/ }),
 
-/***/ 32974:
+/***/ 34926:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25090,7 +25090,7 @@ module.exports = log1pmx;
 
 // MODULES //
 
-var max = __webpack_require__( 78641 );
+var max = __webpack_require__( 89329 );
 
 
 // EXPORTS //
@@ -25100,7 +25100,7 @@ module.exports = max;
 
 /***/ }),
 
-/***/ 78641:
+/***/ 89329:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25125,9 +25125,9 @@ module.exports = max;
 
 // MODULES //
 
-var isPositiveZero = __webpack_require__( 30866 );
-var isnan = __webpack_require__( 86523 );
-var PINF = __webpack_require__( 50469 );
+var isPositiveZero = __webpack_require__( 38354 );
+var isnan = __webpack_require__( 59259 );
+var PINF = __webpack_require__( 9733 );
 
 
 // MAIN //
@@ -25178,7 +25178,7 @@ module.exports = max;
 
 /***/ }),
 
-/***/ 79594:
+/***/ 71370:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25221,7 +25221,7 @@ module.exports = max;
 
 // MODULES //
 
-var maxabs = __webpack_require__( 63757 );
+var maxabs = __webpack_require__( 34253 );
 
 
 // EXPORTS //
@@ -25231,7 +25231,7 @@ module.exports = maxabs;
 
 /***/ }),
 
-/***/ 63757:
+/***/ 34253:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25256,8 +25256,8 @@ module.exports = maxabs;
 
 // MODULES //
 
-var abs = __webpack_require__( 66260 );
-var max = __webpack_require__( 32974 );
+var abs = __webpack_require__( 4500 );
+var max = __webpack_require__( 34926 );
 
 
 // MAIN //
@@ -25293,7 +25293,7 @@ module.exports = maxabs;
 
 /***/ }),
 
-/***/ 38008:
+/***/ 56600:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25336,7 +25336,7 @@ module.exports = maxabs;
 
 // MODULES //
 
-var min = __webpack_require__( 29503 );
+var min = __webpack_require__( 45919 );
 
 
 // EXPORTS //
@@ -25346,7 +25346,7 @@ module.exports = min;
 
 /***/ }),
 
-/***/ 29503:
+/***/ 45919:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25371,9 +25371,9 @@ module.exports = min;
 
 // MODULES //
 
-var isNegativeZero = __webpack_require__( 23270 );
-var isnan = __webpack_require__( 86523 );
-var NINF = __webpack_require__( 81475 );
+var isNegativeZero = __webpack_require__( 75622 );
+var isnan = __webpack_require__( 59259 );
+var NINF = __webpack_require__( 22371 );
 
 
 // MAIN //
@@ -25424,7 +25424,7 @@ module.exports = min;
 
 /***/ }),
 
-/***/ 89912:
+/***/ 9336:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25467,7 +25467,7 @@ module.exports = min;
 
 // MODULES //
 
-var minabs = __webpack_require__( 10431 );
+var minabs = __webpack_require__( 39071 );
 
 
 // EXPORTS //
@@ -25477,7 +25477,7 @@ module.exports = minabs;
 
 /***/ }),
 
-/***/ 10431:
+/***/ 39071:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25502,8 +25502,8 @@ module.exports = minabs;
 
 // MODULES //
 
-var abs = __webpack_require__( 66260 );
-var min = __webpack_require__( 38008 );
+var abs = __webpack_require__( 4500 );
+var min = __webpack_require__( 56600 );
 
 
 // MAIN //
@@ -25539,7 +25539,7 @@ module.exports = minabs;
 
 /***/ }),
 
-/***/ 6310:
+/***/ 83302:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25597,7 +25597,7 @@ module.exports = minabs;
 
 // MODULES //
 
-var main = __webpack_require__( 87609 );
+var main = __webpack_require__( 51065 );
 
 
 // EXPORTS //
@@ -25607,7 +25607,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 59905:
+/***/ 85665:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25646,12 +25646,12 @@ module.exports = main;
 
 // MODULES //
 
-var getHighWord = __webpack_require__( 2882 );
-var setLowWord = __webpack_require__( 23786 );
-var setHighWord = __webpack_require__( 45990 );
-var BIAS = __webpack_require__( 11877 );
-var HIGH_NUM_SIGNIFICAND_BITS = __webpack_require__( 31277 );
-var polyvalL = __webpack_require__( 53140 );
+var getHighWord = __webpack_require__( 37090 );
+var setLowWord = __webpack_require__( 43050 );
+var setHighWord = __webpack_require__( 42118 );
+var BIAS = __webpack_require__( 42501 );
+var HIGH_NUM_SIGNIFICAND_BITS = __webpack_require__( 39981 );
+var polyvalL = __webpack_require__( 1588 );
 
 
 // VARIABLES //
@@ -25826,7 +25826,7 @@ module.exports = log2ax;
 
 /***/ }),
 
-/***/ 53726:
+/***/ 14462:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25865,8 +25865,8 @@ module.exports = log2ax;
 
 // MODULES //
 
-var setLowWord = __webpack_require__( 23786 );
-var polyvalW = __webpack_require__( 23218 );
+var setLowWord = __webpack_require__( 43050 );
+var polyvalW = __webpack_require__( 75461 );
 
 
 // VARIABLES //
@@ -25924,7 +25924,7 @@ module.exports = logx;
 
 /***/ }),
 
-/***/ 87609:
+/***/ 51065:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25963,24 +25963,24 @@ module.exports = logx;
 
 // MODULES //
 
-var isnan = __webpack_require__( 86523 );
-var isOdd = __webpack_require__( 97687 );
-var isInfinite = __webpack_require__( 57234 );
-var isInteger = __webpack_require__( 2804 );
-var sqrt = __webpack_require__( 15478 );
-var abs = __webpack_require__( 66260 );
-var toWords = __webpack_require__( 87949 );
-var setLowWord = __webpack_require__( 23786 );
-var uint32ToInt32 = __webpack_require__( 86519 );
-var NINF = __webpack_require__( 81475 );
-var PINF = __webpack_require__( 50469 );
-var ABS_MASK = __webpack_require__( 43935 );
-var xIsZero = __webpack_require__( 72122 );
-var yIsHuge = __webpack_require__( 30888 );
-var yIsInfinite = __webpack_require__( 93355 );
-var log2ax = __webpack_require__( 59905 );
-var logx = __webpack_require__( 53726 );
-var pow2 = __webpack_require__( 55224 );
+var isnan = __webpack_require__( 59259 );
+var isOdd = __webpack_require__( 33079 );
+var isInfinite = __webpack_require__( 82770 );
+var isInteger = __webpack_require__( 41044 );
+var sqrt = __webpack_require__( 80502 );
+var abs = __webpack_require__( 4500 );
+var toWords = __webpack_require__( 11821 );
+var setLowWord = __webpack_require__( 43050 );
+var uint32ToInt32 = __webpack_require__( 53559 );
+var NINF = __webpack_require__( 22371 );
+var PINF = __webpack_require__( 9733 );
+var ABS_MASK = __webpack_require__( 51903 );
+var xIsZero = __webpack_require__( 78522 );
+var yIsHuge = __webpack_require__( 98408 );
+var yIsInfinite = __webpack_require__( 95979 );
+var log2ax = __webpack_require__( 85665 );
+var logx = __webpack_require__( 14462 );
+var pow2 = __webpack_require__( 15512 );
 
 
 // VARIABLES //
@@ -26315,7 +26315,7 @@ module.exports = pow;
 
 /***/ }),
 
-/***/ 53140:
+/***/ 1588:
 /***/ ((module) => {
 
 /**
@@ -26369,7 +26369,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 35568:
+/***/ 3248:
 /***/ ((module) => {
 
 /**
@@ -26423,7 +26423,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 23218:
+/***/ 75461:
 /***/ ((module) => {
 
 /**
@@ -26477,7 +26477,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 55224:
+/***/ 15512:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -26516,17 +26516,17 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var getHighWord = __webpack_require__( 2882 );
-var setHighWord = __webpack_require__( 45990 );
-var setLowWord = __webpack_require__( 23786 );
-var uint32ToInt32 = __webpack_require__( 86519 );
-var ldexp = __webpack_require__( 83291 );
-var LN2 = __webpack_require__( 81239 );
-var BIAS = __webpack_require__( 11877 );
-var ABS_MASK = __webpack_require__( 43935 );
-var HIGH_SIGNIFICAND_MASK = __webpack_require__( 28910 );
-var HIGH_NUM_SIGNIFICAND_BITS = __webpack_require__( 31277 );
-var polyvalP = __webpack_require__( 35568 );
+var getHighWord = __webpack_require__( 37090 );
+var setHighWord = __webpack_require__( 42118 );
+var setLowWord = __webpack_require__( 43050 );
+var uint32ToInt32 = __webpack_require__( 53559 );
+var ldexp = __webpack_require__( 90011 );
+var LN2 = __webpack_require__( 85367 );
+var BIAS = __webpack_require__( 42501 );
+var ABS_MASK = __webpack_require__( 51903 );
+var HIGH_SIGNIFICAND_MASK = __webpack_require__( 39470 );
+var HIGH_NUM_SIGNIFICAND_BITS = __webpack_require__( 39981 );
+var polyvalP = __webpack_require__( 3248 );
 
 
 // VARIABLES //
@@ -26619,7 +26619,7 @@ module.exports = pow2;
 
 /***/ }),
 
-/***/ 72122:
+/***/ 78522:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -26658,10 +26658,10 @@ module.exports = pow2;
 
 // MODULES //
 
-var isOdd = __webpack_require__( 97687 );
-var copysign = __webpack_require__( 35672 );
-var NINF = __webpack_require__( 81475 );
-var PINF = __webpack_require__( 50469 );
+var isOdd = __webpack_require__( 33079 );
+var copysign = __webpack_require__( 48184 );
+var NINF = __webpack_require__( 22371 );
+var PINF = __webpack_require__( 9733 );
 
 
 // MAIN //
@@ -26726,7 +26726,7 @@ module.exports = pow;
 
 /***/ }),
 
-/***/ 30888:
+/***/ 98408:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -26765,8 +26765,8 @@ module.exports = pow;
 
 // MODULES //
 
-var ABS_MASK = __webpack_require__( 43935 );
-var getHighWord = __webpack_require__( 2882 );
+var ABS_MASK = __webpack_require__( 51903 );
+var getHighWord = __webpack_require__( 37090 );
 
 
 // VARIABLES //
@@ -26829,7 +26829,7 @@ module.exports = pow;
 
 /***/ }),
 
-/***/ 93355:
+/***/ 95979:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -26854,8 +26854,8 @@ module.exports = pow;
 
 // MODULES //
 
-var abs = __webpack_require__( 66260 );
-var PINF = __webpack_require__( 50469 );
+var abs = __webpack_require__( 4500 );
+var PINF = __webpack_require__( 9733 );
 
 
 // MAIN //
@@ -26924,7 +26924,7 @@ module.exports = pow;
 
 /***/ }),
 
-/***/ 74756:
+/***/ 90628:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -26982,7 +26982,7 @@ module.exports = pow;
 
 // MODULES //
 
-var powm1 = __webpack_require__( 2603 );
+var powm1 = __webpack_require__( 96491 );
 
 
 // EXPORTS //
@@ -26992,7 +26992,7 @@ module.exports = powm1;
 
 /***/ }),
 
-/***/ 2603:
+/***/ 96491:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -27030,13 +27030,13 @@ module.exports = powm1;
 
 // MODULES //
 
-var isnan = __webpack_require__( 86523 );
-var isinfinite = __webpack_require__( 57234 );
-var abs = __webpack_require__( 66260 );
-var expm1 = __webpack_require__( 40141 );
-var ln = __webpack_require__( 51550 );
-var pow = __webpack_require__( 6310 );
-var trunc = __webpack_require__( 81262 );
+var isnan = __webpack_require__( 59259 );
+var isinfinite = __webpack_require__( 82770 );
+var abs = __webpack_require__( 4500 );
+var expm1 = __webpack_require__( 85837 );
+var ln = __webpack_require__( 80638 );
+var pow = __webpack_require__( 83302 );
+var trunc = __webpack_require__( 94062 );
 
 
 // MAIN //
@@ -27131,7 +27131,7 @@ module.exports = powm1;
 
 /***/ }),
 
-/***/ 93982:
+/***/ 64094:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -27175,7 +27175,7 @@ module.exports = powm1;
 
 // MODULES //
 
-var rempio2 = __webpack_require__( 44385 );
+var rempio2 = __webpack_require__( 73025 );
 
 
 // EXPORTS //
@@ -27185,7 +27185,7 @@ module.exports = rempio2;
 
 /***/ }),
 
-/***/ 97236:
+/***/ 27252:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -27226,9 +27226,9 @@ module.exports = rempio2;
 
 // MODULES //
 
-var floor = __webpack_require__( 42334 );
-var ldexp = __webpack_require__( 83291 );
-var zeros = __webpack_require__( 21830 );
+var floor = __webpack_require__( 69182 );
+var ldexp = __webpack_require__( 90011 );
+var zeros = __webpack_require__( 42406 );
 
 
 // VARIABLES //
@@ -27620,7 +27620,7 @@ module.exports = kernelRempio2;
 
 /***/ }),
 
-/***/ 44385:
+/***/ 73025:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -27661,14 +27661,14 @@ module.exports = kernelRempio2;
 
 // MODULES //
 
-var ABS_MASK = __webpack_require__( 43935 );
-var EXPONENT_MASK = __webpack_require__( 30222 );
-var SIGNIFICAND_MASK = __webpack_require__( 28910 );
-var getHighWord = __webpack_require__( 2882 );
-var getLowWord = __webpack_require__( 31662 );
-var fromWords = __webpack_require__( 17844 );
-var rempio2Kernel = __webpack_require__( 97236 );
-var rempio2Medium = __webpack_require__( 92880 );
+var ABS_MASK = __webpack_require__( 51903 );
+var EXPONENT_MASK = __webpack_require__( 85262 );
+var SIGNIFICAND_MASK = __webpack_require__( 39470 );
+var getHighWord = __webpack_require__( 37090 );
+var getLowWord = __webpack_require__( 95246 );
+var fromWords = __webpack_require__( 33172 );
+var rempio2Kernel = __webpack_require__( 27252 );
+var rempio2Medium = __webpack_require__( 86576 );
 
 
 // VARIABLES //
@@ -27879,7 +27879,7 @@ module.exports = rempio2;
 
 /***/ }),
 
-/***/ 92880:
+/***/ 86576:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -27918,8 +27918,8 @@ module.exports = rempio2;
 
 // MODULES //
 
-var round = __webpack_require__( 18972 );
-var getHighWord = __webpack_require__( 2882 );
+var round = __webpack_require__( 85916 );
+var getHighWord = __webpack_require__( 37090 );
 
 
 // VARIABLES //
@@ -28010,7 +28010,7 @@ module.exports = rempio2Medium;
 
 /***/ }),
 
-/***/ 18972:
+/***/ 85916:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28079,7 +28079,7 @@ module.exports = rempio2Medium;
 
 // MODULES //
 
-var main = __webpack_require__( 66547 );
+var main = __webpack_require__( 147 );
 
 
 // EXPORTS //
@@ -28089,7 +28089,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 66547:
+/***/ 147:
 /***/ ((module) => {
 
 /**
@@ -28174,7 +28174,7 @@ module.exports = round;
 
 /***/ }),
 
-/***/ 79079:
+/***/ 68231:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28223,7 +28223,7 @@ module.exports = round;
 
 // MODULES //
 
-var main = __webpack_require__( 10178 );
+var main = __webpack_require__( 34146 );
 
 
 // EXPORTS //
@@ -28233,7 +28233,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 10178:
+/***/ 34146:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28258,7 +28258,7 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 86523 );
+var isnan = __webpack_require__( 59259 );
 
 
 // MAIN //
@@ -28304,7 +28304,7 @@ module.exports = signum;
 
 /***/ }),
 
-/***/ 61794:
+/***/ 94242:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28350,7 +28350,7 @@ module.exports = signum;
 
 // MODULES //
 
-var main = __webpack_require__( 53205 );
+var main = __webpack_require__( 52277 );
 
 
 // EXPORTS //
@@ -28360,7 +28360,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 53205:
+/***/ 52277:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28399,12 +28399,12 @@ module.exports = main;
 
 // MODULES //
 
-var HIGH_WORD_ABS_MASK = __webpack_require__( 43935 );
-var HIGH_WORD_EXPONENT_MASK = __webpack_require__( 30222 );
-var getHighWord = __webpack_require__( 2882 );
-var kernelCos = __webpack_require__( 71567 );
-var kernelSin = __webpack_require__( 70186 );
-var rempio2 = __webpack_require__( 93982 );
+var HIGH_WORD_ABS_MASK = __webpack_require__( 51903 );
+var HIGH_WORD_EXPONENT_MASK = __webpack_require__( 85262 );
+var getHighWord = __webpack_require__( 37090 );
+var kernelCos = __webpack_require__( 47567 );
+var kernelSin = __webpack_require__( 12874 );
+var rempio2 = __webpack_require__( 64094 );
 
 
 // VARIABLES //
@@ -28499,7 +28499,7 @@ module.exports = sin;
 
 /***/ }),
 
-/***/ 18901:
+/***/ 61973:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28545,7 +28545,7 @@ module.exports = sin;
 
 // MODULES //
 
-var main = __webpack_require__( 83012 );
+var main = __webpack_require__( 84132 );
 
 
 // EXPORTS //
@@ -28555,7 +28555,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 83012:
+/***/ 84132:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28580,13 +28580,13 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 86523 );
-var isInfinite = __webpack_require__( 57234 );
-var cos = __webpack_require__( 99191 );
-var sin = __webpack_require__( 61794 );
-var abs = __webpack_require__( 66260 );
-var copysign = __webpack_require__( 35672 );
-var PI = __webpack_require__( 39701 );
+var isnan = __webpack_require__( 59259 );
+var isInfinite = __webpack_require__( 82770 );
+var cos = __webpack_require__( 94359 );
+var sin = __webpack_require__( 94242 );
+var abs = __webpack_require__( 4500 );
+var copysign = __webpack_require__( 48184 );
+var PI = __webpack_require__( 77621 );
 
 
 // MAIN //
@@ -28662,7 +28662,7 @@ module.exports = sinpi;
 
 /***/ }),
 
-/***/ 15478:
+/***/ 80502:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28711,7 +28711,7 @@ module.exports = sinpi;
 
 // MODULES //
 
-var main = __webpack_require__( 91689 );
+var main = __webpack_require__( 1673 );
 
 
 // EXPORTS //
@@ -28721,7 +28721,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 91689:
+/***/ 1673:
 /***/ ((module) => {
 
 /**
@@ -28779,7 +28779,7 @@ module.exports = sqrt;
 
 /***/ }),
 
-/***/ 81262:
+/***/ 94062:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28834,7 +28834,7 @@ module.exports = sqrt;
 
 // MODULES //
 
-var main = __webpack_require__( 92657 );
+var main = __webpack_require__( 97713 );
 
 
 // EXPORTS //
@@ -28844,7 +28844,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 92657:
+/***/ 97713:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28869,8 +28869,8 @@ module.exports = main;
 
 // MODULES //
 
-var floor = __webpack_require__( 42334 );
-var ceil = __webpack_require__( 3385 );
+var floor = __webpack_require__( 69182 );
+var ceil = __webpack_require__( 42169 );
 
 
 // MAIN //
@@ -28924,7 +28924,7 @@ module.exports = trunc;
 
 /***/ }),
 
-/***/ 13962:
+/***/ 6058:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28949,9 +28949,9 @@ module.exports = trunc;
 
 // MODULES //
 
-var abs = __webpack_require__( 66260 );
-var EPS = __webpack_require__( 55088 );
-var FLOAT32_SMALLEST_NORMAL = __webpack_require__( 28858 );
+var abs = __webpack_require__( 4500 );
+var EPS = __webpack_require__( 2096 );
+var FLOAT32_SMALLEST_NORMAL = __webpack_require__( 53370 );
 
 
 // VARIABLES //
@@ -29126,7 +29126,7 @@ module.exports = continuedFraction;
 
 /***/ }),
 
-/***/ 57028:
+/***/ 29188:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -29151,9 +29151,9 @@ module.exports = continuedFraction;
 
 // MODULES //
 
-var abs = __webpack_require__( 66260 );
-var FLOAT32_SMALLEST_NORMAL = __webpack_require__( 28858 );
-var EPS = __webpack_require__( 55088 );
+var abs = __webpack_require__( 4500 );
+var FLOAT32_SMALLEST_NORMAL = __webpack_require__( 53370 );
+var EPS = __webpack_require__( 2096 );
 
 
 // VARIABLES //
@@ -29368,7 +29368,7 @@ module.exports = continuedFraction;
 
 /***/ }),
 
-/***/ 30508:
+/***/ 20236:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -29415,9 +29415,9 @@ module.exports = continuedFraction;
 
 // MODULES //
 
-var hasGeneratorSupport = __webpack_require__( 67640 );
-var generator = __webpack_require__( 57028 );
-var basic = __webpack_require__( 13962 );
+var hasGeneratorSupport = __webpack_require__( 29496 );
+var generator = __webpack_require__( 29188 );
+var basic = __webpack_require__( 6058 );
 
 
 // MAIN //
@@ -29437,7 +29437,7 @@ module.exports = continuedFraction;
 
 /***/ }),
 
-/***/ 71278:
+/***/ 85646:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -29462,8 +29462,8 @@ module.exports = continuedFraction;
 
 // MODULES //
 
-var Fcn = __webpack_require__( 36990 );
-var evalpoly = __webpack_require__( 93767 );
+var Fcn = __webpack_require__( 36126 );
+var evalpoly = __webpack_require__( 23367 );
 
 
 // MAIN //
@@ -29572,7 +29572,7 @@ module.exports = factory;
 
 /***/ }),
 
-/***/ 62096:
+/***/ 86832:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -29620,9 +29620,9 @@ module.exports = factory;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 4568 );
-var main = __webpack_require__( 93767 );
-var factory = __webpack_require__( 71278 );
+var setReadOnly = __webpack_require__( 14840 );
+var main = __webpack_require__( 23367 );
+var factory = __webpack_require__( 85646 );
 
 
 // MAIN //
@@ -29637,7 +29637,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 93767:
+/***/ 23367:
 /***/ ((module) => {
 
 /**
@@ -29708,7 +29708,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 56049:
+/***/ 8913:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -29733,8 +29733,8 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var abs = __webpack_require__( 66260 );
-var EPS = __webpack_require__( 55088 );
+var abs = __webpack_require__( 4500 );
+var EPS = __webpack_require__( 2096 );
 
 
 // VARIABLES //
@@ -29801,7 +29801,7 @@ module.exports = sumSeries;
 
 /***/ }),
 
-/***/ 13333:
+/***/ 95810:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -29826,8 +29826,8 @@ module.exports = sumSeries;
 
 // MODULES //
 
-var abs = __webpack_require__( 66260 );
-var EPS = __webpack_require__( 55088 );
+var abs = __webpack_require__( 4500 );
+var EPS = __webpack_require__( 2096 );
 
 
 // VARIABLES //
@@ -29907,7 +29907,7 @@ module.exports = sumSeries;
 
 /***/ }),
 
-/***/ 96491:
+/***/ 15179:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -29953,9 +29953,9 @@ module.exports = sumSeries;
 
 // MODULES //
 
-var hasGeneratorSupport = __webpack_require__( 67640 );
-var generator = __webpack_require__( 13333 );
-var basic = __webpack_require__( 56049 );
+var hasGeneratorSupport = __webpack_require__( 29496 );
+var generator = __webpack_require__( 95810 );
+var basic = __webpack_require__( 8913 );
 
 
 // MAIN //
@@ -29975,7 +29975,7 @@ module.exports = sumSeries;
 
 /***/ }),
 
-/***/ 84241:
+/***/ 28881:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30012,7 +30012,7 @@ module.exports = sumSeries;
 
 // MODULES //
 
-var main = __webpack_require__( 97696 );
+var main = __webpack_require__( 19296 );
 
 
 // EXPORTS //
@@ -30022,7 +30022,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 97696:
+/***/ 19296:
 /***/ ((module) => {
 
 /**
@@ -30052,7 +30052,7 @@ module.exports = Number; // eslint-disable-line stdlib/require-globals
 
 /***/ }),
 
-/***/ 6075:
+/***/ 64987:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30098,7 +30098,7 @@ module.exports = Number; // eslint-disable-line stdlib/require-globals
 
 // MODULES //
 
-var main = __webpack_require__( 67014 );
+var main = __webpack_require__( 23334 );
 
 
 // EXPORTS //
@@ -30108,7 +30108,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 67014:
+/***/ 23334:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30133,9 +30133,9 @@ module.exports = main;
 
 // MODULES //
 
-var getHighWord = __webpack_require__( 2882 );
-var EXP_MASK = __webpack_require__( 30222 );
-var BIAS = __webpack_require__( 11877 );
+var getHighWord = __webpack_require__( 37090 );
+var EXP_MASK = __webpack_require__( 85262 );
+var BIAS = __webpack_require__( 42501 );
 
 
 // MAIN //
@@ -30181,7 +30181,7 @@ module.exports = exponent;
 
 /***/ }),
 
-/***/ 17844:
+/***/ 33172:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30236,7 +30236,7 @@ module.exports = exponent;
 
 // MODULES //
 
-var main = __webpack_require__( 15259 );
+var main = __webpack_require__( 31323 );
 
 
 // EXPORTS //
@@ -30246,7 +30246,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 99593:
+/***/ 40713:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30271,7 +30271,7 @@ module.exports = main;
 
 // MODULES //
 
-var isLittleEndian = __webpack_require__( 40347 );
+var isLittleEndian = __webpack_require__( 82331 );
 
 
 // MAIN //
@@ -30300,7 +30300,7 @@ module.exports = indices;
 
 /***/ }),
 
-/***/ 15259:
+/***/ 31323:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30325,9 +30325,9 @@ module.exports = indices;
 
 // MODULES //
 
-var Uint32Array = __webpack_require__( 47096 );
-var Float64Array = __webpack_require__( 69979 );
-var indices = __webpack_require__( 99593 );
+var Uint32Array = __webpack_require__( 17560 );
+var Float64Array = __webpack_require__( 60667 );
+var indices = __webpack_require__( 40713 );
 
 
 // VARIABLES //
@@ -30427,7 +30427,7 @@ module.exports = fromWords;
 
 /***/ }),
 
-/***/ 69828:
+/***/ 81252:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30452,7 +30452,7 @@ module.exports = fromWords;
 
 // MODULES //
 
-var isLittleEndian = __webpack_require__( 40347 );
+var isLittleEndian = __webpack_require__( 82331 );
 
 
 // MAIN //
@@ -30472,7 +30472,7 @@ module.exports = HIGH;
 
 /***/ }),
 
-/***/ 2882:
+/***/ 37090:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30509,7 +30509,7 @@ module.exports = HIGH;
 
 // MODULES //
 
-var main = __webpack_require__( 16053 );
+var main = __webpack_require__( 54901 );
 
 
 // EXPORTS //
@@ -30519,7 +30519,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 16053:
+/***/ 54901:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30544,9 +30544,9 @@ module.exports = main;
 
 // MODULES //
 
-var Uint32Array = __webpack_require__( 47096 );
-var Float64Array = __webpack_require__( 69979 );
-var HIGH = __webpack_require__( 69828 );
+var Uint32Array = __webpack_require__( 17560 );
+var Float64Array = __webpack_require__( 60667 );
+var HIGH = __webpack_require__( 81252 );
 
 
 // VARIABLES //
@@ -30617,7 +30617,7 @@ module.exports = getHighWord;
 
 /***/ }),
 
-/***/ 31662:
+/***/ 95246:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30654,7 +30654,7 @@ module.exports = getHighWord;
 
 // MODULES //
 
-var main = __webpack_require__( 23761 );
+var main = __webpack_require__( 52721 );
 
 
 // EXPORTS //
@@ -30664,7 +30664,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 75844:
+/***/ 87556:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30689,7 +30689,7 @@ module.exports = main;
 
 // MODULES //
 
-var isLittleEndian = __webpack_require__( 40347 );
+var isLittleEndian = __webpack_require__( 82331 );
 
 
 // MAIN //
@@ -30709,7 +30709,7 @@ module.exports = LOW;
 
 /***/ }),
 
-/***/ 23761:
+/***/ 52721:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30734,9 +30734,9 @@ module.exports = LOW;
 
 // MODULES //
 
-var Uint32Array = __webpack_require__( 47096 );
-var Float64Array = __webpack_require__( 69979 );
-var LOW = __webpack_require__( 75844 );
+var Uint32Array = __webpack_require__( 17560 );
+var Float64Array = __webpack_require__( 60667 );
+var LOW = __webpack_require__( 87556 );
 
 
 // VARIABLES //
@@ -30807,7 +30807,7 @@ module.exports = getLowWord;
 
 /***/ }),
 
-/***/ 40750:
+/***/ 8942:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30832,10 +30832,10 @@ module.exports = getLowWord;
 
 // MODULES //
 
-var FLOAT64_SMALLEST_NORMAL = __webpack_require__( 55417 );
-var isInfinite = __webpack_require__( 57234 );
-var isnan = __webpack_require__( 86523 );
-var abs = __webpack_require__( 66260 );
+var FLOAT64_SMALLEST_NORMAL = __webpack_require__( 27225 );
+var isInfinite = __webpack_require__( 82770 );
+var isnan = __webpack_require__( 59259 );
+var abs = __webpack_require__( 4500 );
 
 
 // VARIABLES //
@@ -30911,7 +30911,7 @@ module.exports = normalize;
 
 /***/ }),
 
-/***/ 79335:
+/***/ 16519:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30967,9 +30967,9 @@ module.exports = normalize;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 4568 );
-var main = __webpack_require__( 86754 );
-var assign = __webpack_require__( 40750 );
+var setReadOnly = __webpack_require__( 14840 );
+var main = __webpack_require__( 65250 );
+var assign = __webpack_require__( 8942 );
 
 
 // MAIN //
@@ -30984,7 +30984,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 86754:
+/***/ 65250:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31009,7 +31009,7 @@ module.exports = main;
 
 // MODULES //
 
-var fcn = __webpack_require__( 40750 );
+var fcn = __webpack_require__( 8942 );
 
 
 // MAIN //
@@ -31064,7 +31064,7 @@ module.exports = normalize;
 
 /***/ }),
 
-/***/ 72880:
+/***/ 21264:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31089,7 +31089,7 @@ module.exports = normalize;
 
 // MODULES //
 
-var isLittleEndian = __webpack_require__( 40347 );
+var isLittleEndian = __webpack_require__( 82331 );
 
 
 // MAIN //
@@ -31109,7 +31109,7 @@ module.exports = HIGH;
 
 /***/ }),
 
-/***/ 45990:
+/***/ 42118:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31158,7 +31158,7 @@ module.exports = HIGH;
 
 // MODULES //
 
-var main = __webpack_require__( 96921 );
+var main = __webpack_require__( 78937 );
 
 
 // EXPORTS //
@@ -31168,7 +31168,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 96921:
+/***/ 78937:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31193,9 +31193,9 @@ module.exports = main;
 
 // MODULES //
 
-var Uint32Array = __webpack_require__( 47096 );
-var Float64Array = __webpack_require__( 69979 );
-var HIGH = __webpack_require__( 72880 );
+var Uint32Array = __webpack_require__( 17560 );
+var Float64Array = __webpack_require__( 60667 );
+var HIGH = __webpack_require__( 21264 );
 
 
 // VARIABLES //
@@ -31279,7 +31279,7 @@ module.exports = setHighWord;
 
 /***/ }),
 
-/***/ 23786:
+/***/ 43050:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31336,7 +31336,7 @@ module.exports = setHighWord;
 
 // MODULES //
 
-var main = __webpack_require__( 10253 );
+var main = __webpack_require__( 2669 );
 
 
 // EXPORTS //
@@ -31346,7 +31346,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 79760:
+/***/ 56880:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31371,7 +31371,7 @@ module.exports = main;
 
 // MODULES //
 
-var isLittleEndian = __webpack_require__( 40347 );
+var isLittleEndian = __webpack_require__( 82331 );
 
 
 // MAIN //
@@ -31391,7 +31391,7 @@ module.exports = LOW;
 
 /***/ }),
 
-/***/ 10253:
+/***/ 2669:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31416,9 +31416,9 @@ module.exports = LOW;
 
 // MODULES //
 
-var Uint32Array = __webpack_require__( 47096 );
-var Float64Array = __webpack_require__( 69979 );
-var LOW = __webpack_require__( 79760 );
+var Uint32Array = __webpack_require__( 17560 );
+var Float64Array = __webpack_require__( 60667 );
+var LOW = __webpack_require__( 56880 );
 
 
 // VARIABLES //
@@ -31510,7 +31510,7 @@ module.exports = setLowWord;
 
 /***/ }),
 
-/***/ 65132:
+/***/ 88076:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31535,9 +31535,9 @@ module.exports = setLowWord;
 
 // MODULES //
 
-var Uint32Array = __webpack_require__( 47096 );
-var Float64Array = __webpack_require__( 69979 );
-var indices = __webpack_require__( 33808 );
+var Uint32Array = __webpack_require__( 17560 );
+var Float64Array = __webpack_require__( 60667 );
+var indices = __webpack_require__( 49616 );
 
 
 // VARIABLES //
@@ -31624,7 +31624,7 @@ module.exports = toWords;
 
 /***/ }),
 
-/***/ 87949:
+/***/ 11821:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31673,9 +31673,9 @@ module.exports = toWords;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 4568 );
-var main = __webpack_require__( 16364 );
-var assign = __webpack_require__( 65132 );
+var setReadOnly = __webpack_require__( 14840 );
+var main = __webpack_require__( 76844 );
+var assign = __webpack_require__( 88076 );
 
 
 // MAIN //
@@ -31690,7 +31690,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 33808:
+/***/ 49616:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31715,7 +31715,7 @@ module.exports = main;
 
 // MODULES //
 
-var isLittleEndian = __webpack_require__( 40347 );
+var isLittleEndian = __webpack_require__( 82331 );
 
 
 // MAIN //
@@ -31744,7 +31744,7 @@ module.exports = indices;
 
 /***/ }),
 
-/***/ 16364:
+/***/ 76844:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31769,7 +31769,7 @@ module.exports = indices;
 
 // MODULES //
 
-var fcn = __webpack_require__( 65132 );
+var fcn = __webpack_require__( 88076 );
 
 
 // MAIN //
@@ -31796,7 +31796,7 @@ module.exports = toWords;
 
 /***/ }),
 
-/***/ 86519:
+/***/ 53559:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31837,7 +31837,7 @@ module.exports = toWords;
 
 // MODULES //
 
-var uint32ToInt32 = __webpack_require__( 73234 );
+var uint32ToInt32 = __webpack_require__( 21618 );
 
 
 // EXPORTS //
@@ -31847,7 +31847,7 @@ module.exports = uint32ToInt32;
 
 /***/ }),
 
-/***/ 73234:
+/***/ 21618:
 /***/ ((module) => {
 
 /**
@@ -31901,7 +31901,7 @@ module.exports = uint32ToInt32;
 
 /***/ }),
 
-/***/ 19073:
+/***/ 44449:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31926,8 +31926,8 @@ module.exports = uint32ToInt32;
 
 // MODULES //
 
-var constantFunction = __webpack_require__( 3084 );
-var isnan = __webpack_require__( 86523 );
+var constantFunction = __webpack_require__( 96364 );
+var isnan = __webpack_require__( 59259 );
 
 
 // MAIN //
@@ -31983,7 +31983,7 @@ module.exports = factory;
 
 /***/ }),
 
-/***/ 46603:
+/***/ 77195:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32031,9 +32031,9 @@ module.exports = factory;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 4568 );
-var main = __webpack_require__( 97782 );
-var factory = __webpack_require__( 19073 );
+var setReadOnly = __webpack_require__( 14840 );
+var main = __webpack_require__( 7254 );
+var factory = __webpack_require__( 44449 );
 
 
 // MAIN //
@@ -32048,7 +32048,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 97782:
+/***/ 7254:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32073,7 +32073,7 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 86523 );
+var isnan = __webpack_require__( 59259 );
 
 
 // MAIN //
@@ -32120,7 +32120,7 @@ module.exports = cdf;
 
 /***/ }),
 
-/***/ 42895:
+/***/ 9711:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32145,8 +32145,8 @@ module.exports = cdf;
 
 // MODULES //
 
-var constantFunction = __webpack_require__( 3084 );
-var isnan = __webpack_require__( 86523 );
+var constantFunction = __webpack_require__( 96364 );
+var isnan = __webpack_require__( 59259 );
 
 
 // MAIN //
@@ -32202,7 +32202,7 @@ module.exports = factory;
 
 /***/ }),
 
-/***/ 53925:
+/***/ 81541:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32247,9 +32247,9 @@ module.exports = factory;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 4568 );
-var main = __webpack_require__( 33844 );
-var factory = __webpack_require__( 42895 );
+var setReadOnly = __webpack_require__( 14840 );
+var main = __webpack_require__( 6836 );
+var factory = __webpack_require__( 9711 );
 
 
 // MAIN //
@@ -32264,7 +32264,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 33844:
+/***/ 6836:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32289,7 +32289,7 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 86523 );
+var isnan = __webpack_require__( 59259 );
 
 
 // MAIN //
@@ -32340,7 +32340,7 @@ module.exports = quantile;
 
 /***/ }),
 
-/***/ 21250:
+/***/ 62914:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32365,11 +32365,11 @@ module.exports = quantile;
 
 // MODULES //
 
-var constantFunction = __webpack_require__( 3084 );
-var degenerate = (__webpack_require__(46603).factory);
-var isnan = __webpack_require__( 86523 );
-var sqrt = __webpack_require__( 15478 );
-var erfc = __webpack_require__( 30988 );
+var constantFunction = __webpack_require__( 96364 );
+var degenerate = (__webpack_require__(77195).factory);
+var isnan = __webpack_require__( 59259 );
+var sqrt = __webpack_require__( 80502 );
+var erfc = __webpack_require__( 12620 );
 
 
 // MAIN //
@@ -32433,7 +32433,7 @@ module.exports = factory;
 
 /***/ }),
 
-/***/ 72484:
+/***/ 3588:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32474,9 +32474,9 @@ module.exports = factory;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 4568 );
-var main = __webpack_require__( 21643 );
-var factory = __webpack_require__( 21250 );
+var setReadOnly = __webpack_require__( 14840 );
+var main = __webpack_require__( 87499 );
+var factory = __webpack_require__( 62914 );
 
 
 // MAIN //
@@ -32491,7 +32491,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 21643:
+/***/ 87499:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32516,9 +32516,9 @@ module.exports = main;
 
 // MODULES //
 
-var erfc = __webpack_require__( 30988 );
-var sqrt = __webpack_require__( 15478 );
-var isnan = __webpack_require__( 86523 );
+var erfc = __webpack_require__( 12620 );
+var sqrt = __webpack_require__( 80502 );
+var isnan = __webpack_require__( 59259 );
 
 
 // MAIN //
@@ -32587,7 +32587,7 @@ module.exports = cdf;
 
 /***/ }),
 
-/***/ 59354:
+/***/ 98522:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32612,11 +32612,11 @@ module.exports = cdf;
 
 // MODULES //
 
-var constantFunction = __webpack_require__( 3084 );
-var degenerate = (__webpack_require__(53925).factory);
-var erfinv = __webpack_require__( 13034 );
-var isnan = __webpack_require__( 86523 );
-var sqrt = __webpack_require__( 15478 );
+var constantFunction = __webpack_require__( 96364 );
+var degenerate = (__webpack_require__(81541).factory);
+var erfinv = __webpack_require__( 38570 );
+var isnan = __webpack_require__( 59259 );
+var sqrt = __webpack_require__( 80502 );
 
 
 // MAIN //
@@ -32676,7 +32676,7 @@ module.exports = factory;
 
 /***/ }),
 
-/***/ 86060:
+/***/ 71788:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32717,9 +32717,9 @@ module.exports = factory;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 4568 );
-var main = __webpack_require__( 64739 );
-var factory = __webpack_require__( 59354 );
+var setReadOnly = __webpack_require__( 14840 );
+var main = __webpack_require__( 75651 );
+var factory = __webpack_require__( 98522 );
 
 
 // MAIN //
@@ -32734,7 +32734,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 64739:
+/***/ 75651:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32759,9 +32759,9 @@ module.exports = main;
 
 // MODULES //
 
-var erfinv = __webpack_require__( 13034 );
-var isnan = __webpack_require__( 86523 );
-var sqrt = __webpack_require__( 15478 );
+var erfinv = __webpack_require__( 38570 );
+var isnan = __webpack_require__( 59259 );
+var sqrt = __webpack_require__( 80502 );
 
 
 // MAIN //
@@ -32837,7 +32837,7 @@ module.exports = quantile;
 
 /***/ }),
 
-/***/ 62077:
+/***/ 14717:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32862,11 +32862,11 @@ module.exports = quantile;
 
 // MODULES //
 
-var constantFunction = __webpack_require__( 3084 );
-var kernelBetaincinv = __webpack_require__( 61489 );
-var isnan = __webpack_require__( 86523 );
-var sign = __webpack_require__( 79079 );
-var sqrt = __webpack_require__( 15478 );
+var constantFunction = __webpack_require__( 96364 );
+var kernelBetaincinv = __webpack_require__( 80177 );
+var isnan = __webpack_require__( 59259 );
+var sign = __webpack_require__( 68231 );
+var sqrt = __webpack_require__( 80502 );
 
 
 // MAIN //
@@ -32926,7 +32926,7 @@ module.exports = factory;
 
 /***/ }),
 
-/***/ 74455:
+/***/ 48727:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32977,9 +32977,9 @@ module.exports = factory;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 4568 );
-var main = __webpack_require__( 75186 );
-var factory = __webpack_require__( 62077 );
+var setReadOnly = __webpack_require__( 14840 );
+var main = __webpack_require__( 64946 );
+var factory = __webpack_require__( 14717 );
 
 
 // MAIN //
@@ -32994,7 +32994,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 75186:
+/***/ 64946:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -33019,10 +33019,10 @@ module.exports = main;
 
 // MODULES //
 
-var kernelBetaincinv = __webpack_require__( 61489 );
-var isnan = __webpack_require__( 86523 );
-var sign = __webpack_require__( 79079 );
-var sqrt = __webpack_require__( 15478 );
+var kernelBetaincinv = __webpack_require__( 80177 );
+var isnan = __webpack_require__( 59259 );
+var sign = __webpack_require__( 68231 );
+var sqrt = __webpack_require__( 80502 );
 
 
 // MAIN //
@@ -33087,7 +33087,7 @@ module.exports = quantile;
 
 /***/ }),
 
-/***/ 92029:
+/***/ 6525:
 /***/ ((module) => {
 
 /**
@@ -33197,7 +33197,7 @@ module.exports = formatDouble;
 
 /***/ }),
 
-/***/ 91836:
+/***/ 9404:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -33222,8 +33222,8 @@ module.exports = formatDouble;
 
 // MODULES //
 
-var isNumber = __webpack_require__( 86392 );
-var zeroPad = __webpack_require__( 20122 );
+var isNumber = __webpack_require__( 40472 );
+var zeroPad = __webpack_require__( 28666 );
 
 // NOTE: for the following, we explicitly avoid using stdlib packages in this particular package in order to avoid circular dependencies.
 var lowercase = String.prototype.toLowerCase;
@@ -33319,7 +33319,7 @@ module.exports = formatInteger;
 
 /***/ }),
 
-/***/ 50024:
+/***/ 16040:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -33357,7 +33357,7 @@ module.exports = formatInteger;
 
 // MODULES //
 
-var main = __webpack_require__( 84879 );
+var main = __webpack_require__( 26351 );
 
 
 // EXPORTS //
@@ -33367,7 +33367,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 86392:
+/***/ 40472:
 /***/ ((module) => {
 
 /**
@@ -33420,7 +33420,7 @@ module.exports = isNumber;
 
 /***/ }),
 
-/***/ 97852:
+/***/ 74908:
 /***/ ((module) => {
 
 /**
@@ -33469,7 +33469,7 @@ module.exports = isString;
 
 /***/ }),
 
-/***/ 84879:
+/***/ 26351:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -33494,12 +33494,12 @@ module.exports = isString;
 
 // MODULES //
 
-var formatInteger = __webpack_require__( 91836 );
-var isString = __webpack_require__( 97852 );
-var isNumber = __webpack_require__( 86392 );
-var formatDouble = __webpack_require__( 92029 );
-var spacePad = __webpack_require__( 34484 );
-var zeroPad = __webpack_require__( 20122 );
+var formatInteger = __webpack_require__( 9404 );
+var isString = __webpack_require__( 74908 );
+var isNumber = __webpack_require__( 40472 );
+var formatDouble = __webpack_require__( 6525 );
+var spacePad = __webpack_require__( 57268 );
+var zeroPad = __webpack_require__( 28666 );
 
 
 // VARIABLES //
@@ -33719,7 +33719,7 @@ module.exports = formatInterpolate;
 
 /***/ }),
 
-/***/ 34484:
+/***/ 57268:
 /***/ ((module) => {
 
 /**
@@ -33791,7 +33791,7 @@ module.exports = spacePad;
 
 /***/ }),
 
-/***/ 20122:
+/***/ 28666:
 /***/ ((module) => {
 
 /**
@@ -33882,7 +33882,7 @@ module.exports = zeroPad;
 
 /***/ }),
 
-/***/ 19340:
+/***/ 4364:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -33920,7 +33920,7 @@ module.exports = zeroPad;
 
 // MODULES //
 
-var main = __webpack_require__( 58755 );
+var main = __webpack_require__( 16579 );
 
 
 // EXPORTS //
@@ -33930,7 +33930,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 58755:
+/***/ 16579:
 /***/ ((module) => {
 
 /**
@@ -34032,7 +34032,7 @@ module.exports = formatTokenize;
 
 /***/ }),
 
-/***/ 17760:
+/***/ 42464:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -34072,7 +34072,7 @@ module.exports = formatTokenize;
 
 // MODULES //
 
-var main = __webpack_require__( 63191 );
+var main = __webpack_require__( 33431 );
 
 
 // EXPORTS //
@@ -34082,7 +34082,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 28676:
+/***/ 88004:
 /***/ ((module) => {
 
 /**
@@ -34131,7 +34131,7 @@ module.exports = isString;
 
 /***/ }),
 
-/***/ 63191:
+/***/ 33431:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -34156,9 +34156,9 @@ module.exports = isString;
 
 // MODULES //
 
-var interpolate = __webpack_require__( 50024 );
-var tokenize = __webpack_require__( 19340 );
-var isString = __webpack_require__( 28676 );
+var interpolate = __webpack_require__( 16040 );
+var tokenize = __webpack_require__( 4364 );
+var isString = __webpack_require__( 88004 );
 
 
 // MAIN //
@@ -34202,7 +34202,7 @@ module.exports = format;
 
 /***/ }),
 
-/***/ 32038:
+/***/ 51686:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -34239,7 +34239,7 @@ module.exports = format;
 
 // MODULES //
 
-var main = __webpack_require__( 62873 );
+var main = __webpack_require__( 17625 );
 
 
 // EXPORTS //
@@ -34249,7 +34249,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 62873:
+/***/ 17625:
 /***/ ((module) => {
 
 /**
@@ -34284,7 +34284,7 @@ module.exports = Sym;
 
 /***/ }),
 
-/***/ 3084:
+/***/ 96364:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -34329,7 +34329,7 @@ module.exports = Sym;
 
 // MODULES //
 
-var main = __webpack_require__( 8675 );
+var main = __webpack_require__( 11875 );
 
 
 // EXPORTS //
@@ -34339,7 +34339,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 8675:
+/***/ 11875:
 /***/ ((module) => {
 
 /**
@@ -34402,7 +34402,7 @@ module.exports = wrap;
 
 /***/ }),
 
-/***/ 4568:
+/***/ 14840:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -34446,7 +34446,7 @@ module.exports = wrap;
 
 // MODULES //
 
-var main = __webpack_require__( 26239 );
+var main = __webpack_require__( 34495 );
 
 
 // EXPORTS //
@@ -34456,7 +34456,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 26239:
+/***/ 34495:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -34481,7 +34481,7 @@ module.exports = main;
 
 // MODULES //
 
-var defineProperty = __webpack_require__( 50708 );
+var defineProperty = __webpack_require__( 55444 );
 
 
 // MAIN //
@@ -34521,7 +34521,7 @@ module.exports = setNonEnumerableReadOnly;
 
 /***/ }),
 
-/***/ 97619:
+/***/ 19379:
 /***/ ((module) => {
 
 /**
@@ -34589,7 +34589,7 @@ module.exports = defineProperty;
 
 /***/ }),
 
-/***/ 15141:
+/***/ 95909:
 /***/ ((module) => {
 
 /**
@@ -34624,7 +34624,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 32342:
+/***/ 64918:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -34649,7 +34649,7 @@ module.exports = main;
 
 // MODULES //
 
-var defineProperty = __webpack_require__( 15141 );
+var defineProperty = __webpack_require__( 95909 );
 
 
 // MAIN //
@@ -34682,7 +34682,7 @@ module.exports = hasDefinePropertySupport;
 
 /***/ }),
 
-/***/ 50708:
+/***/ 55444:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -34725,9 +34725,9 @@ module.exports = hasDefinePropertySupport;
 
 // MODULES //
 
-var hasDefinePropertySupport = __webpack_require__( 32342 );
-var builtin = __webpack_require__( 97619 );
-var polyfill = __webpack_require__( 80061 );
+var hasDefinePropertySupport = __webpack_require__( 64918 );
+var builtin = __webpack_require__( 19379 );
+var polyfill = __webpack_require__( 96541 );
 
 
 // MAIN //
@@ -34747,7 +34747,7 @@ module.exports = defineProperty;
 
 /***/ }),
 
-/***/ 80061:
+/***/ 96541:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -34774,7 +34774,7 @@ module.exports = defineProperty;
 
 // MODULES //
 
-var format = __webpack_require__( 17760 );
+var format = __webpack_require__( 42464 );
 
 
 // VARIABLES //
@@ -34876,7 +34876,7 @@ module.exports = defineProperty;
 
 /***/ }),
 
-/***/ 13595:
+/***/ 20411:
 /***/ ((module) => {
 
 /**
@@ -34923,7 +34923,7 @@ module.exports = evil;
 
 /***/ }),
 
-/***/ 547:
+/***/ 98531:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -34969,9 +34969,9 @@ module.exports = evil;
 
 // MODULES //
 
-var hasToStringTag = __webpack_require__( 9501 );
-var builtin = __webpack_require__( 31006 );
-var polyfill = __webpack_require__( 9728 );
+var hasToStringTag = __webpack_require__( 71869 );
+var builtin = __webpack_require__( 87358 );
+var polyfill = __webpack_require__( 15200 );
 
 
 // MAIN //
@@ -34991,7 +34991,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 31006:
+/***/ 87358:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -35016,7 +35016,7 @@ module.exports = main;
 
 // MODULES //
 
-var toStr = __webpack_require__( 55763 );
+var toStr = __webpack_require__( 79891 );
 
 
 // MAIN //
@@ -35054,7 +35054,7 @@ module.exports = nativeClass;
 
 /***/ }),
 
-/***/ 9728:
+/***/ 15200:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -35079,9 +35079,9 @@ module.exports = nativeClass;
 
 // MODULES //
 
-var hasOwnProp = __webpack_require__( 31907 );
-var toStringTag = __webpack_require__( 94499 );
-var toStr = __webpack_require__( 55763 );
+var hasOwnProp = __webpack_require__( 35235 );
+var toStringTag = __webpack_require__( 12067 );
+var toStr = __webpack_require__( 79891 );
 
 
 // MAIN //
@@ -35142,7 +35142,7 @@ module.exports = nativeClass;
 
 /***/ }),
 
-/***/ 55763:
+/***/ 79891:
 /***/ ((module) => {
 
 /**
@@ -35177,7 +35177,7 @@ module.exports = toStr;
 
 /***/ }),
 
-/***/ 94499:
+/***/ 12067:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -35202,7 +35202,7 @@ module.exports = toStr;
 
 // MODULES //
 
-var Symbol = __webpack_require__( 32038 );
+var Symbol = __webpack_require__( 51686 );
 
 
 // MAIN //
@@ -35217,7 +35217,7 @@ module.exports = toStrTag;
 
 /***/ }),
 
-/***/ 6110:
+/***/ 21438:
 /***/ ((module, exports, __webpack_require__) => {
 
 /**
@@ -35226,7 +35226,7 @@ module.exports = toStrTag;
  * Expose `debug()` as the module.
  */
 
-exports = module.exports = __webpack_require__(31241);
+exports = module.exports = __webpack_require__(62505);
 exports.log = log;
 exports.formatArgs = formatArgs;
 exports.save = save;
@@ -35409,7 +35409,7 @@ function localstorage() {
 
 /***/ }),
 
-/***/ 31241:
+/***/ 62505:
 /***/ ((module, exports, __webpack_require__) => {
 
 
@@ -35425,7 +35425,7 @@ exports.coerce = coerce;
 exports.disable = disable;
 exports.enable = enable;
 exports.enabled = enabled;
-exports.humanize = __webpack_require__(70744);
+exports.humanize = __webpack_require__(55320);
 
 /**
  * The currently active debug mode names, and names to skip.
@@ -35618,7 +35618,7 @@ function coerce(val) {
 
 /***/ }),
 
-/***/ 2830:
+/***/ 93326:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -35627,15 +35627,15 @@ function coerce(val) {
  */
 
 if (typeof process !== 'undefined' && process.type === 'renderer') {
-  module.exports = __webpack_require__(6110);
+  module.exports = __webpack_require__(21438);
 } else {
-  module.exports = __webpack_require__(95108);
+  module.exports = __webpack_require__(15076);
 }
 
 
 /***/ }),
 
-/***/ 95108:
+/***/ 15076:
 /***/ ((module, exports, __webpack_require__) => {
 
 /**
@@ -35651,7 +35651,7 @@ var util = __webpack_require__(39023);
  * Expose `debug()` as the module.
  */
 
-exports = module.exports = __webpack_require__(31241);
+exports = module.exports = __webpack_require__(62505);
 exports.init = init;
 exports.log = log;
 exports.formatArgs = formatArgs;
@@ -35890,7 +35890,7 @@ exports.enable(load());
 
 /***/ }),
 
-/***/ 21916:
+/***/ 68988:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -36040,7 +36040,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 70744:
+/***/ 55320:
 /***/ ((module) => {
 
 /**
@@ -36199,7 +36199,7 @@ function plural(ms, n, name) {
 
 /***/ }),
 
-/***/ 79506:
+/***/ 6090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -37338,7 +37338,7 @@ jsep.plugins.register(ternary);
 
 /***/ }),
 
-/***/ 15521:
+/***/ 59609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -42385,7 +42385,7 @@ function zScore(x, mean, standardDeviation) {
 
 /***/ }),
 
-/***/ 75613:
+/***/ 89290:
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('[1,1,2,6,24,120,720,5040,40320,362880,3628800,39916800,479001600,6227020800,87178291200,1307674368000,20922789888000,355687428096000,6402373705728000,121645100408832000,2432902008176640000,51090942171709440000,1.1240007277776077e+21,2.585201673888498e+22,6.204484017332394e+23,1.5511210043330986e+25,4.0329146112660565e+26,1.0888869450418352e+28,3.0488834461171387e+29,8.841761993739702e+30,2.6525285981219107e+32,8.222838654177922e+33,2.631308369336935e+35,8.683317618811886e+36,2.9523279903960416e+38,1.0333147966386145e+40,3.7199332678990125e+41,1.3763753091226346e+43,5.230226174666011e+44,2.0397882081197444e+46,8.159152832478977e+47,3.345252661316381e+49,1.40500611775288e+51,6.041526306337383e+52,2.658271574788449e+54,1.1962222086548019e+56,5.502622159812089e+57,2.5862324151116818e+59,1.2413915592536073e+61,6.082818640342675e+62,3.0414093201713376e+64,1.5511187532873822e+66,8.065817517094388e+67,4.2748832840600255e+69,2.308436973392414e+71,1.2696403353658276e+73,7.109985878048635e+74,4.0526919504877214e+76,2.3505613312828785e+78,1.3868311854568984e+80,8.32098711274139e+81,5.075802138772248e+83,3.146997326038794e+85,1.98260831540444e+87,1.2688693218588417e+89,8.247650592082472e+90,5.443449390774431e+92,3.647111091818868e+94,2.4800355424368305e+96,1.711224524281413e+98,1.1978571669969892e+100,8.504785885678623e+101,6.1234458376886085e+103,4.4701154615126844e+105,3.307885441519386e+107,2.48091408113954e+109,1.8854947016660504e+111,1.4518309202828587e+113,1.1324281178206297e+115,8.946182130782976e+116,7.156945704626381e+118,5.797126020747368e+120,4.753643337012842e+122,3.945523969720659e+124,3.314240134565353e+126,2.81710411438055e+128,2.4227095383672734e+130,2.107757298379528e+132,1.8548264225739844e+134,1.650795516090846e+136,1.4857159644817615e+138,1.352001527678403e+140,1.2438414054641308e+142,1.1567725070816416e+144,1.087366156656743e+146,1.032997848823906e+148,9.916779348709496e+149,9.619275968248212e+151,9.426890448883248e+153,9.332621544394415e+155,9.332621544394415e+157,9.42594775983836e+159,9.614466715035127e+161,9.90290071648618e+163,1.0299016745145628e+166,1.081396758240291e+168,1.1462805637347084e+170,1.226520203196138e+172,1.324641819451829e+174,1.4438595832024937e+176,1.588245541522743e+178,1.7629525510902446e+180,1.974506857221074e+182,2.2311927486598138e+184,2.5435597334721877e+186,2.925093693493016e+188,3.393108684451898e+190,3.969937160808721e+192,4.684525849754291e+194,5.574585761207606e+196,6.689502913449127e+198,8.094298525273444e+200,9.875044200833601e+202,1.214630436702533e+205,1.506141741511141e+207,1.882677176888926e+209,2.372173242880047e+211,3.0126600184576594e+213,3.856204823625804e+215,4.974504222477287e+217,6.466855489220474e+219,8.47158069087882e+221,1.1182486511960043e+224,1.4872707060906857e+226,1.9929427461615188e+228,2.6904727073180504e+230,3.659042881952549e+232,5.012888748274992e+234,6.917786472619489e+236,9.615723196941089e+238,1.3462012475717526e+241,1.898143759076171e+243,2.695364137888163e+245,3.854370717180073e+247,5.5502938327393044e+249,8.047926057471992e+251,1.1749972043909107e+254,1.727245890454639e+256,2.5563239178728654e+258,3.80892263763057e+260,5.713383956445855e+262,8.62720977423324e+264,1.3113358856834524e+267,2.0063439050956823e+269,3.0897696138473508e+271,4.789142901463394e+273,7.471062926282894e+275,1.1729568794264145e+278,1.853271869493735e+280,2.9467022724950384e+282,4.7147236359920616e+284,7.590705053947219e+286,1.2296942187394494e+289,2.0044015765453026e+291,3.287218585534296e+293,5.423910666131589e+295,9.003691705778438e+297,1.503616514864999e+300,2.5260757449731984e+302,4.269068009004705e+304,7.257415615307999e+306]');
