@@ -216,12 +216,18 @@ const synthetics: Case[] = [
     why: "three estimates and t with 2 degrees of freedom: a little conservative where blocks' errors go together",
     draw: simulated(factors, "ATT"),
   },
-  ...(["placebo", "jackknife", "bootstrap"] as const).map((variance) => ({
-    name: `synthetic_did, ${variance}, 10 of 32 treated`,
+  ...(
+    [
+      ["placebo", 50, 12],
+      ["jackknife", 50, 12],
+      ["bootstrap", 40, 10],
+    ] as const
+  ).map(([variance, units, periods]) => ({
+    name: `synthetic_did, ${variance}, ${units} units, ${periods} periods`,
     model: "synthetic_did",
-    params: { ...panelParams, treated: "treated", starts: 7, variance, replications: 50 },
+    params: { ...panelParams, treated: "treated", starts: periods - 3, variance, replications: 50 },
     draw: simulated(
-      { ...panel, units: 32, periods: 9, starts: 7, treated_share: 0.3125, effect_sd: 0 },
+      { ...panel, units, periods, starts: periods - 3, treated_share: 0.24, effect_sd: 0 },
       "ATT",
     ),
     ...(variance === "jackknife" && {

@@ -133,9 +133,9 @@ interface Taken {
 
 function measured(name: string): Taken {
   const begun = performance.now();
-  const fit = cases[name]!.prepare();
+  const work = cases[name]!.prepare();
   const ready = performance.now();
-  fit();
+  work();
   const done = performance.now();
   return {
     fit: (done - ready) / 1000,
