@@ -532,9 +532,9 @@ var __webpack_exports__ = {};
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
 /** The bundle's three doors; each loads its own code only, and cold start is what users wait for most often. */
-const action = () => Promise.all(/* import() */[__nccwpck_require__.e(497), __nccwpck_require__.e(878), __nccwpck_require__.e(469), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83786)).then(({ main }) => main());
-const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(667), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6577)).then((module) => module.cli());
-const worker = () => Promise.all(/* import() */[__nccwpck_require__.e(497), __nccwpck_require__.e(267), __nccwpck_require__.e(513), __nccwpck_require__.e(469), __nccwpck_require__.e(936), __nccwpck_require__.e(263), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88517));
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(630), __nccwpck_require__.e(583), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59479)).then(({ main }) => main());
+const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33986)).then((module) => module.cli());
+const worker = () => Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(195), __nccwpck_require__.e(953), __nccwpck_require__.e(583), __nccwpck_require__.e(432), __nccwpck_require__.e(437), __nccwpck_require__.e(396)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39788));
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;

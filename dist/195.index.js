@@ -1,8 +1,8 @@
-export const id = 267;
-export const ids = [267];
+export const id = 195;
+export const ids = [195];
 export const modules = {
 
-/***/ 66803:
+/***/ 68787:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -45,7 +45,7 @@ export const modules = {
 
 // MODULES //
 
-var main = __webpack_require__( 6990 );
+var main = __webpack_require__( 13742 );
 
 
 // EXPORTS //
@@ -55,7 +55,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 6990:
+/***/ 13742:
 /***/ ((module) => {
 
 /**
@@ -115,7 +115,7 @@ module.exports = filled;
 
 /***/ }),
 
-/***/ 42406:
+/***/ 21830:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -152,7 +152,7 @@ module.exports = filled;
 
 // MODULES //
 
-var main = __webpack_require__( 23417 );
+var main = __webpack_require__( 1401 );
 
 
 // EXPORTS //
@@ -162,7 +162,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 23417:
+/***/ 1401:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -187,7 +187,7 @@ module.exports = main;
 
 // MODULES //
 
-var filled = __webpack_require__( 66803 );
+var filled = __webpack_require__( 68787 );
 
 
 // MAIN //
@@ -214,7 +214,7 @@ module.exports = zeros;
 
 /***/ }),
 
-/***/ 60667:
+/***/ 69979:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -251,9 +251,9 @@ module.exports = zeros;
 
 // MODULES //
 
-var hasFloat64ArraySupport = __webpack_require__( 96642 );
-var builtin = __webpack_require__( 27142 );
-var polyfill = __webpack_require__( 81816 );
+var hasFloat64ArraySupport = __webpack_require__( 39714 );
+var builtin = __webpack_require__( 15878 );
+var polyfill = __webpack_require__( 98520 );
 
 
 // MAIN //
@@ -273,7 +273,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 27142:
+/***/ 15878:
 /***/ ((module) => {
 
 /**
@@ -308,7 +308,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 81816:
+/***/ 98520:
 /***/ ((module) => {
 
 /**
@@ -352,7 +352,7 @@ module.exports = polyfill;
 
 /***/ }),
 
-/***/ 49290:
+/***/ 14826:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -389,9 +389,9 @@ module.exports = polyfill;
 
 // MODULES //
 
-var hasUint16ArraySupport = __webpack_require__( 66429 );
-var builtin = __webpack_require__( 86349 );
-var polyfill = __webpack_require__( 41003 );
+var hasUint16ArraySupport = __webpack_require__( 55613 );
+var builtin = __webpack_require__( 43405 );
+var polyfill = __webpack_require__( 40523 );
 
 
 // MAIN //
@@ -411,7 +411,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 86349:
+/***/ 43405:
 /***/ ((module) => {
 
 /**
@@ -446,7 +446,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 41003:
+/***/ 40523:
 /***/ ((module) => {
 
 /**
@@ -490,7 +490,7 @@ module.exports = polyfill;
 
 /***/ }),
 
-/***/ 17560:
+/***/ 47096:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -527,9 +527,9 @@ module.exports = polyfill;
 
 // MODULES //
 
-var hasUint32ArraySupport = __webpack_require__( 17035 );
-var builtin = __webpack_require__( 53695 );
-var polyfill = __webpack_require__( 75593 );
+var hasUint32ArraySupport = __webpack_require__( 44171 );
+var builtin = __webpack_require__( 62399 );
+var polyfill = __webpack_require__( 83689 );
 
 
 // MAIN //
@@ -549,7 +549,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 53695:
+/***/ 62399:
 /***/ ((module) => {
 
 /**
@@ -584,7 +584,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 75593:
+/***/ 83689:
 /***/ ((module) => {
 
 /**
@@ -628,7 +628,7 @@ module.exports = polyfill;
 
 /***/ }),
 
-/***/ 36767:
+/***/ 65183:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -665,9 +665,9 @@ module.exports = polyfill;
 
 // MODULES //
 
-var hasUint8ArraySupport = __webpack_require__( 99766 );
-var builtin = __webpack_require__( 37162 );
-var polyfill = __webpack_require__( 6468 );
+var hasUint8ArraySupport = __webpack_require__( 4246 );
+var builtin = __webpack_require__( 78570 );
+var polyfill = __webpack_require__( 97540 );
 
 
 // MAIN //
@@ -687,7 +687,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 37162:
+/***/ 78570:
 /***/ ((module) => {
 
 /**
@@ -722,7 +722,7 @@ module.exports = ctor;
 
 /***/ }),
 
-/***/ 6468:
+/***/ 97540:
 /***/ ((module) => {
 
 /**
@@ -766,7 +766,7 @@ module.exports = polyfill;
 
 /***/ }),
 
-/***/ 80785:
+/***/ 5265:
 /***/ ((module) => {
 
 /**
@@ -801,7 +801,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 96642:
+/***/ 39714:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -838,7 +838,7 @@ module.exports = main;
 
 // MODULES //
 
-var hasFloat64ArraySupport = __webpack_require__( 90197 );
+var hasFloat64ArraySupport = __webpack_require__( 16405 );
 
 
 // EXPORTS //
@@ -848,7 +848,7 @@ module.exports = hasFloat64ArraySupport;
 
 /***/ }),
 
-/***/ 90197:
+/***/ 16405:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -873,8 +873,8 @@ module.exports = hasFloat64ArraySupport;
 
 // MODULES //
 
-var isFloat64Array = __webpack_require__( 63784 );
-var GlobalFloat64Array = __webpack_require__( 80785 );
+var isFloat64Array = __webpack_require__( 25672 );
+var GlobalFloat64Array = __webpack_require__( 5265 );
 
 
 // MAIN //
@@ -919,7 +919,7 @@ module.exports = hasFloat64ArraySupport;
 
 /***/ }),
 
-/***/ 29496:
+/***/ 67640:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -956,7 +956,7 @@ module.exports = hasFloat64ArraySupport;
 
 // MODULES //
 
-var main = __webpack_require__( 60415 );
+var main = __webpack_require__( 43103 );
 
 
 // EXPORTS //
@@ -966,7 +966,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 60415:
+/***/ 43103:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -991,7 +991,7 @@ module.exports = main;
 
 // MODULES //
 
-var evil = __webpack_require__( 20411 );
+var evil = __webpack_require__( 13595 );
 
 
 // MAIN //
@@ -1024,7 +1024,7 @@ module.exports = hasGeneratorSupport;
 
 /***/ }),
 
-/***/ 35235:
+/***/ 31907:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1068,7 +1068,7 @@ module.exports = hasGeneratorSupport;
 
 // MODULES //
 
-var main = __webpack_require__( 90366 );
+var main = __webpack_require__( 54270 );
 
 
 // EXPORTS //
@@ -1078,7 +1078,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 90366:
+/***/ 54270:
 /***/ ((module) => {
 
 /**
@@ -1149,7 +1149,7 @@ module.exports = hasOwnProp;
 
 /***/ }),
 
-/***/ 98523:
+/***/ 75547:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1186,7 +1186,7 @@ module.exports = hasOwnProp;
 
 // MODULES //
 
-var main = __webpack_require__( 65414 );
+var main = __webpack_require__( 166 );
 
 
 // EXPORTS //
@@ -1196,7 +1196,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 65414:
+/***/ 166:
 /***/ ((module) => {
 
 /**
@@ -1245,7 +1245,7 @@ module.exports = hasSymbolSupport;
 
 /***/ }),
 
-/***/ 71869:
+/***/ 9501:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1282,7 +1282,7 @@ module.exports = hasSymbolSupport;
 
 // MODULES //
 
-var main = __webpack_require__( 71772 );
+var main = __webpack_require__( 36284 );
 
 
 // EXPORTS //
@@ -1292,7 +1292,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 71772:
+/***/ 36284:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1317,7 +1317,7 @@ module.exports = main;
 
 // MODULES //
 
-var hasSymbols = __webpack_require__( 98523 );
+var hasSymbols = __webpack_require__( 75547 );
 
 
 // VARIABLES //
@@ -1348,7 +1348,7 @@ module.exports = hasToStringTagSupport;
 
 /***/ }),
 
-/***/ 66429:
+/***/ 55613:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1385,7 +1385,7 @@ module.exports = hasToStringTagSupport;
 
 // MODULES //
 
-var hasUint16ArraySupport = __webpack_require__( 18780 );
+var hasUint16ArraySupport = __webpack_require__( 62364 );
 
 
 // EXPORTS //
@@ -1395,7 +1395,7 @@ module.exports = hasUint16ArraySupport;
 
 /***/ }),
 
-/***/ 18780:
+/***/ 62364:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1420,9 +1420,9 @@ module.exports = hasUint16ArraySupport;
 
 // MODULES //
 
-var isUint16Array = __webpack_require__( 1807 );
-var UINT16_MAX = __webpack_require__( 54077 );
-var GlobalUint16Array = __webpack_require__( 29833 );
+var isUint16Array = __webpack_require__( 63599 );
+var UINT16_MAX = __webpack_require__( 26653 );
+var GlobalUint16Array = __webpack_require__( 5929 );
 
 
 // MAIN //
@@ -1469,7 +1469,7 @@ module.exports = hasUint16ArraySupport;
 
 /***/ }),
 
-/***/ 29833:
+/***/ 5929:
 /***/ ((module) => {
 
 /**
@@ -1504,7 +1504,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 17035:
+/***/ 44171:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1541,7 +1541,7 @@ module.exports = main;
 
 // MODULES //
 
-var hasUint32ArraySupport = __webpack_require__( 40054 );
+var hasUint32ArraySupport = __webpack_require__( 8950 );
 
 
 // EXPORTS //
@@ -1551,7 +1551,7 @@ module.exports = hasUint32ArraySupport;
 
 /***/ }),
 
-/***/ 40054:
+/***/ 8950:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1576,9 +1576,9 @@ module.exports = hasUint32ArraySupport;
 
 // MODULES //
 
-var isUint32Array = __webpack_require__( 44729 );
-var UINT32_MAX = __webpack_require__( 32915 );
-var GlobalUint32Array = __webpack_require__( 85205 );
+var isUint32Array = __webpack_require__( 13209 );
+var UINT32_MAX = __webpack_require__( 98035 );
+var GlobalUint32Array = __webpack_require__( 22709 );
 
 
 // MAIN //
@@ -1625,7 +1625,7 @@ module.exports = hasUint32ArraySupport;
 
 /***/ }),
 
-/***/ 85205:
+/***/ 22709:
 /***/ ((module) => {
 
 /**
@@ -1660,7 +1660,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 99766:
+/***/ 4246:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1697,7 +1697,7 @@ module.exports = main;
 
 // MODULES //
 
-var hasUint8ArraySupport = __webpack_require__( 71209 );
+var hasUint8ArraySupport = __webpack_require__( 90249 );
 
 
 // EXPORTS //
@@ -1707,7 +1707,7 @@ module.exports = hasUint8ArraySupport;
 
 /***/ }),
 
-/***/ 71209:
+/***/ 90249:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1732,9 +1732,9 @@ module.exports = hasUint8ArraySupport;
 
 // MODULES //
 
-var isUint8Array = __webpack_require__( 49108 );
-var UINT8_MAX = __webpack_require__( 732 );
-var GlobalUint8Array = __webpack_require__( 23209 );
+var isUint8Array = __webpack_require__( 10228 );
+var UINT8_MAX = __webpack_require__( 92732 );
+var GlobalUint8Array = __webpack_require__( 85545 );
 
 
 // MAIN //
@@ -1781,7 +1781,7 @@ module.exports = hasUint8ArraySupport;
 
 /***/ }),
 
-/***/ 23209:
+/***/ 85545:
 /***/ ((module) => {
 
 /**
@@ -1816,7 +1816,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 63784:
+/***/ 25672:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1857,7 +1857,7 @@ module.exports = main;
 
 // MODULES //
 
-var isFloat64Array = __webpack_require__( 32367 );
+var isFloat64Array = __webpack_require__( 87439 );
 
 
 // EXPORTS //
@@ -1867,7 +1867,7 @@ module.exports = isFloat64Array;
 
 /***/ }),
 
-/***/ 32367:
+/***/ 87439:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1892,7 +1892,7 @@ module.exports = isFloat64Array;
 
 // MODULES //
 
-var nativeClass = __webpack_require__( 98531 );
+var nativeClass = __webpack_require__( 547 );
 
 
 // VARIABLES //
@@ -1933,7 +1933,7 @@ module.exports = isFloat64Array;
 
 /***/ }),
 
-/***/ 82308:
+/***/ 57604:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1958,8 +1958,8 @@ module.exports = isFloat64Array;
 
 // MODULES //
 
-var Uint8Array = __webpack_require__( 36767 );
-var Uint16Array = __webpack_require__( 49290 );
+var Uint8Array = __webpack_require__( 65183 );
+var Uint16Array = __webpack_require__( 14826 );
 
 
 // MAIN //
@@ -1977,7 +1977,7 @@ module.exports = ctors;
 
 /***/ }),
 
-/***/ 82331:
+/***/ 40347:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2014,7 +2014,7 @@ module.exports = ctors;
 
 // MODULES //
 
-var IS_LITTLE_ENDIAN = __webpack_require__( 13894 );
+var IS_LITTLE_ENDIAN = __webpack_require__( 77158 );
 
 
 // EXPORTS //
@@ -2024,7 +2024,7 @@ module.exports = IS_LITTLE_ENDIAN;
 
 /***/ }),
 
-/***/ 13894:
+/***/ 77158:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2049,7 +2049,7 @@ module.exports = IS_LITTLE_ENDIAN;
 
 // MODULES //
 
-var ctors = __webpack_require__( 82308 );
+var ctors = __webpack_require__( 57604 );
 
 
 // VARIABLES //
@@ -2102,7 +2102,7 @@ module.exports = bool;
 
 /***/ }),
 
-/***/ 1807:
+/***/ 63599:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2143,7 +2143,7 @@ module.exports = bool;
 
 // MODULES //
 
-var isUint16Array = __webpack_require__( 78266 );
+var isUint16Array = __webpack_require__( 82394 );
 
 
 // EXPORTS //
@@ -2153,7 +2153,7 @@ module.exports = isUint16Array;
 
 /***/ }),
 
-/***/ 78266:
+/***/ 82394:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2178,7 +2178,7 @@ module.exports = isUint16Array;
 
 // MODULES //
 
-var nativeClass = __webpack_require__( 98531 );
+var nativeClass = __webpack_require__( 547 );
 
 
 // VARIABLES //
@@ -2219,7 +2219,7 @@ module.exports = isUint16Array;
 
 /***/ }),
 
-/***/ 44729:
+/***/ 13209:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2260,7 +2260,7 @@ module.exports = isUint16Array;
 
 // MODULES //
 
-var isUint32Array = __webpack_require__( 72888 );
+var isUint32Array = __webpack_require__( 98168 );
 
 
 // EXPORTS //
@@ -2270,7 +2270,7 @@ module.exports = isUint32Array;
 
 /***/ }),
 
-/***/ 72888:
+/***/ 98168:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2295,7 +2295,7 @@ module.exports = isUint32Array;
 
 // MODULES //
 
-var nativeClass = __webpack_require__( 98531 );
+var nativeClass = __webpack_require__( 547 );
 
 
 // VARIABLES //
@@ -2336,7 +2336,7 @@ module.exports = isUint32Array;
 
 /***/ }),
 
-/***/ 49108:
+/***/ 10228:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2377,7 +2377,7 @@ module.exports = isUint32Array;
 
 // MODULES //
 
-var isUint8Array = __webpack_require__( 92763 );
+var isUint8Array = __webpack_require__( 37755 );
 
 
 // EXPORTS //
@@ -2387,7 +2387,7 @@ module.exports = isUint8Array;
 
 /***/ }),
 
-/***/ 92763:
+/***/ 37755:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2412,7 +2412,7 @@ module.exports = isUint8Array;
 
 // MODULES //
 
-var nativeClass = __webpack_require__( 98531 );
+var nativeClass = __webpack_require__( 547 );
 
 
 // VARIABLES //
@@ -2453,7 +2453,7 @@ module.exports = isUint8Array;
 
 /***/ }),
 
-/***/ 56527:
+/***/ 79951:
 /***/ ((module) => {
 
 /**
@@ -2516,7 +2516,7 @@ module.exports = FLOAT32_MAX;
 
 /***/ }),
 
-/***/ 53370:
+/***/ 28858:
 /***/ ((module) => {
 
 /**
@@ -2585,7 +2585,7 @@ module.exports = FLOAT32_SMALLEST_NORMAL;
 
 /***/ }),
 
-/***/ 58221:
+/***/ 20045:
 /***/ ((module) => {
 
 /**
@@ -2641,7 +2641,7 @@ module.exports = E;
 
 /***/ }),
 
-/***/ 2096:
+/***/ 55088:
 /***/ ((module) => {
 
 /**
@@ -2705,7 +2705,7 @@ module.exports = FLOAT64_EPSILON;
 
 /***/ }),
 
-/***/ 2916:
+/***/ 82404:
 /***/ ((module) => {
 
 /**
@@ -2761,7 +2761,7 @@ module.exports = EULERGAMMA;
 
 /***/ }),
 
-/***/ 42501:
+/***/ 11877:
 /***/ ((module) => {
 
 /**
@@ -2826,7 +2826,7 @@ module.exports = FLOAT64_EXPONENT_BIAS;
 
 /***/ }),
 
-/***/ 64782:
+/***/ 86862:
 /***/ ((module) => {
 
 /**
@@ -2881,7 +2881,7 @@ module.exports = FOURTH_PI;
 
 /***/ }),
 
-/***/ 90526:
+/***/ 13822:
 /***/ ((module) => {
 
 /**
@@ -2936,7 +2936,7 @@ module.exports = FLOAT64_GAMMA_LANCZOS_G;
 
 /***/ }),
 
-/***/ 34851:
+/***/ 29475:
 /***/ ((module) => {
 
 /**
@@ -2993,7 +2993,7 @@ module.exports = HALF_LN2;
 
 /***/ }),
 
-/***/ 43537:
+/***/ 5553:
 /***/ ((module) => {
 
 /**
@@ -3048,7 +3048,7 @@ module.exports = HALF_PI;
 
 /***/ }),
 
-/***/ 51903:
+/***/ 43935:
 /***/ ((module) => {
 
 /**
@@ -3111,7 +3111,7 @@ module.exports = FLOAT64_HIGH_WORD_ABS_MASK;
 
 /***/ }),
 
-/***/ 85262:
+/***/ 30222:
 /***/ ((module) => {
 
 /**
@@ -3174,7 +3174,7 @@ module.exports = FLOAT64_HIGH_WORD_EXPONENT_MASK;
 
 /***/ }),
 
-/***/ 65176:
+/***/ 45976:
 /***/ ((module) => {
 
 /**
@@ -3237,7 +3237,7 @@ module.exports = FLOAT64_HIGH_WORD_SIGN_MASK;
 
 /***/ }),
 
-/***/ 39470:
+/***/ 28910:
 /***/ ((module) => {
 
 /**
@@ -3300,7 +3300,7 @@ module.exports = FLOAT64_HIGH_WORD_SIGNIFICAND_MASK;
 
 /***/ }),
 
-/***/ 81298:
+/***/ 74322:
 /***/ ((module) => {
 
 /**
@@ -3358,7 +3358,7 @@ module.exports = LN_SQRT_TWO_PI;
 
 /***/ }),
 
-/***/ 85367:
+/***/ 81239:
 /***/ ((module) => {
 
 /**
@@ -3416,7 +3416,7 @@ module.exports = LN2;
 
 /***/ }),
 
-/***/ 90608:
+/***/ 92656:
 /***/ ((module) => {
 
 /**
@@ -3477,7 +3477,7 @@ module.exports = FLOAT64_MAX_BASE2_EXPONENT_SUBNORMAL;
 
 /***/ }),
 
-/***/ 98404:
+/***/ 46276:
 /***/ ((module) => {
 
 /**
@@ -3538,7 +3538,7 @@ module.exports = FLOAT64_MAX_BASE2_EXPONENT;
 
 /***/ }),
 
-/***/ 16753:
+/***/ 74193:
 /***/ ((module) => {
 
 /**
@@ -3601,7 +3601,7 @@ module.exports = FLOAT64_MAX_LN;
 
 /***/ }),
 
-/***/ 16553:
+/***/ 30313:
 /***/ ((module) => {
 
 /**
@@ -3657,7 +3657,7 @@ module.exports = FLOAT64_MAX_NTH_FACTORIAL;
 
 /***/ }),
 
-/***/ 91985:
+/***/ 44241:
 /***/ ((module) => {
 
 /**
@@ -3721,7 +3721,7 @@ module.exports = FLOAT64_MAX_SAFE_INTEGER;
 
 /***/ }),
 
-/***/ 63168:
+/***/ 83424:
 /***/ ((module) => {
 
 /**
@@ -3784,7 +3784,7 @@ module.exports = FLOAT64_MAX;
 
 /***/ }),
 
-/***/ 90766:
+/***/ 34862:
 /***/ ((module) => {
 
 /**
@@ -3845,7 +3845,7 @@ module.exports = FLOAT64_MIN_BASE2_EXPONENT_SUBNORMAL;
 
 /***/ }),
 
-/***/ 12511:
+/***/ 67999:
 /***/ ((module) => {
 
 /**
@@ -3908,7 +3908,7 @@ module.exports = FLOAT64_MIN_LN;
 
 /***/ }),
 
-/***/ 22371:
+/***/ 81475:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -3944,7 +3944,7 @@ module.exports = FLOAT64_MIN_LN;
 
 // MODULES //
 
-var Number = __webpack_require__( 28881 );
+var Number = __webpack_require__( 84241 );
 
 
 // MAIN //
@@ -3975,7 +3975,7 @@ module.exports = FLOAT64_NINF;
 
 /***/ }),
 
-/***/ 39981:
+/***/ 31277:
 /***/ ((module) => {
 
 /**
@@ -4029,7 +4029,7 @@ module.exports = FLOAT64_NUM_HIGH_WORD_SIGNIFICAND_BITS;
 
 /***/ }),
 
-/***/ 77621:
+/***/ 39701:
 /***/ ((module) => {
 
 /**
@@ -4084,7 +4084,7 @@ module.exports = PI;
 
 /***/ }),
 
-/***/ 9733:
+/***/ 50469:
 /***/ ((module) => {
 
 /**
@@ -4147,7 +4147,7 @@ module.exports = FLOAT64_PINF;
 
 /***/ }),
 
-/***/ 27225:
+/***/ 55417:
 /***/ ((module) => {
 
 /**
@@ -4216,7 +4216,7 @@ module.exports = FLOAT64_SMALLEST_NORMAL;
 
 /***/ }),
 
-/***/ 32503:
+/***/ 33975:
 /***/ ((module) => {
 
 /**
@@ -4285,7 +4285,7 @@ module.exports = FLOAT64_SMALLEST_SUBNORMAL;
 
 /***/ }),
 
-/***/ 45615:
+/***/ 58159:
 /***/ ((module) => {
 
 /**
@@ -4345,7 +4345,7 @@ module.exports = FLOAT64_SQRT_EPSILON;
 
 /***/ }),
 
-/***/ 90353:
+/***/ 62385:
 /***/ ((module) => {
 
 /**
@@ -4400,7 +4400,7 @@ module.exports = SQRT_TWO_PI;
 
 /***/ }),
 
-/***/ 18307:
+/***/ 96515:
 /***/ ((module) => {
 
 /**
@@ -4458,7 +4458,7 @@ module.exports = SQRT2;
 
 /***/ }),
 
-/***/ 29328:
+/***/ 7120:
 /***/ ((module) => {
 
 /**
@@ -4513,7 +4513,7 @@ module.exports = TWO_PI;
 
 /***/ }),
 
-/***/ 81560:
+/***/ 83960:
 /***/ ((module) => {
 
 /**
@@ -4581,7 +4581,7 @@ module.exports = INT32_MAX;
 
 /***/ }),
 
-/***/ 54077:
+/***/ 26653:
 /***/ ((module) => {
 
 /**
@@ -4649,7 +4649,7 @@ module.exports = UINT16_MAX;
 
 /***/ }),
 
-/***/ 32915:
+/***/ 98035:
 /***/ ((module) => {
 
 /**
@@ -4717,7 +4717,7 @@ module.exports = UINT32_MAX;
 
 /***/ }),
 
-/***/ 732:
+/***/ 92732:
 /***/ ((module) => {
 
 /**
@@ -4785,7 +4785,7 @@ module.exports = UINT8_MAX;
 
 /***/ }),
 
-/***/ 36126:
+/***/ 36990:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -4824,7 +4824,7 @@ module.exports = UINT8_MAX;
 
 // MODULES //
 
-var main = __webpack_require__( 69057 );
+var main = __webpack_require__( 74209 );
 
 
 // EXPORTS //
@@ -4834,7 +4834,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 69057:
+/***/ 74209:
 /***/ ((module) => {
 
 /**
@@ -4885,7 +4885,7 @@ module.exports = Fcn;
 
 /***/ }),
 
-/***/ 78258:
+/***/ 20530:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -4931,7 +4931,7 @@ module.exports = Fcn;
 
 // MODULES //
 
-var main = __webpack_require__( 11269 );
+var main = __webpack_require__( 18085 );
 
 
 // EXPORTS //
@@ -4941,7 +4941,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 11269:
+/***/ 18085:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -4966,7 +4966,7 @@ module.exports = main;
 
 // MODULES //
 
-var isInteger = __webpack_require__( 41044 );
+var isInteger = __webpack_require__( 2804 );
 
 
 // MAIN //
@@ -5005,7 +5005,7 @@ module.exports = isEven;
 
 /***/ }),
 
-/***/ 82770:
+/***/ 57234:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5051,7 +5051,7 @@ module.exports = isEven;
 
 // MODULES //
 
-var main = __webpack_require__( 18501 );
+var main = __webpack_require__( 50661 );
 
 
 // EXPORTS //
@@ -5061,7 +5061,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 18501:
+/***/ 50661:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5086,8 +5086,8 @@ module.exports = main;
 
 // MODULES //
 
-var PINF = __webpack_require__( 9733 );
-var NINF = __webpack_require__( 22371 );
+var PINF = __webpack_require__( 50469 );
+var NINF = __webpack_require__( 81475 );
 
 
 // MAIN //
@@ -5126,7 +5126,7 @@ module.exports = isInfinite;
 
 /***/ }),
 
-/***/ 41044:
+/***/ 2804:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5166,7 +5166,7 @@ module.exports = isInfinite;
 
 // MODULES //
 
-var main = __webpack_require__( 66619 );
+var main = __webpack_require__( 63835 );
 
 
 // EXPORTS //
@@ -5176,7 +5176,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 66619:
+/***/ 63835:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5201,7 +5201,7 @@ module.exports = main;
 
 // MODULES //
 
-var floor = __webpack_require__( 69182 );
+var floor = __webpack_require__( 42334 );
 
 
 // MAIN //
@@ -5232,7 +5232,7 @@ module.exports = isInteger;
 
 /***/ }),
 
-/***/ 59259:
+/***/ 86523:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5272,7 +5272,7 @@ module.exports = isInteger;
 
 // MODULES //
 
-var main = __webpack_require__( 8294 );
+var main = __webpack_require__( 49382 );
 
 
 // EXPORTS //
@@ -5282,7 +5282,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 8294:
+/***/ 49382:
 /***/ ((module) => {
 
 /**
@@ -5333,7 +5333,7 @@ module.exports = isnan;
 
 /***/ }),
 
-/***/ 75622:
+/***/ 23270:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5373,7 +5373,7 @@ module.exports = isnan;
 
 // MODULES //
 
-var main = __webpack_require__( 87801 );
+var main = __webpack_require__( 48121 );
 
 
 // EXPORTS //
@@ -5383,7 +5383,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 87801:
+/***/ 48121:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5408,7 +5408,7 @@ module.exports = main;
 
 // MODULES //
 
-var NINF = __webpack_require__( 22371 );
+var NINF = __webpack_require__( 81475 );
 
 
 // MAIN //
@@ -5439,7 +5439,7 @@ module.exports = isNegativeZero;
 
 /***/ }),
 
-/***/ 33079:
+/***/ 97687:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5485,7 +5485,7 @@ module.exports = isNegativeZero;
 
 // MODULES //
 
-var main = __webpack_require__( 83602 );
+var main = __webpack_require__( 9106 );
 
 
 // EXPORTS //
@@ -5495,7 +5495,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 83602:
+/***/ 9106:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5520,7 +5520,7 @@ module.exports = main;
 
 // MODULES //
 
-var isEven = __webpack_require__( 78258 );
+var isEven = __webpack_require__( 20530 );
 
 
 // MAIN //
@@ -5563,7 +5563,7 @@ module.exports = isOdd;
 
 /***/ }),
 
-/***/ 38354:
+/***/ 30866:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5603,7 +5603,7 @@ module.exports = isOdd;
 
 // MODULES //
 
-var main = __webpack_require__( 77925 );
+var main = __webpack_require__( 7685 );
 
 
 // EXPORTS //
@@ -5613,7 +5613,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 77925:
+/***/ 7685:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5638,7 +5638,7 @@ module.exports = main;
 
 // MODULES //
 
-var PINF = __webpack_require__( 9733 );
+var PINF = __webpack_require__( 50469 );
 
 
 // MAIN //
@@ -5669,7 +5669,7 @@ module.exports = isPositiveZero;
 
 /***/ }),
 
-/***/ 4500:
+/***/ 66260:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5718,7 +5718,7 @@ module.exports = isPositiveZero;
 
 // MODULES //
 
-var main = __webpack_require__( 80091 );
+var main = __webpack_require__( 76443 );
 
 
 // EXPORTS //
@@ -5728,7 +5728,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 80091:
+/***/ 76443:
 /***/ ((module) => {
 
 /**
@@ -5791,7 +5791,7 @@ module.exports = abs;
 
 /***/ }),
 
-/***/ 31738:
+/***/ 99418:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5834,7 +5834,7 @@ module.exports = abs;
 
 // MODULES //
 
-var main = __webpack_require__( 72221 );
+var main = __webpack_require__( 80989 );
 
 
 // EXPORTS //
@@ -5844,7 +5844,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 72221:
+/***/ 80989:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5883,10 +5883,10 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 59259 );
-var asin = __webpack_require__( 5763 );
-var sqrt = __webpack_require__( 80502 );
-var PIO4 = __webpack_require__( 64782 );
+var isnan = __webpack_require__( 86523 );
+var asin = __webpack_require__( 49827 );
+var sqrt = __webpack_require__( 15478 );
+var PIO4 = __webpack_require__( 86862 );
 
 
 // VARIABLES //
@@ -5968,7 +5968,7 @@ module.exports = acos;
 
 /***/ }),
 
-/***/ 5763:
+/***/ 49827:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6014,7 +6014,7 @@ module.exports = acos;
 
 // MODULES //
 
-var main = __webpack_require__( 40062 );
+var main = __webpack_require__( 222 );
 
 
 // EXPORTS //
@@ -6024,7 +6024,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 40062:
+/***/ 222:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6063,11 +6063,11 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 59259 );
-var sqrt = __webpack_require__( 80502 );
-var PIO4 = __webpack_require__( 64782 );
-var ratevalPQ = __webpack_require__( 66859 );
-var ratevalRS = __webpack_require__( 74547 );
+var isnan = __webpack_require__( 86523 );
+var sqrt = __webpack_require__( 15478 );
+var PIO4 = __webpack_require__( 86862 );
+var ratevalPQ = __webpack_require__( 27947 );
+var ratevalRS = __webpack_require__( 50035 );
 
 
 // VARIABLES //
@@ -6169,7 +6169,7 @@ module.exports = asin;
 
 /***/ }),
 
-/***/ 66859:
+/***/ 27947:
 /***/ ((module) => {
 
 /**
@@ -6240,7 +6240,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 74547:
+/***/ 50035:
 /***/ ((module) => {
 
 /**
@@ -6311,7 +6311,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 33082:
+/***/ 91354:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6363,7 +6363,7 @@ module.exports = evalrational;
 
 // MODULES //
 
-var main = __webpack_require__( 81213 );
+var main = __webpack_require__( 91165 );
 
 
 // EXPORTS //
@@ -6373,7 +6373,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 55338:
+/***/ 59530:
 /***/ ((module) => {
 
 /**
@@ -6444,7 +6444,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 81213:
+/***/ 91165:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6482,15 +6482,15 @@ module.exports = evalrational;
 
 // MODULES //
 
-var isnan = __webpack_require__( 59259 );
-var log1p = __webpack_require__( 56799 );
-var sqrt = __webpack_require__( 80502 );
-var abs = __webpack_require__( 4500 );
-var exp = __webpack_require__( 51883 );
-var pow = __webpack_require__( 83302 );
-var E = __webpack_require__( 58221 );
-var EPSILON = __webpack_require__( 2096 );
-var lanczosSumExpGScaled = __webpack_require__( 55338 ); // Lanczos approximation scaled by exp(G)
+var isnan = __webpack_require__( 86523 );
+var log1p = __webpack_require__( 74879 );
+var sqrt = __webpack_require__( 15478 );
+var abs = __webpack_require__( 66260 );
+var exp = __webpack_require__( 31851 );
+var pow = __webpack_require__( 6310 );
+var E = __webpack_require__( 20045 );
+var EPSILON = __webpack_require__( 55088 );
+var lanczosSumExpGScaled = __webpack_require__( 59530 ); // Lanczos approximation scaled by exp(G)
 
 
 // VARIABLES //
@@ -6604,7 +6604,7 @@ module.exports = beta;
 
 /***/ }),
 
-/***/ 64578:
+/***/ 89986:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6650,7 +6650,7 @@ module.exports = beta;
 
 // MODULES //
 
-var main = __webpack_require__( 47125 );
+var main = __webpack_require__( 44757 );
 
 
 // EXPORTS //
@@ -6660,7 +6660,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 47125:
+/***/ 44757:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6685,7 +6685,7 @@ module.exports = main;
 
 // MODULES //
 
-var kernelBetainc = (__webpack_require__(39338).assign);
+var kernelBetainc = (__webpack_require__(59818).assign);
 
 
 // MAIN //
@@ -6728,7 +6728,7 @@ module.exports = betainc;
 
 /***/ }),
 
-/***/ 81772:
+/***/ 17548:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6783,7 +6783,7 @@ module.exports = betainc;
 
 // MODULES //
 
-var main = __webpack_require__( 60803 );
+var main = __webpack_require__( 67811 );
 
 
 // EXPORTS //
@@ -6793,7 +6793,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 60803:
+/***/ 67811:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6818,13 +6818,13 @@ module.exports = main;
 
 // MODULES //
 
-var MAX_SAFE_INTEGER = __webpack_require__( 91985 );
-var PINF = __webpack_require__( 9733 );
-var isInteger = __webpack_require__( 41044 );
-var isnan = __webpack_require__( 59259 );
-var isOdd = __webpack_require__( 33079 );
-var floor = __webpack_require__( 69182 );
-var gcd = __webpack_require__( 62834 );
+var MAX_SAFE_INTEGER = __webpack_require__( 44241 );
+var PINF = __webpack_require__( 50469 );
+var isInteger = __webpack_require__( 2804 );
+var isnan = __webpack_require__( 86523 );
+var isOdd = __webpack_require__( 97687 );
+var floor = __webpack_require__( 42334 );
+var gcd = __webpack_require__( 24370 );
 
 
 // MAIN //
@@ -6956,7 +6956,7 @@ module.exports = binomcoef;
 
 /***/ }),
 
-/***/ 42169:
+/***/ 3385:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -7002,7 +7002,7 @@ module.exports = binomcoef;
 
 // MODULES //
 
-var main = __webpack_require__( 99576 );
+var main = __webpack_require__( 27640 );
 
 
 // EXPORTS //
@@ -7012,7 +7012,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 99576:
+/***/ 27640:
 /***/ ((module) => {
 
 /**
@@ -7069,7 +7069,7 @@ module.exports = ceil;
 
 /***/ }),
 
-/***/ 48184:
+/***/ 35672:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -7118,7 +7118,7 @@ module.exports = ceil;
 
 // MODULES //
 
-var main = __webpack_require__( 41407 );
+var main = __webpack_require__( 39775 );
 
 
 // EXPORTS //
@@ -7128,7 +7128,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 41407:
+/***/ 39775:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -7153,11 +7153,11 @@ module.exports = main;
 
 // MODULES //
 
-var SIGN_MASK = __webpack_require__( 65176 );
-var ABS_MASK = __webpack_require__( 51903 );
-var toWords = __webpack_require__( 11821 );
-var getHighWord = __webpack_require__( 37090 );
-var fromWords = __webpack_require__( 33172 );
+var SIGN_MASK = __webpack_require__( 45976 );
+var ABS_MASK = __webpack_require__( 43935 );
+var toWords = __webpack_require__( 87949 );
+var getHighWord = __webpack_require__( 2882 );
+var fromWords = __webpack_require__( 17844 );
 
 
 // VARIABLES //
@@ -7227,7 +7227,7 @@ module.exports = copysign;
 
 /***/ }),
 
-/***/ 94359:
+/***/ 99191:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -7270,7 +7270,7 @@ module.exports = copysign;
 
 // MODULES //
 
-var main = __webpack_require__( 96754 );
+var main = __webpack_require__( 84274 );
 
 
 // EXPORTS //
@@ -7280,7 +7280,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 96754:
+/***/ 84274:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -7319,12 +7319,12 @@ module.exports = main;
 
 // MODULES //
 
-var getHighWord = __webpack_require__( 37090 );
-var kernelCos = __webpack_require__( 47567 );
-var kernelSin = __webpack_require__( 12874 );
-var rempio2 = __webpack_require__( 64094 );
-var ABS_MASK = __webpack_require__( 51903 );
-var EXPONENT_MASK = __webpack_require__( 85262 );
+var getHighWord = __webpack_require__( 2882 );
+var kernelCos = __webpack_require__( 71567 );
+var kernelSin = __webpack_require__( 70186 );
+var rempio2 = __webpack_require__( 93982 );
+var ABS_MASK = __webpack_require__( 43935 );
+var EXPONENT_MASK = __webpack_require__( 30222 );
 
 
 // VARIABLES //
@@ -7419,7 +7419,7 @@ module.exports = cos;
 
 /***/ }),
 
-/***/ 12620:
+/***/ 30988:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -7471,7 +7471,7 @@ module.exports = cos;
 
 // MODULES //
 
-var main = __webpack_require__( 81859 );
+var main = __webpack_require__( 84387 );
 
 
 // EXPORTS //
@@ -7481,7 +7481,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 81859:
+/***/ 84387:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -7520,19 +7520,19 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 59259 );
-var exp = __webpack_require__( 51883 );
-var setLowWord = __webpack_require__( 43050 );
-var PINF = __webpack_require__( 9733 );
-var NINF = __webpack_require__( 22371 );
-var polyvalPP = __webpack_require__( 38060 );
-var polyvalQQ = __webpack_require__( 45250 );
-var polyvalPA = __webpack_require__( 7907 );
-var polyvalQA = __webpack_require__( 75378 );
-var polyvalRA = __webpack_require__( 3085 );
-var polyvalSA = __webpack_require__( 39316 );
-var polyvalRB = __webpack_require__( 55204 );
-var polyvalSB = __webpack_require__( 37437 );
+var isnan = __webpack_require__( 86523 );
+var exp = __webpack_require__( 31851 );
+var setLowWord = __webpack_require__( 23786 );
+var PINF = __webpack_require__( 50469 );
+var NINF = __webpack_require__( 81475 );
+var polyvalPP = __webpack_require__( 48300 );
+var polyvalQQ = __webpack_require__( 98018 );
+var polyvalPA = __webpack_require__( 60675 );
+var polyvalQA = __webpack_require__( 25266 );
+var polyvalRA = __webpack_require__( 98925 );
+var polyvalSA = __webpack_require__( 61332 );
+var polyvalRB = __webpack_require__( 516 );
+var polyvalSB = __webpack_require__( 99101 );
 
 
 // VARIABLES //
@@ -7898,7 +7898,7 @@ module.exports = erfc;
 
 /***/ }),
 
-/***/ 7907:
+/***/ 60675:
 /***/ ((module) => {
 
 /**
@@ -7952,7 +7952,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 38060:
+/***/ 48300:
 /***/ ((module) => {
 
 /**
@@ -8006,7 +8006,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 75378:
+/***/ 25266:
 /***/ ((module) => {
 
 /**
@@ -8060,7 +8060,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 45250:
+/***/ 98018:
 /***/ ((module) => {
 
 /**
@@ -8114,7 +8114,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 3085:
+/***/ 98925:
 /***/ ((module) => {
 
 /**
@@ -8168,7 +8168,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 55204:
+/***/ 516:
 /***/ ((module) => {
 
 /**
@@ -8222,7 +8222,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 39316:
+/***/ 61332:
 /***/ ((module) => {
 
 /**
@@ -8276,7 +8276,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 37437:
+/***/ 99101:
 /***/ ((module) => {
 
 /**
@@ -8330,7 +8330,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 75959:
+/***/ 80119:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -8379,7 +8379,7 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var main = __webpack_require__( 9106 );
+var main = __webpack_require__( 44306 );
 
 
 // EXPORTS //
@@ -8389,7 +8389,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 9106:
+/***/ 44306:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -8427,16 +8427,16 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 59259 );
-var sqrt = __webpack_require__( 80502 );
-var ln = __webpack_require__( 80638 );
-var PINF = __webpack_require__( 9733 );
-var NINF = __webpack_require__( 22371 );
-var rationalFcnR1 = __webpack_require__( 67057 );
-var rationalFcnR2 = __webpack_require__( 1529 );
-var rationalFcnR3 = __webpack_require__( 30197 );
-var rationalFcnR4 = __webpack_require__( 27853 );
-var rationalFcnR5 = __webpack_require__( 72561 );
+var isnan = __webpack_require__( 86523 );
+var sqrt = __webpack_require__( 15478 );
+var ln = __webpack_require__( 51550 );
+var PINF = __webpack_require__( 50469 );
+var NINF = __webpack_require__( 81475 );
+var rationalFcnR1 = __webpack_require__( 54801 );
+var rationalFcnR2 = __webpack_require__( 29945 );
+var rationalFcnR3 = __webpack_require__( 55733 );
+var rationalFcnR4 = __webpack_require__( 95917 );
+var rationalFcnR5 = __webpack_require__( 98097 );
 
 
 // VARIABLES //
@@ -8621,7 +8621,7 @@ module.exports = erfcinv;
 
 /***/ }),
 
-/***/ 67057:
+/***/ 54801:
 /***/ ((module) => {
 
 /**
@@ -8692,7 +8692,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 1529:
+/***/ 29945:
 /***/ ((module) => {
 
 /**
@@ -8763,7 +8763,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 30197:
+/***/ 55733:
 /***/ ((module) => {
 
 /**
@@ -8834,7 +8834,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 27853:
+/***/ 95917:
 /***/ ((module) => {
 
 /**
@@ -8905,7 +8905,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 72561:
+/***/ 98097:
 /***/ ((module) => {
 
 /**
@@ -8976,7 +8976,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 38570:
+/***/ 13034:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -9031,7 +9031,7 @@ module.exports = evalrational;
 
 // MODULES //
 
-var main = __webpack_require__( 57741 );
+var main = __webpack_require__( 78349 );
 
 
 // EXPORTS //
@@ -9041,7 +9041,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 57741:
+/***/ 78349:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -9079,16 +9079,16 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 59259 );
-var sqrt = __webpack_require__( 80502 );
-var ln = __webpack_require__( 80638 );
-var PINF = __webpack_require__( 9733 );
-var NINF = __webpack_require__( 22371 );
-var rationalFcnR1 = __webpack_require__( 4544 );
-var rationalFcnR2 = __webpack_require__( 10232 );
-var rationalFcnR3 = __webpack_require__( 46716 );
-var rationalFcnR4 = __webpack_require__( 4180 );
-var rationalFcnR5 = __webpack_require__( 29856 );
+var isnan = __webpack_require__( 86523 );
+var sqrt = __webpack_require__( 15478 );
+var ln = __webpack_require__( 51550 );
+var PINF = __webpack_require__( 50469 );
+var NINF = __webpack_require__( 81475 );
+var rationalFcnR1 = __webpack_require__( 98944 );
+var rationalFcnR2 = __webpack_require__( 58776 );
+var rationalFcnR3 = __webpack_require__( 71964 );
+var rationalFcnR4 = __webpack_require__( 14932 );
+var rationalFcnR5 = __webpack_require__( 21376 );
 
 
 // VARIABLES //
@@ -9277,7 +9277,7 @@ module.exports = erfinv;
 
 /***/ }),
 
-/***/ 4544:
+/***/ 98944:
 /***/ ((module) => {
 
 /**
@@ -9348,7 +9348,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 10232:
+/***/ 58776:
 /***/ ((module) => {
 
 /**
@@ -9419,7 +9419,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 46716:
+/***/ 71964:
 /***/ ((module) => {
 
 /**
@@ -9490,7 +9490,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 4180:
+/***/ 14932:
 /***/ ((module) => {
 
 /**
@@ -9561,7 +9561,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 29856:
+/***/ 21376:
 /***/ ((module) => {
 
 /**
@@ -9632,7 +9632,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 24023:
+/***/ 36567:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -9701,8 +9701,8 @@ module.exports = evalrational;
 
 // MODULES //
 
-var ldexp = __webpack_require__( 90011 );
-var polyvalP = __webpack_require__( 33829 );
+var ldexp = __webpack_require__( 83291 );
+var polyvalP = __webpack_require__( 71589 );
 
 
 // MAIN //
@@ -9738,7 +9738,7 @@ module.exports = expmulti;
 
 /***/ }),
 
-/***/ 51883:
+/***/ 31851:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -9784,7 +9784,7 @@ module.exports = expmulti;
 
 // MODULES //
 
-var main = __webpack_require__( 83670 );
+var main = __webpack_require__( 81878 );
 
 
 // EXPORTS //
@@ -9794,7 +9794,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 83670:
+/***/ 81878:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -9863,11 +9863,11 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 59259 );
-var trunc = __webpack_require__( 94062 );
-var NINF = __webpack_require__( 22371 );
-var PINF = __webpack_require__( 9733 );
-var expmulti = __webpack_require__( 24023 );
+var isnan = __webpack_require__( 86523 );
+var trunc = __webpack_require__( 81262 );
+var NINF = __webpack_require__( 81475 );
+var PINF = __webpack_require__( 50469 );
+var expmulti = __webpack_require__( 36567 );
 
 
 // VARIABLES //
@@ -10035,7 +10035,7 @@ module.exports = exp;
 
 /***/ }),
 
-/***/ 33829:
+/***/ 71589:
 /***/ ((module) => {
 
 /**
@@ -10089,7 +10089,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 85837:
+/***/ 40141:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -10135,7 +10135,7 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var expm1 = __webpack_require__( 17228 );
+var expm1 = __webpack_require__( 56172 );
 
 
 // EXPORTS //
@@ -10145,7 +10145,7 @@ module.exports = expm1;
 
 /***/ }),
 
-/***/ 17228:
+/***/ 56172:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -10184,15 +10184,15 @@ module.exports = expm1;
 
 // MODULES //
 
-var isnan = __webpack_require__( 59259 );
-var getHighWord = __webpack_require__( 37090 );
-var setHighWord = __webpack_require__( 42118 );
-var fromWords = __webpack_require__( 33172 );
-var PINF = __webpack_require__( 9733 );
-var NINF = __webpack_require__( 22371 );
-var FLOAT64_EXPONENT_BIAS = __webpack_require__( 42501 );
-var HALF_LN2 = __webpack_require__( 34851 );
-var polyval = __webpack_require__( 25296 );
+var isnan = __webpack_require__( 86523 );
+var getHighWord = __webpack_require__( 2882 );
+var setHighWord = __webpack_require__( 45990 );
+var fromWords = __webpack_require__( 17844 );
+var PINF = __webpack_require__( 50469 );
+var NINF = __webpack_require__( 81475 );
+var FLOAT64_EXPONENT_BIAS = __webpack_require__( 11877 );
+var HALF_LN2 = __webpack_require__( 29475 );
+var polyval = __webpack_require__( 46736 );
 
 
 // VARIABLES //
@@ -10511,7 +10511,7 @@ module.exports = expm1;
 
 /***/ }),
 
-/***/ 25296:
+/***/ 46736:
 /***/ ((module) => {
 
 /**
@@ -10565,7 +10565,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 72015:
+/***/ 79119:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -10620,7 +10620,7 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var main = __webpack_require__( 84858 );
+var main = __webpack_require__( 42938 );
 
 
 // EXPORTS //
@@ -10630,7 +10630,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 84858:
+/***/ 42938:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -10655,12 +10655,12 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 59259 );
-var isInteger = __webpack_require__( 41044 );
-var gamma = __webpack_require__( 77001 );
-var PINF = __webpack_require__( 9733 );
-var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 16553 );
-var FACTORIALS = __webpack_require__( 89290 );
+var isnan = __webpack_require__( 86523 );
+var isInteger = __webpack_require__( 2804 );
+var gamma = __webpack_require__( 40905 );
+var PINF = __webpack_require__( 50469 );
+var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 30313 );
+var FACTORIALS = __webpack_require__( 75613 );
 
 
 // MAIN //
@@ -10723,7 +10723,7 @@ module.exports = factorial;
 
 /***/ }),
 
-/***/ 69182:
+/***/ 42334:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -10769,7 +10769,7 @@ module.exports = factorial;
 
 // MODULES //
 
-var main = __webpack_require__( 58689 );
+var main = __webpack_require__( 55681 );
 
 
 // EXPORTS //
@@ -10779,7 +10779,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 58689:
+/***/ 55681:
 /***/ ((module) => {
 
 /**
@@ -10836,7 +10836,7 @@ module.exports = floor;
 
 /***/ }),
 
-/***/ 23075:
+/***/ 11011:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -10877,16 +10877,16 @@ module.exports = floor;
 
 // MODULES //
 
-var lanczosSum = __webpack_require__( 52518 );
-var gamma = __webpack_require__( 77001 );
-var log1p = __webpack_require__( 56799 );
-var abs = __webpack_require__( 4500 );
-var exp = __webpack_require__( 51883 );
-var pow = __webpack_require__( 83302 );
-var EPSILON = __webpack_require__( 2096 );
-var E = __webpack_require__( 58221 );
-var G = __webpack_require__( 90526 );
-var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 16553 );
+var lanczosSum = __webpack_require__( 82950 );
+var gamma = __webpack_require__( 40905 );
+var log1p = __webpack_require__( 74879 );
+var abs = __webpack_require__( 66260 );
+var exp = __webpack_require__( 31851 );
+var pow = __webpack_require__( 6310 );
+var EPSILON = __webpack_require__( 55088 );
+var E = __webpack_require__( 20045 );
+var G = __webpack_require__( 13822 );
+var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 30313 );
 
 
 // VARIABLES //
@@ -10957,7 +10957,7 @@ module.exports = gammaDeltaRatioLanczos;
 
 /***/ }),
 
-/***/ 55136:
+/***/ 84320:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11000,7 +11000,7 @@ module.exports = gammaDeltaRatioLanczos;
 
 // MODULES //
 
-var main = __webpack_require__( 6071 );
+var main = __webpack_require__( 72503 );
 
 
 // EXPORTS //
@@ -11010,7 +11010,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 6071:
+/***/ 72503:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11051,12 +11051,12 @@ module.exports = main;
 
 // MODULES //
 
-var abs = __webpack_require__( 4500 );
-var floor = __webpack_require__( 69182 );
-var gamma = __webpack_require__( 77001 );
-var factorial = __webpack_require__( 72015 );
-var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 16553 );
-var gammaDeltaRatioLanczos = __webpack_require__( 23075 );
+var abs = __webpack_require__( 66260 );
+var floor = __webpack_require__( 42334 );
+var gamma = __webpack_require__( 40905 );
+var factorial = __webpack_require__( 79119 );
+var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 30313 );
+var gammaDeltaRatioLanczos = __webpack_require__( 11011 );
 
 
 // MAIN //
@@ -11143,7 +11143,7 @@ module.exports = gammaDeltaRatio;
 
 /***/ }),
 
-/***/ 15854:
+/***/ 82638:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11195,7 +11195,7 @@ module.exports = gammaDeltaRatio;
 
 // MODULES //
 
-var main = __webpack_require__( 88913 );
+var main = __webpack_require__( 62193 );
 
 
 // EXPORTS //
@@ -11205,7 +11205,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 88913:
+/***/ 62193:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11275,7 +11275,7 @@ module.exports = main;
 * var v = gammaLanczosSumExpGScaled( NaN );
 * // returns NaN
 */
-var gammaLanczosSumExpGScaled = __webpack_require__( 96886 );
+var gammaLanczosSumExpGScaled = __webpack_require__( 61878 );
 
 
 // EXPORTS //
@@ -11285,7 +11285,7 @@ module.exports = gammaLanczosSumExpGScaled;
 
 /***/ }),
 
-/***/ 96886:
+/***/ 61878:
 /***/ ((module) => {
 
 /**
@@ -11356,7 +11356,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 52518:
+/***/ 82950:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11408,7 +11408,7 @@ module.exports = evalrational;
 
 // MODULES //
 
-var main = __webpack_require__( 19897 );
+var main = __webpack_require__( 92185 );
 
 
 // EXPORTS //
@@ -11418,7 +11418,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 19897:
+/***/ 92185:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11488,7 +11488,7 @@ module.exports = main;
 * var v = gammaLanczosSum( NaN );
 * // returns NaN
 */
-var gammaLanczosSum = __webpack_require__( 64654 );
+var gammaLanczosSum = __webpack_require__( 90350 );
 
 
 // EXPORTS //
@@ -11498,7 +11498,7 @@ module.exports = gammaLanczosSum;
 
 /***/ }),
 
-/***/ 64654:
+/***/ 90350:
 /***/ ((module) => {
 
 /**
@@ -11569,7 +11569,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 77001:
+/***/ 40905:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11624,7 +11624,7 @@ module.exports = evalrational;
 
 // MODULES //
 
-var main = __webpack_require__( 39400 );
+var main = __webpack_require__( 19848 );
 
 
 // EXPORTS //
@@ -11634,7 +11634,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 39400:
+/***/ 19848:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11673,18 +11673,18 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 59259 );
-var isInteger = __webpack_require__( 41044 );
-var isNegativeZero = __webpack_require__( 75622 );
-var abs = __webpack_require__( 4500 );
-var floor = __webpack_require__( 69182 );
-var sin = __webpack_require__( 94242 );
-var PINF = __webpack_require__( 9733 );
-var NINF = __webpack_require__( 22371 );
-var PI = __webpack_require__( 77621 );
-var stirlingApprox = __webpack_require__( 81653 );
-var smallApprox = __webpack_require__( 24150 );
-var rateval = __webpack_require__( 26837 );
+var isnan = __webpack_require__( 86523 );
+var isInteger = __webpack_require__( 2804 );
+var isNegativeZero = __webpack_require__( 23270 );
+var abs = __webpack_require__( 66260 );
+var floor = __webpack_require__( 42334 );
+var sin = __webpack_require__( 61794 );
+var PINF = __webpack_require__( 50469 );
+var NINF = __webpack_require__( 81475 );
+var PI = __webpack_require__( 39701 );
+var stirlingApprox = __webpack_require__( 90101 );
+var smallApprox = __webpack_require__( 76630 );
+var rateval = __webpack_require__( 63381 );
 
 
 // MAIN //
@@ -11822,7 +11822,7 @@ module.exports = gamma;
 
 /***/ }),
 
-/***/ 18534:
+/***/ 6886:
 /***/ ((module) => {
 
 /**
@@ -11876,7 +11876,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 26837:
+/***/ 63381:
 /***/ ((module) => {
 
 /**
@@ -11947,7 +11947,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 24150:
+/***/ 76630:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -11986,7 +11986,7 @@ module.exports = evalrational;
 
 // MODULES //
 
-var EULER = __webpack_require__( 2916 );
+var EULER = __webpack_require__( 82404 );
 
 
 // MAIN //
@@ -12011,7 +12011,7 @@ module.exports = gamma;
 
 /***/ }),
 
-/***/ 81653:
+/***/ 90101:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -12050,10 +12050,10 @@ module.exports = gamma;
 
 // MODULES //
 
-var SQRT_TWO_PI = __webpack_require__( 90353 );
-var pow = __webpack_require__( 83302 );
-var exp = __webpack_require__( 51883 );
-var polyval = __webpack_require__( 18534 );
+var SQRT_TWO_PI = __webpack_require__( 62385 );
+var pow = __webpack_require__( 6310 );
+var exp = __webpack_require__( 31851 );
+var polyval = __webpack_require__( 6886 );
 
 
 // VARIABLES //
@@ -12097,7 +12097,7 @@ module.exports = gamma;
 
 /***/ }),
 
-/***/ 51314:
+/***/ 27186:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -12143,7 +12143,7 @@ module.exports = gamma;
 
 // MODULES //
 
-var gamma1pm1 = __webpack_require__( 15781 );
+var gamma1pm1 = __webpack_require__( 67013 );
 
 
 // EXPORTS //
@@ -12153,7 +12153,7 @@ module.exports = gamma1pm1;
 
 /***/ }),
 
-/***/ 39128:
+/***/ 23256:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -12194,11 +12194,11 @@ module.exports = gamma1pm1;
 
 // MODULES //
 
-var ln = __webpack_require__( 80638 );
-var EPS = __webpack_require__( 2096 );
-var rateval1 = __webpack_require__( 20296 );
-var rateval2 = __webpack_require__( 12960 );
-var rateval3 = __webpack_require__( 53156 );
+var ln = __webpack_require__( 51550 );
+var EPS = __webpack_require__( 55088 );
+var rateval1 = __webpack_require__( 38280 );
+var rateval2 = __webpack_require__( 1440 );
+var rateval3 = __webpack_require__( 87492 );
 
 
 // VARIABLES //
@@ -12311,7 +12311,7 @@ module.exports = lgammaSmallImp;
 
 /***/ }),
 
-/***/ 15781:
+/***/ 67013:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -12352,11 +12352,11 @@ module.exports = lgammaSmallImp;
 
 // MODULES //
 
-var gamma = __webpack_require__( 77001 );
-var expm1 = __webpack_require__( 85837 );
-var log1p = __webpack_require__( 56799 );
-var isnan = __webpack_require__( 59259 );
-var lgammaSmallImp = __webpack_require__( 39128 );
+var gamma = __webpack_require__( 40905 );
+var expm1 = __webpack_require__( 40141 );
+var log1p = __webpack_require__( 74879 );
+var isnan = __webpack_require__( 86523 );
+var lgammaSmallImp = __webpack_require__( 23256 );
 
 
 // MAIN //
@@ -12415,7 +12415,7 @@ module.exports = gamma1pm1;
 
 /***/ }),
 
-/***/ 20296:
+/***/ 38280:
 /***/ ((module) => {
 
 /**
@@ -12486,7 +12486,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 12960:
+/***/ 1440:
 /***/ ((module) => {
 
 /**
@@ -12557,7 +12557,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 53156:
+/***/ 87492:
 /***/ ((module) => {
 
 /**
@@ -12628,7 +12628,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 55414:
+/***/ 17078:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -12667,7 +12667,7 @@ module.exports = evalrational;
 
 // MODULES //
 
-var exp = __webpack_require__( 51883 );
+var exp = __webpack_require__( 31851 );
 
 
 // MAIN //
@@ -12707,7 +12707,7 @@ module.exports = finiteGammaQ;
 
 /***/ }),
 
-/***/ 57472:
+/***/ 25120:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -12746,10 +12746,10 @@ module.exports = finiteGammaQ;
 
 // MODULES //
 
-var erfc = __webpack_require__( 12620 );
-var sqrt = __webpack_require__( 80502 );
-var exp = __webpack_require__( 51883 );
-var PI = __webpack_require__( 77621 );
+var erfc = __webpack_require__( 30988 );
+var sqrt = __webpack_require__( 15478 );
+var exp = __webpack_require__( 31851 );
+var PI = __webpack_require__( 39701 );
 
 
 // MAIN //
@@ -12794,7 +12794,7 @@ module.exports = finiteHalfGammaQ;
 
 /***/ }),
 
-/***/ 96092:
+/***/ 85852:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -12833,11 +12833,11 @@ module.exports = finiteHalfGammaQ;
 
 // MODULES //
 
-var exp = __webpack_require__( 51883 );
-var pow = __webpack_require__( 83302 );
-var ln = __webpack_require__( 80638 );
-var MAX_LN = __webpack_require__( 16753 );
-var MIN_LN = __webpack_require__( 12511 );
+var exp = __webpack_require__( 31851 );
+var pow = __webpack_require__( 6310 );
+var ln = __webpack_require__( 51550 );
+var MAX_LN = __webpack_require__( 74193 );
+var MIN_LN = __webpack_require__( 67999 );
 
 
 // MAIN //
@@ -12884,7 +12884,7 @@ module.exports = fullIGammaPrefix;
 
 /***/ }),
 
-/***/ 69984:
+/***/ 6144:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -12923,23 +12923,23 @@ module.exports = fullIGammaPrefix;
 
 // MODULES //
 
-var floor = __webpack_require__( 69182 );
-var gamma = __webpack_require__( 77001 );
-var abs = __webpack_require__( 4500 );
-var pow = __webpack_require__( 83302 );
-var ln = __webpack_require__( 80638 );
-var SQRT_EPSILON = __webpack_require__( 45615 );
-var FLOAT64_MAX = __webpack_require__( 63168 );
-var MAX_LN = __webpack_require__( 16753 );
-var tgammaILargeX = __webpack_require__( 2149 );
-var finiteGammaQ = __webpack_require__( 55414 );
-var finiteHalfGammaQ = __webpack_require__( 57472 );
-var fullIGammaPrefix = __webpack_require__( 96092 );
-var igammaTemmeLarge = __webpack_require__( 83416 );
-var lowerGammaSeries = __webpack_require__( 21674 );
-var regularisedGammaPrefix = __webpack_require__( 6687 );
-var tgammaSmallUpperPart = __webpack_require__( 54689 );
-var upperGammaFraction = __webpack_require__( 94882 );
+var floor = __webpack_require__( 42334 );
+var gamma = __webpack_require__( 40905 );
+var abs = __webpack_require__( 66260 );
+var pow = __webpack_require__( 6310 );
+var ln = __webpack_require__( 51550 );
+var SQRT_EPSILON = __webpack_require__( 58159 );
+var FLOAT64_MAX = __webpack_require__( 83424 );
+var MAX_LN = __webpack_require__( 74193 );
+var tgammaILargeX = __webpack_require__( 23781 );
+var finiteGammaQ = __webpack_require__( 17078 );
+var finiteHalfGammaQ = __webpack_require__( 25120 );
+var fullIGammaPrefix = __webpack_require__( 85852 );
+var igammaTemmeLarge = __webpack_require__( 10712 );
+var lowerGammaSeries = __webpack_require__( 47178 );
+var regularisedGammaPrefix = __webpack_require__( 94175 );
+var tgammaSmallUpperPart = __webpack_require__( 80097 );
+var upperGammaFraction = __webpack_require__( 20386 );
 
 
 // MAIN //
@@ -13149,7 +13149,7 @@ module.exports = igammaFinal;
 
 /***/ }),
 
-/***/ 83416:
+/***/ 10712:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -13188,21 +13188,21 @@ module.exports = igammaFinal;
 
 // MODULES //
 
-var evalpoly = __webpack_require__( 86832 );
-var log1pmx = __webpack_require__( 73830 );
-var erfc = __webpack_require__( 12620 );
-var sqrt = __webpack_require__( 80502 );
-var exp = __webpack_require__( 51883 );
-var TWO_PI = __webpack_require__( 29328 );
-var polyvalC0 = __webpack_require__( 20570 );
-var polyvalC1 = __webpack_require__( 91081 );
-var polyvalC2 = __webpack_require__( 40720 );
-var polyvalC3 = __webpack_require__( 47591 );
-var polyvalC4 = __webpack_require__( 76326 );
-var polyvalC5 = __webpack_require__( 7045 );
-var polyvalC6 = __webpack_require__( 92 );
-var polyvalC7 = __webpack_require__( 98083 );
-var polyvalC8 = __webpack_require__( 71778 );
+var evalpoly = __webpack_require__( 62096 );
+var log1pmx = __webpack_require__( 15430 );
+var erfc = __webpack_require__( 30988 );
+var sqrt = __webpack_require__( 15478 );
+var exp = __webpack_require__( 31851 );
+var TWO_PI = __webpack_require__( 7120 );
+var polyvalC0 = __webpack_require__( 4410 );
+var polyvalC1 = __webpack_require__( 35273 );
+var polyvalC2 = __webpack_require__( 50736 );
+var polyvalC3 = __webpack_require__( 8135 );
+var polyvalC4 = __webpack_require__( 36870 );
+var polyvalC5 = __webpack_require__( 67589 );
+var polyvalC6 = __webpack_require__( 3164 );
+var polyvalC7 = __webpack_require__( 8099 );
+var polyvalC8 = __webpack_require__( 81794 );
 
 
 // VARIABLES //
@@ -13262,7 +13262,7 @@ module.exports = igammaTemmeLarge;
 
 /***/ }),
 
-/***/ 61879:
+/***/ 55479:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -13314,7 +13314,7 @@ module.exports = igammaTemmeLarge;
 
 // MODULES //
 
-var main = __webpack_require__( 57362 );
+var main = __webpack_require__( 63218 );
 
 
 // EXPORTS //
@@ -13324,7 +13324,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 21674:
+/***/ 47178:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -13363,8 +13363,8 @@ module.exports = main;
 
 // MODULES //
 
-var sumSeries = __webpack_require__( 15179 );
-var lowerIncompleteGammaSeries = __webpack_require__( 34243 );
+var sumSeries = __webpack_require__( 96491 );
+var lowerIncompleteGammaSeries = __webpack_require__( 53027 );
 
 
 // MAIN //
@@ -13403,7 +13403,7 @@ module.exports = lowerGammaSeries;
 
 /***/ }),
 
-/***/ 34243:
+/***/ 53027:
 /***/ ((module) => {
 
 /**
@@ -13478,7 +13478,7 @@ module.exports = lowerIncompleteGammaSeries;
 
 /***/ }),
 
-/***/ 57362:
+/***/ 63218:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -13519,16 +13519,16 @@ module.exports = lowerIncompleteGammaSeries;
 
 // MODULES //
 
-var gammaln = __webpack_require__( 59903 );
-var exp = __webpack_require__( 51883 );
-var ln = __webpack_require__( 80638 );
-var SQRT_TWO_PI = __webpack_require__( 90353 );
-var MAX_LN = __webpack_require__( 16753 );
-var PINF = __webpack_require__( 9733 );
-var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 16553 );
-var igammaFinal = __webpack_require__( 69984 );
-var lowerGammaSeries = __webpack_require__( 21674 );
-var upperGammaFraction = __webpack_require__( 94882 );
+var gammaln = __webpack_require__( 67711 );
+var exp = __webpack_require__( 31851 );
+var ln = __webpack_require__( 51550 );
+var SQRT_TWO_PI = __webpack_require__( 62385 );
+var MAX_LN = __webpack_require__( 74193 );
+var PINF = __webpack_require__( 50469 );
+var FLOAT64_MAX_NTH_FACTORIAL = __webpack_require__( 30313 );
+var igammaFinal = __webpack_require__( 6144 );
+var lowerGammaSeries = __webpack_require__( 47178 );
+var upperGammaFraction = __webpack_require__( 20386 );
 
 
 // MAIN //
@@ -13627,7 +13627,7 @@ module.exports = gammainc;
 
 /***/ }),
 
-/***/ 20570:
+/***/ 4410:
 /***/ ((module) => {
 
 /**
@@ -13681,7 +13681,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 91081:
+/***/ 35273:
 /***/ ((module) => {
 
 /**
@@ -13735,7 +13735,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 40720:
+/***/ 50736:
 /***/ ((module) => {
 
 /**
@@ -13789,7 +13789,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 47591:
+/***/ 8135:
 /***/ ((module) => {
 
 /**
@@ -13843,7 +13843,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 76326:
+/***/ 36870:
 /***/ ((module) => {
 
 /**
@@ -13897,7 +13897,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 7045:
+/***/ 67589:
 /***/ ((module) => {
 
 /**
@@ -13951,7 +13951,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 92:
+/***/ 3164:
 /***/ ((module) => {
 
 /**
@@ -14005,7 +14005,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 98083:
+/***/ 8099:
 /***/ ((module) => {
 
 /**
@@ -14059,7 +14059,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 71778:
+/***/ 81794:
 /***/ ((module) => {
 
 /**
@@ -14113,7 +14113,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 6687:
+/***/ 94175:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -14154,22 +14154,22 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var lanczosSumExpGScaled = __webpack_require__( 15854 );
-var gammaln = __webpack_require__( 59903 );
-var gamma = __webpack_require__( 77001 );
-var log1pmx = __webpack_require__( 73830 );
-var sqrt = __webpack_require__( 80502 );
-var abs = __webpack_require__( 4500 );
-var exp = __webpack_require__( 51883 );
-var pow = __webpack_require__( 83302 );
-var max = __webpack_require__( 34926 );
-var min = __webpack_require__( 56600 );
-var ln = __webpack_require__( 80638 );
-var FLOAT64_MAX = __webpack_require__( 63168 );
-var MAX_LN = __webpack_require__( 16753 );
-var MIN_LN = __webpack_require__( 12511 );
-var G = __webpack_require__( 90526 );
-var E = __webpack_require__( 58221 );
+var lanczosSumExpGScaled = __webpack_require__( 82638 );
+var gammaln = __webpack_require__( 67711 );
+var gamma = __webpack_require__( 40905 );
+var log1pmx = __webpack_require__( 15430 );
+var sqrt = __webpack_require__( 15478 );
+var abs = __webpack_require__( 66260 );
+var exp = __webpack_require__( 31851 );
+var pow = __webpack_require__( 6310 );
+var max = __webpack_require__( 32974 );
+var min = __webpack_require__( 38008 );
+var ln = __webpack_require__( 51550 );
+var FLOAT64_MAX = __webpack_require__( 83424 );
+var MAX_LN = __webpack_require__( 74193 );
+var MIN_LN = __webpack_require__( 67999 );
+var G = __webpack_require__( 13822 );
+var E = __webpack_require__( 20045 );
 
 
 // MAIN //
@@ -14255,7 +14255,7 @@ module.exports = regularisedGammaPrefix;
 
 /***/ }),
 
-/***/ 61788:
+/***/ 27708:
 /***/ ((module) => {
 
 /**
@@ -14336,7 +14336,7 @@ module.exports = smallGamma2Series;
 
 /***/ }),
 
-/***/ 2149:
+/***/ 23781:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -14375,8 +14375,8 @@ module.exports = smallGamma2Series;
 
 // MODULES //
 
-var sumSeries = __webpack_require__( 15179 );
-var tgammaILargeXSeries = __webpack_require__( 8345 );
+var sumSeries = __webpack_require__( 96491 );
+var tgammaILargeXSeries = __webpack_require__( 94809 );
 
 
 // MAIN //
@@ -14406,7 +14406,7 @@ module.exports = tgammaILargeX;
 
 /***/ }),
 
-/***/ 8345:
+/***/ 94809:
 /***/ ((module) => {
 
 /**
@@ -14481,7 +14481,7 @@ module.exports = tgammaILargeXSeries;
 
 /***/ }),
 
-/***/ 54689:
+/***/ 80097:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -14520,10 +14520,10 @@ module.exports = tgammaILargeXSeries;
 
 // MODULES //
 
-var powm1 = __webpack_require__( 90628 );
-var sumSeries = __webpack_require__( 15179 );
-var gamma1pm1 = __webpack_require__( 51314 );
-var smallGamma2Series = __webpack_require__( 61788 );
+var powm1 = __webpack_require__( 74756 );
+var sumSeries = __webpack_require__( 96491 );
+var gamma1pm1 = __webpack_require__( 27186 );
+var smallGamma2Series = __webpack_require__( 27708 );
 
 
 // MAIN //
@@ -14569,7 +14569,7 @@ module.exports = tgammaSmallUpperPart;
 
 /***/ }),
 
-/***/ 94882:
+/***/ 20386:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -14608,8 +14608,8 @@ module.exports = tgammaSmallUpperPart;
 
 // MODULES //
 
-var continuedFraction = __webpack_require__( 20236 );
-var upperIncompleteGammaFract = __webpack_require__( 1659 );
+var continuedFraction = __webpack_require__( 30508 );
+var upperIncompleteGammaFract = __webpack_require__( 12923 );
 
 
 // MAIN //
@@ -14635,7 +14635,7 @@ module.exports = upperGammaFraction;
 
 /***/ }),
 
-/***/ 1659:
+/***/ 12923:
 /***/ ((module) => {
 
 /**
@@ -14712,7 +14712,7 @@ module.exports = upperIncompleteGammaFract;
 
 /***/ }),
 
-/***/ 81538:
+/***/ 33474:
 /***/ ((module) => {
 
 /**
@@ -14798,7 +14798,7 @@ module.exports = chepolsum;
 
 /***/ }),
 
-/***/ 44595:
+/***/ 28819:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -14825,26 +14825,26 @@ module.exports = chepolsum;
 
 // MODULES //
 
-var logger = __webpack_require__( 93326 );
-var evalpoly = __webpack_require__( 86832 );
-var gammaln = __webpack_require__( 59903 );
-var erfcinv = __webpack_require__( 75959 );
-var gamma = __webpack_require__( 77001 );
-var sqrt = __webpack_require__( 80502 );
-var abs = __webpack_require__( 4500 );
-var exp = __webpack_require__( 51883 );
-var min = __webpack_require__( 56600 );
-var pow = __webpack_require__( 83302 );
-var ln = __webpack_require__( 80638 );
-var SQRT_TWO_PI = __webpack_require__( 90353 );
-var MAX_FLOAT32 = __webpack_require__( 56527 );
-var TWO_PI = __webpack_require__( 29328 );
-var higherNewton = __webpack_require__( 41841 );
-var lambdaeta = __webpack_require__( 29075 );
-var gamstar = __webpack_require__( 3081 );
-var eps1 = __webpack_require__( 30725 );
-var eps2 = __webpack_require__( 84636 );
-var eps3 = __webpack_require__( 82627 );
+var logger = __webpack_require__( 2830 );
+var evalpoly = __webpack_require__( 62096 );
+var gammaln = __webpack_require__( 67711 );
+var erfcinv = __webpack_require__( 80119 );
+var gamma = __webpack_require__( 40905 );
+var sqrt = __webpack_require__( 15478 );
+var abs = __webpack_require__( 66260 );
+var exp = __webpack_require__( 31851 );
+var min = __webpack_require__( 38008 );
+var pow = __webpack_require__( 6310 );
+var ln = __webpack_require__( 51550 );
+var SQRT_TWO_PI = __webpack_require__( 62385 );
+var MAX_FLOAT32 = __webpack_require__( 79951 );
+var TWO_PI = __webpack_require__( 7120 );
+var higherNewton = __webpack_require__( 17841 );
+var lambdaeta = __webpack_require__( 40787 );
+var gamstar = __webpack_require__( 48201 );
+var eps1 = __webpack_require__( 2469 );
+var eps2 = __webpack_require__( 72732 );
+var eps3 = __webpack_require__( 28195 );
 
 
 // VARIABLES //
@@ -15083,7 +15083,7 @@ module.exports = compute;
 
 /***/ }),
 
-/***/ 30725:
+/***/ 2469:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -15108,10 +15108,10 @@ module.exports = compute;
 
 // MODULES //
 
-var abs = __webpack_require__( 4500 );
-var ln = __webpack_require__( 80638 );
-var lambdaeta = __webpack_require__( 29075 );
-var rateval = __webpack_require__( 94444 );
+var abs = __webpack_require__( 66260 );
+var ln = __webpack_require__( 51550 );
+var lambdaeta = __webpack_require__( 40787 );
+var rateval = __webpack_require__( 32556 );
 
 
 // MAIN //
@@ -15140,7 +15140,7 @@ module.exports = eps1;
 
 /***/ }),
 
-/***/ 84636:
+/***/ 72732:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -15165,10 +15165,10 @@ module.exports = eps1;
 
 // MODULES //
 
-var ln = __webpack_require__( 80638 );
-var rateval1 = __webpack_require__( 29710 );
-var rateval2 = __webpack_require__( 72220 );
-var rateval3 = __webpack_require__( 73194 );
+var ln = __webpack_require__( 51550 );
+var rateval1 = __webpack_require__( 48654 );
+var rateval2 = __webpack_require__( 75356 );
+var rateval3 = __webpack_require__( 45482 );
 
 
 // MAIN //
@@ -15209,7 +15209,7 @@ module.exports = eps2;
 
 /***/ }),
 
-/***/ 82627:
+/***/ 28195:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -15234,12 +15234,12 @@ module.exports = eps2;
 
 // MODULES //
 
-var ln = __webpack_require__( 80638 );
-var rational1 = __webpack_require__( 29644 );
-var rational2 = __webpack_require__( 10654 );
-var rational3 = __webpack_require__( 25500 );
-var rational4 = __webpack_require__( 1202 );
-var rational5 = __webpack_require__( 57260 );
+var ln = __webpack_require__( 51550 );
+var rational1 = __webpack_require__( 6060 );
+var rational2 = __webpack_require__( 37086 );
+var rational3 = __webpack_require__( 94364 );
+var rational4 = __webpack_require__( 12594 );
+var rational5 = __webpack_require__( 2924 );
 
 
 // MAIN //
@@ -15288,7 +15288,7 @@ module.exports = eps3;
 
 /***/ }),
 
-/***/ 3081:
+/***/ 48201:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -15313,12 +15313,12 @@ module.exports = eps3;
 
 // MODULES //
 
-var exp = __webpack_require__( 51883 );
-var gamma = __webpack_require__( 77001 );
-var ln = __webpack_require__( 80638 );
-var FLOAT32_MAX = __webpack_require__( 56527 );
-var SQRT_TWO_PI = __webpack_require__( 90353 );
-var stirling = __webpack_require__( 72764 );
+var exp = __webpack_require__( 31851 );
+var gamma = __webpack_require__( 40905 );
+var ln = __webpack_require__( 51550 );
+var FLOAT32_MAX = __webpack_require__( 79951 );
+var SQRT_TWO_PI = __webpack_require__( 62385 );
+var stirling = __webpack_require__( 95324 );
 
 
 // MAIN //
@@ -15349,7 +15349,7 @@ module.exports = gamstar;
 
 /***/ }),
 
-/***/ 41841:
+/***/ 17841:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -15374,12 +15374,12 @@ module.exports = gamstar;
 
 // MODULES //
 
-var logger = __webpack_require__( 93326 );
-var gammainc = __webpack_require__( 61879 );
-var abs = __webpack_require__( 4500 );
-var exp = __webpack_require__( 51883 );
-var ln = __webpack_require__( 80638 );
-var MAX_FLOAT32 = __webpack_require__( 56527 );
+var logger = __webpack_require__( 2830 );
+var gammainc = __webpack_require__( 55479 );
+var abs = __webpack_require__( 66260 );
+var exp = __webpack_require__( 31851 );
+var ln = __webpack_require__( 51550 );
+var MAX_FLOAT32 = __webpack_require__( 79951 );
 
 
 // VARIABLES //
@@ -15478,7 +15478,7 @@ module.exports = higherNewton;
 
 /***/ }),
 
-/***/ 61221:
+/***/ 85778:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -15530,7 +15530,7 @@ module.exports = higherNewton;
 
 // MODULES //
 
-var main = __webpack_require__( 13093 );
+var main = __webpack_require__( 93381 );
 
 
 // EXPORTS //
@@ -15540,7 +15540,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 29075:
+/***/ 40787:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -15565,12 +15565,12 @@ module.exports = main;
 
 // MODULES //
 
-var abs = __webpack_require__( 4500 );
-var exp = __webpack_require__( 51883 );
-var ln = __webpack_require__( 80638 );
-var evalpoly = __webpack_require__( 86832 );
-var polyvalAK1 = __webpack_require__( 21507 );
-var polyvalAK2 = __webpack_require__( 51334 );
+var abs = __webpack_require__( 66260 );
+var exp = __webpack_require__( 31851 );
+var ln = __webpack_require__( 51550 );
+var evalpoly = __webpack_require__( 62096 );
+var polyvalAK1 = __webpack_require__( 53923 );
+var polyvalAK2 = __webpack_require__( 60454 );
 
 
 // VARIABLES //
@@ -15655,7 +15655,7 @@ module.exports = lambdaeta;
 
 /***/ }),
 
-/***/ 13093:
+/***/ 93381:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -15693,10 +15693,10 @@ module.exports = lambdaeta;
 
 // MODULES //
 
-var isnan = __webpack_require__( 59259 );
-var FLOAT32_SMALLEST = __webpack_require__( 53370 );
-var PINF = __webpack_require__( 9733 );
-var compute = __webpack_require__( 44595 );
+var isnan = __webpack_require__( 86523 );
+var FLOAT32_SMALLEST = __webpack_require__( 28858 );
+var PINF = __webpack_require__( 50469 );
+var compute = __webpack_require__( 28819 );
 
 
 // MAIN //
@@ -15760,7 +15760,7 @@ module.exports = gammaincinv;
 
 /***/ }),
 
-/***/ 21507:
+/***/ 53923:
 /***/ ((module) => {
 
 /**
@@ -15814,7 +15814,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 51334:
+/***/ 60454:
 /***/ ((module) => {
 
 /**
@@ -15868,7 +15868,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 39893:
+/***/ 77333:
 /***/ ((module) => {
 
 /**
@@ -15922,7 +15922,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 99744:
+/***/ 76832:
 /***/ ((module) => {
 
 /**
@@ -15976,7 +15976,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 94444:
+/***/ 32556:
 /***/ ((module) => {
 
 /**
@@ -16047,7 +16047,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 29710:
+/***/ 48654:
 /***/ ((module) => {
 
 /**
@@ -16118,7 +16118,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 72220:
+/***/ 75356:
 /***/ ((module) => {
 
 /**
@@ -16189,7 +16189,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 73194:
+/***/ 45482:
 /***/ ((module) => {
 
 /**
@@ -16260,7 +16260,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 29644:
+/***/ 6060:
 /***/ ((module) => {
 
 /**
@@ -16331,7 +16331,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 10654:
+/***/ 37086:
 /***/ ((module) => {
 
 /**
@@ -16402,7 +16402,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 25500:
+/***/ 94364:
 /***/ ((module) => {
 
 /**
@@ -16473,7 +16473,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 1202:
+/***/ 12594:
 /***/ ((module) => {
 
 /**
@@ -16544,7 +16544,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 57260:
+/***/ 2924:
 /***/ ((module) => {
 
 /**
@@ -16615,7 +16615,7 @@ module.exports = evalrational;
 
 /***/ }),
 
-/***/ 72764:
+/***/ 95324:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -16640,14 +16640,14 @@ module.exports = evalrational;
 
 // MODULES //
 
-var gammaln = __webpack_require__( 59903 );
-var ln = __webpack_require__( 80638 );
-var LN_SQRT_TWO_PI = __webpack_require__( 81298 );
-var SMALLEST_FLOAT32 = __webpack_require__( 53370 );
-var MAX_FLOAT32 = __webpack_require__( 56527 );
-var chepolsum = __webpack_require__( 81538 );
-var polyvalC = __webpack_require__( 39893 );
-var polyvalD = __webpack_require__( 99744 );
+var gammaln = __webpack_require__( 67711 );
+var ln = __webpack_require__( 51550 );
+var LN_SQRT_TWO_PI = __webpack_require__( 74322 );
+var SMALLEST_FLOAT32 = __webpack_require__( 28858 );
+var MAX_FLOAT32 = __webpack_require__( 79951 );
+var chepolsum = __webpack_require__( 33474 );
+var polyvalC = __webpack_require__( 77333 );
+var polyvalD = __webpack_require__( 76832 );
 
 
 // VARIABLES //
@@ -16701,7 +16701,7 @@ module.exports = stirling;
 
 /***/ }),
 
-/***/ 59903:
+/***/ 67711:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -16756,7 +16756,7 @@ module.exports = stirling;
 
 // MODULES //
 
-var main = __webpack_require__( 65354 );
+var main = __webpack_require__( 28554 );
 
 
 // EXPORTS //
@@ -16766,7 +16766,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 65354:
+/***/ 28554:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -16805,24 +16805,24 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 59259 );
-var isInfinite = __webpack_require__( 82770 );
-var abs = __webpack_require__( 4500 );
-var ln = __webpack_require__( 80638 );
-var trunc = __webpack_require__( 94062 );
-var sinpi = __webpack_require__( 61973 );
-var PI = __webpack_require__( 77621 );
-var PINF = __webpack_require__( 9733 );
-var polyvalA1 = __webpack_require__( 58711 );
-var polyvalA2 = __webpack_require__( 58154 );
-var polyvalR = __webpack_require__( 84807 );
-var polyvalS = __webpack_require__( 60656 );
-var polyvalT1 = __webpack_require__( 67770 );
-var polyvalT2 = __webpack_require__( 71495 );
-var polyvalT3 = __webpack_require__( 30992 );
-var polyvalU = __webpack_require__( 7654 );
-var polyvalV = __webpack_require__( 77827 );
-var polyvalW = __webpack_require__( 79836 );
+var isnan = __webpack_require__( 86523 );
+var isInfinite = __webpack_require__( 57234 );
+var abs = __webpack_require__( 66260 );
+var ln = __webpack_require__( 51550 );
+var trunc = __webpack_require__( 81262 );
+var sinpi = __webpack_require__( 18901 );
+var PI = __webpack_require__( 39701 );
+var PINF = __webpack_require__( 50469 );
+var polyvalA1 = __webpack_require__( 89303 );
+var polyvalA2 = __webpack_require__( 95690 );
+var polyvalR = __webpack_require__( 71271 );
+var polyvalS = __webpack_require__( 47120 );
+var polyvalT1 = __webpack_require__( 62778 );
+var polyvalT2 = __webpack_require__( 66503 );
+var polyvalT3 = __webpack_require__( 42352 );
+var polyvalU = __webpack_require__( 67942 );
+var polyvalV = __webpack_require__( 45059 );
+var polyvalW = __webpack_require__( 89596 );
 
 
 // VARIABLES //
@@ -17178,7 +17178,7 @@ module.exports = gammaln;
 
 /***/ }),
 
-/***/ 58711:
+/***/ 89303:
 /***/ ((module) => {
 
 /**
@@ -17232,7 +17232,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 58154:
+/***/ 95690:
 /***/ ((module) => {
 
 /**
@@ -17286,7 +17286,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 84807:
+/***/ 71271:
 /***/ ((module) => {
 
 /**
@@ -17340,7 +17340,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 60656:
+/***/ 47120:
 /***/ ((module) => {
 
 /**
@@ -17394,7 +17394,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 67770:
+/***/ 62778:
 /***/ ((module) => {
 
 /**
@@ -17448,7 +17448,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 71495:
+/***/ 66503:
 /***/ ((module) => {
 
 /**
@@ -17502,7 +17502,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 30992:
+/***/ 42352:
 /***/ ((module) => {
 
 /**
@@ -17556,7 +17556,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 7654:
+/***/ 67942:
 /***/ ((module) => {
 
 /**
@@ -17610,7 +17610,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 77827:
+/***/ 45059:
 /***/ ((module) => {
 
 /**
@@ -17664,7 +17664,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 79836:
+/***/ 89596:
 /***/ ((module) => {
 
 /**
@@ -17718,7 +17718,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 32544:
+/***/ 60512:
 /***/ ((module) => {
 
 /**
@@ -17806,7 +17806,7 @@ module.exports = gcd;
 
 /***/ }),
 
-/***/ 38192:
+/***/ 19216:
 /***/ ((module) => {
 
 /**
@@ -17894,7 +17894,7 @@ module.exports = gcd;
 
 /***/ }),
 
-/***/ 62834:
+/***/ 24370:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -17931,7 +17931,7 @@ module.exports = gcd;
 
 // MODULES //
 
-var main = __webpack_require__( 55109 );
+var main = __webpack_require__( 21413 );
 
 
 // EXPORTS //
@@ -17941,7 +17941,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 55109:
+/***/ 21413:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -17966,13 +17966,13 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 59259 );
-var isInteger = __webpack_require__( 41044 );
-var PINF = __webpack_require__( 9733 );
-var NINF = __webpack_require__( 22371 );
-var INT32_MAX = __webpack_require__( 81560 );
-var bitwise = __webpack_require__( 38192 );
-var largeIntegers = __webpack_require__( 32544 );
+var isnan = __webpack_require__( 86523 );
+var isInteger = __webpack_require__( 2804 );
+var PINF = __webpack_require__( 50469 );
+var NINF = __webpack_require__( 81475 );
+var INT32_MAX = __webpack_require__( 83960 );
+var bitwise = __webpack_require__( 19216 );
+var largeIntegers = __webpack_require__( 60512 );
 
 
 // MAIN //
@@ -18031,7 +18031,7 @@ module.exports = gcd;
 
 /***/ }),
 
-/***/ 23813:
+/***/ 49061:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /* eslint-disable max-statements, max-lines */
@@ -18072,29 +18072,29 @@ module.exports = gcd;
 
 // MODULES //
 
-var isnan = __webpack_require__( 59259 );
-var expm1 = __webpack_require__( 85837 );
-var floor = __webpack_require__( 69182 );
-var log1p = __webpack_require__( 56799 );
-var asin = __webpack_require__( 5763 );
-var beta = __webpack_require__( 33082 );
-var sqrt = __webpack_require__( 80502 );
-var exp = __webpack_require__( 51883 );
-var pow = __webpack_require__( 83302 );
-var max = __webpack_require__( 34926 );
-var min = __webpack_require__( 56600 );
-var MAX_FLOAT64 = __webpack_require__( 63168 );
-var MIN_FLOAT64 = __webpack_require__( 27225 );
-var MAX_INT32 = __webpack_require__( 81560 );
-var HALF_PI = __webpack_require__( 43537 );
-var PI = __webpack_require__( 77621 );
-var betaSmallBLargeASeries = __webpack_require__( 39983 );
-var risingFactorialRatio = __webpack_require__( 11562 );
-var ibetaPowerTerms = __webpack_require__( 42725 );
-var ibetaFraction2 = __webpack_require__( 34772 );
-var binomialCCDF = __webpack_require__( 40312 );
-var ibetaAStep = __webpack_require__( 21892 );
-var ibetaSeries = __webpack_require__( 63707 );
+var isnan = __webpack_require__( 86523 );
+var expm1 = __webpack_require__( 40141 );
+var floor = __webpack_require__( 42334 );
+var log1p = __webpack_require__( 74879 );
+var asin = __webpack_require__( 49827 );
+var beta = __webpack_require__( 91354 );
+var sqrt = __webpack_require__( 15478 );
+var exp = __webpack_require__( 31851 );
+var pow = __webpack_require__( 6310 );
+var max = __webpack_require__( 32974 );
+var min = __webpack_require__( 38008 );
+var MAX_FLOAT64 = __webpack_require__( 83424 );
+var MIN_FLOAT64 = __webpack_require__( 55417 );
+var MAX_INT32 = __webpack_require__( 83960 );
+var HALF_PI = __webpack_require__( 5553 );
+var PI = __webpack_require__( 39701 );
+var betaSmallBLargeASeries = __webpack_require__( 51471 );
+var risingFactorialRatio = __webpack_require__( 31402 );
+var ibetaPowerTerms = __webpack_require__( 96005 );
+var ibetaFraction2 = __webpack_require__( 92148 );
+var binomialCCDF = __webpack_require__( 9912 );
+var ibetaAStep = __webpack_require__( 59140 );
+var ibetaSeries = __webpack_require__( 46203 );
 
 
 // VARIABLES //
@@ -18469,7 +18469,7 @@ module.exports = ibetaImp;
 
 /***/ }),
 
-/***/ 39983:
+/***/ 51471:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -18507,17 +18507,17 @@ module.exports = ibetaImp;
 
 // MODULES //
 
-var gammaDeltaRatio = __webpack_require__( 55136 );
-var factorial = __webpack_require__( 72015 );
-var gammainc = __webpack_require__( 61879 );
-var log1p = __webpack_require__( 56799 );
-var abs = __webpack_require__( 4500 );
-var pow = __webpack_require__( 83302 );
-var ln = __webpack_require__( 80638 );
-var MIN_VALUE = __webpack_require__( 27225 );
-var EPSILON = __webpack_require__( 2096 );
-var fullIGammaPrefix = __webpack_require__( 24155 );
-var regularizedGammaPrefix = __webpack_require__( 31645 );
+var gammaDeltaRatio = __webpack_require__( 84320 );
+var factorial = __webpack_require__( 79119 );
+var gammainc = __webpack_require__( 55479 );
+var log1p = __webpack_require__( 74879 );
+var abs = __webpack_require__( 66260 );
+var pow = __webpack_require__( 6310 );
+var ln = __webpack_require__( 51550 );
+var MIN_VALUE = __webpack_require__( 55417 );
+var EPSILON = __webpack_require__( 55088 );
+var fullIGammaPrefix = __webpack_require__( 17499 );
+var regularizedGammaPrefix = __webpack_require__( 74141 );
 
 
 // VARIABLES //
@@ -18641,7 +18641,7 @@ module.exports = betaSmallBLargeASeries;
 
 /***/ }),
 
-/***/ 40312:
+/***/ 9912:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -18679,10 +18679,10 @@ module.exports = betaSmallBLargeASeries;
 
 // MODULES //
 
-var binomcoef = __webpack_require__( 81772 );
-var floor = __webpack_require__( 69182 );
-var pow = __webpack_require__( 83302 );
-var MIN_VALUE = __webpack_require__( 27225 );
+var binomcoef = __webpack_require__( 17548 );
+var floor = __webpack_require__( 42334 );
+var pow = __webpack_require__( 6310 );
+var MIN_VALUE = __webpack_require__( 55417 );
 
 
 // MAIN //
@@ -18750,7 +18750,7 @@ module.exports = binomialCCDF;
 
 /***/ }),
 
-/***/ 24155:
+/***/ 17499:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -18789,11 +18789,11 @@ module.exports = binomialCCDF;
 
 // MODULES //
 
-var exp = __webpack_require__( 51883 );
-var pow = __webpack_require__( 83302 );
-var ln = __webpack_require__( 80638 );
-var MAX_LN = __webpack_require__( 16753 );
-var MIN_LN = __webpack_require__( 12511 );
+var exp = __webpack_require__( 31851 );
+var pow = __webpack_require__( 6310 );
+var ln = __webpack_require__( 51550 );
+var MAX_LN = __webpack_require__( 74193 );
+var MIN_LN = __webpack_require__( 67999 );
 
 
 // MAIN //
@@ -18842,7 +18842,7 @@ module.exports = fullIGammaPrefix;
 
 /***/ }),
 
-/***/ 21892:
+/***/ 59140:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -18880,7 +18880,7 @@ module.exports = fullIGammaPrefix;
 
 // MODULES //
 
-var ibetaPowerTerms = __webpack_require__( 42725 );
+var ibetaPowerTerms = __webpack_require__( 96005 );
 
 
 // MAIN //
@@ -18932,7 +18932,7 @@ module.exports = ibetaAStep;
 
 /***/ }),
 
-/***/ 34772:
+/***/ 92148:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -18970,8 +18970,8 @@ module.exports = ibetaAStep;
 
 // MODULES //
 
-var continuedFraction = __webpack_require__( 20236 );
-var ibetaPowerTerms = __webpack_require__( 42725 );
+var continuedFraction = __webpack_require__( 30508 );
+var ibetaPowerTerms = __webpack_require__( 96005 );
 
 
 // VARIABLES //
@@ -19060,7 +19060,7 @@ module.exports = ibetaFraction2;
 
 /***/ }),
 
-/***/ 42725:
+/***/ 96005:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -19098,21 +19098,21 @@ module.exports = ibetaFraction2;
 
 // MODULES //
 
-var lanczosSumExpGScaled = __webpack_require__( 15854 );
-var maxabs = __webpack_require__( 71370 );
-var minabs = __webpack_require__( 9336 );
-var expm1 = __webpack_require__( 85837 );
-var log1p = __webpack_require__( 56799 );
-var sqrt = __webpack_require__( 80502 );
-var abs = __webpack_require__( 4500 );
-var exp = __webpack_require__( 51883 );
-var pow = __webpack_require__( 83302 );
-var min = __webpack_require__( 56600 );
-var ln = __webpack_require__( 80638 );
-var MAX_LN = __webpack_require__( 16753 );
-var MIN_LN = __webpack_require__( 12511 );
-var G = __webpack_require__( 90526 );
-var E = __webpack_require__( 58221 );
+var lanczosSumExpGScaled = __webpack_require__( 82638 );
+var maxabs = __webpack_require__( 79594 );
+var minabs = __webpack_require__( 89912 );
+var expm1 = __webpack_require__( 40141 );
+var log1p = __webpack_require__( 74879 );
+var sqrt = __webpack_require__( 15478 );
+var abs = __webpack_require__( 66260 );
+var exp = __webpack_require__( 31851 );
+var pow = __webpack_require__( 6310 );
+var min = __webpack_require__( 38008 );
+var ln = __webpack_require__( 51550 );
+var MAX_LN = __webpack_require__( 74193 );
+var MIN_LN = __webpack_require__( 67999 );
+var G = __webpack_require__( 13822 );
+var E = __webpack_require__( 20045 );
 
 
 // MAIN //
@@ -19315,7 +19315,7 @@ module.exports = ibetaPowerTerms;
 
 /***/ }),
 
-/***/ 63707:
+/***/ 46203:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -19353,18 +19353,18 @@ module.exports = ibetaPowerTerms;
 
 // MODULES //
 
-var lanczosSumExpGScaled = __webpack_require__( 15854 );
-var sumSeries = __webpack_require__( 15179 );
-var log1p = __webpack_require__( 56799 );
-var sqrt = __webpack_require__( 80502 );
-var exp = __webpack_require__( 51883 );
-var pow = __webpack_require__( 83302 );
-var ln = __webpack_require__( 80638 );
-var MIN_VALUE = __webpack_require__( 27225 );
-var MAX_LN = __webpack_require__( 16753 );
-var MIN_LN = __webpack_require__( 12511 );
-var G = __webpack_require__( 90526 );
-var E = __webpack_require__( 58221 );
+var lanczosSumExpGScaled = __webpack_require__( 82638 );
+var sumSeries = __webpack_require__( 96491 );
+var log1p = __webpack_require__( 74879 );
+var sqrt = __webpack_require__( 15478 );
+var exp = __webpack_require__( 31851 );
+var pow = __webpack_require__( 6310 );
+var ln = __webpack_require__( 51550 );
+var MIN_VALUE = __webpack_require__( 55417 );
+var MAX_LN = __webpack_require__( 74193 );
+var MIN_LN = __webpack_require__( 67999 );
+var G = __webpack_require__( 13822 );
+var E = __webpack_require__( 20045 );
 
 
 // VARIABLES //
@@ -19493,7 +19493,7 @@ module.exports = ibetaSeries;
 
 /***/ }),
 
-/***/ 39338:
+/***/ 59818:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -19543,9 +19543,9 @@ module.exports = ibetaSeries;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 14840 );
-var main = __webpack_require__( 84557 );
-var assign = __webpack_require__( 23813 );
+var setReadOnly = __webpack_require__( 4568 );
+var main = __webpack_require__( 94573 );
+var assign = __webpack_require__( 49061 );
 
 
 // MAIN //
@@ -19560,7 +19560,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 84557:
+/***/ 94573:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -19585,7 +19585,7 @@ module.exports = main;
 
 // MODULES //
 
-var compute = __webpack_require__( 23813 );
+var compute = __webpack_require__( 49061 );
 
 
 // MAIN //
@@ -19620,7 +19620,7 @@ module.exports = kernelBetainc;
 
 /***/ }),
 
-/***/ 31645:
+/***/ 74141:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -19661,21 +19661,21 @@ module.exports = kernelBetainc;
 
 // MODULES //
 
-var lanczosSumExpGScaled = __webpack_require__( 15854 );
-var gammaln = __webpack_require__( 59903 );
-var gamma = __webpack_require__( 77001 );
-var log1p = __webpack_require__( 56799 );
-var sqrt = __webpack_require__( 80502 );
-var abs = __webpack_require__( 4500 );
-var exp = __webpack_require__( 51883 );
-var pow = __webpack_require__( 83302 );
-var max = __webpack_require__( 34926 );
-var min = __webpack_require__( 56600 );
-var ln = __webpack_require__( 80638 );
-var MAX_LN = __webpack_require__( 16753 );
-var MIN_LN = __webpack_require__( 12511 );
-var G = __webpack_require__( 90526 );
-var E = __webpack_require__( 58221 );
+var lanczosSumExpGScaled = __webpack_require__( 82638 );
+var gammaln = __webpack_require__( 67711 );
+var gamma = __webpack_require__( 40905 );
+var log1p = __webpack_require__( 74879 );
+var sqrt = __webpack_require__( 15478 );
+var abs = __webpack_require__( 66260 );
+var exp = __webpack_require__( 31851 );
+var pow = __webpack_require__( 6310 );
+var max = __webpack_require__( 32974 );
+var min = __webpack_require__( 38008 );
+var ln = __webpack_require__( 51550 );
+var MAX_LN = __webpack_require__( 74193 );
+var MIN_LN = __webpack_require__( 67999 );
+var G = __webpack_require__( 13822 );
+var E = __webpack_require__( 20045 );
 
 
 // MAIN //
@@ -19767,7 +19767,7 @@ module.exports = regularizedGammaPrefix;
 
 /***/ }),
 
-/***/ 11562:
+/***/ 31402:
 /***/ ((module) => {
 
 /**
@@ -19845,7 +19845,7 @@ module.exports = risingFactorialRatio;
 
 /***/ }),
 
-/***/ 60711:
+/***/ 85319:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -19884,7 +19884,7 @@ module.exports = risingFactorialRatio;
 
 // MODULES //
 
-var inverseStudentsT = __webpack_require__( 63979 );
+var inverseStudentsT = __webpack_require__( 43979 );
 
 
 // MAIN //
@@ -19922,7 +19922,7 @@ module.exports = findIBetaInvFromTDist;
 
 /***/ }),
 
-/***/ 90753:
+/***/ 30177:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -19960,11 +19960,11 @@ module.exports = findIBetaInvFromTDist;
 
 // MODULES //
 
-var abs = __webpack_require__( 4500 );
-var ldexp = __webpack_require__( 90011 );
-var sign = __webpack_require__( 68231 );
-var max = __webpack_require__( 34926 );
-var MAX_VALUE = __webpack_require__( 63168 );
+var abs = __webpack_require__( 66260 );
+var ldexp = __webpack_require__( 83291 );
+var sign = __webpack_require__( 79079 );
+var max = __webpack_require__( 32974 );
+var MAX_VALUE = __webpack_require__( 83424 );
 
 
 // MAIN //
@@ -20150,7 +20150,7 @@ module.exports = halleyIterate;
 
 /***/ }),
 
-/***/ 87806:
+/***/ 48670:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -20189,10 +20189,10 @@ module.exports = halleyIterate;
 
 // MODULES //
 
-var kernelBetainc = (__webpack_require__(39338).assign);
-var abs = __webpack_require__( 4500 );
-var FLOAT64_MAX = __webpack_require__( 63168 );
-var FLOAT64_MIN_NORM = __webpack_require__( 27225 );
+var kernelBetainc = (__webpack_require__(59818).assign);
+var abs = __webpack_require__( 66260 );
+var FLOAT64_MAX = __webpack_require__( 83424 );
+var FLOAT64_MIN_NORM = __webpack_require__( 55417 );
 
 
 // MAIN //
@@ -20262,7 +20262,7 @@ module.exports = ibetaRoots;
 
 /***/ }),
 
-/***/ 80177:
+/***/ 61489:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -20308,7 +20308,7 @@ module.exports = ibetaRoots;
 
 // MODULES //
 
-var main = __webpack_require__( 18272 );
+var main = __webpack_require__( 33184 );
 
 
 // EXPORTS //
@@ -20318,7 +20318,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 63979:
+/***/ 43979:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -20357,21 +20357,21 @@ module.exports = main;
 
 // MODULES //
 
-var erfcinv = __webpack_require__( 75959 );
-var floor = __webpack_require__( 69182 );
-var ldexp = __webpack_require__( 90011 );
-var round = __webpack_require__( 85916 );
-var acos = __webpack_require__( 31738 );
-var sqrt = __webpack_require__( 80502 );
-var abs = __webpack_require__( 4500 );
-var cos = __webpack_require__( 94359 );
-var pow = __webpack_require__( 83302 );
-var sin = __webpack_require__( 94242 );
-var SQRT2 = __webpack_require__( 18307 );
-var PI = __webpack_require__( 77621 );
-var inverseStudentsTBodySeries = __webpack_require__( 15192 );
-var inverseStudentsTTailSeries = __webpack_require__( 3934 );
-var inverseStudentsTHill = __webpack_require__( 17617 );
+var erfcinv = __webpack_require__( 80119 );
+var floor = __webpack_require__( 42334 );
+var ldexp = __webpack_require__( 83291 );
+var round = __webpack_require__( 18972 );
+var acos = __webpack_require__( 99418 );
+var sqrt = __webpack_require__( 15478 );
+var abs = __webpack_require__( 66260 );
+var cos = __webpack_require__( 99191 );
+var pow = __webpack_require__( 6310 );
+var sin = __webpack_require__( 61794 );
+var SQRT2 = __webpack_require__( 96515 );
+var PI = __webpack_require__( 39701 );
+var inverseStudentsTBodySeries = __webpack_require__( 31256 );
+var inverseStudentsTTailSeries = __webpack_require__( 15454 );
+var inverseStudentsTHill = __webpack_require__( 49201 );
 
 
 // VARIABLES //
@@ -20521,7 +20521,7 @@ module.exports = inverseStudentsT;
 
 /***/ }),
 
-/***/ 15192:
+/***/ 31256:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -20560,19 +20560,19 @@ module.exports = inverseStudentsT;
 
 // MODULES //
 
-var gammaDeltaRatio = __webpack_require__( 55136 );
-var evalpoly = __webpack_require__( 86832 );
-var sqrt = __webpack_require__( 80502 );
-var PI = __webpack_require__( 77621 );
-var polyval1 = __webpack_require__( 82032 );
-var polyval2 = __webpack_require__( 22535 );
-var polyval3 = __webpack_require__( 18810 );
-var polyval4 = __webpack_require__( 31337 );
-var polyval5 = __webpack_require__( 91428 );
-var polyval6 = __webpack_require__( 56523 );
-var polyval7 = __webpack_require__( 87323 );
-var polyval8 = __webpack_require__( 23028 );
-var polyval9 = __webpack_require__( 51229 );
+var gammaDeltaRatio = __webpack_require__( 84320 );
+var evalpoly = __webpack_require__( 62096 );
+var sqrt = __webpack_require__( 15478 );
+var PI = __webpack_require__( 39701 );
+var polyval1 = __webpack_require__( 2640 );
+var polyval2 = __webpack_require__( 26791 );
+var polyval3 = __webpack_require__( 23066 );
+var polyval4 = __webpack_require__( 78121 );
+var polyval5 = __webpack_require__( 54564 );
+var polyval6 = __webpack_require__( 53835 );
+var polyval7 = __webpack_require__( 7931 );
+var polyval8 = __webpack_require__( 43636 );
+var polyval9 = __webpack_require__( 71837 );
 
 
 // VARIABLES //
@@ -20628,7 +20628,7 @@ module.exports = inverseStudentsTBodySeries;
 
 /***/ }),
 
-/***/ 17617:
+/***/ 49201:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -20669,12 +20669,12 @@ module.exports = inverseStudentsTBodySeries;
 
 // MODULES //
 
-var erfcinv = __webpack_require__( 75959 );
-var expm1 = __webpack_require__( 85837 );
-var sqrt = __webpack_require__( 80502 );
-var pow = __webpack_require__( 83302 );
-var HALF_PI = __webpack_require__( 43537 );
-var SQRT2 = __webpack_require__( 18307 );
+var erfcinv = __webpack_require__( 80119 );
+var expm1 = __webpack_require__( 40141 );
+var sqrt = __webpack_require__( 15478 );
+var pow = __webpack_require__( 6310 );
+var HALF_PI = __webpack_require__( 5553 );
+var SQRT2 = __webpack_require__( 96515 );
 
 
 // MAIN //
@@ -20737,7 +20737,7 @@ module.exports = inverseStudentsTHill;
 
 /***/ }),
 
-/***/ 3934:
+/***/ 15454:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -20776,11 +20776,11 @@ module.exports = inverseStudentsTHill;
 
 // MODULES //
 
-var gammaDeltaRatio = __webpack_require__( 55136 );
-var evalpoly = __webpack_require__( 86832 );
-var sqrt = __webpack_require__( 80502 );
-var pow = __webpack_require__( 83302 );
-var PI = __webpack_require__( 77621 );
+var gammaDeltaRatio = __webpack_require__( 84320 );
+var evalpoly = __webpack_require__( 62096 );
+var sqrt = __webpack_require__( 15478 );
+var pow = __webpack_require__( 6310 );
+var PI = __webpack_require__( 39701 );
 
 
 // VARIABLES //
@@ -20855,7 +20855,7 @@ module.exports = inverseStudentsTTailSeries;
 
 /***/ }),
 
-/***/ 18272:
+/***/ 33184:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /* eslint-disable max-statements, max-lines */
@@ -20896,29 +20896,29 @@ module.exports = inverseStudentsTTailSeries;
 
 // MODULES //
 
-var evalpoly = __webpack_require__( 86832 );
-var betainc = __webpack_require__( 64578 );
-var expm1 = __webpack_require__( 85837 );
-var log1p = __webpack_require__( 56799 );
-var asin = __webpack_require__( 5763 );
-var beta = __webpack_require__( 33082 );
-var sqrt = __webpack_require__( 80502 );
-var abs = __webpack_require__( 4500 );
-var exp = __webpack_require__( 51883 );
-var pow = __webpack_require__( 83302 );
-var sin = __webpack_require__( 94242 );
-var max = __webpack_require__( 34926 );
-var min = __webpack_require__( 56600 );
-var ln = __webpack_require__( 80638 );
-var FLOAT64_MIN_NORM = __webpack_require__( 27225 );
-var HALF_PI = __webpack_require__( 43537 );
-var EPSILON = __webpack_require__( 2096 );
-var findIBetaInvFromTDist = __webpack_require__( 60711 );
-var temme1 = __webpack_require__( 23878 );
-var temme2 = __webpack_require__( 95107 );
-var temme3 = __webpack_require__( 90172 );
-var halleyIterate = __webpack_require__( 90753 );
-var ibetaRoots = __webpack_require__( 87806 );
+var evalpoly = __webpack_require__( 62096 );
+var betainc = __webpack_require__( 89986 );
+var expm1 = __webpack_require__( 40141 );
+var log1p = __webpack_require__( 74879 );
+var asin = __webpack_require__( 49827 );
+var beta = __webpack_require__( 91354 );
+var sqrt = __webpack_require__( 15478 );
+var abs = __webpack_require__( 66260 );
+var exp = __webpack_require__( 31851 );
+var pow = __webpack_require__( 6310 );
+var sin = __webpack_require__( 61794 );
+var max = __webpack_require__( 32974 );
+var min = __webpack_require__( 38008 );
+var ln = __webpack_require__( 51550 );
+var FLOAT64_MIN_NORM = __webpack_require__( 55417 );
+var HALF_PI = __webpack_require__( 5553 );
+var EPSILON = __webpack_require__( 55088 );
+var findIBetaInvFromTDist = __webpack_require__( 85319 );
+var temme1 = __webpack_require__( 10502 );
+var temme2 = __webpack_require__( 32259 );
+var temme3 = __webpack_require__( 34268 );
+var halleyIterate = __webpack_require__( 30177 );
+var ibetaRoots = __webpack_require__( 48670 );
 
 
 // VARIABLES //
@@ -21295,7 +21295,7 @@ module.exports = ibetaInvImp;
 
 /***/ }),
 
-/***/ 19090:
+/***/ 79346:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -21333,10 +21333,10 @@ module.exports = ibetaInvImp;
 
 // MODULES //
 
-var sign = __webpack_require__( 68231 );
-var abs = __webpack_require__( 4500 );
-var ldexp = __webpack_require__( 90011 );
-var MAX_VALUE = __webpack_require__( 63168 );
+var sign = __webpack_require__( 79079 );
+var abs = __webpack_require__( 66260 );
+var ldexp = __webpack_require__( 83291 );
+var MAX_VALUE = __webpack_require__( 83424 );
 
 
 // MAIN //
@@ -21452,7 +21452,7 @@ module.exports = newtonRaphsonIterate;
 
 /***/ }),
 
-/***/ 95214:
+/***/ 88398:
 /***/ ((module) => {
 
 /**
@@ -21506,7 +21506,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 40860:
+/***/ 21820:
 /***/ ((module) => {
 
 /**
@@ -21560,7 +21560,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 79971:
+/***/ 19811:
 /***/ ((module) => {
 
 /**
@@ -21614,7 +21614,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 2854:
+/***/ 49638:
 /***/ ((module) => {
 
 /**
@@ -21668,7 +21668,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 70597:
+/***/ 67909:
 /***/ ((module) => {
 
 /**
@@ -21722,7 +21722,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 82032:
+/***/ 2640:
 /***/ ((module) => {
 
 /**
@@ -21776,7 +21776,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 22535:
+/***/ 26791:
 /***/ ((module) => {
 
 /**
@@ -21830,7 +21830,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 18810:
+/***/ 23066:
 /***/ ((module) => {
 
 /**
@@ -21884,7 +21884,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 31337:
+/***/ 78121:
 /***/ ((module) => {
 
 /**
@@ -21938,7 +21938,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 91428:
+/***/ 54564:
 /***/ ((module) => {
 
 /**
@@ -21992,7 +21992,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 56523:
+/***/ 53835:
 /***/ ((module) => {
 
 /**
@@ -22046,7 +22046,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 96427:
+/***/ 73259:
 /***/ ((module) => {
 
 /**
@@ -22100,7 +22100,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 87323:
+/***/ 7931:
 /***/ ((module) => {
 
 /**
@@ -22154,7 +22154,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 23028:
+/***/ 43636:
 /***/ ((module) => {
 
 /**
@@ -22208,7 +22208,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 51229:
+/***/ 71837:
 /***/ ((module) => {
 
 /**
@@ -22262,7 +22262,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 80804:
+/***/ 8164:
 /***/ ((module) => {
 
 /**
@@ -22316,7 +22316,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 20881:
+/***/ 55185:
 /***/ ((module) => {
 
 /**
@@ -22370,7 +22370,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 52994:
+/***/ 87298:
 /***/ ((module) => {
 
 /**
@@ -22424,7 +22424,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 98895:
+/***/ 26255:
 /***/ ((module) => {
 
 /**
@@ -22478,7 +22478,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 64536:
+/***/ 91896:
 /***/ ((module) => {
 
 /**
@@ -22532,7 +22532,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 10501:
+/***/ 87333:
 /***/ ((module) => {
 
 /**
@@ -22586,7 +22586,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 92230:
+/***/ 19590:
 /***/ ((module) => {
 
 /**
@@ -22640,7 +22640,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 55492:
+/***/ 17028:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -22679,8 +22679,8 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var ln = __webpack_require__( 80638 );
-var MAX_VALUE = __webpack_require__( 63168 );
+var ln = __webpack_require__( 51550 );
+var MAX_VALUE = __webpack_require__( 83424 );
 
 
 // VARIABLES //
@@ -22734,7 +22734,7 @@ module.exports = temmeRootFinder;
 
 /***/ }),
 
-/***/ 23878:
+/***/ 10502:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -22773,11 +22773,11 @@ module.exports = temmeRootFinder;
 
 // MODULES //
 
-var evalpoly = __webpack_require__( 86832 );
-var erfcinv = __webpack_require__( 75959 );
-var sqrt = __webpack_require__( 80502 );
-var exp = __webpack_require__( 51883 );
-var SQRT2 = __webpack_require__( 18307 );
+var evalpoly = __webpack_require__( 62096 );
+var erfcinv = __webpack_require__( 80119 );
+var sqrt = __webpack_require__( 15478 );
+var exp = __webpack_require__( 31851 );
+var SQRT2 = __webpack_require__( 96515 );
 
 
 // VARIABLES //
@@ -22874,7 +22874,7 @@ module.exports = temme1;
 
 /***/ }),
 
-/***/ 95107:
+/***/ 32259:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -22913,29 +22913,29 @@ module.exports = temme1;
 
 // MODULES //
 
-var evalpoly = __webpack_require__( 86832 );
-var erfcinv = __webpack_require__( 75959 );
-var abs = __webpack_require__( 4500 );
-var exp = __webpack_require__( 51883 );
-var ln = __webpack_require__( 80638 );
-var sqrt = __webpack_require__( 80502 );
-var sin = __webpack_require__( 94242 );
-var cos = __webpack_require__( 94359 );
-var temmeRootFinder = __webpack_require__( 55492 );
-var newtonRaphsonIterate = __webpack_require__( 19090 );
-var polyval1 = __webpack_require__( 95214 );
-var polyval2 = __webpack_require__( 96427 );
-var polyval3 = __webpack_require__( 80804 );
-var polyval4 = __webpack_require__( 20881 );
-var polyval5 = __webpack_require__( 52994 );
-var polyval6 = __webpack_require__( 98895 );
-var polyval7 = __webpack_require__( 64536 );
-var polyval8 = __webpack_require__( 10501 );
-var polyval9 = __webpack_require__( 92230 );
-var polyval10 = __webpack_require__( 40860 );
-var polyval11 = __webpack_require__( 79971 );
-var polyval12 = __webpack_require__( 2854 );
-var polyval13 = __webpack_require__( 70597 );
+var evalpoly = __webpack_require__( 62096 );
+var erfcinv = __webpack_require__( 80119 );
+var abs = __webpack_require__( 66260 );
+var exp = __webpack_require__( 31851 );
+var ln = __webpack_require__( 51550 );
+var sqrt = __webpack_require__( 15478 );
+var sin = __webpack_require__( 61794 );
+var cos = __webpack_require__( 99191 );
+var temmeRootFinder = __webpack_require__( 17028 );
+var newtonRaphsonIterate = __webpack_require__( 79346 );
+var polyval1 = __webpack_require__( 88398 );
+var polyval2 = __webpack_require__( 73259 );
+var polyval3 = __webpack_require__( 8164 );
+var polyval4 = __webpack_require__( 55185 );
+var polyval5 = __webpack_require__( 87298 );
+var polyval6 = __webpack_require__( 26255 );
+var polyval7 = __webpack_require__( 91896 );
+var polyval8 = __webpack_require__( 87333 );
+var polyval9 = __webpack_require__( 19590 );
+var polyval10 = __webpack_require__( 21820 );
+var polyval11 = __webpack_require__( 19811 );
+var polyval12 = __webpack_require__( 49638 );
+var polyval13 = __webpack_require__( 67909 );
 
 
 // VARIABLES //
@@ -23090,7 +23090,7 @@ module.exports = temme2;
 
 /***/ }),
 
-/***/ 90172:
+/***/ 34268:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23131,12 +23131,12 @@ module.exports = temme2;
 
 // MODULES //
 
-var gammaincinv = __webpack_require__( 61221 );
-var ln = __webpack_require__( 80638 );
-var sqrt = __webpack_require__( 80502 );
-var SMALLEST_SUBNORMAL = __webpack_require__( 32503 );
-var temmeRootFinder = __webpack_require__( 55492 );
-var newtonRaphsonIterate = __webpack_require__( 19090 );
+var gammaincinv = __webpack_require__( 85778 );
+var ln = __webpack_require__( 51550 );
+var sqrt = __webpack_require__( 15478 );
+var SMALLEST_SUBNORMAL = __webpack_require__( 33975 );
+var temmeRootFinder = __webpack_require__( 17028 );
+var newtonRaphsonIterate = __webpack_require__( 79346 );
 
 
 // MAIN //
@@ -23268,7 +23268,7 @@ module.exports = temme3;
 
 /***/ }),
 
-/***/ 47567:
+/***/ 71567:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23314,7 +23314,7 @@ module.exports = temme3;
 
 // MODULES //
 
-var main = __webpack_require__( 83706 );
+var main = __webpack_require__( 94010 );
 
 
 // EXPORTS //
@@ -23324,7 +23324,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 83706:
+/***/ 94010:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23363,8 +23363,8 @@ module.exports = main;
 
 // MODULES //
 
-var polyval13 = __webpack_require__( 56836 );
-var polyval46 = __webpack_require__( 7642 );
+var polyval13 = __webpack_require__( 25732 );
+var polyval46 = __webpack_require__( 53242 );
 
 
 // MAIN //
@@ -23459,7 +23459,7 @@ module.exports = kernelCos;
 
 /***/ }),
 
-/***/ 56836:
+/***/ 25732:
 /***/ ((module) => {
 
 /**
@@ -23513,7 +23513,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 7642:
+/***/ 53242:
 /***/ ((module) => {
 
 /**
@@ -23567,7 +23567,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 12874:
+/***/ 70186:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23619,7 +23619,7 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var main = __webpack_require__( 80877 );
+var main = __webpack_require__( 97485 );
 
 
 // EXPORTS //
@@ -23629,7 +23629,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 80877:
+/***/ 97485:
 /***/ ((module) => {
 
 /**
@@ -23769,7 +23769,7 @@ module.exports = kernelSin;
 
 /***/ }),
 
-/***/ 90011:
+/***/ 83291:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23824,7 +23824,7 @@ module.exports = kernelSin;
 
 // MODULES //
 
-var main = __webpack_require__( 37606 );
+var main = __webpack_require__( 23078 );
 
 
 // EXPORTS //
@@ -23834,7 +23834,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 37606:
+/***/ 23078:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -23866,19 +23866,19 @@ module.exports = main;
 
 // MODULES //
 
-var PINF = __webpack_require__( 9733 );
-var NINF = __webpack_require__( 22371 );
-var BIAS = __webpack_require__( 42501 );
-var MAX_EXPONENT = __webpack_require__( 98404 );
-var MAX_SUBNORMAL_EXPONENT = __webpack_require__( 90608 );
-var MIN_SUBNORMAL_EXPONENT = __webpack_require__( 90766 );
-var isnan = __webpack_require__( 59259 );
-var isInfinite = __webpack_require__( 82770 );
-var copysign = __webpack_require__( 48184 );
-var normalize = (__webpack_require__(16519).assign);
-var floatExp = __webpack_require__( 64987 );
-var toWords = __webpack_require__( 11821 );
-var fromWords = __webpack_require__( 33172 );
+var PINF = __webpack_require__( 50469 );
+var NINF = __webpack_require__( 81475 );
+var BIAS = __webpack_require__( 11877 );
+var MAX_EXPONENT = __webpack_require__( 46276 );
+var MAX_SUBNORMAL_EXPONENT = __webpack_require__( 92656 );
+var MIN_SUBNORMAL_EXPONENT = __webpack_require__( 34862 );
+var isnan = __webpack_require__( 86523 );
+var isInfinite = __webpack_require__( 57234 );
+var copysign = __webpack_require__( 35672 );
+var normalize = (__webpack_require__(79335).assign);
+var floatExp = __webpack_require__( 6075 );
+var toWords = __webpack_require__( 87949 );
+var fromWords = __webpack_require__( 17844 );
 
 
 // VARIABLES //
@@ -23991,7 +23991,7 @@ module.exports = ldexp;
 
 /***/ }),
 
-/***/ 80638:
+/***/ 51550:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24040,7 +24040,7 @@ module.exports = ldexp;
 
 // MODULES //
 
-var main = __webpack_require__( 41153 );
+var main = __webpack_require__( 75553 );
 
 
 // EXPORTS //
@@ -24050,7 +24050,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 41153:
+/***/ 75553:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24089,13 +24089,13 @@ module.exports = main;
 
 // MODULES //
 
-var getHighWord = __webpack_require__( 37090 );
-var setHighWord = __webpack_require__( 42118 );
-var isnan = __webpack_require__( 59259 );
-var BIAS = __webpack_require__( 42501 );
-var NINF = __webpack_require__( 22371 );
-var polyvalP = __webpack_require__( 32072 );
-var polyvalQ = __webpack_require__( 40511 );
+var getHighWord = __webpack_require__( 2882 );
+var setHighWord = __webpack_require__( 45990 );
+var isnan = __webpack_require__( 86523 );
+var BIAS = __webpack_require__( 11877 );
+var NINF = __webpack_require__( 81475 );
+var polyvalP = __webpack_require__( 36488 );
+var polyvalQ = __webpack_require__( 71103 );
 
 
 // VARIABLES //
@@ -24231,7 +24231,7 @@ module.exports = ln;
 
 /***/ }),
 
-/***/ 32072:
+/***/ 36488:
 /***/ ((module) => {
 
 /**
@@ -24285,7 +24285,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 40511:
+/***/ 71103:
 /***/ ((module) => {
 
 /**
@@ -24339,7 +24339,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 56799:
+/***/ 74879:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24391,7 +24391,7 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var log1p = __webpack_require__( 58282 );
+var log1p = __webpack_require__( 7306 );
 
 
 // EXPORTS //
@@ -24401,7 +24401,7 @@ module.exports = log1p;
 
 /***/ }),
 
-/***/ 58282:
+/***/ 7306:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24440,13 +24440,13 @@ module.exports = log1p;
 
 // MODULES //
 
-var isnan = __webpack_require__( 59259 );
-var getHighWord = __webpack_require__( 37090 );
-var setHighWord = __webpack_require__( 42118 );
-var PINF = __webpack_require__( 9733 );
-var NINF = __webpack_require__( 22371 );
-var FLOAT64_EXPONENT_BIAS = __webpack_require__( 42501 );
-var polyval = __webpack_require__( 96401 );
+var isnan = __webpack_require__( 86523 );
+var getHighWord = __webpack_require__( 2882 );
+var setHighWord = __webpack_require__( 45990 );
+var PINF = __webpack_require__( 50469 );
+var NINF = __webpack_require__( 81475 );
+var FLOAT64_EXPONENT_BIAS = __webpack_require__( 11877 );
+var polyval = __webpack_require__( 10897 );
 
 
 // VARIABLES //
@@ -24765,7 +24765,7 @@ module.exports = log1p;
 
 /***/ }),
 
-/***/ 96401:
+/***/ 10897:
 /***/ ((module) => {
 
 /**
@@ -24819,7 +24819,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 73830:
+/***/ 15430:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24865,7 +24865,7 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var log1pmx = __webpack_require__( 36377 );
+var log1pmx = __webpack_require__( 44473 );
 
 
 // EXPORTS //
@@ -24875,7 +24875,7 @@ module.exports = log1pmx;
 
 /***/ }),
 
-/***/ 88685:
+/***/ 44781:
 /***/ ((module) => {
 
 /**
@@ -24947,7 +24947,7 @@ module.exports = log1pSeries;
 
 /***/ }),
 
-/***/ 36377:
+/***/ 44473:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -24985,11 +24985,11 @@ module.exports = log1pSeries;
 
 // MODULES //
 
-var abs = __webpack_require__( 4500 );
-var ln = __webpack_require__( 80638 );
-var FLOAT_EPS = __webpack_require__( 2096 );
-var sumSeries = __webpack_require__( 15179 );
-var log1pSeries = __webpack_require__( 88685 );
+var abs = __webpack_require__( 66260 );
+var ln = __webpack_require__( 51550 );
+var FLOAT_EPS = __webpack_require__( 55088 );
+var sumSeries = __webpack_require__( 96491 );
+var log1pSeries = __webpack_require__( 44781 );
 
 
 // MAIN //
@@ -25047,7 +25047,7 @@ module.exports = log1pmx;
 
 /***/ }),
 
-/***/ 34926:
+/***/ 32974:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25090,7 +25090,7 @@ module.exports = log1pmx;
 
 // MODULES //
 
-var max = __webpack_require__( 89329 );
+var max = __webpack_require__( 78641 );
 
 
 // EXPORTS //
@@ -25100,7 +25100,7 @@ module.exports = max;
 
 /***/ }),
 
-/***/ 89329:
+/***/ 78641:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25125,9 +25125,9 @@ module.exports = max;
 
 // MODULES //
 
-var isPositiveZero = __webpack_require__( 38354 );
-var isnan = __webpack_require__( 59259 );
-var PINF = __webpack_require__( 9733 );
+var isPositiveZero = __webpack_require__( 30866 );
+var isnan = __webpack_require__( 86523 );
+var PINF = __webpack_require__( 50469 );
 
 
 // MAIN //
@@ -25178,7 +25178,7 @@ module.exports = max;
 
 /***/ }),
 
-/***/ 71370:
+/***/ 79594:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25221,7 +25221,7 @@ module.exports = max;
 
 // MODULES //
 
-var maxabs = __webpack_require__( 34253 );
+var maxabs = __webpack_require__( 63757 );
 
 
 // EXPORTS //
@@ -25231,7 +25231,7 @@ module.exports = maxabs;
 
 /***/ }),
 
-/***/ 34253:
+/***/ 63757:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25256,8 +25256,8 @@ module.exports = maxabs;
 
 // MODULES //
 
-var abs = __webpack_require__( 4500 );
-var max = __webpack_require__( 34926 );
+var abs = __webpack_require__( 66260 );
+var max = __webpack_require__( 32974 );
 
 
 // MAIN //
@@ -25293,7 +25293,7 @@ module.exports = maxabs;
 
 /***/ }),
 
-/***/ 56600:
+/***/ 38008:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25336,7 +25336,7 @@ module.exports = maxabs;
 
 // MODULES //
 
-var min = __webpack_require__( 45919 );
+var min = __webpack_require__( 29503 );
 
 
 // EXPORTS //
@@ -25346,7 +25346,7 @@ module.exports = min;
 
 /***/ }),
 
-/***/ 45919:
+/***/ 29503:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25371,9 +25371,9 @@ module.exports = min;
 
 // MODULES //
 
-var isNegativeZero = __webpack_require__( 75622 );
-var isnan = __webpack_require__( 59259 );
-var NINF = __webpack_require__( 22371 );
+var isNegativeZero = __webpack_require__( 23270 );
+var isnan = __webpack_require__( 86523 );
+var NINF = __webpack_require__( 81475 );
 
 
 // MAIN //
@@ -25424,7 +25424,7 @@ module.exports = min;
 
 /***/ }),
 
-/***/ 9336:
+/***/ 89912:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25467,7 +25467,7 @@ module.exports = min;
 
 // MODULES //
 
-var minabs = __webpack_require__( 39071 );
+var minabs = __webpack_require__( 10431 );
 
 
 // EXPORTS //
@@ -25477,7 +25477,7 @@ module.exports = minabs;
 
 /***/ }),
 
-/***/ 39071:
+/***/ 10431:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25502,8 +25502,8 @@ module.exports = minabs;
 
 // MODULES //
 
-var abs = __webpack_require__( 4500 );
-var min = __webpack_require__( 56600 );
+var abs = __webpack_require__( 66260 );
+var min = __webpack_require__( 38008 );
 
 
 // MAIN //
@@ -25539,7 +25539,7 @@ module.exports = minabs;
 
 /***/ }),
 
-/***/ 83302:
+/***/ 6310:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25597,7 +25597,7 @@ module.exports = minabs;
 
 // MODULES //
 
-var main = __webpack_require__( 51065 );
+var main = __webpack_require__( 87609 );
 
 
 // EXPORTS //
@@ -25607,7 +25607,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 85665:
+/***/ 59905:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25646,12 +25646,12 @@ module.exports = main;
 
 // MODULES //
 
-var getHighWord = __webpack_require__( 37090 );
-var setLowWord = __webpack_require__( 43050 );
-var setHighWord = __webpack_require__( 42118 );
-var BIAS = __webpack_require__( 42501 );
-var HIGH_NUM_SIGNIFICAND_BITS = __webpack_require__( 39981 );
-var polyvalL = __webpack_require__( 1588 );
+var getHighWord = __webpack_require__( 2882 );
+var setLowWord = __webpack_require__( 23786 );
+var setHighWord = __webpack_require__( 45990 );
+var BIAS = __webpack_require__( 11877 );
+var HIGH_NUM_SIGNIFICAND_BITS = __webpack_require__( 31277 );
+var polyvalL = __webpack_require__( 53140 );
 
 
 // VARIABLES //
@@ -25826,7 +25826,7 @@ module.exports = log2ax;
 
 /***/ }),
 
-/***/ 14462:
+/***/ 53726:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25865,8 +25865,8 @@ module.exports = log2ax;
 
 // MODULES //
 
-var setLowWord = __webpack_require__( 43050 );
-var polyvalW = __webpack_require__( 75461 );
+var setLowWord = __webpack_require__( 23786 );
+var polyvalW = __webpack_require__( 23218 );
 
 
 // VARIABLES //
@@ -25924,7 +25924,7 @@ module.exports = logx;
 
 /***/ }),
 
-/***/ 51065:
+/***/ 87609:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -25963,24 +25963,24 @@ module.exports = logx;
 
 // MODULES //
 
-var isnan = __webpack_require__( 59259 );
-var isOdd = __webpack_require__( 33079 );
-var isInfinite = __webpack_require__( 82770 );
-var isInteger = __webpack_require__( 41044 );
-var sqrt = __webpack_require__( 80502 );
-var abs = __webpack_require__( 4500 );
-var toWords = __webpack_require__( 11821 );
-var setLowWord = __webpack_require__( 43050 );
-var uint32ToInt32 = __webpack_require__( 53559 );
-var NINF = __webpack_require__( 22371 );
-var PINF = __webpack_require__( 9733 );
-var ABS_MASK = __webpack_require__( 51903 );
-var xIsZero = __webpack_require__( 78522 );
-var yIsHuge = __webpack_require__( 98408 );
-var yIsInfinite = __webpack_require__( 95979 );
-var log2ax = __webpack_require__( 85665 );
-var logx = __webpack_require__( 14462 );
-var pow2 = __webpack_require__( 15512 );
+var isnan = __webpack_require__( 86523 );
+var isOdd = __webpack_require__( 97687 );
+var isInfinite = __webpack_require__( 57234 );
+var isInteger = __webpack_require__( 2804 );
+var sqrt = __webpack_require__( 15478 );
+var abs = __webpack_require__( 66260 );
+var toWords = __webpack_require__( 87949 );
+var setLowWord = __webpack_require__( 23786 );
+var uint32ToInt32 = __webpack_require__( 86519 );
+var NINF = __webpack_require__( 81475 );
+var PINF = __webpack_require__( 50469 );
+var ABS_MASK = __webpack_require__( 43935 );
+var xIsZero = __webpack_require__( 72122 );
+var yIsHuge = __webpack_require__( 30888 );
+var yIsInfinite = __webpack_require__( 93355 );
+var log2ax = __webpack_require__( 59905 );
+var logx = __webpack_require__( 53726 );
+var pow2 = __webpack_require__( 55224 );
 
 
 // VARIABLES //
@@ -26315,7 +26315,7 @@ module.exports = pow;
 
 /***/ }),
 
-/***/ 1588:
+/***/ 53140:
 /***/ ((module) => {
 
 /**
@@ -26369,7 +26369,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 3248:
+/***/ 35568:
 /***/ ((module) => {
 
 /**
@@ -26423,7 +26423,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 75461:
+/***/ 23218:
 /***/ ((module) => {
 
 /**
@@ -26477,7 +26477,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 15512:
+/***/ 55224:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -26516,17 +26516,17 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var getHighWord = __webpack_require__( 37090 );
-var setHighWord = __webpack_require__( 42118 );
-var setLowWord = __webpack_require__( 43050 );
-var uint32ToInt32 = __webpack_require__( 53559 );
-var ldexp = __webpack_require__( 90011 );
-var LN2 = __webpack_require__( 85367 );
-var BIAS = __webpack_require__( 42501 );
-var ABS_MASK = __webpack_require__( 51903 );
-var HIGH_SIGNIFICAND_MASK = __webpack_require__( 39470 );
-var HIGH_NUM_SIGNIFICAND_BITS = __webpack_require__( 39981 );
-var polyvalP = __webpack_require__( 3248 );
+var getHighWord = __webpack_require__( 2882 );
+var setHighWord = __webpack_require__( 45990 );
+var setLowWord = __webpack_require__( 23786 );
+var uint32ToInt32 = __webpack_require__( 86519 );
+var ldexp = __webpack_require__( 83291 );
+var LN2 = __webpack_require__( 81239 );
+var BIAS = __webpack_require__( 11877 );
+var ABS_MASK = __webpack_require__( 43935 );
+var HIGH_SIGNIFICAND_MASK = __webpack_require__( 28910 );
+var HIGH_NUM_SIGNIFICAND_BITS = __webpack_require__( 31277 );
+var polyvalP = __webpack_require__( 35568 );
 
 
 // VARIABLES //
@@ -26619,7 +26619,7 @@ module.exports = pow2;
 
 /***/ }),
 
-/***/ 78522:
+/***/ 72122:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -26658,10 +26658,10 @@ module.exports = pow2;
 
 // MODULES //
 
-var isOdd = __webpack_require__( 33079 );
-var copysign = __webpack_require__( 48184 );
-var NINF = __webpack_require__( 22371 );
-var PINF = __webpack_require__( 9733 );
+var isOdd = __webpack_require__( 97687 );
+var copysign = __webpack_require__( 35672 );
+var NINF = __webpack_require__( 81475 );
+var PINF = __webpack_require__( 50469 );
 
 
 // MAIN //
@@ -26726,7 +26726,7 @@ module.exports = pow;
 
 /***/ }),
 
-/***/ 98408:
+/***/ 30888:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -26765,8 +26765,8 @@ module.exports = pow;
 
 // MODULES //
 
-var ABS_MASK = __webpack_require__( 51903 );
-var getHighWord = __webpack_require__( 37090 );
+var ABS_MASK = __webpack_require__( 43935 );
+var getHighWord = __webpack_require__( 2882 );
 
 
 // VARIABLES //
@@ -26829,7 +26829,7 @@ module.exports = pow;
 
 /***/ }),
 
-/***/ 95979:
+/***/ 93355:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -26854,8 +26854,8 @@ module.exports = pow;
 
 // MODULES //
 
-var abs = __webpack_require__( 4500 );
-var PINF = __webpack_require__( 9733 );
+var abs = __webpack_require__( 66260 );
+var PINF = __webpack_require__( 50469 );
 
 
 // MAIN //
@@ -26924,7 +26924,7 @@ module.exports = pow;
 
 /***/ }),
 
-/***/ 90628:
+/***/ 74756:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -26982,7 +26982,7 @@ module.exports = pow;
 
 // MODULES //
 
-var powm1 = __webpack_require__( 96491 );
+var powm1 = __webpack_require__( 2603 );
 
 
 // EXPORTS //
@@ -26992,7 +26992,7 @@ module.exports = powm1;
 
 /***/ }),
 
-/***/ 96491:
+/***/ 2603:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -27030,13 +27030,13 @@ module.exports = powm1;
 
 // MODULES //
 
-var isnan = __webpack_require__( 59259 );
-var isinfinite = __webpack_require__( 82770 );
-var abs = __webpack_require__( 4500 );
-var expm1 = __webpack_require__( 85837 );
-var ln = __webpack_require__( 80638 );
-var pow = __webpack_require__( 83302 );
-var trunc = __webpack_require__( 94062 );
+var isnan = __webpack_require__( 86523 );
+var isinfinite = __webpack_require__( 57234 );
+var abs = __webpack_require__( 66260 );
+var expm1 = __webpack_require__( 40141 );
+var ln = __webpack_require__( 51550 );
+var pow = __webpack_require__( 6310 );
+var trunc = __webpack_require__( 81262 );
 
 
 // MAIN //
@@ -27131,7 +27131,7 @@ module.exports = powm1;
 
 /***/ }),
 
-/***/ 64094:
+/***/ 93982:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -27175,7 +27175,7 @@ module.exports = powm1;
 
 // MODULES //
 
-var rempio2 = __webpack_require__( 73025 );
+var rempio2 = __webpack_require__( 44385 );
 
 
 // EXPORTS //
@@ -27185,7 +27185,7 @@ module.exports = rempio2;
 
 /***/ }),
 
-/***/ 27252:
+/***/ 97236:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -27226,9 +27226,9 @@ module.exports = rempio2;
 
 // MODULES //
 
-var floor = __webpack_require__( 69182 );
-var ldexp = __webpack_require__( 90011 );
-var zeros = __webpack_require__( 42406 );
+var floor = __webpack_require__( 42334 );
+var ldexp = __webpack_require__( 83291 );
+var zeros = __webpack_require__( 21830 );
 
 
 // VARIABLES //
@@ -27620,7 +27620,7 @@ module.exports = kernelRempio2;
 
 /***/ }),
 
-/***/ 73025:
+/***/ 44385:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -27661,14 +27661,14 @@ module.exports = kernelRempio2;
 
 // MODULES //
 
-var ABS_MASK = __webpack_require__( 51903 );
-var EXPONENT_MASK = __webpack_require__( 85262 );
-var SIGNIFICAND_MASK = __webpack_require__( 39470 );
-var getHighWord = __webpack_require__( 37090 );
-var getLowWord = __webpack_require__( 95246 );
-var fromWords = __webpack_require__( 33172 );
-var rempio2Kernel = __webpack_require__( 27252 );
-var rempio2Medium = __webpack_require__( 86576 );
+var ABS_MASK = __webpack_require__( 43935 );
+var EXPONENT_MASK = __webpack_require__( 30222 );
+var SIGNIFICAND_MASK = __webpack_require__( 28910 );
+var getHighWord = __webpack_require__( 2882 );
+var getLowWord = __webpack_require__( 31662 );
+var fromWords = __webpack_require__( 17844 );
+var rempio2Kernel = __webpack_require__( 97236 );
+var rempio2Medium = __webpack_require__( 92880 );
 
 
 // VARIABLES //
@@ -27879,7 +27879,7 @@ module.exports = rempio2;
 
 /***/ }),
 
-/***/ 86576:
+/***/ 92880:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -27918,8 +27918,8 @@ module.exports = rempio2;
 
 // MODULES //
 
-var round = __webpack_require__( 85916 );
-var getHighWord = __webpack_require__( 37090 );
+var round = __webpack_require__( 18972 );
+var getHighWord = __webpack_require__( 2882 );
 
 
 // VARIABLES //
@@ -28010,7 +28010,7 @@ module.exports = rempio2Medium;
 
 /***/ }),
 
-/***/ 85916:
+/***/ 18972:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28079,7 +28079,7 @@ module.exports = rempio2Medium;
 
 // MODULES //
 
-var main = __webpack_require__( 147 );
+var main = __webpack_require__( 66547 );
 
 
 // EXPORTS //
@@ -28089,7 +28089,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 147:
+/***/ 66547:
 /***/ ((module) => {
 
 /**
@@ -28174,7 +28174,7 @@ module.exports = round;
 
 /***/ }),
 
-/***/ 68231:
+/***/ 79079:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28223,7 +28223,7 @@ module.exports = round;
 
 // MODULES //
 
-var main = __webpack_require__( 34146 );
+var main = __webpack_require__( 10178 );
 
 
 // EXPORTS //
@@ -28233,7 +28233,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 34146:
+/***/ 10178:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28258,7 +28258,7 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 59259 );
+var isnan = __webpack_require__( 86523 );
 
 
 // MAIN //
@@ -28304,7 +28304,7 @@ module.exports = signum;
 
 /***/ }),
 
-/***/ 94242:
+/***/ 61794:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28350,7 +28350,7 @@ module.exports = signum;
 
 // MODULES //
 
-var main = __webpack_require__( 52277 );
+var main = __webpack_require__( 53205 );
 
 
 // EXPORTS //
@@ -28360,7 +28360,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 52277:
+/***/ 53205:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28399,12 +28399,12 @@ module.exports = main;
 
 // MODULES //
 
-var HIGH_WORD_ABS_MASK = __webpack_require__( 51903 );
-var HIGH_WORD_EXPONENT_MASK = __webpack_require__( 85262 );
-var getHighWord = __webpack_require__( 37090 );
-var kernelCos = __webpack_require__( 47567 );
-var kernelSin = __webpack_require__( 12874 );
-var rempio2 = __webpack_require__( 64094 );
+var HIGH_WORD_ABS_MASK = __webpack_require__( 43935 );
+var HIGH_WORD_EXPONENT_MASK = __webpack_require__( 30222 );
+var getHighWord = __webpack_require__( 2882 );
+var kernelCos = __webpack_require__( 71567 );
+var kernelSin = __webpack_require__( 70186 );
+var rempio2 = __webpack_require__( 93982 );
 
 
 // VARIABLES //
@@ -28499,7 +28499,7 @@ module.exports = sin;
 
 /***/ }),
 
-/***/ 61973:
+/***/ 18901:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28545,7 +28545,7 @@ module.exports = sin;
 
 // MODULES //
 
-var main = __webpack_require__( 84132 );
+var main = __webpack_require__( 83012 );
 
 
 // EXPORTS //
@@ -28555,7 +28555,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 84132:
+/***/ 83012:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28580,13 +28580,13 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 59259 );
-var isInfinite = __webpack_require__( 82770 );
-var cos = __webpack_require__( 94359 );
-var sin = __webpack_require__( 94242 );
-var abs = __webpack_require__( 4500 );
-var copysign = __webpack_require__( 48184 );
-var PI = __webpack_require__( 77621 );
+var isnan = __webpack_require__( 86523 );
+var isInfinite = __webpack_require__( 57234 );
+var cos = __webpack_require__( 99191 );
+var sin = __webpack_require__( 61794 );
+var abs = __webpack_require__( 66260 );
+var copysign = __webpack_require__( 35672 );
+var PI = __webpack_require__( 39701 );
 
 
 // MAIN //
@@ -28662,7 +28662,7 @@ module.exports = sinpi;
 
 /***/ }),
 
-/***/ 80502:
+/***/ 15478:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28711,7 +28711,7 @@ module.exports = sinpi;
 
 // MODULES //
 
-var main = __webpack_require__( 1673 );
+var main = __webpack_require__( 91689 );
 
 
 // EXPORTS //
@@ -28721,7 +28721,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 1673:
+/***/ 91689:
 /***/ ((module) => {
 
 /**
@@ -28779,7 +28779,7 @@ module.exports = sqrt;
 
 /***/ }),
 
-/***/ 94062:
+/***/ 81262:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28834,7 +28834,7 @@ module.exports = sqrt;
 
 // MODULES //
 
-var main = __webpack_require__( 97713 );
+var main = __webpack_require__( 92657 );
 
 
 // EXPORTS //
@@ -28844,7 +28844,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 97713:
+/***/ 92657:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28869,8 +28869,8 @@ module.exports = main;
 
 // MODULES //
 
-var floor = __webpack_require__( 69182 );
-var ceil = __webpack_require__( 42169 );
+var floor = __webpack_require__( 42334 );
+var ceil = __webpack_require__( 3385 );
 
 
 // MAIN //
@@ -28924,7 +28924,7 @@ module.exports = trunc;
 
 /***/ }),
 
-/***/ 6058:
+/***/ 13962:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -28949,9 +28949,9 @@ module.exports = trunc;
 
 // MODULES //
 
-var abs = __webpack_require__( 4500 );
-var EPS = __webpack_require__( 2096 );
-var FLOAT32_SMALLEST_NORMAL = __webpack_require__( 53370 );
+var abs = __webpack_require__( 66260 );
+var EPS = __webpack_require__( 55088 );
+var FLOAT32_SMALLEST_NORMAL = __webpack_require__( 28858 );
 
 
 // VARIABLES //
@@ -29126,7 +29126,7 @@ module.exports = continuedFraction;
 
 /***/ }),
 
-/***/ 29188:
+/***/ 57028:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -29151,9 +29151,9 @@ module.exports = continuedFraction;
 
 // MODULES //
 
-var abs = __webpack_require__( 4500 );
-var FLOAT32_SMALLEST_NORMAL = __webpack_require__( 53370 );
-var EPS = __webpack_require__( 2096 );
+var abs = __webpack_require__( 66260 );
+var FLOAT32_SMALLEST_NORMAL = __webpack_require__( 28858 );
+var EPS = __webpack_require__( 55088 );
 
 
 // VARIABLES //
@@ -29368,7 +29368,7 @@ module.exports = continuedFraction;
 
 /***/ }),
 
-/***/ 20236:
+/***/ 30508:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -29415,9 +29415,9 @@ module.exports = continuedFraction;
 
 // MODULES //
 
-var hasGeneratorSupport = __webpack_require__( 29496 );
-var generator = __webpack_require__( 29188 );
-var basic = __webpack_require__( 6058 );
+var hasGeneratorSupport = __webpack_require__( 67640 );
+var generator = __webpack_require__( 57028 );
+var basic = __webpack_require__( 13962 );
 
 
 // MAIN //
@@ -29437,7 +29437,7 @@ module.exports = continuedFraction;
 
 /***/ }),
 
-/***/ 85646:
+/***/ 71278:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -29462,8 +29462,8 @@ module.exports = continuedFraction;
 
 // MODULES //
 
-var Fcn = __webpack_require__( 36126 );
-var evalpoly = __webpack_require__( 23367 );
+var Fcn = __webpack_require__( 36990 );
+var evalpoly = __webpack_require__( 93767 );
 
 
 // MAIN //
@@ -29572,7 +29572,7 @@ module.exports = factory;
 
 /***/ }),
 
-/***/ 86832:
+/***/ 62096:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -29620,9 +29620,9 @@ module.exports = factory;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 14840 );
-var main = __webpack_require__( 23367 );
-var factory = __webpack_require__( 85646 );
+var setReadOnly = __webpack_require__( 4568 );
+var main = __webpack_require__( 93767 );
+var factory = __webpack_require__( 71278 );
 
 
 // MAIN //
@@ -29637,7 +29637,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 23367:
+/***/ 93767:
 /***/ ((module) => {
 
 /**
@@ -29708,7 +29708,7 @@ module.exports = evalpoly;
 
 /***/ }),
 
-/***/ 8913:
+/***/ 56049:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -29733,8 +29733,8 @@ module.exports = evalpoly;
 
 // MODULES //
 
-var abs = __webpack_require__( 4500 );
-var EPS = __webpack_require__( 2096 );
+var abs = __webpack_require__( 66260 );
+var EPS = __webpack_require__( 55088 );
 
 
 // VARIABLES //
@@ -29801,7 +29801,7 @@ module.exports = sumSeries;
 
 /***/ }),
 
-/***/ 95810:
+/***/ 13333:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -29826,8 +29826,8 @@ module.exports = sumSeries;
 
 // MODULES //
 
-var abs = __webpack_require__( 4500 );
-var EPS = __webpack_require__( 2096 );
+var abs = __webpack_require__( 66260 );
+var EPS = __webpack_require__( 55088 );
 
 
 // VARIABLES //
@@ -29907,7 +29907,7 @@ module.exports = sumSeries;
 
 /***/ }),
 
-/***/ 15179:
+/***/ 96491:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -29953,9 +29953,9 @@ module.exports = sumSeries;
 
 // MODULES //
 
-var hasGeneratorSupport = __webpack_require__( 29496 );
-var generator = __webpack_require__( 95810 );
-var basic = __webpack_require__( 8913 );
+var hasGeneratorSupport = __webpack_require__( 67640 );
+var generator = __webpack_require__( 13333 );
+var basic = __webpack_require__( 56049 );
 
 
 // MAIN //
@@ -29975,7 +29975,7 @@ module.exports = sumSeries;
 
 /***/ }),
 
-/***/ 28881:
+/***/ 84241:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30012,7 +30012,7 @@ module.exports = sumSeries;
 
 // MODULES //
 
-var main = __webpack_require__( 19296 );
+var main = __webpack_require__( 97696 );
 
 
 // EXPORTS //
@@ -30022,7 +30022,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 19296:
+/***/ 97696:
 /***/ ((module) => {
 
 /**
@@ -30052,7 +30052,7 @@ module.exports = Number; // eslint-disable-line stdlib/require-globals
 
 /***/ }),
 
-/***/ 64987:
+/***/ 6075:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30098,7 +30098,7 @@ module.exports = Number; // eslint-disable-line stdlib/require-globals
 
 // MODULES //
 
-var main = __webpack_require__( 23334 );
+var main = __webpack_require__( 67014 );
 
 
 // EXPORTS //
@@ -30108,7 +30108,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 23334:
+/***/ 67014:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30133,9 +30133,9 @@ module.exports = main;
 
 // MODULES //
 
-var getHighWord = __webpack_require__( 37090 );
-var EXP_MASK = __webpack_require__( 85262 );
-var BIAS = __webpack_require__( 42501 );
+var getHighWord = __webpack_require__( 2882 );
+var EXP_MASK = __webpack_require__( 30222 );
+var BIAS = __webpack_require__( 11877 );
 
 
 // MAIN //
@@ -30181,7 +30181,7 @@ module.exports = exponent;
 
 /***/ }),
 
-/***/ 33172:
+/***/ 17844:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30236,7 +30236,7 @@ module.exports = exponent;
 
 // MODULES //
 
-var main = __webpack_require__( 31323 );
+var main = __webpack_require__( 15259 );
 
 
 // EXPORTS //
@@ -30246,7 +30246,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 40713:
+/***/ 99593:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30271,7 +30271,7 @@ module.exports = main;
 
 // MODULES //
 
-var isLittleEndian = __webpack_require__( 82331 );
+var isLittleEndian = __webpack_require__( 40347 );
 
 
 // MAIN //
@@ -30300,7 +30300,7 @@ module.exports = indices;
 
 /***/ }),
 
-/***/ 31323:
+/***/ 15259:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30325,9 +30325,9 @@ module.exports = indices;
 
 // MODULES //
 
-var Uint32Array = __webpack_require__( 17560 );
-var Float64Array = __webpack_require__( 60667 );
-var indices = __webpack_require__( 40713 );
+var Uint32Array = __webpack_require__( 47096 );
+var Float64Array = __webpack_require__( 69979 );
+var indices = __webpack_require__( 99593 );
 
 
 // VARIABLES //
@@ -30427,7 +30427,7 @@ module.exports = fromWords;
 
 /***/ }),
 
-/***/ 81252:
+/***/ 69828:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30452,7 +30452,7 @@ module.exports = fromWords;
 
 // MODULES //
 
-var isLittleEndian = __webpack_require__( 82331 );
+var isLittleEndian = __webpack_require__( 40347 );
 
 
 // MAIN //
@@ -30472,7 +30472,7 @@ module.exports = HIGH;
 
 /***/ }),
 
-/***/ 37090:
+/***/ 2882:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30509,7 +30509,7 @@ module.exports = HIGH;
 
 // MODULES //
 
-var main = __webpack_require__( 54901 );
+var main = __webpack_require__( 16053 );
 
 
 // EXPORTS //
@@ -30519,7 +30519,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 54901:
+/***/ 16053:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30544,9 +30544,9 @@ module.exports = main;
 
 // MODULES //
 
-var Uint32Array = __webpack_require__( 17560 );
-var Float64Array = __webpack_require__( 60667 );
-var HIGH = __webpack_require__( 81252 );
+var Uint32Array = __webpack_require__( 47096 );
+var Float64Array = __webpack_require__( 69979 );
+var HIGH = __webpack_require__( 69828 );
 
 
 // VARIABLES //
@@ -30617,7 +30617,7 @@ module.exports = getHighWord;
 
 /***/ }),
 
-/***/ 95246:
+/***/ 31662:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30654,7 +30654,7 @@ module.exports = getHighWord;
 
 // MODULES //
 
-var main = __webpack_require__( 52721 );
+var main = __webpack_require__( 23761 );
 
 
 // EXPORTS //
@@ -30664,7 +30664,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 87556:
+/***/ 75844:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30689,7 +30689,7 @@ module.exports = main;
 
 // MODULES //
 
-var isLittleEndian = __webpack_require__( 82331 );
+var isLittleEndian = __webpack_require__( 40347 );
 
 
 // MAIN //
@@ -30709,7 +30709,7 @@ module.exports = LOW;
 
 /***/ }),
 
-/***/ 52721:
+/***/ 23761:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30734,9 +30734,9 @@ module.exports = LOW;
 
 // MODULES //
 
-var Uint32Array = __webpack_require__( 17560 );
-var Float64Array = __webpack_require__( 60667 );
-var LOW = __webpack_require__( 87556 );
+var Uint32Array = __webpack_require__( 47096 );
+var Float64Array = __webpack_require__( 69979 );
+var LOW = __webpack_require__( 75844 );
 
 
 // VARIABLES //
@@ -30807,7 +30807,7 @@ module.exports = getLowWord;
 
 /***/ }),
 
-/***/ 8942:
+/***/ 40750:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30832,10 +30832,10 @@ module.exports = getLowWord;
 
 // MODULES //
 
-var FLOAT64_SMALLEST_NORMAL = __webpack_require__( 27225 );
-var isInfinite = __webpack_require__( 82770 );
-var isnan = __webpack_require__( 59259 );
-var abs = __webpack_require__( 4500 );
+var FLOAT64_SMALLEST_NORMAL = __webpack_require__( 55417 );
+var isInfinite = __webpack_require__( 57234 );
+var isnan = __webpack_require__( 86523 );
+var abs = __webpack_require__( 66260 );
 
 
 // VARIABLES //
@@ -30911,7 +30911,7 @@ module.exports = normalize;
 
 /***/ }),
 
-/***/ 16519:
+/***/ 79335:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -30967,9 +30967,9 @@ module.exports = normalize;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 14840 );
-var main = __webpack_require__( 65250 );
-var assign = __webpack_require__( 8942 );
+var setReadOnly = __webpack_require__( 4568 );
+var main = __webpack_require__( 86754 );
+var assign = __webpack_require__( 40750 );
 
 
 // MAIN //
@@ -30984,7 +30984,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 65250:
+/***/ 86754:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31009,7 +31009,7 @@ module.exports = main;
 
 // MODULES //
 
-var fcn = __webpack_require__( 8942 );
+var fcn = __webpack_require__( 40750 );
 
 
 // MAIN //
@@ -31064,7 +31064,7 @@ module.exports = normalize;
 
 /***/ }),
 
-/***/ 21264:
+/***/ 72880:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31089,7 +31089,7 @@ module.exports = normalize;
 
 // MODULES //
 
-var isLittleEndian = __webpack_require__( 82331 );
+var isLittleEndian = __webpack_require__( 40347 );
 
 
 // MAIN //
@@ -31109,7 +31109,7 @@ module.exports = HIGH;
 
 /***/ }),
 
-/***/ 42118:
+/***/ 45990:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31158,7 +31158,7 @@ module.exports = HIGH;
 
 // MODULES //
 
-var main = __webpack_require__( 78937 );
+var main = __webpack_require__( 96921 );
 
 
 // EXPORTS //
@@ -31168,7 +31168,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 78937:
+/***/ 96921:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31193,9 +31193,9 @@ module.exports = main;
 
 // MODULES //
 
-var Uint32Array = __webpack_require__( 17560 );
-var Float64Array = __webpack_require__( 60667 );
-var HIGH = __webpack_require__( 21264 );
+var Uint32Array = __webpack_require__( 47096 );
+var Float64Array = __webpack_require__( 69979 );
+var HIGH = __webpack_require__( 72880 );
 
 
 // VARIABLES //
@@ -31279,7 +31279,7 @@ module.exports = setHighWord;
 
 /***/ }),
 
-/***/ 43050:
+/***/ 23786:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31336,7 +31336,7 @@ module.exports = setHighWord;
 
 // MODULES //
 
-var main = __webpack_require__( 2669 );
+var main = __webpack_require__( 10253 );
 
 
 // EXPORTS //
@@ -31346,7 +31346,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 56880:
+/***/ 79760:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31371,7 +31371,7 @@ module.exports = main;
 
 // MODULES //
 
-var isLittleEndian = __webpack_require__( 82331 );
+var isLittleEndian = __webpack_require__( 40347 );
 
 
 // MAIN //
@@ -31391,7 +31391,7 @@ module.exports = LOW;
 
 /***/ }),
 
-/***/ 2669:
+/***/ 10253:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31416,9 +31416,9 @@ module.exports = LOW;
 
 // MODULES //
 
-var Uint32Array = __webpack_require__( 17560 );
-var Float64Array = __webpack_require__( 60667 );
-var LOW = __webpack_require__( 56880 );
+var Uint32Array = __webpack_require__( 47096 );
+var Float64Array = __webpack_require__( 69979 );
+var LOW = __webpack_require__( 79760 );
 
 
 // VARIABLES //
@@ -31510,7 +31510,7 @@ module.exports = setLowWord;
 
 /***/ }),
 
-/***/ 88076:
+/***/ 65132:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31535,9 +31535,9 @@ module.exports = setLowWord;
 
 // MODULES //
 
-var Uint32Array = __webpack_require__( 17560 );
-var Float64Array = __webpack_require__( 60667 );
-var indices = __webpack_require__( 49616 );
+var Uint32Array = __webpack_require__( 47096 );
+var Float64Array = __webpack_require__( 69979 );
+var indices = __webpack_require__( 33808 );
 
 
 // VARIABLES //
@@ -31624,7 +31624,7 @@ module.exports = toWords;
 
 /***/ }),
 
-/***/ 11821:
+/***/ 87949:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31673,9 +31673,9 @@ module.exports = toWords;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 14840 );
-var main = __webpack_require__( 76844 );
-var assign = __webpack_require__( 88076 );
+var setReadOnly = __webpack_require__( 4568 );
+var main = __webpack_require__( 16364 );
+var assign = __webpack_require__( 65132 );
 
 
 // MAIN //
@@ -31690,7 +31690,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 49616:
+/***/ 33808:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31715,7 +31715,7 @@ module.exports = main;
 
 // MODULES //
 
-var isLittleEndian = __webpack_require__( 82331 );
+var isLittleEndian = __webpack_require__( 40347 );
 
 
 // MAIN //
@@ -31744,7 +31744,7 @@ module.exports = indices;
 
 /***/ }),
 
-/***/ 76844:
+/***/ 16364:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31769,7 +31769,7 @@ module.exports = indices;
 
 // MODULES //
 
-var fcn = __webpack_require__( 88076 );
+var fcn = __webpack_require__( 65132 );
 
 
 // MAIN //
@@ -31796,7 +31796,7 @@ module.exports = toWords;
 
 /***/ }),
 
-/***/ 53559:
+/***/ 86519:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31837,7 +31837,7 @@ module.exports = toWords;
 
 // MODULES //
 
-var uint32ToInt32 = __webpack_require__( 21618 );
+var uint32ToInt32 = __webpack_require__( 73234 );
 
 
 // EXPORTS //
@@ -31847,7 +31847,7 @@ module.exports = uint32ToInt32;
 
 /***/ }),
 
-/***/ 21618:
+/***/ 73234:
 /***/ ((module) => {
 
 /**
@@ -31901,7 +31901,7 @@ module.exports = uint32ToInt32;
 
 /***/ }),
 
-/***/ 44449:
+/***/ 19073:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -31926,8 +31926,8 @@ module.exports = uint32ToInt32;
 
 // MODULES //
 
-var constantFunction = __webpack_require__( 96364 );
-var isnan = __webpack_require__( 59259 );
+var constantFunction = __webpack_require__( 3084 );
+var isnan = __webpack_require__( 86523 );
 
 
 // MAIN //
@@ -31983,7 +31983,7 @@ module.exports = factory;
 
 /***/ }),
 
-/***/ 77195:
+/***/ 46603:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32031,9 +32031,9 @@ module.exports = factory;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 14840 );
-var main = __webpack_require__( 7254 );
-var factory = __webpack_require__( 44449 );
+var setReadOnly = __webpack_require__( 4568 );
+var main = __webpack_require__( 97782 );
+var factory = __webpack_require__( 19073 );
 
 
 // MAIN //
@@ -32048,7 +32048,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 7254:
+/***/ 97782:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32073,7 +32073,7 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 59259 );
+var isnan = __webpack_require__( 86523 );
 
 
 // MAIN //
@@ -32120,7 +32120,7 @@ module.exports = cdf;
 
 /***/ }),
 
-/***/ 9711:
+/***/ 42895:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32145,8 +32145,8 @@ module.exports = cdf;
 
 // MODULES //
 
-var constantFunction = __webpack_require__( 96364 );
-var isnan = __webpack_require__( 59259 );
+var constantFunction = __webpack_require__( 3084 );
+var isnan = __webpack_require__( 86523 );
 
 
 // MAIN //
@@ -32202,7 +32202,7 @@ module.exports = factory;
 
 /***/ }),
 
-/***/ 81541:
+/***/ 53925:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32247,9 +32247,9 @@ module.exports = factory;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 14840 );
-var main = __webpack_require__( 6836 );
-var factory = __webpack_require__( 9711 );
+var setReadOnly = __webpack_require__( 4568 );
+var main = __webpack_require__( 33844 );
+var factory = __webpack_require__( 42895 );
 
 
 // MAIN //
@@ -32264,7 +32264,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 6836:
+/***/ 33844:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32289,7 +32289,7 @@ module.exports = main;
 
 // MODULES //
 
-var isnan = __webpack_require__( 59259 );
+var isnan = __webpack_require__( 86523 );
 
 
 // MAIN //
@@ -32340,7 +32340,7 @@ module.exports = quantile;
 
 /***/ }),
 
-/***/ 62914:
+/***/ 21250:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32365,11 +32365,11 @@ module.exports = quantile;
 
 // MODULES //
 
-var constantFunction = __webpack_require__( 96364 );
-var degenerate = (__webpack_require__(77195).factory);
-var isnan = __webpack_require__( 59259 );
-var sqrt = __webpack_require__( 80502 );
-var erfc = __webpack_require__( 12620 );
+var constantFunction = __webpack_require__( 3084 );
+var degenerate = (__webpack_require__(46603).factory);
+var isnan = __webpack_require__( 86523 );
+var sqrt = __webpack_require__( 15478 );
+var erfc = __webpack_require__( 30988 );
 
 
 // MAIN //
@@ -32433,7 +32433,7 @@ module.exports = factory;
 
 /***/ }),
 
-/***/ 3588:
+/***/ 72484:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32474,9 +32474,9 @@ module.exports = factory;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 14840 );
-var main = __webpack_require__( 87499 );
-var factory = __webpack_require__( 62914 );
+var setReadOnly = __webpack_require__( 4568 );
+var main = __webpack_require__( 21643 );
+var factory = __webpack_require__( 21250 );
 
 
 // MAIN //
@@ -32491,7 +32491,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 87499:
+/***/ 21643:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32516,9 +32516,9 @@ module.exports = main;
 
 // MODULES //
 
-var erfc = __webpack_require__( 12620 );
-var sqrt = __webpack_require__( 80502 );
-var isnan = __webpack_require__( 59259 );
+var erfc = __webpack_require__( 30988 );
+var sqrt = __webpack_require__( 15478 );
+var isnan = __webpack_require__( 86523 );
 
 
 // MAIN //
@@ -32587,7 +32587,7 @@ module.exports = cdf;
 
 /***/ }),
 
-/***/ 98522:
+/***/ 59354:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32612,11 +32612,11 @@ module.exports = cdf;
 
 // MODULES //
 
-var constantFunction = __webpack_require__( 96364 );
-var degenerate = (__webpack_require__(81541).factory);
-var erfinv = __webpack_require__( 38570 );
-var isnan = __webpack_require__( 59259 );
-var sqrt = __webpack_require__( 80502 );
+var constantFunction = __webpack_require__( 3084 );
+var degenerate = (__webpack_require__(53925).factory);
+var erfinv = __webpack_require__( 13034 );
+var isnan = __webpack_require__( 86523 );
+var sqrt = __webpack_require__( 15478 );
 
 
 // MAIN //
@@ -32676,7 +32676,7 @@ module.exports = factory;
 
 /***/ }),
 
-/***/ 71788:
+/***/ 86060:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32717,9 +32717,9 @@ module.exports = factory;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 14840 );
-var main = __webpack_require__( 75651 );
-var factory = __webpack_require__( 98522 );
+var setReadOnly = __webpack_require__( 4568 );
+var main = __webpack_require__( 64739 );
+var factory = __webpack_require__( 59354 );
 
 
 // MAIN //
@@ -32734,7 +32734,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 75651:
+/***/ 64739:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32759,9 +32759,9 @@ module.exports = main;
 
 // MODULES //
 
-var erfinv = __webpack_require__( 38570 );
-var isnan = __webpack_require__( 59259 );
-var sqrt = __webpack_require__( 80502 );
+var erfinv = __webpack_require__( 13034 );
+var isnan = __webpack_require__( 86523 );
+var sqrt = __webpack_require__( 15478 );
 
 
 // MAIN //
@@ -32837,7 +32837,7 @@ module.exports = quantile;
 
 /***/ }),
 
-/***/ 14717:
+/***/ 62077:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32862,11 +32862,11 @@ module.exports = quantile;
 
 // MODULES //
 
-var constantFunction = __webpack_require__( 96364 );
-var kernelBetaincinv = __webpack_require__( 80177 );
-var isnan = __webpack_require__( 59259 );
-var sign = __webpack_require__( 68231 );
-var sqrt = __webpack_require__( 80502 );
+var constantFunction = __webpack_require__( 3084 );
+var kernelBetaincinv = __webpack_require__( 61489 );
+var isnan = __webpack_require__( 86523 );
+var sign = __webpack_require__( 79079 );
+var sqrt = __webpack_require__( 15478 );
 
 
 // MAIN //
@@ -32926,7 +32926,7 @@ module.exports = factory;
 
 /***/ }),
 
-/***/ 48727:
+/***/ 74455:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -32977,9 +32977,9 @@ module.exports = factory;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 14840 );
-var main = __webpack_require__( 64946 );
-var factory = __webpack_require__( 14717 );
+var setReadOnly = __webpack_require__( 4568 );
+var main = __webpack_require__( 75186 );
+var factory = __webpack_require__( 62077 );
 
 
 // MAIN //
@@ -32994,7 +32994,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 64946:
+/***/ 75186:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -33019,10 +33019,10 @@ module.exports = main;
 
 // MODULES //
 
-var kernelBetaincinv = __webpack_require__( 80177 );
-var isnan = __webpack_require__( 59259 );
-var sign = __webpack_require__( 68231 );
-var sqrt = __webpack_require__( 80502 );
+var kernelBetaincinv = __webpack_require__( 61489 );
+var isnan = __webpack_require__( 86523 );
+var sign = __webpack_require__( 79079 );
+var sqrt = __webpack_require__( 15478 );
 
 
 // MAIN //
@@ -33087,7 +33087,7 @@ module.exports = quantile;
 
 /***/ }),
 
-/***/ 6525:
+/***/ 92029:
 /***/ ((module) => {
 
 /**
@@ -33197,7 +33197,7 @@ module.exports = formatDouble;
 
 /***/ }),
 
-/***/ 9404:
+/***/ 91836:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -33222,8 +33222,8 @@ module.exports = formatDouble;
 
 // MODULES //
 
-var isNumber = __webpack_require__( 40472 );
-var zeroPad = __webpack_require__( 28666 );
+var isNumber = __webpack_require__( 86392 );
+var zeroPad = __webpack_require__( 20122 );
 
 // NOTE: for the following, we explicitly avoid using stdlib packages in this particular package in order to avoid circular dependencies.
 var lowercase = String.prototype.toLowerCase;
@@ -33319,7 +33319,7 @@ module.exports = formatInteger;
 
 /***/ }),
 
-/***/ 16040:
+/***/ 50024:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -33357,7 +33357,7 @@ module.exports = formatInteger;
 
 // MODULES //
 
-var main = __webpack_require__( 26351 );
+var main = __webpack_require__( 84879 );
 
 
 // EXPORTS //
@@ -33367,7 +33367,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 40472:
+/***/ 86392:
 /***/ ((module) => {
 
 /**
@@ -33420,7 +33420,7 @@ module.exports = isNumber;
 
 /***/ }),
 
-/***/ 74908:
+/***/ 97852:
 /***/ ((module) => {
 
 /**
@@ -33469,7 +33469,7 @@ module.exports = isString;
 
 /***/ }),
 
-/***/ 26351:
+/***/ 84879:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -33494,12 +33494,12 @@ module.exports = isString;
 
 // MODULES //
 
-var formatInteger = __webpack_require__( 9404 );
-var isString = __webpack_require__( 74908 );
-var isNumber = __webpack_require__( 40472 );
-var formatDouble = __webpack_require__( 6525 );
-var spacePad = __webpack_require__( 57268 );
-var zeroPad = __webpack_require__( 28666 );
+var formatInteger = __webpack_require__( 91836 );
+var isString = __webpack_require__( 97852 );
+var isNumber = __webpack_require__( 86392 );
+var formatDouble = __webpack_require__( 92029 );
+var spacePad = __webpack_require__( 34484 );
+var zeroPad = __webpack_require__( 20122 );
 
 
 // VARIABLES //
@@ -33719,7 +33719,7 @@ module.exports = formatInterpolate;
 
 /***/ }),
 
-/***/ 57268:
+/***/ 34484:
 /***/ ((module) => {
 
 /**
@@ -33791,7 +33791,7 @@ module.exports = spacePad;
 
 /***/ }),
 
-/***/ 28666:
+/***/ 20122:
 /***/ ((module) => {
 
 /**
@@ -33882,7 +33882,7 @@ module.exports = zeroPad;
 
 /***/ }),
 
-/***/ 4364:
+/***/ 19340:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -33920,7 +33920,7 @@ module.exports = zeroPad;
 
 // MODULES //
 
-var main = __webpack_require__( 16579 );
+var main = __webpack_require__( 58755 );
 
 
 // EXPORTS //
@@ -33930,7 +33930,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 16579:
+/***/ 58755:
 /***/ ((module) => {
 
 /**
@@ -34032,7 +34032,7 @@ module.exports = formatTokenize;
 
 /***/ }),
 
-/***/ 42464:
+/***/ 17760:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -34072,7 +34072,7 @@ module.exports = formatTokenize;
 
 // MODULES //
 
-var main = __webpack_require__( 33431 );
+var main = __webpack_require__( 63191 );
 
 
 // EXPORTS //
@@ -34082,7 +34082,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 88004:
+/***/ 28676:
 /***/ ((module) => {
 
 /**
@@ -34131,7 +34131,7 @@ module.exports = isString;
 
 /***/ }),
 
-/***/ 33431:
+/***/ 63191:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -34156,9 +34156,9 @@ module.exports = isString;
 
 // MODULES //
 
-var interpolate = __webpack_require__( 16040 );
-var tokenize = __webpack_require__( 4364 );
-var isString = __webpack_require__( 88004 );
+var interpolate = __webpack_require__( 50024 );
+var tokenize = __webpack_require__( 19340 );
+var isString = __webpack_require__( 28676 );
 
 
 // MAIN //
@@ -34202,7 +34202,7 @@ module.exports = format;
 
 /***/ }),
 
-/***/ 51686:
+/***/ 32038:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -34239,7 +34239,7 @@ module.exports = format;
 
 // MODULES //
 
-var main = __webpack_require__( 17625 );
+var main = __webpack_require__( 62873 );
 
 
 // EXPORTS //
@@ -34249,7 +34249,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 17625:
+/***/ 62873:
 /***/ ((module) => {
 
 /**
@@ -34284,7 +34284,7 @@ module.exports = Sym;
 
 /***/ }),
 
-/***/ 96364:
+/***/ 3084:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -34329,7 +34329,7 @@ module.exports = Sym;
 
 // MODULES //
 
-var main = __webpack_require__( 11875 );
+var main = __webpack_require__( 8675 );
 
 
 // EXPORTS //
@@ -34339,7 +34339,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 11875:
+/***/ 8675:
 /***/ ((module) => {
 
 /**
@@ -34402,7 +34402,7 @@ module.exports = wrap;
 
 /***/ }),
 
-/***/ 14840:
+/***/ 4568:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -34446,7 +34446,7 @@ module.exports = wrap;
 
 // MODULES //
 
-var main = __webpack_require__( 34495 );
+var main = __webpack_require__( 26239 );
 
 
 // EXPORTS //
@@ -34456,7 +34456,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 34495:
+/***/ 26239:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -34481,7 +34481,7 @@ module.exports = main;
 
 // MODULES //
 
-var defineProperty = __webpack_require__( 55444 );
+var defineProperty = __webpack_require__( 50708 );
 
 
 // MAIN //
@@ -34521,7 +34521,7 @@ module.exports = setNonEnumerableReadOnly;
 
 /***/ }),
 
-/***/ 19379:
+/***/ 97619:
 /***/ ((module) => {
 
 /**
@@ -34589,7 +34589,7 @@ module.exports = defineProperty;
 
 /***/ }),
 
-/***/ 95909:
+/***/ 15141:
 /***/ ((module) => {
 
 /**
@@ -34624,7 +34624,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 64918:
+/***/ 32342:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -34649,7 +34649,7 @@ module.exports = main;
 
 // MODULES //
 
-var defineProperty = __webpack_require__( 95909 );
+var defineProperty = __webpack_require__( 15141 );
 
 
 // MAIN //
@@ -34682,7 +34682,7 @@ module.exports = hasDefinePropertySupport;
 
 /***/ }),
 
-/***/ 55444:
+/***/ 50708:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -34725,9 +34725,9 @@ module.exports = hasDefinePropertySupport;
 
 // MODULES //
 
-var hasDefinePropertySupport = __webpack_require__( 64918 );
-var builtin = __webpack_require__( 19379 );
-var polyfill = __webpack_require__( 96541 );
+var hasDefinePropertySupport = __webpack_require__( 32342 );
+var builtin = __webpack_require__( 97619 );
+var polyfill = __webpack_require__( 80061 );
 
 
 // MAIN //
@@ -34747,7 +34747,7 @@ module.exports = defineProperty;
 
 /***/ }),
 
-/***/ 96541:
+/***/ 80061:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -34774,7 +34774,7 @@ module.exports = defineProperty;
 
 // MODULES //
 
-var format = __webpack_require__( 42464 );
+var format = __webpack_require__( 17760 );
 
 
 // VARIABLES //
@@ -34876,7 +34876,7 @@ module.exports = defineProperty;
 
 /***/ }),
 
-/***/ 20411:
+/***/ 13595:
 /***/ ((module) => {
 
 /**
@@ -34923,7 +34923,7 @@ module.exports = evil;
 
 /***/ }),
 
-/***/ 98531:
+/***/ 547:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -34969,9 +34969,9 @@ module.exports = evil;
 
 // MODULES //
 
-var hasToStringTag = __webpack_require__( 71869 );
-var builtin = __webpack_require__( 87358 );
-var polyfill = __webpack_require__( 15200 );
+var hasToStringTag = __webpack_require__( 9501 );
+var builtin = __webpack_require__( 31006 );
+var polyfill = __webpack_require__( 9728 );
 
 
 // MAIN //
@@ -34991,7 +34991,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 87358:
+/***/ 31006:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -35016,7 +35016,7 @@ module.exports = main;
 
 // MODULES //
 
-var toStr = __webpack_require__( 79891 );
+var toStr = __webpack_require__( 55763 );
 
 
 // MAIN //
@@ -35054,7 +35054,7 @@ module.exports = nativeClass;
 
 /***/ }),
 
-/***/ 15200:
+/***/ 9728:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -35079,9 +35079,9 @@ module.exports = nativeClass;
 
 // MODULES //
 
-var hasOwnProp = __webpack_require__( 35235 );
-var toStringTag = __webpack_require__( 12067 );
-var toStr = __webpack_require__( 79891 );
+var hasOwnProp = __webpack_require__( 31907 );
+var toStringTag = __webpack_require__( 94499 );
+var toStr = __webpack_require__( 55763 );
 
 
 // MAIN //
@@ -35142,7 +35142,7 @@ module.exports = nativeClass;
 
 /***/ }),
 
-/***/ 79891:
+/***/ 55763:
 /***/ ((module) => {
 
 /**
@@ -35177,7 +35177,7 @@ module.exports = toStr;
 
 /***/ }),
 
-/***/ 12067:
+/***/ 94499:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -35202,7 +35202,7 @@ module.exports = toStr;
 
 // MODULES //
 
-var Symbol = __webpack_require__( 51686 );
+var Symbol = __webpack_require__( 32038 );
 
 
 // MAIN //
@@ -35217,7 +35217,7 @@ module.exports = toStrTag;
 
 /***/ }),
 
-/***/ 21438:
+/***/ 6110:
 /***/ ((module, exports, __webpack_require__) => {
 
 /**
@@ -35226,7 +35226,7 @@ module.exports = toStrTag;
  * Expose `debug()` as the module.
  */
 
-exports = module.exports = __webpack_require__(62505);
+exports = module.exports = __webpack_require__(31241);
 exports.log = log;
 exports.formatArgs = formatArgs;
 exports.save = save;
@@ -35409,7 +35409,7 @@ function localstorage() {
 
 /***/ }),
 
-/***/ 62505:
+/***/ 31241:
 /***/ ((module, exports, __webpack_require__) => {
 
 
@@ -35425,7 +35425,7 @@ exports.coerce = coerce;
 exports.disable = disable;
 exports.enable = enable;
 exports.enabled = enabled;
-exports.humanize = __webpack_require__(55320);
+exports.humanize = __webpack_require__(70744);
 
 /**
  * The currently active debug mode names, and names to skip.
@@ -35618,7 +35618,7 @@ function coerce(val) {
 
 /***/ }),
 
-/***/ 93326:
+/***/ 2830:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -35627,15 +35627,15 @@ function coerce(val) {
  */
 
 if (typeof process !== 'undefined' && process.type === 'renderer') {
-  module.exports = __webpack_require__(21438);
+  module.exports = __webpack_require__(6110);
 } else {
-  module.exports = __webpack_require__(15076);
+  module.exports = __webpack_require__(95108);
 }
 
 
 /***/ }),
 
-/***/ 15076:
+/***/ 95108:
 /***/ ((module, exports, __webpack_require__) => {
 
 /**
@@ -35651,7 +35651,7 @@ var util = __webpack_require__(39023);
  * Expose `debug()` as the module.
  */
 
-exports = module.exports = __webpack_require__(62505);
+exports = module.exports = __webpack_require__(31241);
 exports.init = init;
 exports.log = log;
 exports.formatArgs = formatArgs;
@@ -35890,7 +35890,7 @@ exports.enable(load());
 
 /***/ }),
 
-/***/ 68988:
+/***/ 21916:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -36040,7 +36040,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 55320:
+/***/ 70744:
 /***/ ((module) => {
 
 /**
@@ -36199,7 +36199,7 @@ function plural(ms, n, name) {
 
 /***/ }),
 
-/***/ 6090:
+/***/ 79506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -37338,7 +37338,7 @@ jsep.plugins.register(ternary);
 
 /***/ }),
 
-/***/ 59609:
+/***/ 15521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -42385,7 +42385,7 @@ function zScore(x, mean, standardDeviation) {
 
 /***/ }),
 
-/***/ 89290:
+/***/ 75613:
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('[1,1,2,6,24,120,720,5040,40320,362880,3628800,39916800,479001600,6227020800,87178291200,1307674368000,20922789888000,355687428096000,6402373705728000,121645100408832000,2432902008176640000,51090942171709440000,1.1240007277776077e+21,2.585201673888498e+22,6.204484017332394e+23,1.5511210043330986e+25,4.0329146112660565e+26,1.0888869450418352e+28,3.0488834461171387e+29,8.841761993739702e+30,2.6525285981219107e+32,8.222838654177922e+33,2.631308369336935e+35,8.683317618811886e+36,2.9523279903960416e+38,1.0333147966386145e+40,3.7199332678990125e+41,1.3763753091226346e+43,5.230226174666011e+44,2.0397882081197444e+46,8.159152832478977e+47,3.345252661316381e+49,1.40500611775288e+51,6.041526306337383e+52,2.658271574788449e+54,1.1962222086548019e+56,5.502622159812089e+57,2.5862324151116818e+59,1.2413915592536073e+61,6.082818640342675e+62,3.0414093201713376e+64,1.5511187532873822e+66,8.065817517094388e+67,4.2748832840600255e+69,2.308436973392414e+71,1.2696403353658276e+73,7.109985878048635e+74,4.0526919504877214e+76,2.3505613312828785e+78,1.3868311854568984e+80,8.32098711274139e+81,5.075802138772248e+83,3.146997326038794e+85,1.98260831540444e+87,1.2688693218588417e+89,8.247650592082472e+90,5.443449390774431e+92,3.647111091818868e+94,2.4800355424368305e+96,1.711224524281413e+98,1.1978571669969892e+100,8.504785885678623e+101,6.1234458376886085e+103,4.4701154615126844e+105,3.307885441519386e+107,2.48091408113954e+109,1.8854947016660504e+111,1.4518309202828587e+113,1.1324281178206297e+115,8.946182130782976e+116,7.156945704626381e+118,5.797126020747368e+120,4.753643337012842e+122,3.945523969720659e+124,3.314240134565353e+126,2.81710411438055e+128,2.4227095383672734e+130,2.107757298379528e+132,1.8548264225739844e+134,1.650795516090846e+136,1.4857159644817615e+138,1.352001527678403e+140,1.2438414054641308e+142,1.1567725070816416e+144,1.087366156656743e+146,1.032997848823906e+148,9.916779348709496e+149,9.619275968248212e+151,9.426890448883248e+153,9.332621544394415e+155,9.332621544394415e+157,9.42594775983836e+159,9.614466715035127e+161,9.90290071648618e+163,1.0299016745145628e+166,1.081396758240291e+168,1.1462805637347084e+170,1.226520203196138e+172,1.324641819451829e+174,1.4438595832024937e+176,1.588245541522743e+178,1.7629525510902446e+180,1.974506857221074e+182,2.2311927486598138e+184,2.5435597334721877e+186,2.925093693493016e+188,3.393108684451898e+190,3.969937160808721e+192,4.684525849754291e+194,5.574585761207606e+196,6.689502913449127e+198,8.094298525273444e+200,9.875044200833601e+202,1.214630436702533e+205,1.506141741511141e+207,1.882677176888926e+209,2.372173242880047e+211,3.0126600184576594e+213,3.856204823625804e+215,4.974504222477287e+217,6.466855489220474e+219,8.47158069087882e+221,1.1182486511960043e+224,1.4872707060906857e+226,1.9929427461615188e+228,2.6904727073180504e+230,3.659042881952549e+232,5.012888748274992e+234,6.917786472619489e+236,9.615723196941089e+238,1.3462012475717526e+241,1.898143759076171e+243,2.695364137888163e+245,3.854370717180073e+247,5.5502938327393044e+249,8.047926057471992e+251,1.1749972043909107e+254,1.727245890454639e+256,2.5563239178728654e+258,3.80892263763057e+260,5.713383956445855e+262,8.62720977423324e+264,1.3113358856834524e+267,2.0063439050956823e+269,3.0897696138473508e+271,4.789142901463394e+273,7.471062926282894e+275,1.1729568794264145e+278,1.853271869493735e+280,2.9467022724950384e+282,4.7147236359920616e+284,7.590705053947219e+286,1.2296942187394494e+289,2.0044015765453026e+291,3.287218585534296e+293,5.423910666131589e+295,9.003691705778438e+297,1.503616514864999e+300,2.5260757449731984e+302,4.269068009004705e+304,7.257415615307999e+306]');

@@ -1,8 +1,8 @@
-export const id = 645;
-export const ids = [645];
+export const id = 694;
+export const ids = [694];
 export const modules = {
 
-/***/ 76645:
+/***/ 66694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,18 +19,18 @@ var external_node_fs_ = __webpack_require__(73024);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ../../work/main/node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(65149);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(96421);
 // EXTERNAL MODULE: ./build/config/load.js + 1 modules
-var load = __webpack_require__(82037);
+var load = __webpack_require__(84524);
 // EXTERNAL MODULE: ./build/github/comment.js
-var comment = __webpack_require__(71634);
+var comment = __webpack_require__(30079);
 // EXTERNAL MODULE: ./build/github/output.js
-var output = __webpack_require__(1114);
+var output = __webpack_require__(59357);
 // EXTERNAL MODULE: ./build/github/pulls.js
-var pulls = __webpack_require__(90999);
+var pulls = __webpack_require__(49922);
 // EXTERNAL MODULE: ./build/loop.js + 17 modules
-var loop = __webpack_require__(65112);
+var loop = __webpack_require__(82889);
 ;// CONCATENATED MODULE: ./build/preview.js
 
 /** A PR's preview: the loop with the PR, without it, and under the PR's own policy; each measurement is made once. */
@@ -82,15 +82,15 @@ function changeKinds(before, after, base, head) {
 }
 
 // EXTERNAL MODULE: ./build/render/comment.js
-var render_comment = __webpack_require__(70429);
+var render_comment = __webpack_require__(35528);
 // EXTERNAL MODULE: ./build/render/report.js + 6 modules
-var report = __webpack_require__(89909);
+var report = __webpack_require__(31647);
 // EXTERNAL MODULE: ./build/workspace/checkout.js
-var checkout = __webpack_require__(78745);
+var checkout = __webpack_require__(92807);
 // EXTERNAL MODULE: ./build/action/context.js
-var context = __webpack_require__(30365);
+var context = __webpack_require__(73280);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(66024);
+var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/action/preview-problems.js
 
 
@@ -138,7 +138,7 @@ async function editedResults(job, from, ruling, commit) {
 }
 
 // EXTERNAL MODULE: ./build/action/publish.js
-var publish = __webpack_require__(9533);
+var publish = __webpack_require__(34624);
 ;// CONCATENATED MODULE: ./build/action/preview.js
 
 

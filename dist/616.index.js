@@ -1,8 +1,8 @@
-export const id = 924;
-export const ids = [924];
+export const id = 616;
+export const ids = [616];
 export const modules = {
 
-/***/ 58924:
+/***/ 83616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,17 +14,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(66024);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/config/simulation.js
-var config_simulation = __webpack_require__(11531);
+var config_simulation = __webpack_require__(31396);
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(30469);
+var contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/simulate/define.js
-var simulate_define = __webpack_require__(74175);
+var simulate_define = __webpack_require__(4576);
 // EXTERNAL MODULE: ./build/simulate/index.js + 17 modules
-var simulate = __webpack_require__(61149);
+var simulate = __webpack_require__(44610);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/simulate/write-csv.js
@@ -73,10 +73,10 @@ function writeAll(descriptor, text) {
         written += (0,external_node_fs_.writeSync)(descriptor, bytes, written, bytes.length - written);
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/hyparquet-writer/src/parquet-writer.js + 18 modules
-var parquet_writer = __webpack_require__(47376);
-// EXTERNAL MODULE: ../../work/main/node_modules/hyparquet-writer/src/node.js
-var node = __webpack_require__(25121);
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/parquet-writer.js + 18 modules
+var parquet_writer = __webpack_require__(59640);
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/node.js
+var node = __webpack_require__(39177);
 ;// CONCATENATED MODULE: ./build/simulate/write-parquet.js
 
 /** Snappy Parquet, a row group a block: whole numbers are INT32, others DOUBLE, missing is null. Equal tables are equal bytes. */
@@ -154,9 +154,9 @@ function write_open(path, columns, format) {
 }
 
 // EXTERNAL MODULE: ./build/stages/study.js + 1 modules
-var study = __webpack_require__(88403);
+var study = __webpack_require__(70149);
 // EXTERNAL MODULE: ./build/commands/edge.js
-var edge = __webpack_require__(85509);
+var edge = __webpack_require__(68890);
 ;// CONCATENATED MODULE: ./build/commands/output-folder.js
 
 
@@ -278,21 +278,21 @@ function describe({ design, estimands, assumptions_violated }, out) {
 }
 
 // EXTERNAL MODULE: ./build/config/issues.js
-var issues = __webpack_require__(41132);
+var issues = __webpack_require__(66175);
 // EXTERNAL MODULE: ./build/config/yaml.js
-var yaml = __webpack_require__(14375);
+var yaml = __webpack_require__(95252);
 // EXTERNAL MODULE: ./build/simulate/copula/categories.js
-var categories = __webpack_require__(32721);
+var categories = __webpack_require__(37152);
 // EXTERNAL MODULE: ./build/simulate/copula/dependence.js + 1 modules
-var dependence = __webpack_require__(75717);
+var dependence = __webpack_require__(28830);
 // EXTERNAL MODULE: ./build/simulate/copula/marginal.js
-var copula_marginal = __webpack_require__(55606);
+var copula_marginal = __webpack_require__(11859);
 // EXTERNAL MODULE: ./build/simulate/copula/scores.js
-var scores = __webpack_require__(64910);
+var scores = __webpack_require__(79679);
 // EXTERNAL MODULE: ./build/frame/rows.js
-var rows = __webpack_require__(61852);
+var rows = __webpack_require__(84065);
 // EXTERNAL MODULE: ./build/simulate/copula/periods.js
-var periods = __webpack_require__(27763);
+var periods = __webpack_require__(36884);
 ;// CONCATENATED MODULE: ./build/simulate/copula/training.js
 
 
@@ -677,15 +677,15 @@ function pairMeasures({ columns }, real, made) {
 const ranksOf = (frame) => new Map([...frame.columns].flatMap(([name, column]) => column.type === "number" ? [[name, (0,scores/* midRanks */.oX)(column.values)]] : []));
 
 // EXTERNAL MODULE: ./build/frame/frame.js
-var frame_frame = __webpack_require__(51152);
+var frame_frame = __webpack_require__(82015);
 // EXTERNAL MODULE: ./build/stats/random.js
-var random = __webpack_require__(59596);
+var random = __webpack_require__(52681);
 // EXTERNAL MODULE: ./build/simulate/copula/sample.js
-var sample = __webpack_require__(12427);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __webpack_require__(40119);
+var sample = __webpack_require__(81526);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(42047);
 // EXTERNAL MODULE: ./build/frame/step.js
-var step = __webpack_require__(55479);
+var step = __webpack_require__(12258);
 ;// CONCATENATED MODULE: ./build/simulate/copula/spec.js
 
 
@@ -910,7 +910,7 @@ function limitsOf({ columns, period }) {
 }
 
 // EXTERNAL MODULE: ./build/sources/index.js + 4 modules
-var sources = __webpack_require__(10872);
+var sources = __webpack_require__(96340);
 ;// CONCATENATED MODULE: ./build/commands/simulate-fit.js
 
 
@@ -1023,20 +1023,20 @@ function simulate_fit_describe(file, model, to, report) {
     ].join("\n");
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(7207);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/simulate/experiment.js + 2 modules
-var experiment = __webpack_require__(5592);
+var experiment = __webpack_require__(49718);
 // EXTERNAL MODULE: ./build/simulate/panel.js
-var panel = __webpack_require__(36656);
-// EXTERNAL MODULE: ../../work/main/node_modules/@stdlib/math-base-special-exp/lib/index.js
-var lib = __webpack_require__(51883);
-// EXTERNAL MODULE: ../../work/main/node_modules/@stdlib/math-base-special-ln/lib/index.js
-var math_base_special_ln_lib = __webpack_require__(80638);
-// EXTERNAL MODULE: ../../work/main/node_modules/@stdlib/stats-base-dists-normal-quantile/lib/index.js
-var stats_base_dists_normal_quantile_lib = __webpack_require__(71788);
-// EXTERNAL MODULE: ../../work/main/node_modules/@stdlib/stats-base-dists-t-quantile/lib/index.js
-var stats_base_dists_t_quantile_lib = __webpack_require__(48727);
+var panel = __webpack_require__(70081);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-exp/lib/index.js
+var lib = __webpack_require__(31851);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-ln/lib/index.js
+var math_base_special_ln_lib = __webpack_require__(51550);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-quantile/lib/index.js
+var stats_base_dists_normal_quantile_lib = __webpack_require__(86060);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-t-quantile/lib/index.js
+var stats_base_dists_t_quantile_lib = __webpack_require__(74455);
 ;// CONCATENATED MODULE: ./build/simulate/organisation/organisation.js
 
 
@@ -1257,7 +1257,7 @@ its pilot is off by. The loop never reads it.
 `;
 
 // EXTERNAL MODULE: ./build/simulate/organisation/world.js
-var organisation_world = __webpack_require__(36281);
+var organisation_world = __webpack_require__(12998);
 ;// CONCATENATED MODULE: ./build/commands/simulate-world.js
 
 

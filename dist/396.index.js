@@ -1,122 +1,8 @@
-export const id = 577;
-export const ids = [577];
+export const id = 396;
+export const ids = [396];
 export const modules = {
 
-/***/ 6577:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cli: () => (/* binding */ cli)
-/* harmony export */ });
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78667);
-/* harmony import */ var _contracts_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67429);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66024);
-
-
-
-/** Runs the command line `argv` (as process.argv) and sets the exit code: 0 fine, 1 findings, 2 usage or YAML, 3 data or internal. */
-async function cli(argv = process.argv) {
-    for (const stream of [process.stdout, process.stderr])
-        stream.on("error", unheard);
-    try {
-        await program().parseAsync(argv);
-    }
-    catch (error) {
-        process.exitCode = await exitCodeOf(error, argv);
-    }
-}
-/** A reader that has heard enough (`| head`) is no failure; a full disk is. */
-function unheard({ code, message }) {
-    if (code !== "EPIPE")
-        process.stderr.write(`! the output could not be written: ${message}\n`);
-    process.exit(code === "EPIPE" ? (process.exitCode ?? 0) : 3);
-}
-/** Each command's code is imported when it is called: a cold start pays for one of them only. */
-function program() {
-    const root = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB("impact-loop")
-        .description("Decide where the money goes: measure, evaluate, allocate, scale, report, calibrate.")
-        .version(_contracts_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .ENGINE_VERSION */ .A)
-        .exitOverride()
-        .configureHelp({ showGlobalOptions: true })
-        .option("--dir <folder>", "the workspace: the folder of impact-loop.yaml", ".")
-        .option("--json", "one JSON document on stdout")
-        .option("--as-of <instant>", "a date or an instant in UTC; default: the date of the commit checked out")
-        .option("--debug", "show the stack of an internal error");
-    const command = (usage, description, act) => root
-        .command(usage)
-        .description(description)
-        .exitOverride()
-        .action(async (...given) => {
-        const self = given.pop();
-        const [flags, ...args] = [self.optsWithGlobals(), ...given.slice(0, -1)];
-        if (flags.asOf !== undefined)
-            await (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(469), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 85509))).asOf(flags);
-        process.exitCode = await act(flags, ...args);
-    });
-    const withCycle = (made) => made.option("--cycle <id>", "in place of the one in impact-loop.yaml");
-    command("init", "write a working example: configuration, three initiatives, workflows", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(469), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 77226))).init(flags));
-    command("check", "every problem of every file; nothing is measured", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(796), __webpack_require__.e(151)]).then(__webpack_require__.bind(__webpack_require__, 32151))).check(flags));
-    withCycle(command("run", "one cycle: measure, evaluate, allocate, follow up, report, and write the contracts", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(796), __webpack_require__.e(151)]).then(__webpack_require__.bind(__webpack_require__, 32151))).run(flags)))
-        .option("--no-write", "print the report, write nothing")
-        .option("--commit", "make a git commit of the cycle");
-    command("measure [id]", "measure one initiative's pilot, or the block of --config", async (flags, id) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(849)]).then(__webpack_require__.bind(__webpack_require__, 8471))).measureOne(id, flags))
-        .option("--phase <phase>", "pilot or scale", "pilot")
-        .option("--config <file>", "a YAML file of one { source, transform, model } block; - is standard input");
-    command("power <id>", "what a pilot's data could find: smallest detectable effect, sample and days needed", async (flags, id) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(958)]).then(__webpack_require__.bind(__webpack_require__, 93226))).power(id, flags))
-        .option("--effect <x>", "to be found; default: the model's smallest_effect, else the break-even effect")
-        .option("--power <share>", "chance to find it", "0.8")
-        .option("--date <column>", "a column of dates, to tell how many rows come in on a day")
-        .option("--per-day <n>", "rows that come in on a day");
-    withCycle(command("allocate", "the cycle's allocation; nothing is written", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(796), __webpack_require__.e(151)]).then(__webpack_require__.bind(__webpack_require__, 32151))).allocate(flags)));
-    withCycle(command("explain <id>", "why an initiative is funded or dropped, in numbers", async (flags, id) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(796), __webpack_require__.e(500)]).then(__webpack_require__.bind(__webpack_require__, 99500))).explain(id, flags)));
-    command("verify [cycle]", "make a stored cycle again from its commit and compare every byte", async (flags, cycle) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(796), __webpack_require__.e(669)]).then(__webpack_require__.bind(__webpack_require__, 57669))).verify(cycle, flags));
-    command("validate [id...]", "each model on data simulated to look like its own: coverage, power, and what its diagnostics see", async (flags, ids) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(745)]).then(__webpack_require__.bind(__webpack_require__, 14366))).validateModels(ids, flags))
-        .option("--replications <n>", "studies of each model; a tenth of it under each flaw", "1000")
-        .option("--seed <n>", "of all draws", "1")
-        .option("--workers <n>", "threads; default: as many as there are cores")
-        .option("--no-write", "print the findings, write nothing")
-        .option("--commit", "make a git commit of the findings");
-    command("config <id>", "an initiative's effective configuration, and where each value came from", async (flags, id) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(155), __webpack_require__.e(930)]).then(__webpack_require__.bind(__webpack_require__, 65328))).showConfig(id, flags));
-    command("simulate", "data with a known truth, into a folder of their own", async (flags) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(102), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(914), __webpack_require__.e(155), __webpack_require__.e(924)]).then(__webpack_require__.bind(__webpack_require__, 58924))).simulate(flags))
-        .option("--config <file>", "a YAML file of one world: sim.yaml")
-        .option("--world <file>", "a YAML file of an organisation: a repository of its cycles")
-        .option("--out <folder>", "where to write")
-        .option("--format <format>", "csv, parquet or both", "csv")
-        .option("--seed <n>", "in place of the file's")
-        .option("--phase <phase>", "pilot or scale, in place of the file's")
-        .option("--fit <file>", "a CSV or Parquet file to learn a copula from")
-        .option("--model <file>", "where to write what is learned; it holds no row of the data")
-        .option("--spec <file>", "a YAML file of the roles of the columns")
-        .option("--report <file>", "where to write how well a sample stands for the data")
-        .option("--force", "write into a folder that holds other files");
-    command("schema [name]", "a JSON Schema of the configuration or of a contract; without a name, their names", async (flags, name) => (await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(469), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(155), __webpack_require__.e(930)]).then(__webpack_require__.bind(__webpack_require__, 65328))).showSchema(name, flags));
-    return root;
-}
-async function exitCodeOf(error, argv) {
-    const { sayError } = await Promise.all(/* import() */[__webpack_require__.e(497), __webpack_require__.e(469), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 85509));
-    if (error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7 && error.exitCode === 0)
-        return 0;
-    if (error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7 && !argv.includes("--json"))
-        return 2;
-    if (error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7) {
-        const message = error.message.replace(/^error: /, "");
-        return sayError(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImpactError */ .Xg("E_USAGE", message, "see `impact-loop --help`", {}), { json: true });
-    }
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImpactError */ .Xg)
-        return sayError(error, { json: argv.includes("--json") });
-    if (argv.includes("--debug"))
-        console.error(error);
-    const { impactError } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 66024));
-    return sayError(impactError("E_INTERNAL", { detail: String(error?.message ?? error) }), {
-        json: argv.includes("--json"),
-    });
-}
-
-
-/***/ }),
-
-/***/ 67429:
+/***/ 53496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -128,7 +14,7 @@ const ENGINE_VERSION = "0.1.0";
 
 /***/ }),
 
-/***/ 66024:
+/***/ 19473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -247,6 +133,90 @@ function placedIn(prefix, step) {
         throw new ImpactError(code, message, fix, { ...place, path: [...prefix, ...(place.path ?? [])] });
     }
 }
+
+
+/***/ }),
+
+/***/ 39788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
+/* harmony import */ var _models_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3307);
+/* harmony import */ var _rubrics_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83976);
+/* harmony import */ var _simulate_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44610);
+/* harmony import */ var _stages_validate_replicate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94912);
+
+
+
+
+
+/** A thread of `validate`: it has the trials, and answers each task with its replications. */
+const tables = { models: _models_index_js__WEBPACK_IMPORTED_MODULE_1__/* .models */ .J, rubrics: _rubrics_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rubrics */ .d, designs: _simulate_index_js__WEBPACK_IMPORTED_MODULE_3__/* .designs */ ._ };
+node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort.on("message", (task) => node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort.postMessage((0,_stages_validate_replicate_js__WEBPACK_IMPORTED_MODULE_4__/* .replicate */ .aA)(task, node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData, tables)));
+
+
+/***/ }),
+
+/***/ 31328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LI: () => (/* binding */ resolveInside),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   iW: () => (/* binding */ whyOutside)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+const partsOf = (path) => path.split("/").filter((part) => part !== "" && part !== ".");
+/** Why a path, as it is written, does not stay inside the workspace; null when it does. Links are seen only on disk. */
+function whyOutside(path) {
+    if (path.includes("\0"))
+        return "it holds a NUL character";
+    if (path.includes("\\"))
+        return "it holds a backslash";
+    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
+        return "it is absolute";
+    const [first = "", ...rest] = partsOf(path);
+    if ([first, ...rest].includes(".."))
+        return "it leaves the workspace";
+    return [".git", ".github"].includes(first.toLowerCase()) ? `it is inside ${first}` : null;
+}
+/**
+ * The absolute path of `path`, which a configuration names relative to the workspace `root`.
+ * @throws E_PATH_REFUSED when it is absolute, leaves the workspace, goes through a link, holds a NUL or a backslash,
+ * or enters .git or .github; a path that does not exist yet is fine.
+ */
+function resolveInside(root, path) {
+    const refuse = (why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_PATH_REFUSED", { path, why });
+    const why = whyOutside(path);
+    if (why !== null)
+        throw refuse(why);
+    const parts = partsOf(path);
+    let current = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root);
+    for (const part of parts) {
+        current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(current, part);
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(current, { throwIfNoEntry: false });
+        if (stat?.isSymbolicLink())
+            throw refuse("it goes through a symbolic link");
+        if (!stat?.isDirectory())
+            break;
+    }
+    return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), ...parts].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+}
+const reasons = {
+    ENOENT: "there is no such file",
+    EISDIR: "it is a folder",
+    ENOTDIR: "what it is in is no folder",
+    EACCES: "it may not be read",
+    ELOOP: "it is a link to itself",
+};
+/** Why a file could not be read, for the person who named it. */
+const unreadable = (file, { code = "", message }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_FILE_UNREADABLE", { file, why: reasons[code] ?? message });
 
 
 /***/ })

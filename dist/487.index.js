@@ -1,8 +1,8 @@
-export const id = 849;
-export const ids = [849];
+export const id = 487;
+export const ids = [487];
 export const modules = {
 
-/***/ 85509:
+/***/ 68890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -19,10 +19,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   sayProblems: () => (/* binding */ sayProblems)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30469);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66024);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14830);
-/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24357);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64425);
+/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82090);
 
 
 
@@ -86,267 +86,63 @@ function progressLine() {
 
 /***/ }),
 
-/***/ 8471:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  measureOne: () => (/* binding */ measureOne)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./build/config/load.js + 1 modules
-var load = __webpack_require__(82037);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __webpack_require__(40119);
-// EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(30469);
-// EXTERNAL MODULE: ./build/config/initiative.js + 1 modules
-var initiative = __webpack_require__(87413);
-// EXTERNAL MODULE: ./build/config/issues.js
-var issues = __webpack_require__(41132);
-// EXTERNAL MODULE: ./build/config/yaml.js
-var yaml = __webpack_require__(14375);
-;// CONCATENATED MODULE: ./build/config/measurement.js
-
-
-
-
-
-/** A file of one { source, transform, model } block, with the measurement policy if it is not the default. */
-const MeasurementFile = schemas/* strictObject */.rej({ ...contracts/* Measurement */.Dc.shape, measure: contracts/* MeasurePolicy */.Xt.prefault({}) });
-/** Such a file as `bytes`; `file` is what it is called in messages. */
-function loadMeasurement(file, bytes, tables) {
-    const parsed = (0,yaml/* parseYaml */.hN)(file, bytes);
-    const problems = [...parsed.problems];
-    const locate = (path) => ({ file, ...parsed.locate(path) });
-    const report = ({ path, key, code, context }) => void problems.push((0,yaml/* problemAt */.l4)(file, parsed.locate(path, key), code, context));
-    const outer = MeasurementFile.safeParse(parsed.value ?? {});
-    if (parsed.problems.length === 0 && !outer.success)
-        (0,issues/* findings */.Pg)(MeasurementFile, parsed.value, outer.error.issues).forEach(report);
-    const read = (0,initiative/* readBlock */.G)(parsed.value, [], tables, report);
-    if (!outer.success || !read?.source || !read.model || problems.length > 0) {
-        return { block: null, policy: contracts/* MeasurePolicy */.Xt.parse({}), problems, locate };
-    }
-    const { measure: policy, ...block } = outer.data;
-    return {
-        block: { ...block, source: read.source, model: read.model },
-        policy,
-        problems,
-        locate,
-    };
-}
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(66024);
-// EXTERNAL MODULE: ./build/frame/frame.js
-var frame_frame = __webpack_require__(51152);
-// EXTERNAL MODULE: ./build/loop.js + 17 modules
-var loop = __webpack_require__(65112);
-// EXTERNAL MODULE: ./build/render/measurement.js
-var measurement = __webpack_require__(17660);
-// EXTERNAL MODULE: ./build/stages/measure.js
-var measure = __webpack_require__(17219);
-// EXTERNAL MODULE: ./build/stages/study.js + 1 modules
-var study = __webpack_require__(88403);
-// EXTERNAL MODULE: ./build/workspace/inside.js
-var inside = __webpack_require__(14097);
-// EXTERNAL MODULE: ./build/commands/edge.js
-var edge = __webpack_require__(85509);
-;// CONCATENATED MODULE: ./build/commands/measure.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** `impact-loop measure <id>` and `measure --config <file>`: one measurement, nothing written. @throws E_USAGE, E_INITIATIVE_UNKNOWN */
-async function measureOne(id, options) {
-    const phase = contracts/* Phase */.JC.safeParse(options.phase);
-    if (!phase.success)
-        throw (0,errors.impactError)("E_USAGE", { option: "--phase", found: options.phase, expected: "pilot or scale" });
-    if ((id === undefined) === (options.config === undefined)) {
-        throw (0,errors.impactError)("E_USAGE", {
-            option: "measure",
-            found: id ? "an id and --config" : "neither",
-            expected: "an initiative's id or --config <file>",
-        });
-    }
-    const wanted = id === undefined ? await fromFile(options) : await fromInitiative(id, phase.data, options);
-    if (typeof wanted === "number")
-        return wanted;
-    try {
-        const { locate: _, ...input } = wanted;
-        const result = await (0,measure/* measure */.x)({
-            ...input,
-            cycle: "none",
-            root: (0,edge.rootOf)(options),
-            as_of: await (0,edge.asOf)(options),
-            sources: loop/* tables */.u.sources,
-            models: loop/* tables */.u.models,
-            earlier: [],
-            anew: true,
-        });
-        if (options.json)
-            (0,edge.sayJson)(result);
-        else
-            (0,edge.say)((0,measurement/* renderMeasurement */.l)(result));
-        return 0;
-    }
-    catch (error) {
-        const problem = (0,study/* problemOf */.Zw)(error, {
-            id: wanted.id,
-            locate: (path) => wanted.locate(options.config ? path.slice(1) : path),
-        });
-        if (problem.code === "E_INTERNAL")
-            throw error;
-        return (0,edge.fail)([problem], options);
-    }
-}
-async function fromInitiative(id, phase, options) {
-    const workspace = await (0,load/* loadWorkspace */.C)((0,edge.rootOf)(options), loop/* tables */.u);
-    if (!workspace.config)
-        return (0,edge.fail)(workspace.problems, options);
-    const known = workspace.initiatives.map((initiative) => initiative.id);
-    const found = workspace.initiatives.find((initiative) => initiative.id === id);
-    if (!found)
-        throw (0,errors.impactError)("E_INITIATIVE_UNKNOWN", { id, nearest: (0,frame_frame/* nearest */.p)(id, known), known });
-    const block = found.config?.[phase];
-    if (!found.config)
-        return (0,edge.fail)(found.problems, options);
-    if (!block)
-        throw (0,errors.impactError)("E_USAGE", {
-            option: "--phase",
-            found: "scale",
-            expected: `a scale block in ${found.file}`,
-        });
-    const { source, transform, model } = block;
-    return {
-        id,
-        phase,
-        block: { source, transform, model },
-        policy: workspace.config.measure,
-        locate: found.locate,
-    };
-}
-async function fromFile(options) {
-    const loaded = loadMeasurement(options.config, readNamed(options.config), loop/* tables */.u);
-    if (!loaded.block)
-        return (0,edge.fail)(loaded.problems, options);
-    return {
-        id: "measurement",
-        phase: "pilot",
-        block: loaded.block,
-        policy: loaded.policy,
-        locate: loaded.locate,
-    };
-}
-/** The file that the command line names, from the current folder; `-` is standard input. @throws E_FILE_UNREADABLE */
-function readNamed(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file === "-" ? 0 : file);
-    }
-    catch (error) {
-        throw (0,inside/* unreadable */.O$)(file, error);
-    }
-}
-
-
-/***/ }),
-
-/***/ 75127:
+/***/ 31396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   l6: () => (/* binding */ toMarkdown)
+/* harmony export */   Z: () => (/* binding */ loadFile),
+/* harmony export */   s: () => (/* binding */ SimulationFile)
 /* harmony export */ });
-/* unused harmony export inlineMarkdown */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90301);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42047);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _simulate_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44610);
+/* harmony import */ var _issues_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66175);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95252);
 
-const joiner = "\u2060";
-/**
- * Text as GitHub Markdown that renders as itself: no markup, HTML, mention, reference, link or formula comes of it.
- * A word joiner breaks what GitHub would link after rendering (@name, #1, GH-1, addresses); it cannot be seen.
- */
-function escapeMarkdown(text) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
-        .replace(/\s+/g, " ")
-        .replace(/&/g, "&amp;")
-        .replace(/</g, "&lt;")
-        .replace(/>/g, "&gt;")
-        .replace(/[\\`*_{}[\]#!|~$^]/g, "\\$&")
-        .replace(/[@#]/g, `$&${joiner}`)
-        .replace(/\bGH-(?=\d)/gi, `$&${joiner}`)
-        .replace(/(https?|ftp|mailto|xmpp)(?=:)/gi, `$1${joiner}`)
-        .replace(/www(?=\.)/gi, `$&${joiner}`)
-        .replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${joiner}`)
-        .replace(/−(?=[$€£¥\\])/g, `−${joiner}`)
-        .replace(/^(\s*)([-+=]|\d+[.)](?=\s|$))/, (_, space, mark) => {
-        return `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`;
-    });
+
+
+
+
+
+
+
+/** sim.yaml: one world to simulate. */
+const SimulationFile = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(1),
+    phase: _contracts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .Phase */ .JC.default("pilot").describe("pilot, or scale: the same world with the effect times its voltage"),
+    world: _simulate_index_js__WEBPACK_IMPORTED_MODULE_4__/* .World */ .H,
+});
+/** Reads a file of one schema, every problem of it at once. @throws E_SOURCE_MISSING */
+function loadFile(schema, root, file) {
+    const parsed = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .parseYaml */ .hN)(file, read((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, file), file));
+    const locate = (path) => ({ file, ...parsed.locate(path) });
+    if (parsed.problems.length > 0)
+        return { value: null, problems: parsed.problems, locate };
+    const result = schema.safeParse(parsed.value ?? {});
+    if (result.success)
+        return { value: result.data, problems: [], locate };
+    const problems = (0,_issues_js__WEBPACK_IMPORTED_MODULE_5__/* .findings */ .Pg)(schema, parsed.value ?? {}, result.error.issues).map(({ path, key, code, context }) => (0,_yaml_js__WEBPACK_IMPORTED_MODULE_6__/* .problemAt */ .l4)(file, parsed.locate(path, key), code, context));
+    return { value: null, problems, locate };
 }
-function inlineMarkdown(text) {
-    if (typeof text === "string")
-        return escapeMarkdown(text);
-    if ("strong" in text)
-        return `**${inlineMarkdown(text.strong)}**`;
-    if ("code" in text)
-        return codeSpan(text.code);
-    if ("link" in text)
-        return `[${escapeMarkdown(text.link)}](${address(text.to)})`;
-    return text.map(inlineMarkdown).join("");
-}
-/** A web address in which nothing is Markdown; what is percent-encoded already stays as it is. */
-const address = (to) => to.replace(/[^A-Za-z0-9/:?#&=%._-]/gu, (mark) => `%${Buffer.from(mark)
-    .toString("hex")
-    .toUpperCase()
-    .replace(/..(?=.)/g, "$&%")}`);
-/** As code, unless the text has a mark that ends a code span or, by GitHub's rules, a table's cell. */
-const codeSpan = (text) => /[`|\\]/.test(text) || (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).trim() === ""
-    ? escapeMarkdown(text)
-    : `\`${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).replace(/\s+/g, " ")}\``;
-/** Blocks as GitHub Markdown; charts are images of committed files beside the page. */
-function toMarkdown(blocks) {
-    return `${blocks.map(blockMarkdown).filter(Boolean).join("\n\n")}\n`;
-}
-function blockMarkdown(block) {
-    switch (block.kind) {
-        case "heading":
-            return `${"#".repeat(block.level)} ${inlineMarkdown(block.text)}`;
-        case "paragraph":
-            return inlineMarkdown(block.text);
-        case "list":
-            return block.items.map((item) => `- ${inlineMarkdown(item)}`).join("\n");
-        case "table": {
-            const row = (cells) => `| ${cells.join(" | ")} |`;
-            const rows = [block.header, ...block.rows].map((cells) => row(cells.map(inlineMarkdown)));
-            rows.splice(1, 0, row(block.header.map(() => "---")));
-            return `${rows.join("\n")}${block.rest > 0 ? `\n\n${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .restText */ .Et)(block.rest)}` : ""}`;
-        }
-        case "code":
-            return `\`\`\`\n${block.text.replaceAll("```", "'''")}\n\`\`\``;
-        case "chart":
-            return `![${escapeMarkdown(block.alternative)}](${block.file})`;
-        case "details":
-            return `<details><summary>${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeXml */ .X)(block.summary)}</summary>\n\n${toMarkdown(block.blocks).trimEnd()}\n\n</details>`;
+function read(path, file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR")
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__.impactError)("E_SOURCE_MISSING", { path: file });
+        throw error;
     }
 }
 
 
 /***/ }),
 
-/***/ 14830:
+/***/ 64425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -354,8 +150,8 @@ function blockMarkdown(block) {
 /* harmony export */   s3: () => (/* binding */ renderExplain),
 /* harmony export */   x8: () => (/* binding */ renderProblems)
 /* harmony export */ });
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71248);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90301);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45267);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
 
 
 const paint = (color) => ({
@@ -519,7 +315,7 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 
 /***/ }),
 
-/***/ 90301:
+/***/ 99822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -536,7 +332,7 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 /* harmony export */   x8: () => (/* binding */ signed),
 /* harmony export */   zD: () => (/* binding */ grouped)
 /* harmony export */ });
-/* harmony import */ var d3_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2939);
+/* harmony import */ var d3_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55907);
 
 const symbols = { USD: "$", EUR: "€", GBP: "£", JPY: "¥" };
 /** Three significant digits with a true minus sign: 1.68, 0.000412, −12.4, 412,000. */
@@ -591,7 +387,97 @@ function tame(text, limit = 80) {
 
 /***/ }),
 
-/***/ 24357:
+/***/ 12998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ OrganisationWorld)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42047);
+
+const positive = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().gt(0);
+const amount = (mean, cv) => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    mean: positive.default(mean),
+    cv: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(3).default(cv).describe("standard deviation / mean; log-normal"),
+});
+const Context = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    metric: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
+    surface: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
+    unit: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().default("$/user").describe("what people read beside an effect"),
+    unit_scale: positive
+        .default(1)
+        .describe("a plausible effect, in the outcome's unit; all that follows is in it"),
+    mean: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().default(0).describe("of the true effects"),
+    sd: positive.default(1),
+});
+const Family = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    share: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(1).describe("of initiatives that are piloted so"),
+    bias_sd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).describe("of the family's own hidden bias, in unit_scale"),
+    context_bias_sd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        .min(0)
+        .optional()
+        .describe("of its further bias in each context; half of bias_sd when left out"),
+    noise_sd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).describe("of what a pilot is off by beyond its standard error, each its own"),
+    standard_error: positive.describe("of a typical pilot, in unit_scale"),
+});
+/** A family as EVIDENCE.md's priors have it. */
+const family = (share, bias_sd, noise_sd, standard_error) => Family.default({ share, bias_sd, noise_sd, standard_error });
+/** world.yaml: an organisation, its initiatives cycle by cycle, and what is hidden from its own measurements. */
+const OrganisationWorld = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
+    seed: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+    cycles: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(400).default(4).describe("quarters"),
+    first_quarter: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .regex(/^[1-9]\d{3}-Q[1-4]$/, "a quarter such as 2026-Q1")
+        .default("2026-Q1"),
+    initiatives: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(1000).default(5).describe("new ones in each cycle"),
+    currency: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .regex(/^[A-Z]{3}$/, "an ISO 4217 code such as USD")
+        .default("USD"),
+    budget: positive.default(100_000).describe("for one cycle"),
+    contexts: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Context)
+        .min(1)
+        .default([Context.parse({ metric: "revenue", surface: "checkout" })])
+        .describe("metric × surface; initiatives fall in them evenly"),
+    tails: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        .gt(2)
+        .optional()
+        .describe("degrees of freedom of Student's t for the true effects, scaled to `sd`; normal when left out"),
+    methods: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        experiment: family(0.6, 0.1, 0.15, 0.4),
+        "quasi-experiment": family(0.4, 0.4, 0.35, 0.5),
+        "time-series": family(0, 0.7, 0.6, 0.5),
+        observational: family(0, 1.1, 0.9, 0.3),
+    })
+        .prefault({}),
+    voltage: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ mean: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().default(0.85), sd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).default(0.15) })
+        .prefault({})
+        .describe("effect at full scale / effect in the pilot"),
+    drift: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(2))
+        .default([])
+        .describe("cycles, counted from 1, from which on all hidden biases are others"),
+    costs: amount(25_000, 0.5).prefault({}).describe("to scale one initiative, in currency"),
+    value: amount(2, 0.4).prefault({}).describe("return of an effect of one unit_scale / the cost to scale"),
+    data: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["csv", "simulator"])
+        .default("csv")
+        .describe("whether the repository holds the data as files, or sources that simulate them when they are read"),
+    scale_standard_error: positive.default(0.2).describe("of a measurement at full scale, in unit_scale"),
+})
+    .superRefine(({ methods, drift, cycles }, context) => {
+    const say = (path, message) => context.addIssue({ code: "custom", path, message });
+    const total = Object.values(methods).reduce((sum, { share }) => sum + share, 0);
+    if (Math.abs(total - 1) > 1e-9)
+        say(["methods"], `shares that sum to 1, not ${Number(total.toFixed(6))}`);
+    drift.forEach((cycle, i) => {
+        if (cycle > cycles)
+            say(["drift", i], `one of the ${cycles} cycles`);
+    });
+});
+
+
+/***/ }),
+
+/***/ 82090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -674,7 +560,7 @@ async function exportTree(root, commit, into) {
 
 /***/ }),
 
-/***/ 14097:
+/***/ 31328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -684,7 +570,7 @@ async function exportTree(root, commit, into) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 
 
 
@@ -733,350 +619,6 @@ const reasons = {
 };
 /** Why a file could not be read, for the person who named it. */
 const unreadable = (file, { code = "", message }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_FILE_UNREADABLE", { file, why: reasons[code] ?? message });
-
-
-/***/ }),
-
-/***/ 2939:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GP: () => (/* binding */ format),
-/* harmony export */   Gp: () => (/* binding */ formatSpecifier),
-/* harmony export */   Pj: () => (/* binding */ precisionRound),
-/* harmony export */   RT: () => (/* binding */ precisionFixed),
-/* harmony export */   dT: () => (/* binding */ precisionPrefix),
-/* harmony export */   s: () => (/* binding */ formatPrefix)
-/* harmony export */ });
-/* unused harmony exports FormatSpecifier, formatDefaultLocale, formatLocale */
-// https://d3js.org/d3-format/ v3.1.3 Copyright 2010-2026 Mike Bostock
-function formatDecimal(x) {
-  return Math.abs(x = Math.round(x)) >= 1e21
-      ? x.toLocaleString("en").replace(/,/g, "")
-      : x.toString(10);
-}
-
-// Computes the decimal coefficient and exponent of the specified number x with
-// significant digits p, where x is positive and p is in [1, 21] or undefined.
-// For example, formatDecimalParts(1.23) returns ["123", 0].
-function formatDecimalParts(x, p) {
-  if (!isFinite(x) || x === 0) return null; // NaN, ±Infinity, ±0
-  var i = (x = p ? x.toExponential(p - 1) : x.toExponential()).indexOf("e"), coefficient = x.slice(0, i);
-
-  // The string returned by toExponential either has the form \d\.\d+e[-+]\d+
-  // (e.g., 1.2e+3) or the form \de[-+]\d+ (e.g., 1e+3).
-  return [
-    coefficient.length > 1 ? coefficient[0] + coefficient.slice(2) : coefficient,
-    +x.slice(i + 1)
-  ];
-}
-
-function exponent(x) {
-  return x = formatDecimalParts(Math.abs(x)), x ? x[1] : NaN;
-}
-
-function formatGroup(grouping, thousands) {
-  return function(value, width) {
-    var i = value.length,
-        t = [],
-        j = 0,
-        g = grouping[0],
-        length = 0;
-
-    while (i > 0 && g > 0) {
-      if (length + g + 1 > width) g = Math.max(1, width - length);
-      t.push(value.substring(i -= g, i + g));
-      if ((length += g + 1) > width) break;
-      g = grouping[j = (j + 1) % grouping.length];
-    }
-
-    return t.reverse().join(thousands);
-  };
-}
-
-function formatNumerals(numerals) {
-  return function(value) {
-    return value.replace(/[0-9]/g, function(i) {
-      return numerals[+i];
-    });
-  };
-}
-
-// [[fill]align][sign][symbol][0][width][,][.precision][~][type]
-var re = /^(?:(.)?([<>=^]))?([+\-( ])?([$#])?(0)?(\d+)?(,)?(\.\d+)?(~)?([a-z%])?$/i;
-
-function formatSpecifier(specifier) {
-  if (!(match = re.exec(specifier))) throw new Error("invalid format: " + specifier);
-  var match;
-  return new FormatSpecifier({
-    fill: match[1],
-    align: match[2],
-    sign: match[3],
-    symbol: match[4],
-    zero: match[5],
-    width: match[6],
-    comma: match[7],
-    precision: match[8] && match[8].slice(1),
-    trim: match[9],
-    type: match[10]
-  });
-}
-
-formatSpecifier.prototype = FormatSpecifier.prototype; // instanceof
-
-function FormatSpecifier(specifier) {
-  this.fill = specifier.fill === undefined ? " " : specifier.fill + "";
-  this.align = specifier.align === undefined ? ">" : specifier.align + "";
-  this.sign = specifier.sign === undefined ? "-" : specifier.sign + "";
-  this.symbol = specifier.symbol === undefined ? "" : specifier.symbol + "";
-  this.zero = !!specifier.zero;
-  this.width = specifier.width === undefined ? undefined : +specifier.width;
-  this.comma = !!specifier.comma;
-  this.precision = specifier.precision === undefined ? undefined : +specifier.precision;
-  this.trim = !!specifier.trim;
-  this.type = specifier.type === undefined ? "" : specifier.type + "";
-}
-
-FormatSpecifier.prototype.toString = function() {
-  return this.fill
-      + this.align
-      + this.sign
-      + this.symbol
-      + (this.zero ? "0" : "")
-      + (this.width === undefined ? "" : Math.max(1, this.width | 0))
-      + (this.comma ? "," : "")
-      + (this.precision === undefined ? "" : "." + Math.max(0, this.precision | 0))
-      + (this.trim ? "~" : "")
-      + this.type;
-};
-
-// Trims insignificant zeros, e.g., replaces 1.2000k with 1.2k.
-function formatTrim(s) {
-  out: for (var n = s.length, i = 1, i0 = -1, i1; i < n; ++i) {
-    switch (s[i]) {
-      case ".": i0 = i1 = i; break;
-      case "0": if (i0 === 0) i0 = i; i1 = i; break;
-      default: if (!+s[i]) break out; if (i0 > 0) i0 = 0; break;
-    }
-  }
-  return i0 > 0 ? s.slice(0, i0) + s.slice(i1 + 1) : s;
-}
-
-var prefixExponent;
-
-function formatPrefixAuto(x, p) {
-  var d = formatDecimalParts(x, p);
-  if (!d) return prefixExponent = undefined, x.toPrecision(p);
-  var coefficient = d[0],
-      exponent = d[1],
-      i = exponent - (prefixExponent = Math.max(-8, Math.min(8, Math.floor(exponent / 3))) * 3) + 1,
-      n = coefficient.length;
-  return i === n ? coefficient
-      : i > n ? coefficient + new Array(i - n + 1).join("0")
-      : i > 0 ? coefficient.slice(0, i) + "." + coefficient.slice(i)
-      : "0." + new Array(1 - i).join("0") + formatDecimalParts(x, Math.max(0, p + i - 1))[0]; // less than 1y!
-}
-
-function formatRounded(x, p) {
-  var d = formatDecimalParts(x, p);
-  if (!d) return x + "";
-  var coefficient = d[0],
-      exponent = d[1];
-  return exponent < 0 ? "0." + new Array(-exponent).join("0") + coefficient
-      : coefficient.length > exponent + 1 ? coefficient.slice(0, exponent + 1) + "." + coefficient.slice(exponent + 1)
-      : coefficient + new Array(exponent - coefficient.length + 2).join("0");
-}
-
-var formatTypes = {
-  "%": (x, p) => (x * 100).toFixed(p),
-  "b": (x) => Math.round(x).toString(2),
-  "c": (x) => x + "",
-  "d": formatDecimal,
-  "e": (x, p) => x.toExponential(p),
-  "f": (x, p) => x.toFixed(p),
-  "g": (x, p) => x.toPrecision(p),
-  "o": (x) => Math.round(x).toString(8),
-  "p": (x, p) => formatRounded(x * 100, p),
-  "r": formatRounded,
-  "s": formatPrefixAuto,
-  "X": (x) => Math.round(x).toString(16).toUpperCase(),
-  "x": (x) => Math.round(x).toString(16)
-};
-
-function identity(x) {
-  return x;
-}
-
-var map = Array.prototype.map,
-    prefixes = ["y","z","a","f","p","n","µ","m","","k","M","G","T","P","E","Z","Y"];
-
-function formatLocale(locale) {
-  var group = locale.grouping === undefined || locale.thousands === undefined ? identity : formatGroup(map.call(locale.grouping, Number), locale.thousands + ""),
-      currencyPrefix = locale.currency === undefined ? "" : locale.currency[0] + "",
-      currencySuffix = locale.currency === undefined ? "" : locale.currency[1] + "",
-      decimal = locale.decimal === undefined ? "." : locale.decimal + "",
-      numerals = locale.numerals === undefined ? identity : formatNumerals(map.call(locale.numerals, String)),
-      percent = locale.percent === undefined ? "%" : locale.percent + "",
-      minus = locale.minus === undefined ? "−" : locale.minus + "",
-      nan = locale.nan === undefined ? "NaN" : locale.nan + "";
-
-  function newFormat(specifier, options) {
-    specifier = formatSpecifier(specifier);
-
-    var fill = specifier.fill,
-        align = specifier.align,
-        sign = specifier.sign,
-        symbol = specifier.symbol,
-        zero = specifier.zero,
-        width = specifier.width,
-        comma = specifier.comma,
-        precision = specifier.precision,
-        trim = specifier.trim,
-        type = specifier.type;
-
-    // The "n" type is an alias for ",g".
-    if (type === "n") comma = true, type = "g";
-
-    // The "" type, and any invalid type, is an alias for ".12~g".
-    else if (!formatTypes[type]) precision === undefined && (precision = 12), trim = true, type = "g";
-
-    // If zero fill is specified, padding goes after sign and before digits.
-    if (zero || (fill === "0" && align === "=")) zero = true, fill = "0", align = "=";
-
-    // Compute the prefix and suffix.
-    // For SI-prefix, the suffix is lazily computed.
-    var prefix = (options && options.prefix !== undefined ? options.prefix : "") + (symbol === "$" ? currencyPrefix : symbol === "#" && /[boxX]/.test(type) ? "0" + type.toLowerCase() : ""),
-        suffix = (symbol === "$" ? currencySuffix : /[%p]/.test(type) ? percent : "") + (options && options.suffix !== undefined ? options.suffix : "");
-
-    // What format function should we use?
-    // Is this an integer type?
-    // Can this type generate exponential notation?
-    var formatType = formatTypes[type],
-        maybeSuffix = /[defgprs%]/.test(type);
-
-    // Set the default precision if not specified,
-    // or clamp the specified precision to the supported range.
-    // For significant precision, it must be in [1, 21].
-    // For fixed precision, it must be in [0, 20].
-    precision = precision === undefined ? 6
-        : /[gprs]/.test(type) ? Math.max(1, Math.min(21, precision))
-        : Math.max(0, Math.min(20, precision));
-
-    function format(value) {
-      var valuePrefix = prefix,
-          valueSuffix = suffix,
-          i, n, c;
-
-      if (type === "c") {
-        valueSuffix = formatType(value) + valueSuffix;
-        value = "";
-      } else {
-        value = +value;
-
-        // Determine the sign. -0 is not less than 0, but 1 / -0 is!
-        var valueNegative = value < 0 || 1 / value < 0;
-
-        // Perform the initial formatting.
-        value = isNaN(value) ? nan : formatType(Math.abs(value), precision);
-
-        // Trim insignificant zeros.
-        if (trim) value = formatTrim(value);
-
-        // If a negative value rounds to zero after formatting, and no explicit positive sign is requested, hide the sign.
-        if (valueNegative && +value === 0 && sign !== "+") valueNegative = false;
-
-        // Compute the prefix and suffix.
-        valuePrefix = (valueNegative ? (sign === "(" ? sign : minus) : sign === "-" || sign === "(" ? "" : sign) + valuePrefix;
-        valueSuffix = (type === "s" && !isNaN(value) && prefixExponent !== undefined ? prefixes[8 + prefixExponent / 3] : "") + valueSuffix + (valueNegative && sign === "(" ? ")" : "");
-
-        // Break the formatted value into the integer “value” part that can be
-        // grouped, and fractional or exponential “suffix” part that is not.
-        if (maybeSuffix) {
-          i = -1, n = value.length;
-          while (++i < n) {
-            if (c = value.charCodeAt(i), 48 > c || c > 57) {
-              valueSuffix = (c === 46 ? decimal + value.slice(i + 1) : value.slice(i)) + valueSuffix;
-              value = value.slice(0, i);
-              break;
-            }
-          }
-        }
-      }
-
-      // If the fill character is not "0", grouping is applied before padding.
-      if (comma && !zero) value = group(value, Infinity);
-
-      // Compute the padding.
-      var length = valuePrefix.length + value.length + valueSuffix.length,
-          padding = length < width ? new Array(width - length + 1).join(fill) : "";
-
-      // If the fill character is "0", grouping is applied after padding.
-      if (comma && zero) value = group(padding + value, padding.length ? width - valueSuffix.length : Infinity), padding = "";
-
-      // Reconstruct the final output based on the desired alignment.
-      switch (align) {
-        case "<": value = valuePrefix + value + valueSuffix + padding; break;
-        case "=": value = valuePrefix + padding + value + valueSuffix; break;
-        case "^": value = padding.slice(0, length = padding.length >> 1) + valuePrefix + value + valueSuffix + padding.slice(length); break;
-        default: value = padding + valuePrefix + value + valueSuffix; break;
-      }
-
-      return numerals(value);
-    }
-
-    format.toString = function() {
-      return specifier + "";
-    };
-
-    return format;
-  }
-
-  function formatPrefix(specifier, value) {
-    var e = Math.max(-8, Math.min(8, Math.floor(exponent(value) / 3))) * 3,
-        k = Math.pow(10, -e),
-        f = newFormat((specifier = formatSpecifier(specifier), specifier.type = "f", specifier), {suffix: prefixes[8 + e / 3]});
-    return function(value) {
-      return f(k * value);
-    };
-  }
-
-  return {
-    format: newFormat,
-    formatPrefix: formatPrefix
-  };
-}
-
-var locale;
-var format;
-var formatPrefix;
-
-defaultLocale({
-  thousands: ",",
-  grouping: [3],
-  currency: ["$", ""]
-});
-
-function defaultLocale(definition) {
-  locale = formatLocale(definition);
-  format = locale.format;
-  formatPrefix = locale.formatPrefix;
-  return locale;
-}
-
-function precisionFixed(step) {
-  return Math.max(0, -exponent(Math.abs(step)));
-}
-
-function precisionPrefix(step, value) {
-  return Math.max(0, Math.max(-8, Math.min(8, Math.floor(exponent(value) / 3))) * 3 - exponent(Math.abs(step)));
-}
-
-function precisionRound(step, max) {
-  step = Math.abs(step), max = Math.abs(max) - step;
-  return Math.max(0, exponent(max) - exponent(step)) + 1;
-}
-
-
 
 
 /***/ })

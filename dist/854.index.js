@@ -1,8 +1,8 @@
-export const id = 914;
-export const ids = [914];
+export const id = 854;
+export const ids = [854];
 export const modules = {
 
-/***/ 41132:
+/***/ 66175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   WU: () => (/* binding */ show)
 /* harmony export */ });
 /* unused harmony export valueAt */
-/* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51152);
+/* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82015);
 
 /** What a schema says of `input` as findings, each at its own place; a misspelt key is not reported as missing as well. */
 function findings(schema, input, issues) {
@@ -146,7 +146,7 @@ function unwrap(schema) {
 
 /***/ }),
 
-/***/ 14375:
+/***/ 95252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -154,8 +154,8 @@ function unwrap(schema) {
 /* harmony export */   hN: () => (/* binding */ parseYaml),
 /* harmony export */   l4: () => (/* binding */ problemAt)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7207);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66024);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
 /** Limits that hold before anything is parsed: checking for duplicate keys takes time quadratic in the size of a file. */
@@ -294,7 +294,7 @@ function offsetOf(root, path, key) {
 
 /***/ }),
 
-/***/ 30095:
+/***/ 60616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -325,7 +325,7 @@ const joined = (pieces, separator) => pieces.flatMap((piece, i) => (i === 0 ? [p
 
 /***/ }),
 
-/***/ 71248:
+/***/ 45267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -343,8 +343,8 @@ const joined = (pieces, separator) => pieces.flatMap((piece, i) => (i === 0 ? [p
 /* harmony export */   tr: () => (/* binding */ effectText)
 /* harmony export */ });
 /* unused harmony export inPool */
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30095);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90301);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60616);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99822);
 
 
 const noLinks = { file: () => null, summary: null, report: null };
@@ -498,7 +498,7 @@ const problemsHeading = (problems) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 10872:
+/***/ 96340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -507,24 +507,24 @@ __webpack_require__.d(__webpack_exports__, {
   T: () => (/* binding */ sources)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/papaparse/papaparse.js
-var papaparse = __webpack_require__(49400);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __webpack_require__(40119);
+// EXTERNAL MODULE: ./node_modules/papaparse/papaparse.js
+var papaparse = __webpack_require__(28728);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(42047);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(66024);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/frame.js
-var frame_frame = __webpack_require__(51152);
+var frame_frame = __webpack_require__(82015);
 // EXTERNAL MODULE: ./build/frame/instant.js
-var instant = __webpack_require__(43232);
+var instant = __webpack_require__(74447);
 // EXTERNAL MODULE: ./build/frame/number.js
-var number = __webpack_require__(58404);
+var number = __webpack_require__(36317);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(30469);
+var contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/workspace/inside.js
-var inside = __webpack_require__(14097);
+var inside = __webpack_require__(31328);
 ;// CONCATENATED MODULE: ./build/sources/define.js
 
 
@@ -743,12 +743,12 @@ function formatError(file, text, flaws) {
     return (0,errors.impactError)("E_SOURCE_FORMAT", context, { file, line, column: offset - start + 1 });
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/hyparquet/src/metadata.js + 1 modules
-var src_metadata = __webpack_require__(70871);
-// EXTERNAL MODULE: ../../work/main/node_modules/hyparquet/src/read.js + 13 modules
-var read = __webpack_require__(25801);
-// EXTERNAL MODULE: ../../work/main/node_modules/hyparquet-compressors/src/index.js + 16 modules
-var src = __webpack_require__(3778);
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/metadata.js + 1 modules
+var src_metadata = __webpack_require__(96367);
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/read.js + 13 modules
+var read = __webpack_require__(29249);
+// EXTERNAL MODULE: ./node_modules/hyparquet-compressors/src/index.js + 16 modules
+var src = __webpack_require__(20138);
 ;// CONCATENATED MODULE: ./build/sources/parquet.js
 
 
@@ -836,9 +836,9 @@ function datesOf(instants) {
 }
 
 // EXTERNAL MODULE: ./build/simulate/define.js
-var simulate_define = __webpack_require__(74175);
+var simulate_define = __webpack_require__(4576);
 // EXTERNAL MODULE: ./build/simulate/index.js + 17 modules
-var simulate = __webpack_require__(61149);
+var simulate = __webpack_require__(44610);
 ;// CONCATENATED MODULE: ./build/sources/simulator.js
 
 
@@ -875,7 +875,7 @@ const sources = new Map([csv, parquet, simulator].map((source) => [source.name, 
 
 /***/ }),
 
-/***/ 27675:
+/***/ 28874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -885,8 +885,8 @@ const sources = new Map([csv, parquet, simulator].map((source) => [source.name, 
 /* harmony export */   ku: () => (/* binding */ earlierMeasures),
 /* harmony export */   mQ: () => (/* binding */ pastOutcomes)
 /* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30469);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66024);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
 /**
@@ -984,15 +984,15 @@ async function pastOutcomes(history) {
 
 /***/ }),
 
-/***/ 17219:
+/***/ 93662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ measure)
 /* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30469);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66024);
-/* harmony import */ var _frame_transform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64393);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _frame_transform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57199);
 
 
 
@@ -1077,7 +1077,7 @@ async function within(prefix, step) {
 
 /***/ }),
 
-/***/ 88403:
+/***/ 70149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1089,17 +1089,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(66024);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/stages/evaluate.js
-var evaluate = __webpack_require__(55052);
+var evaluate = __webpack_require__(90199);
 // EXTERNAL MODULE: ./build/stages/history.js
-var stages_history = __webpack_require__(27675);
+var stages_history = __webpack_require__(28874);
 // EXTERNAL MODULE: ./build/stages/measure.js
-var measure = __webpack_require__(17219);
+var measure = __webpack_require__(93662);
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(30469);
+var contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/stages/returns.js
-var returns = __webpack_require__(93616);
+var returns = __webpack_require__(49773);
 ;// CONCATENATED MODULE: ./build/stages/outcome.js
 
 

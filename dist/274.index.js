@@ -1,16 +1,16 @@
-export const id = 669;
-export const ids = [669];
+export const id = 274;
+export const ids = [274];
 export const modules = {
 
-/***/ 57669:
+/***/ 82274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verify: () => (/* binding */ verify)
 /* harmony export */ });
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21786);
-/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85509);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20419);
+/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68890);
 
 
 /** `impact-loop verify [cycle]`: makes a stored cycle again and compares every byte. */

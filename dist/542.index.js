@@ -1,8 +1,8 @@
-export const id = 226;
-export const ids = [226,509];
+export const id = 542;
+export const ids = [542];
 export const modules = {
 
-/***/ 85509:
+/***/ 68890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -19,10 +19,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   sayProblems: () => (/* binding */ sayProblems)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30469);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66024);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14830);
-/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24357);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64425);
+/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82090);
 
 
 
@@ -86,293 +86,89 @@ function progressLine() {
 
 /***/ }),
 
-/***/ 77226:
+/***/ 5120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   init: () => (/* binding */ init)
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   l6: () => (/* binding */ toMarkdown)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73136);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66024);
-/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24357);
-/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85509);
+/* unused harmony export inlineMarkdown */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99822);
 
-
-
-
-
-
-
-/** Beside src/, build/ and dist/ alike. */
-const templates = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(import.meta.url)), "..", "templates");
-/** What is left as it is when it is there already. */
-const kept = new Set(["README.md", ".gitattributes"]);
+const joiner = "\u2060";
 /**
- * `impact-loop init`: a working example repository, ready to push. Never overwrites. In a folder of a repository the
- * workflows go to the repository's root, where GitHub looks for them, and name the folder.
- * @throws E_INIT_EXISTS
+ * Text as GitHub Markdown that renders as itself: no markup, HTML, mention, reference, link or formula comes of it.
+ * A word joiner breaks what GitHub would link after rendering (@name, #1, GH-1, addresses); it cannot be seen.
  */
-async function init(options) {
-    const root = (0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.rootOf)(options);
-    const prefix = await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_5__/* .prefixOf */ .MT)(root);
-    const top = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ...prefix
-        .split("/")
-        .filter(Boolean)
-        .map(() => ".."));
-    const all = await templateFiles();
-    const target = (to) => (to.startsWith(".github/") ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, to) : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, to));
-    const taken = all.filter(({ to }) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(target(to))).map(({ to }) => to);
-    if (taken.some((file) => !kept.has(file)))
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__.impactError)("E_INIT_EXISTS", { files: taken.filter((file) => !kept.has(file)) });
-    const files = all.filter(({ to }) => !taken.includes(to));
-    for (const { from, to } of files) {
-        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(from, "utf8");
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target(to)), { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(target(to), to.startsWith(".github/") ? inFolder(text, prefix) : text, { flag: "wx" });
+function escapeMarkdown(text) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
+        .replace(/\s+/g, " ")
+        .replace(/&/g, "&amp;")
+        .replace(/</g, "&lt;")
+        .replace(/>/g, "&gt;")
+        .replace(/[\\`*_{}[\]#!|~$^]/g, "\\$&")
+        .replace(/[@#]/g, `$&${joiner}`)
+        .replace(/\bGH-(?=\d)/gi, `$&${joiner}`)
+        .replace(/(https?|ftp|mailto|xmpp)(?=:)/gi, `$1${joiner}`)
+        .replace(/www(?=\.)/gi, `$&${joiner}`)
+        .replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${joiner}`)
+        .replace(/−(?=[$€£¥\\])/g, `−${joiner}`)
+        .replace(/^(\s*)([-+=]|\d+[.)](?=\s|$))/, (_, space, mark) => {
+        return `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`;
+    });
+}
+function inlineMarkdown(text) {
+    if (typeof text === "string")
+        return escapeMarkdown(text);
+    if ("strong" in text)
+        return `**${inlineMarkdown(text.strong)}**`;
+    if ("code" in text)
+        return codeSpan(text.code);
+    if ("link" in text)
+        return `[${escapeMarkdown(text.link)}](${address(text.to)})`;
+    return text.map(inlineMarkdown).join("");
+}
+/** A web address in which nothing is Markdown; what is percent-encoded already stays as it is. */
+const address = (to) => to.replace(/[^A-Za-z0-9/:?#&=%._-]/gu, (mark) => `%${Buffer.from(mark)
+    .toString("hex")
+    .toUpperCase()
+    .replace(/..(?=.)/g, "$&%")}`);
+/** As code, unless the text has a mark that ends a code span or, by GitHub's rules, a table's cell. */
+const codeSpan = (text) => /[`|\\]/.test(text) || (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).trim() === ""
+    ? escapeMarkdown(text)
+    : `\`${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).replace(/\s+/g, " ")}\``;
+/** Blocks as GitHub Markdown; charts are images of committed files beside the page. */
+function toMarkdown(blocks) {
+    return `${blocks.map(blockMarkdown).filter(Boolean).join("\n\n")}\n`;
+}
+function blockMarkdown(block) {
+    switch (block.kind) {
+        case "heading":
+            return `${"#".repeat(block.level)} ${inlineMarkdown(block.text)}`;
+        case "paragraph":
+            return inlineMarkdown(block.text);
+        case "list":
+            return block.items.map((item) => `- ${inlineMarkdown(item)}`).join("\n");
+        case "table": {
+            const row = (cells) => `| ${cells.join(" | ")} |`;
+            const rows = [block.header, ...block.rows].map((cells) => row(cells.map(inlineMarkdown)));
+            rows.splice(1, 0, row(block.header.map(() => "---")));
+            return `${rows.join("\n")}${block.rest > 0 ? `\n\n${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .restText */ .Et)(block.rest)}` : ""}`;
+        }
+        case "code":
+            return `\`\`\`\n${block.text.replaceAll("```", "'''")}\n\`\`\``;
+        case "chart":
+            return `![${escapeMarkdown(block.alternative)}](${block.file})`;
+        case "details":
+            return `<details><summary>${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeXml */ .X)(block.summary)}</summary>\n\n${toMarkdown(block.blocks).trimEnd()}\n\n</details>`;
     }
-    if (options.json)
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.sayJson)({ written: files.map(({ to }) => to) });
-    if (options.json)
-        return 0;
-    for (const { to } of files)
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.say)(`wrote ${to}`);
-    (0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.say)("\nNext: `impact-loop run`, then commit, push, and open a pull request that adds a file to initiatives/.");
-    return 0;
-}
-/** A workflow whose paths and action are those of a folder: `prefix` is empty or ends in a slash. */
-const inFolder = (workflow, prefix) => prefix === ""
-    ? workflow
-    : workflow
-        .replaceAll(/"((?:impact|initiatives|data)\/\*\*|impact-loop\.yaml)"/g, `"${prefix}$1"`)
-        .replace(/(- uses: impact-loop\/\S+)/, `$1\n        with:\n          directory: ${prefix.slice(0, -1)}`);
-/** npm packs no dotfiles of some names, so a leading `_` in the templates stands for a dot. */
-async function templateFiles() {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(templates, { recursive: true, withFileTypes: true });
-    return found
-        .filter((entry) => entry.isFile())
-        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name))
-        .map((from) => ({
-        from,
-        to: from
-            .slice(templates.length + 1)
-            .replaceAll(/(^|[\\/])_/g, "$1.")
-            .replaceAll("\\", "/"),
-    }))
-        .sort((a, b) => (a.to < b.to ? -1 : 1));
 }
 
 
 /***/ }),
 
-/***/ 30095:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FY: () => (/* binding */ paragraph),
-/* harmony export */   R_: () => (/* binding */ heading),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   ko: () => (/* binding */ strong),
-/* harmony export */   oR: () => (/* binding */ joined),
-/* harmony export */   q: () => (/* binding */ linked),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   zH: () => (/* binding */ details)
-/* harmony export */ });
-const heading = (level, text) => ({ kind: "heading", level, text });
-const paragraph = (text) => ({ kind: "paragraph", text });
-const table = (header, rows, most = rows.length) => ({ kind: "table", header, rows: rows.slice(0, most), rest: Math.max(0, rows.length - most) });
-const details = (summary, blocks) => ({
-    kind: "details",
-    summary,
-    blocks,
-});
-const strong = (text) => ({ strong: text });
-const code = (text) => ({ code: text });
-/** A link where there is an address, else the text as code. */
-const linked = (text, to) => to === null ? { code: text } : { link: text, to };
-/** Pieces with a separator between them. */
-const joined = (pieces, separator) => pieces.flatMap((piece, i) => (i === 0 ? [piece] : [separator, piece]));
-
-
-/***/ }),
-
-/***/ 71248:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GC: () => (/* binding */ whatWouldChange),
-/* harmony export */   NT: () => (/* binding */ problemsTable),
-/* harmony export */   WJ: () => (/* binding */ verdict),
-/* harmony export */   ZG: () => (/* binding */ measurementsOf),
-/* harmony export */   ad: () => (/* binding */ ranked),
-/* harmony export */   b5: () => (/* binding */ problemsHeading),
-/* harmony export */   bS: () => (/* binding */ portfolioNumbers),
-/* harmony export */   dH: () => (/* binding */ noLinks),
-/* harmony export */   kW: () => (/* binding */ candidatesOf),
-/* harmony export */   mH: () => (/* binding */ lookTwice),
-/* harmony export */   nt: () => (/* binding */ portfolioTable),
-/* harmony export */   tr: () => (/* binding */ effectText)
-/* harmony export */ });
-/* unused harmony export inPool */
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30095);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90301);
-
-
-const noLinks = { file: () => null, summary: null, report: null };
-/** +1.68 $/user [0.44, 2.92] */
-function effectText(measure, unit) {
-    const label = unit === null ? "" : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(unit, 30)}`;
-    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)(measure.effect_estimate)}${label} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .interval */ .YP)(measure.ci_lower, measure.ci_upper)}`;
-}
-/** Measurements of this cycle, pilots and full scale: made in it, and taken as they were from an earlier one. */
-function measurementsOf({ entries, cycle }) {
-    const all = entries.flatMap(({ measure, scale }) => [measure, scale]).filter((m) => m?.cycle === cycle);
-    const anew = all.filter((m) => m?.measured_in === cycle).length;
-    return { anew, reused: all.length - anew };
-}
-const order = {
-    funded: 0,
-    dropped: 1,
-    left_out: 2,
-    scaled: 3,
-    awaiting_scale: 4,
-};
-/** Funded first, then dropped, then left out; each by id. */
-const ranked = (entries) => entries.toSorted((a, b) => order[a.status] - order[b.status] || (a.id < b.id ? -1 : 1));
-/** What this cycle decides about: not what was funded before. */
-const inPool = ({ status }) => status === "funded" || status === "dropped" || status === "left_out";
-/** What this cycle measured, evaluated and decided about, as it is ranked. */
-const candidatesOf = ({ entries, cycle }) => ranked(entries.filter(({ status, measure, evaluate }) => (status === "funded" || status === "dropped") && measure && evaluate?.cycle === cycle));
-/** The portfolio's table: one row an initiative of this cycle; `mark`, in a preview, says what the PR changed about it. */
-function portfolioTable(result, links, mark = null) {
-    const dropped = new Map(result.allocation.dropped.map((drop) => [drop.id, drop.statement]));
-    const rows = ranked(result.entries)
-        .filter(inPool)
-        .map((entry) => [
-        ...(mark ? [mark(entry.id)] : []),
-        [
-            entry.status === "funded" ? (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(entry.id)) : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(entry.id),
-            entry.returning ? " (returning)" : "",
-        ],
-        entry.measure ? effectText(entry.measure, entry.metric_unit) : "none",
-        ...evaluatedCells(entry, result.currency),
-        entry.cost === null ? "" : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(entry.cost, result.currency),
-        decision(entry, dropped.get(entry.id) ?? "", links),
-    ]);
-    if (rows.length === 0)
-        return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)("There is no initiative to decide about.");
-    const level = result.entries.find((entry) => entry.measure)?.measure?.confidence_level;
-    return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([
-        ...(mark ? [" "] : []),
-        "initiative",
-        level === undefined ? "effect" : `effect (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(level)} interval)`,
-        "design · confidence",
-        "return: worst · median · best",
-        "cost",
-        "decision",
-    ], rows);
-}
-function evaluatedCells(entry, currency) {
-    const { measure, evaluate, problems } = entry;
-    if (!measure || !evaluate)
-        return ["", ""];
-    const demoted = evaluate.demotion ? `, demoted to ${evaluate.demotion.to}` : "";
-    const doubted = problems.some(({ code }) => code === "E_COVERAGE") ? ", interval in doubt" : "";
-    return [
-        `${measure.model.replaceAll("_", " ")}${demoted}${doubted} · ${evaluate.confidence.toFixed(2)}`,
-        [evaluate.return_worst, evaluate.return_median, evaluate.return_best]
-            .map((value) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(value, currency))
-            .join(" · "),
-    ];
-}
-function decision(entry, statement, links) {
-    if (entry.status === "funded")
-        return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)("funded");
-    if (entry.status === "dropped")
-        return `dropped: ${statement}`;
-    const problem = entry.problems[0];
-    if (!problem)
-        return "left out";
-    const { file, line, message } = problem;
-    return [
-        "left out: ",
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .linked */ .q)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(`${file}:${line}`, 120), links.file(file, line)),
-        ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(message, 160)}`,
-    ];
-}
-/** Where each problem is and how to mend it; the first `most` of them. */
-function problemsTable(problems, links, most = problems.length) {
-    const rows = problems.map(({ file, line, column, message, fix }) => [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .linked */ .q)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(`${file}:${line}:${column}`, 120), links.file(file, line)),
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(message, 300),
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(fix, 300),
-    ]);
-    return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["where", "problem", "mend"], rows, most);
-}
-/** What deserves a second look: demotions, failed and doubtful checks, warnings of the models. */
-function lookTwice(result) {
-    return ranked(result.entries).flatMap((entry) => {
-        if (!entry.measure || entry.status === "left_out" || entry.measure.cycle !== result.cycle)
-            return [];
-        const { evaluate } = entry;
-        const range = evaluate?.confidence_range;
-        const band = range
-            ? ` (confidence ${evaluate.confidence.toFixed(2)}, band ${range.lower.toFixed(2)}–${range.upper.toFixed(2)})`
-            : "";
-        const found = Object.values(entry.measure.diagnostics).filter(({ status }) => status === "fail" || status === "warn");
-        const texts = [
-            evaluate?.demotion?.reason,
-            ...found.map(({ statement }) => statement),
-            ...entry.measure.warnings,
-        ].filter((text) => text !== undefined);
-        return texts.length === 0
-            ? []
-            : [[(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(entry.id)), `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)([...new Set(texts)].join("; "), 400)}${band}`]];
-    });
-}
-/** What would turn the decision on what is not funded, where ALLOCATE found it; empty where it did not. */
-function whatWouldChange({ allocation }) {
-    const rows = allocation.dropped
-        .filter(({ would_change }) => would_change.length > 0)
-        .map(({ id, would_change }) => [(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(id), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(would_change.join(", or "), 300)]);
-    return rows.length === 0 ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["not funded", "it would be funded if"], rows)];
-}
-/** "funds 3 of 6, $70,000 of $100,000", or why it funds nothing. */
-function verdict(result) {
-    const { allocation, currency, budget } = result;
-    const pool = result.entries.filter(inPool).length;
-    if (allocation.status === "infeasible")
-        return `funds nothing: ${allocation.status_reason}`;
-    return `funds ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(allocation.selected.length)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(pool)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(allocation.total_cost, currency)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(budget, currency)}`;
-}
-/** Median, worst and largest regret of the portfolio, beside those of another where there is one. */
-function portfolioNumbers(result, before) {
-    const [now, was] = [keyNumbers(result), before && keyNumbers(before)];
-    const said = Object.entries(now).map(([name, value]) => {
-        const current = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(value, result.currency));
-        const earlier = was?.[name] === undefined ? null : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(was[name], result.currency);
-        return earlier === null || earlier === (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(value, result.currency)
-            ? [`${name} `, current]
-            : [`${name} ${earlier} → `, current];
-    });
-    return said.length === 0 ? "" : [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .joined */ .oR)(said, ", "), "."];
-}
-/** What a portfolio comes down to, by the name it is shown under; nothing where there is none. */
-function keyNumbers({ allocation: { portfolio_returns: returns, regrets }, }) {
-    return {
-        ...(returns && { "Median return": returns.median, "worst case": returns.worst }),
-        ...(regrets && { "largest regret": Math.max(regrets.best, regrets.median, regrets.worst) }),
-    };
-}
-const problemsHeading = (problems) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(problems.length, "problem");
-
-
-/***/ }),
-
-/***/ 14830:
+/***/ 64425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -380,8 +176,8 @@ const problemsHeading = (problems) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   s3: () => (/* binding */ renderExplain),
 /* harmony export */   x8: () => (/* binding */ renderProblems)
 /* harmony export */ });
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71248);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90301);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45267);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
 
 
 const paint = (color) => ({
@@ -545,7 +341,7 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 
 /***/ }),
 
-/***/ 90301:
+/***/ 99822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -562,7 +358,7 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 /* harmony export */   x8: () => (/* binding */ signed),
 /* harmony export */   zD: () => (/* binding */ grouped)
 /* harmony export */ });
-/* harmony import */ var d3_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2939);
+/* harmony import */ var d3_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55907);
 
 const symbols = { USD: "$", EUR: "€", GBP: "£", JPY: "¥" };
 /** Three significant digits with a true minus sign: 1.68, 0.000412, −12.4, 412,000. */
@@ -617,7 +413,183 @@ function tame(text, limit = 80) {
 
 /***/ }),
 
-/***/ 24357:
+/***/ 20419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ verifyCycle),
+/* harmony export */   c: () => (/* binding */ remakeCycle)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84524);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19473);
+/* harmony import */ var _loop_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82889);
+/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82090);
+
+
+
+
+
+
+
+
+/**
+ * Makes a stored cycle again from its own commit and instant, measuring everything anew, and compares every byte.
+ * Nothing is written to the workspace.
+ * @throws E_CYCLE_UNKNOWN; the policy's problems as ImpactError
+ */
+async function verifyCycle(root, wanted) {
+    const { cycle, manifest, folder, storage } = await storedCycle(root, wanted);
+    if (!("schema_version" in manifest))
+        return { cycle, findings: [manifest], compared: 0 };
+    const edited = await editedFiles(storage, manifest, folder);
+    if (edited.length > 0)
+        return { cycle, findings: edited, compared: 0 };
+    const again = await replay(root, manifest, folder);
+    if (!again.ok)
+        return {
+            cycle,
+            findings: again.problems.map((p) => ({ file: p.file, kind: "changed", statement: p.message })),
+            compared: 0,
+        };
+    const moved = changedInputs(manifest, again.result, folder);
+    if (moved.length > 0)
+        return { cycle, findings: moved, compared: 0 };
+    const findings = [];
+    for (const [file, bytes] of again.files) {
+        if ((await storage.read(cycle, file)) !== bytes) {
+            findings.push({
+                file: `${folder}/${file}`,
+                kind: "forged",
+                statement: "the engine makes something else of the same inputs",
+            });
+        }
+    }
+    return { cycle, findings, compared: again.files.size };
+}
+/**
+ * A stored cycle made again from its own commit and instant, for questions about it; nothing is compared.
+ * @throws E_CYCLE_UNKNOWN, E_COMMIT_MISSING; the policy's problems as ImpactError
+ */
+async function remakeCycle(root, wanted) {
+    const { manifest, folder } = await storedCycle(root, wanted);
+    if (!("schema_version" in manifest))
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__.impactError)("E_CONTRACT_FORGED", { file: manifest.file }, { file: manifest.file });
+    return replay(root, manifest, folder);
+}
+/** The cycle of that name, or the newest. */
+async function storedCycle(root, wanted) {
+    const { config, problems } = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadWorkspace */ .C)(root, _loop_js__WEBPACK_IMPORTED_MODULE_6__/* .tables */ .u);
+    if (!config)
+        throw asError(problems[0]);
+    const { adapter, path } = config.storage;
+    const storage = _loop_js__WEBPACK_IMPORTED_MODULE_6__/* .tables */ .u.storage.get(adapter).open(root, path);
+    const cycles = await storage.cycles();
+    const cycle = wanted ?? (await newest(storage, cycles));
+    const text = cycle === null ? null : await storage.read(cycle, "manifest.json");
+    if (cycle === null || text === null)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__.impactError)("E_CYCLE_UNKNOWN", { cycle: wanted ?? "", known: cycles });
+    const folder = `${path}/cycles/${cycle}`;
+    return { cycle, folder, storage, manifest: manifestOf(text, `${folder}/manifest.json`) };
+}
+/** A manifest as stored, or what is wrong with it. */
+function manifestOf(text, file) {
+    try {
+        return (0,_contracts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .readContract */ .Jz)(_contracts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .CycleManifest */ .a0, text, file, { file });
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ImpactError */ .Xg))
+            throw error;
+        return { file, kind: "forged", statement: error.message };
+    }
+}
+/** The cycle that is nobody's parent; one whose manifest cannot be read has none. */
+async function newest(storage, cycles) {
+    const parents = new Set();
+    const stored = [];
+    for (const cycle of cycles) {
+        const text = await storage.read(cycle, "manifest.json");
+        if (text === null)
+            continue;
+        stored.push(cycle);
+        const manifest = manifestOf(text, cycle);
+        if ("schema_version" in manifest)
+            parents.add(manifest.parent?.cycle ?? "");
+    }
+    return stored.find((cycle) => !parents.has(cycle)) ?? null;
+}
+async function editedFiles(storage, manifest, folder) {
+    const findings = [];
+    for (const [file, expected] of Object.entries(manifest.files)) {
+        const text = await storage.read(manifest.cycle, file);
+        if (text === null || (0,_contracts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(text) !== expected) {
+            const statement = text === null ? "it is missing" : "it was edited after the cycle wrote it";
+            findings.push({ file: `${folder}/${file}`, kind: "forged", statement });
+        }
+    }
+    for (const file of await storage.files(manifest.cycle)) {
+        if (file === "manifest.json" || file in manifest.files)
+            continue;
+        findings.push({
+            file: `${folder}/${file}`,
+            kind: "forged",
+            statement: "it is none of the cycle's files",
+        });
+    }
+    return findings;
+}
+/**
+ * From the manifest's commit; where the inputs were not committed when it ran, or history was rewritten since, from
+ * the commit that brought the cycle in, for they usually come together; else from the work tree.
+ * @throws E_COMMIT_MISSING when the clone is shallow and may lack it for that
+ */
+async function replay(root, manifest, folder) {
+    const { as_of, cycle, commit } = manifest;
+    const options = { historyRoot: root, as_of, commit, cycle, replay: true };
+    const known = commit !== null && (await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveCommit */ .WL)(root, commit)) !== null;
+    if (commit !== null && !known && (await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_7__/* .isShallow */ .fE)(root)))
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__.impactError)("E_COMMIT_MISSING", { commit, cycle });
+    const tree = known ? commit : await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_7__/* .lastCommitOf */ .l0)(root, `${folder}/manifest.json`);
+    if (tree === null)
+        return (0,_loop_js__WEBPACK_IMPORTED_MODULE_6__/* .runLoop */ .y)({ ...options, root });
+    const scratch = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "impact-loop-verify-"));
+    try {
+        const prefix = await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_7__/* .prefixOf */ .MT)(root);
+        await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_7__/* .exportTree */ .D4)(root, tree, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, "tree"));
+        return await (0,_loop_js__WEBPACK_IMPORTED_MODULE_6__/* .runLoop */ .y)({ ...options, root: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, "tree", prefix) });
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(scratch, { recursive: true, force: true });
+    }
+}
+function changedInputs(stored, { manifest: made, problems }, folder) {
+    const manifest = `${folder}/manifest.json`;
+    const findings = [];
+    const say = (file, statement) => findings.push({ file, kind: "changed", statement });
+    if (stored.engine_version !== made.engine_version) {
+        say(manifest, `it was made by engine ${stored.engine_version}, this is ${made.engine_version}`);
+    }
+    for (const file of differing(stored.inputs, made.inputs))
+        say(file, "it is not what the cycle read");
+    for (const source of differing(stored.data, made.data)) {
+        const [id] = source.split("/");
+        const why = problems.find(({ initiative, severity }) => initiative === id && severity === "error");
+        say(manifest, source in made.data || !why
+            ? `the data of ${source} have changed since`
+            : `the data of ${source} are not where the cycle is made again (from its commit): ${why.message}`);
+    }
+    return findings;
+}
+const differing = (a, b) => [...new Set([...Object.keys(a), ...Object.keys(b)])].sort().filter((key) => a[key] !== b[key]);
+const asError = ({ code, message, fix, file, line, column }) => new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ImpactError */ .Xg(code, message, fix, { file, line, column });
+
+
+/***/ }),
+
+/***/ 82090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -700,7 +672,70 @@ async function exportTree(root, commit, into) {
 
 /***/ }),
 
-/***/ 2939:
+/***/ 31328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LI: () => (/* binding */ resolveInside),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   iW: () => (/* binding */ whyOutside)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+const partsOf = (path) => path.split("/").filter((part) => part !== "" && part !== ".");
+/** Why a path, as it is written, does not stay inside the workspace; null when it does. Links are seen only on disk. */
+function whyOutside(path) {
+    if (path.includes("\0"))
+        return "it holds a NUL character";
+    if (path.includes("\\"))
+        return "it holds a backslash";
+    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
+        return "it is absolute";
+    const [first = "", ...rest] = partsOf(path);
+    if ([first, ...rest].includes(".."))
+        return "it leaves the workspace";
+    return [".git", ".github"].includes(first.toLowerCase()) ? `it is inside ${first}` : null;
+}
+/**
+ * The absolute path of `path`, which a configuration names relative to the workspace `root`.
+ * @throws E_PATH_REFUSED when it is absolute, leaves the workspace, goes through a link, holds a NUL or a backslash,
+ * or enters .git or .github; a path that does not exist yet is fine.
+ */
+function resolveInside(root, path) {
+    const refuse = (why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_PATH_REFUSED", { path, why });
+    const why = whyOutside(path);
+    if (why !== null)
+        throw refuse(why);
+    const parts = partsOf(path);
+    let current = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root);
+    for (const part of parts) {
+        current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(current, part);
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(current, { throwIfNoEntry: false });
+        if (stat?.isSymbolicLink())
+            throw refuse("it goes through a symbolic link");
+        if (!stat?.isDirectory())
+            break;
+    }
+    return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), ...parts].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+}
+const reasons = {
+    ENOENT: "there is no such file",
+    EISDIR: "it is a folder",
+    ENOTDIR: "what it is in is no folder",
+    EACCES: "it may not be read",
+    ELOOP: "it is a link to itself",
+};
+/** Why a file could not be read, for the person who named it. */
+const unreadable = (file, { code = "", message }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_FILE_UNREADABLE", { file, why: reasons[code] ?? message });
+
+
+/***/ }),
+
+/***/ 55907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 930;
-export const ids = [930];
+export const id = 502;
+export const ids = [502];
 export const modules = {
 
-/***/ 65328:
+/***/ 68157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   showSchema: () => (/* binding */ showSchema)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(7207);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./build/config/effective.js
 
 /** An initiative's effective configuration as YAML, each value with the place it came from in a comment. */
@@ -37,21 +37,21 @@ function formatEffective(loaded) {
 const inline = (value) => (0,dist/* stringify */.As)(value, { collectionStyle: "flow", lineWidth: 0, flowCollectionPadding: true }).trimEnd();
 
 // EXTERNAL MODULE: ./build/config/load.js + 1 modules
-var load = __webpack_require__(82037);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/json-schema-processors.js
-var json_schema_processors = __webpack_require__(98751);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __webpack_require__(40119);
+var load = __webpack_require__(84524);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+var json_schema_processors = __webpack_require__(98439);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(42047);
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var build_contracts = __webpack_require__(30469);
+var build_contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/contracts/initiative.js
-var initiative = __webpack_require__(18301);
+var initiative = __webpack_require__(5668);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
-var transform = __webpack_require__(64393);
+var transform = __webpack_require__(57199);
 // EXTERNAL MODULE: ./build/simulate/organisation/world.js
-var world = __webpack_require__(36281);
+var world = __webpack_require__(12998);
 // EXTERNAL MODULE: ./build/config/simulation.js
-var simulation = __webpack_require__(11531);
+var simulation = __webpack_require__(31396);
 ;// CONCATENATED MODULE: ./build/config/schema.js
 
 
@@ -173,13 +173,13 @@ function choice(discriminator, table) {
 }
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(66024);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/frame.js
-var frame_frame = __webpack_require__(51152);
+var frame_frame = __webpack_require__(82015);
 // EXTERNAL MODULE: ./build/loop.js + 17 modules
-var loop = __webpack_require__(65112);
+var loop = __webpack_require__(82889);
 // EXTERNAL MODULE: ./build/commands/edge.js
-var edge = __webpack_require__(85509);
+var edge = __webpack_require__(68890);
 ;// CONCATENATED MODULE: ./build/commands/config.js
 
 
@@ -226,7 +226,7 @@ async function showSchema(name, options) {
 
 /***/ }),
 
-/***/ 75127:
+/***/ 5120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -234,7 +234,7 @@ async function showSchema(name, options) {
 /* harmony export */   l6: () => (/* binding */ toMarkdown)
 /* harmony export */ });
 /* unused harmony export inlineMarkdown */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90301);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99822);
 
 const joiner = "\u2060";
 /**
@@ -308,7 +308,7 @@ function blockMarkdown(block) {
 
 /***/ }),
 
-/***/ 2939:
+/***/ 55907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

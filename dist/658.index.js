@@ -1,8 +1,8 @@
-export const id = 526;
-export const ids = [526];
+export const id = 658;
+export const ids = [658];
 export const modules = {
 
-/***/ 30365:
+/***/ 73280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,13 +15,13 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export readInputs */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65149);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30469);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66024);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72568);
-/* harmony import */ var _github_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1114);
-/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24357);
-/* harmony import */ var _workspace_inside_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14097);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44463);
+/* harmony import */ var _github_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59357);
+/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82090);
+/* harmony import */ var _workspace_inside_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31328);
 
 
 
@@ -102,7 +102,7 @@ function prefixOf({ directory }) {
 /** The toolkit reads the event's file when it is loaded. @throws E_EVENT_UNREADABLE */
 async function readContext() {
     try {
-        return (await __webpack_require__.e(/* import() */ 82).then(__webpack_require__.bind(__webpack_require__, 51082))).context;
+        return (await __webpack_require__.e(/* import() */ 722).then(__webpack_require__.bind(__webpack_require__, 60722))).context;
     }
     catch (error) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__.impactError)("E_EVENT_UNREADABLE", { why: error.message });
@@ -141,7 +141,7 @@ function setResultOutputs({ cycle, manifest, allocation }) {
 
 /***/ }),
 
-/***/ 67429:
+/***/ 53496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -153,7 +153,7 @@ const ENGINE_VERSION = "0.1.0";
 
 /***/ }),
 
-/***/ 66024:
+/***/ 19473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -276,7 +276,7 @@ function placedIn(prefix, step) {
 
 /***/ }),
 
-/***/ 72568:
+/***/ 44463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -285,9 +285,9 @@ function placedIn(prefix, step) {
 /* harmony export */   dM: () => (/* binding */ graphqlErrors),
 /* harmony export */   kQ: () => (/* binding */ lacksPermission)
 /* harmony export */ });
-/* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5935);
-/* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34112);
-/* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15579);
+/* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49735);
+/* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86856);
+/* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11267);
 
 
 
@@ -330,14 +330,14 @@ const lacksPermission = (error) => (statusOf(error) === 403 || graphqlErrors(err
 
 /***/ }),
 
-/***/ 53187:
+/***/ 6830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ taskOf),
 /* harmony export */   s: () => (/* binding */ trailer)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /** The trailer of our own commits. */
 const trailer = "Impact-Loop-Cycle";
@@ -387,7 +387,7 @@ const unsupported = (event, mode) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.
 
 /***/ }),
 
-/***/ 1114:
+/***/ 59357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -396,7 +396,7 @@ const unsupported = (event, mode) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.
 /* harmony export */   vF: () => (/* binding */ logger)
 /* harmony export */ });
 /* unused harmony export capped */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65149);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
 
 /** What GitHub shows of each level in a step; of the errors one is left for the sentence that fails the job. */
 const perLevel = { error: 9, warning: 10 };
@@ -482,20 +482,20 @@ const closing = ({ fenced, open }) => (fenced ? "\n```" : "") + "\n\n</details>"
 
 /***/ }),
 
-/***/ 83786:
+/***/ 59479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65149);
-/* harmony import */ var _action_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30365);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66024);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72568);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53187);
-/* harmony import */ var _github_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1114);
-/* harmony import */ var _render_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75127);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+/* harmony import */ var _action_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73280);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44463);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6830);
+/* harmony import */ var _github_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59357);
+/* harmony import */ var _render_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5120);
 
 
 
@@ -519,9 +519,9 @@ async function act(job) {
         case "nothing":
             return job.log.info(task.why);
         case "preview":
-            return (await Promise.all(/* import() */[__webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(816), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 76645))).preview(job, task);
+            return (await Promise.all(/* import() */[__webpack_require__.e(195), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(672), __webpack_require__.e(432), __webpack_require__.e(437), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(721), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 66694))).preview(job, task);
         case "cycle":
-            return (await Promise.all(/* import() */[__webpack_require__.e(267), __webpack_require__.e(651), __webpack_require__.e(513), __webpack_require__.e(800), __webpack_require__.e(936), __webpack_require__.e(263), __webpack_require__.e(914), __webpack_require__.e(112), __webpack_require__.e(816), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 41540))).cycle(job, task);
+            return (await Promise.all(/* import() */[__webpack_require__.e(195), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(672), __webpack_require__.e(432), __webpack_require__.e(437), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(721), __webpack_require__.e(932)]).then(__webpack_require__.bind(__webpack_require__, 38932))).cycle(job, task);
     }
 }
 /** What stopped the run, in the log and in the summary; the job fails. */
@@ -548,7 +548,7 @@ function inWords(thrown) {
 
 /***/ }),
 
-/***/ 75127:
+/***/ 5120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -556,7 +556,7 @@ function inWords(thrown) {
 /* harmony export */   l6: () => (/* binding */ toMarkdown)
 /* harmony export */ });
 /* unused harmony export inlineMarkdown */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90301);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99822);
 
 const joiner = "\u2060";
 /**
@@ -630,7 +630,7 @@ function blockMarkdown(block) {
 
 /***/ }),
 
-/***/ 90301:
+/***/ 99822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -647,7 +647,7 @@ function blockMarkdown(block) {
 /* harmony export */   x8: () => (/* binding */ signed),
 /* harmony export */   zD: () => (/* binding */ grouped)
 /* harmony export */ });
-/* harmony import */ var d3_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2939);
+/* harmony import */ var d3_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55907);
 
 const symbols = { USD: "$", EUR: "€", GBP: "£", JPY: "¥" };
 /** Three significant digits with a true minus sign: 1.68, 0.000412, −12.4, 412,000. */
@@ -702,7 +702,7 @@ function tame(text, limit = 80) {
 
 /***/ }),
 
-/***/ 24357:
+/***/ 82090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -785,7 +785,7 @@ async function exportTree(root, commit, into) {
 
 /***/ }),
 
-/***/ 14097:
+/***/ 31328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -795,7 +795,7 @@ async function exportTree(root, commit, into) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 
 
 

@@ -1,8 +1,8 @@
-export const id = 263;
-export const ids = [263];
+export const id = 437;
+export const ids = [437];
 export const modules = {
 
-/***/ 50365:
+/***/ 47296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   jO: () => (/* binding */ armsOf),
 /* harmony export */   vo: () => (/* binding */ requireSpread)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66024);
-/* harmony import */ var _frame_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10931);
-/* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51152);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _frame_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2722);
+/* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82015);
 
 
 
@@ -93,7 +93,7 @@ function acrossArms(frame, column, treatment) {
 
 /***/ }),
 
-/***/ 21221:
+/***/ 21616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -101,8 +101,8 @@ function acrossArms(frame, column, treatment) {
 /* harmony export */   A9: () => (/* binding */ statusByColumn),
 /* harmony export */   H1: () => (/* binding */ statusOfGroup)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66024);
-/* harmony import */ var _frame_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43232);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _frame_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74447);
 
 
 /** The status of a group from its start on; `treated` is a 0/1 column. @throws E_COLUMN_TYPE, E_PANEL_CELL */
@@ -202,15 +202,15 @@ function statusByColumn(values, column, panel) {
 
 /***/ }),
 
-/***/ 17798:
+/***/ 12017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ twoWay),
 /* harmony export */   g: () => (/* binding */ panelOf)
 /* harmony export */ });
-/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73866);
-/* harmony import */ var _stats_moments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57310);
+/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24002);
+/* harmony import */ var _stats_moments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44785);
 
 
 function panelOf(frame, unitColumn, timeColumn) {
@@ -317,15 +317,15 @@ const less = (values, effects, code) => values.map((value, i) => value - effects
 
 /***/ }),
 
-/***/ 71425:
+/***/ 30098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ staggeredPanelOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66024);
-/* harmony import */ var _frame_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10931);
-/* harmony import */ var _stats_moments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57310);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _frame_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2722);
+/* harmony import */ var _stats_moments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44785);
 
 
 
@@ -397,7 +397,7 @@ function startsOf(used, { times }, { first_treated }) {
 
 /***/ }),
 
-/***/ 10956:
+/***/ 91903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -405,12 +405,12 @@ function startsOf(used, { times }, { first_treated }) {
 /* harmony export */   Qx: () => (/* binding */ requireOneTreatment),
 /* harmony export */   un: () => (/* binding */ syntheticPanel)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40119);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66024);
-/* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51152);
-/* harmony import */ var _frame_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61852);
-/* harmony import */ var _panel_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17798);
-/* harmony import */ var _panel_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21221);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42047);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82015);
+/* harmony import */ var _frame_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84065);
+/* harmony import */ var _panel_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12017);
+/* harmony import */ var _panel_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21616);
 
 
 
@@ -538,7 +538,7 @@ function flagOf(used, { unit, treated_units = [] }, names) {
 
 /***/ }),
 
-/***/ 10931:
+/***/ 2722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -551,8 +551,8 @@ function flagOf(used, { unit, treated_units = [] }, names) {
 /* harmony export */   rg: () => (/* binding */ isFactorOf),
 /* harmony export */   uT: () => (/* binding */ parseFormula)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66024);
-/* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70295);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89938);
 
 
 const mostLevels = 500;
@@ -686,7 +686,7 @@ function levelsOf(frame, name) {
 
 /***/ }),
 
-/***/ 61345:
+/***/ 3307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -695,12 +695,12 @@ __webpack_require__.d(__webpack_exports__, {
   J: () => (/* binding */ models)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __webpack_require__(40119);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(42047);
 // EXTERNAL MODULE: ./build/errors.js
-var build_errors = __webpack_require__(66024);
+var build_errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/stats/distributions.js
-var distributions = __webpack_require__(29608);
+var distributions = __webpack_require__(90827);
 ;// CONCATENATED MODULE: ./build/stats/breakdown.js
 
 /**
@@ -723,8 +723,8 @@ function breakdown(effect, steps, level, df) {
     return Math.max(0, (size - own) / most);
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/ml-matrix/matrix.mjs
-var matrix = __webpack_require__(73866);
+// EXTERNAL MODULE: ./node_modules/ml-matrix/matrix.mjs
+var matrix = __webpack_require__(24002);
 ;// CONCATENATED MODULE: ./build/stats/cluster-adjusted.js
 
 /**
@@ -807,7 +807,7 @@ function inverseOfRest(gram, of) {
 }
 
 // EXTERNAL MODULE: ./build/stats/moments.js
-var moments = __webpack_require__(57310);
+var moments = __webpack_require__(44785);
 ;// CONCATENATED MODULE: ./build/stats/covariance.js
 
 
@@ -1038,7 +1038,7 @@ function varianceOf(fit, errors, { clusters, welch, parameters = fit.k }) {
 }
 
 // EXTERNAL MODULE: ./build/stats/ols.js
-var ols = __webpack_require__(29487);
+var ols = __webpack_require__(74816);
 ;// CONCATENATED MODULE: ./build/diagnostics/panel-fit.js
 
 
@@ -1217,13 +1217,13 @@ function attempt(fit) {
 }
 
 // EXTERNAL MODULE: ./build/diagnostics/arms.js
-var diagnostics_arms = __webpack_require__(50365);
+var diagnostics_arms = __webpack_require__(47296);
 // EXTERNAL MODULE: ./build/frame/design.js
-var frame_design = __webpack_require__(10931);
-// EXTERNAL MODULE: ../../work/main/node_modules/@stdlib/math-base-special-exp/lib/index.js
-var lib = __webpack_require__(51883);
-// EXTERNAL MODULE: ../../work/main/node_modules/@stdlib/math-base-special-ln/lib/index.js
-var math_base_special_ln_lib = __webpack_require__(80638);
+var frame_design = __webpack_require__(2722);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-exp/lib/index.js
+var lib = __webpack_require__(31851);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-ln/lib/index.js
+var math_base_special_ln_lib = __webpack_require__(51550);
 ;// CONCATENATED MODULE: ./build/stats/proportions.js
 
 
@@ -1506,9 +1506,9 @@ function unitWarnings({ assigned, unit, cluster, clusterBy, treatment }) {
 }
 
 // EXTERNAL MODULE: ./build/diagnostics/panel.js
-var diagnostics_panel = __webpack_require__(17798);
+var diagnostics_panel = __webpack_require__(12017);
 // EXTERNAL MODULE: ./build/diagnostics/panel-status.js
-var panel_status = __webpack_require__(21221);
+var panel_status = __webpack_require__(21616);
 ;// CONCATENATED MODULE: ./build/diagnostics/parallel-trends.js
 
 
@@ -1701,7 +1701,7 @@ function specificationRange(s, effect) {
 }
 
 // EXTERNAL MODULE: ./build/frame/rows.js
-var frame_rows = __webpack_require__(61852);
+var frame_rows = __webpack_require__(84065);
 ;// CONCATENATED MODULE: ./build/models/define.js
 
 /** Beyond it products of four values are beyond what a double holds. */
@@ -2671,7 +2671,7 @@ function intraclassCorrelation(values, { code, count }) {
 }
 
 // EXTERNAL MODULE: ./build/stats/power.js
-var stats_power = __webpack_require__(85658);
+var stats_power = __webpack_require__(60677);
 ;// CONCATENATED MODULE: ./build/stats/rank-tests.js
 
 
@@ -3028,7 +3028,7 @@ const ExperimentParams = Raw.superRefine((p, context) => {
 });
 
 // EXTERNAL MODULE: ./build/stats/root.js
-var root = __webpack_require__(13927);
+var root = __webpack_require__(63994);
 ;// CONCATENATED MODULE: ./build/stats/fisher-exact.js
 
 
@@ -4062,8 +4062,8 @@ function instrumental_variables_relativeTo({ y, d, fit, errors, k }, inferred) {
     return { baseline, ...inferred(ratio, error(scores)) };
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/@stdlib/math-base-special-pow/lib/index.js
-var math_base_special_pow_lib = __webpack_require__(83302);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-pow/lib/index.js
+var math_base_special_pow_lib = __webpack_require__(6310);
 ;// CONCATENATED MODULE: ./build/stats/local-polynomial.js
 
 const kernels = ["triangular", "epanechnikov", "uniform"];
@@ -5130,7 +5130,7 @@ function groupInfluenceOfDid({ overall, parts }, panel) {
 }
 
 // EXTERNAL MODULE: ./build/stats/random.js
-var random = __webpack_require__(59596);
+var random = __webpack_require__(52681);
 ;// CONCATENATED MODULE: ./build/diagnostics/staggered-inference.js
 
 
@@ -5186,7 +5186,7 @@ function uniformCritical(scores, level, { draws, seed }) {
 const staggered_inference_quantile = (sorted, p) => sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)];
 
 // EXTERNAL MODULE: ./build/stats/noncentral.js
-var noncentral = __webpack_require__(66831);
+var noncentral = __webpack_require__(13474);
 ;// CONCATENATED MODULE: ./build/diagnostics/staggered-placebo.js
 
 
@@ -5360,7 +5360,7 @@ function diagnosticsOf(cells, panel, cluster, clusters, effect, p) {
 }
 
 // EXTERNAL MODULE: ./build/diagnostics/staggered-panel.js
-var staggered_panel = __webpack_require__(71425);
+var staggered_panel = __webpack_require__(30098);
 ;// CONCATENATED MODULE: ./build/diagnostics/interaction-weighted.js
 
 
@@ -5798,9 +5798,9 @@ function placeboInterval(own, placebos, alpha) {
 }
 
 // EXTERNAL MODULE: ./build/stats/simplex-quadratic.js
-var simplex_quadratic = __webpack_require__(87862);
+var simplex_quadratic = __webpack_require__(99653);
 // EXTERNAL MODULE: ./build/stats/synthetic-control.js
-var synthetic_control = __webpack_require__(28404);
+var synthetic_control = __webpack_require__(18659);
 ;// CONCATENATED MODULE: ./build/stats/nelder-mead.js
 /**
  * A local minimum of a function without derivatives, by a simplex that reflects, expands, contracts and shrinks.
@@ -6343,7 +6343,7 @@ const cumulativeOf = (effect, found, periods) => ({
 });
 
 // EXTERNAL MODULE: ./build/diagnostics/synthetic-panel.js
-var synthetic_panel = __webpack_require__(10956);
+var synthetic_panel = __webpack_require__(91903);
 ;// CONCATENATED MODULE: ./build/diagnostics/synthetic-predictors.js
 
 
@@ -7092,7 +7092,7 @@ const models = new Map([
 
 /***/ }),
 
-/***/ 21637:
+/***/ 83976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7102,7 +7102,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/stats/score.js
-var score = __webpack_require__(43877);
+var score = __webpack_require__(21194);
 ;// CONCATENATED MODULE: ./build/rubrics/define.js
 
 /** @throws RangeError when the weights do not sum to 1 */
@@ -7450,7 +7450,7 @@ const rubrics = new Map([experiment, diffInDiff, instrumentalVariables, regressi
 
 /***/ }),
 
-/***/ 82139:
+/***/ 94912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7458,10 +7458,10 @@ const rubrics = new Map([experiment, diffInDiff, instrumentalVariables, regressi
 /* harmony export */   aA: () => (/* binding */ replicate),
 /* harmony export */   cO: () => (/* binding */ worldOf)
 /* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30469);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66024);
-/* harmony import */ var _frame_transform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64393);
-/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55052);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _frame_transform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57199);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90199);
 
 
 
@@ -7529,7 +7529,7 @@ function replicateOnce(trial, scenario, seed, tables) {
 
 /***/ }),
 
-/***/ 29608:
+/***/ 90827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7539,12 +7539,12 @@ function replicateOnce(trial, scenario, seed, tables) {
 /* harmony export */   p5: () => (/* binding */ fTail),
 /* harmony export */   z7: () => (/* binding */ criticalValue)
 /* harmony export */ });
-/* harmony import */ var _stdlib_stats_base_dists_chisquare_cdf__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4808);
-/* harmony import */ var _stdlib_stats_base_dists_f_cdf__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28735);
-/* harmony import */ var _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3588);
-/* harmony import */ var _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71788);
-/* harmony import */ var _stdlib_stats_base_dists_t_cdf__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15333);
-/* harmony import */ var _stdlib_stats_base_dists_t_quantile__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48727);
+/* harmony import */ var _stdlib_stats_base_dists_chisquare_cdf__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16328);
+/* harmony import */ var _stdlib_stats_base_dists_f_cdf__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38207);
+/* harmony import */ var _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72484);
+/* harmony import */ var _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86060);
+/* harmony import */ var _stdlib_stats_base_dists_t_cdf__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86021);
+/* harmony import */ var _stdlib_stats_base_dists_t_quantile__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74455);
 
 
 
@@ -7577,7 +7577,7 @@ const normalProbability = (z) => _stdlib_stats_base_dists_normal_cdf__WEBPACK_IM
 
 /***/ }),
 
-/***/ 57310:
+/***/ 44785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7633,7 +7633,7 @@ function codes(labels) {
 
 /***/ }),
 
-/***/ 66831:
+/***/ 13474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7641,13 +7641,13 @@ function codes(labels) {
 /* harmony export */   mf: () => (/* binding */ noncentralChiSquare)
 /* harmony export */ });
 /* unused harmony exports betaProbability, noncentralF */
-/* harmony import */ var _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51883);
-/* harmony import */ var _stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80638);
-/* harmony import */ var _stdlib_math_base_special_pow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83302);
-/* harmony import */ var _stdlib_stats_base_dists_chisquare_cdf__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4808);
-/* harmony import */ var _stdlib_stats_base_dists_f_cdf__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28735);
-/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59609);
-/* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29608);
+/* harmony import */ var _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31851);
+/* harmony import */ var _stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51550);
+/* harmony import */ var _stdlib_math_base_special_pow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6310);
+/* harmony import */ var _stdlib_stats_base_dists_chisquare_cdf__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16328);
+/* harmony import */ var _stdlib_stats_base_dists_f_cdf__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38207);
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15521);
+/* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90827);
 
 
 
@@ -7718,13 +7718,13 @@ function mixed(lambda, of) {
 
 /***/ }),
 
-/***/ 29487:
+/***/ 74816:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ ols)
 /* harmony export */ });
-/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73866);
+/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24002);
 
 const tolerance = 1e-7;
 const blockRows = 1024;
@@ -7889,7 +7889,7 @@ function leverageOf(columns, inverse, n) {
 
 /***/ }),
 
-/***/ 85658:
+/***/ 60677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7898,9 +7898,9 @@ function leverageOf(columns, inverse, n) {
 /* harmony export */   p6: () => (/* binding */ powerOfT)
 /* harmony export */ });
 /* unused harmony exports sampleSizeByT, cohenH, powerOfZ, sampleSizeByH, powerOfProportions, sampleSizeOfProportions, powerOfAnova, powerOfChiSquare */
-/* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29608);
-/* harmony import */ var _noncentral_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66831);
-/* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13927);
+/* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90827);
+/* harmony import */ var _noncentral_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13474);
+/* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63994);
 
 
 
@@ -7958,7 +7958,7 @@ function powerOfChiSquare(w, n, df, alpha) {
 
 /***/ }),
 
-/***/ 13927:
+/***/ 63994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7995,13 +7995,13 @@ function root(f, low, high, precision = 1e-13) {
 
 /***/ }),
 
-/***/ 87862:
+/***/ 99653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ simplexQuadratic)
 /* harmony export */ });
-/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73866);
+/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24002);
 
 /**
  * The weights w ≥ 0 with Σw = 1 that make ½w′Gw + c′w smallest, by an active set: starts at the best single one, lets in
@@ -8075,7 +8075,7 @@ function equality(g, linear, active) {
 
 /***/ }),
 
-/***/ 28404:
+/***/ 18659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8086,8 +8086,8 @@ function equality(g, linear, active) {
 /* harmony export */   d6: () => (/* binding */ nearestMix),
 /* harmony export */   j3: () => (/* binding */ rms)
 /* harmony export */ });
-/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73866);
-/* harmony import */ var _simplex_quadratic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87862);
+/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24002);
+/* harmony import */ var _simplex_quadratic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99653);
 
 
 /** D′D of donors' rows less the unit's: half of w′D′Dw is half the squared distance, since the weights sum to 1. */

@@ -1,8 +1,8 @@
-export const id = 102;
-export const ids = [102];
+export const id = 22;
+export const ids = [22];
 export const modules = {
 
-/***/ 2939:
+/***/ 55907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -346,7 +346,7 @@ function precisionRound(step, max) {
 
 /***/ }),
 
-/***/ 46764:
+/***/ 83732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -531,7 +531,7 @@ class ByteWriter {
 
 /***/ }),
 
-/***/ 25121:
+/***/ 39177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -539,7 +539,7 @@ class ByteWriter {
 /* harmony export */ });
 /* unused harmony export parquetWriteFile */
 /* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79896);
-/* harmony import */ var _bytewriter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46764);
+/* harmony import */ var _bytewriter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83732);
 
 
 
@@ -614,7 +614,7 @@ function fileWriter(filename) {
 
 /***/ }),
 
-/***/ 47376:
+/***/ 59640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -625,9 +625,9 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: groupSize
 
-// EXTERNAL MODULE: ../../work/main/node_modules/hyparquet/src/bloom.js + 1 modules
-var bloom = __webpack_require__(35166);
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-writer/src/thrift.js
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/bloom.js + 1 modules
+var bloom = __webpack_require__(39974);
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/thrift.js
 /**
  * @import {ThriftField, ThriftType, Writer} from '../src/types.js'
  */
@@ -807,7 +807,7 @@ function getCompactTypeForList(value) {
   return elemType ?? BYTE // BYTE for empty list
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-writer/src/bloom.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/bloom.js
 // Split Block Bloom Filter (https://github.com/apache/parquet-format/blob/master/BloomFilter.md)
 // A bloom filter is a sequence of 32-byte blocks. Each block holds 8 little-endian uint32 words.
 // Insertion sets one bit per word, chosen by salting the low 32 bits of an xxhash64.
@@ -1016,11 +1016,11 @@ function writeBlooms(writer, pageIndexes) {
   }
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/hyparquet/src/constants.js
-var constants = __webpack_require__(55200);
-// EXTERNAL MODULE: ../../work/main/node_modules/hyparquet-writer/src/bytewriter.js
-var bytewriter = __webpack_require__(46764);
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-writer/src/delta.js
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/constants.js
+var constants = __webpack_require__(40312);
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/bytewriter.js
+var bytewriter = __webpack_require__(83732);
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/delta.js
 /**
  * Delta Binary Packed encoding for parquet.
  * Encodes integers as deltas with variable bit-width packing.
@@ -1418,7 +1418,7 @@ function bitWidth(value) {
   return bits
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-writer/src/encoding.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/encoding.js
 /**
  * @import {DecodedArray} from 'hyparquet'
  * @import {Writer} from '../src/types.js'
@@ -1526,7 +1526,7 @@ function writeBitPackedGroups(writer, values, start, numGroups, bitWidth) {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-writer/src/plain.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/plain.js
 
 /**
  * @import {DecodedArray, ParquetType} from 'hyparquet'
@@ -1663,9 +1663,9 @@ function writePlainByteArrayFixed(writer, values, fixedLength) {
   }
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/hyparquet/src/metadata.js + 1 modules
-var metadata = __webpack_require__(70871);
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-writer/src/schema.js
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/metadata.js + 1 modules
+var metadata = __webpack_require__(96367);
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/schema.js
 
 
 
@@ -1960,7 +1960,7 @@ function schemaPathResolver(schema) {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-writer/src/splitstream.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/splitstream.js
 /**
  * Write values using BYTE_STREAM_SPLIT encoding.
  * This encoding writes all first bytes of values, then all second bytes, etc.
@@ -2040,7 +2040,7 @@ function bigIntArray(values) {
 }
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-writer/src/datapage.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/datapage.js
 
 
 
@@ -2231,7 +2231,7 @@ function writeLevels(writer, column, dataPage) {
   return { definition_levels_byte_length, repetition_levels_byte_length, num_values, num_nulls, num_rows }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-writer/src/dictionary.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/dictionary.js
 
 
 
@@ -2483,7 +2483,7 @@ function writeDictionaryPage(writer, column, dictionary) {
   return headerSize + dictionaryBytes.byteLength
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-writer/src/geospatial.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/geospatial.js
 /**
  * Compute geospatial statistics for GEOMETRY and GEOGRAPHY columns.
  *
@@ -2632,9 +2632,9 @@ function inferCoordinateDimensions(value) {
   return maxDim || 2
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/hyparquet/src/utils.js
-var utils = __webpack_require__(81172);
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-writer/src/wkb.js
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/utils.js
+var utils = __webpack_require__(94428);
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/wkb.js
 
 
 /**
@@ -2780,7 +2780,7 @@ function wkb_inferCoordinateDimensions(value) {
   return maxDim || 2
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-writer/src/unconvert.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/unconvert.js
 
 
 
@@ -3238,7 +3238,7 @@ function unconvertFloat16(value) {
   return new Uint8Array([bits16 & 0xff, bits16 >> 8])
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-writer/src/column.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/column.js
 
 
 
@@ -3633,9 +3633,9 @@ function codePointAt(str, i) {
   return code >= 0xd800 && code <= 0xdfff ? 0xfffd : code
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/hyparquet/src/schema.js
-var schema = __webpack_require__(53542);
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-writer/src/dremel.js
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/schema.js
+var schema = __webpack_require__(28286);
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/dremel.js
 
 
 /**
@@ -3829,7 +3829,7 @@ function normalizeMap(value, element) {
   throw new Error(`parquet map field ${element.name} must be Map, array, or object`)
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-writer/src/indexes.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/indexes.js
 
 
 
@@ -3894,7 +3894,7 @@ function writeOffsetIndex(writer, columnChunk, offsetIndex) {
   columnChunk.offset_index_length = writer.offset - offsetIndexOffset
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-writer/src/metadata.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/metadata.js
 
 
 
@@ -4087,7 +4087,7 @@ function timeUnit(unit) {
   return { field_1: {} }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-writer/src/snappy.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/snappy.js
 /**
  * The MIT License (MIT)
  * Copyright (c) 2016 Zhipeng Jia
@@ -4333,7 +4333,7 @@ function compressInput(writer, input) {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-writer/src/variant.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/variant.js
 
 
 const encoder = new TextEncoder()
@@ -4988,7 +4988,7 @@ function appendUnsignedLE(writer, value, width) {
   }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/hyparquet-writer/src/parquet-writer.js
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/parquet-writer.js
 
 
 

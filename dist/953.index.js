@@ -1,8 +1,8 @@
-export const id = 513;
-export const ids = [513];
+export const id = 953;
+export const ids = [953];
 export const modules = {
 
-/***/ 17590:
+/***/ 64982:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -27,7 +27,7 @@ export const modules = {
 
 // MODULES //
 
-var gammaFactory = (__webpack_require__(31404).factory);
+var gammaFactory = (__webpack_require__(18156).factory);
 
 
 // MAIN //
@@ -59,7 +59,7 @@ module.exports = factory;
 
 /***/ }),
 
-/***/ 4808:
+/***/ 16328:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -110,9 +110,9 @@ module.exports = factory;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 14840 );
-var main = __webpack_require__( 96111 );
-var factory = __webpack_require__( 17590 );
+var setReadOnly = __webpack_require__( 4568 );
+var main = __webpack_require__( 84911 );
+var factory = __webpack_require__( 64982 );
 
 
 // MAIN //
@@ -127,7 +127,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 96111:
+/***/ 84911:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -152,7 +152,7 @@ module.exports = main;
 
 // MODULES //
 
-var gammaCDF = __webpack_require__( 31404 );
+var gammaCDF = __webpack_require__( 18156 );
 
 
 // MAIN //
@@ -201,7 +201,7 @@ module.exports = cdf;
 
 /***/ }),
 
-/***/ 68693:
+/***/ 67029:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -226,10 +226,10 @@ module.exports = cdf;
 
 // MODULES //
 
-var constantFunction = __webpack_require__( 96364 );
-var betainc = __webpack_require__( 64578 );
-var isnan = __webpack_require__( 59259 );
-var PINF = __webpack_require__( 9733 );
+var constantFunction = __webpack_require__( 3084 );
+var betainc = __webpack_require__( 89986 );
+var isnan = __webpack_require__( 86523 );
+var PINF = __webpack_require__( 50469 );
 
 
 // MAIN //
@@ -297,7 +297,7 @@ module.exports = factory;
 
 /***/ }),
 
-/***/ 28735:
+/***/ 38207:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -348,9 +348,9 @@ module.exports = factory;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 14840 );
-var main = __webpack_require__( 41802 );
-var factory = __webpack_require__( 68693 );
+var setReadOnly = __webpack_require__( 4568 );
+var main = __webpack_require__( 99882 );
+var factory = __webpack_require__( 67029 );
 
 
 // MAIN //
@@ -365,7 +365,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 41802:
+/***/ 99882:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -390,9 +390,9 @@ module.exports = main;
 
 // MODULES //
 
-var betainc = __webpack_require__( 64578 );
-var isnan = __webpack_require__( 59259 );
-var PINF = __webpack_require__( 9733 );
+var betainc = __webpack_require__( 89986 );
+var isnan = __webpack_require__( 86523 );
+var PINF = __webpack_require__( 50469 );
 
 
 // MAIN //
@@ -475,7 +475,7 @@ module.exports = cdf;
 
 /***/ }),
 
-/***/ 46362:
+/***/ 53274:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -500,11 +500,11 @@ module.exports = cdf;
 
 // MODULES //
 
-var constantFunction = __webpack_require__( 96364 );
-var degenerate = (__webpack_require__(77195).factory);
-var gammainc = __webpack_require__( 61879 );
-var isnan = __webpack_require__( 59259 );
-var PINF = __webpack_require__( 9733 );
+var constantFunction = __webpack_require__( 3084 );
+var degenerate = (__webpack_require__(46603).factory);
+var gammainc = __webpack_require__( 55479 );
+var isnan = __webpack_require__( 86523 );
+var PINF = __webpack_require__( 50469 );
 
 
 // MAIN //
@@ -568,7 +568,7 @@ module.exports = factory;
 
 /***/ }),
 
-/***/ 31404:
+/***/ 18156:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -615,9 +615,9 @@ module.exports = factory;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 14840 );
-var main = __webpack_require__( 77411 );
-var factory = __webpack_require__( 46362 );
+var setReadOnly = __webpack_require__( 4568 );
+var main = __webpack_require__( 74531 );
+var factory = __webpack_require__( 53274 );
 
 
 // MAIN //
@@ -632,7 +632,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 77411:
+/***/ 74531:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -657,9 +657,9 @@ module.exports = main;
 
 // MODULES //
 
-var gammainc = __webpack_require__( 61879 );
-var isnan = __webpack_require__( 59259 );
-var PINF = __webpack_require__( 9733 );
+var gammainc = __webpack_require__( 55479 );
+var isnan = __webpack_require__( 86523 );
+var PINF = __webpack_require__( 50469 );
 
 
 // MAIN //
@@ -742,7 +742,7 @@ module.exports = cdf;
 
 /***/ }),
 
-/***/ 55119:
+/***/ 32335:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -767,10 +767,10 @@ module.exports = cdf;
 
 // MODULES //
 
-var constantFunction = __webpack_require__( 96364 );
-var betainc = __webpack_require__( 64578 );
-var isnan = __webpack_require__( 59259 );
-var pow = __webpack_require__( 83302 );
+var constantFunction = __webpack_require__( 3084 );
+var betainc = __webpack_require__( 89986 );
+var isnan = __webpack_require__( 86523 );
+var pow = __webpack_require__( 6310 );
 
 
 // MAIN //
@@ -836,7 +836,7 @@ module.exports = factory;
 
 /***/ }),
 
-/***/ 15333:
+/***/ 86021:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -886,9 +886,9 @@ module.exports = factory;
 
 // MODULES //
 
-var setReadOnly = __webpack_require__( 14840 );
-var main = __webpack_require__( 11636 );
-var factory = __webpack_require__( 55119 );
+var setReadOnly = __webpack_require__( 4568 );
+var main = __webpack_require__( 61044 );
+var factory = __webpack_require__( 32335 );
 
 
 // MAIN //
@@ -903,7 +903,7 @@ module.exports = main;
 
 /***/ }),
 
-/***/ 11636:
+/***/ 61044:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -928,9 +928,9 @@ module.exports = main;
 
 // MODULES //
 
-var betainc = __webpack_require__( 64578 );
-var isnan = __webpack_require__( 59259 );
-var pow = __webpack_require__( 83302 );
+var betainc = __webpack_require__( 89986 );
+var isnan = __webpack_require__( 86523 );
+var pow = __webpack_require__( 6310 );
 
 
 // MAIN //
@@ -999,7 +999,7 @@ module.exports = cdf;
 
 /***/ }),
 
-/***/ 37652:
+/***/ 73076:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -6968,7 +6968,7 @@ exports.LV = wrap;
 
 /***/ }),
 
-/***/ 73866:
+/***/ 24002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6980,7 +6980,7 @@ exports.LV = wrap;
 /* harmony export */   uq: () => (/* binding */ Matrix)
 /* harmony export */ });
 /* unused harmony exports AbstractMatrix, CHO, DistanceMatrix, EVD, LU, MatrixColumnSelectionView, MatrixColumnView, MatrixFlipColumnView, MatrixFlipRowView, MatrixRowSelectionView, MatrixRowView, MatrixSelectionView, MatrixSubView, MatrixTransposeView, NIPALS, Nipals, QR, QrDecomposition, SVD, SingularValueDecomposition, SymmetricMatrix, WrapperMatrix1D, WrapperMatrix2D, correlation, covariance, determinant, linearDependencies, pseudoInverse, wrap */
-/* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37652);
+/* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73076);
 
 
 const AbstractMatrix = _matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .AbstractMatrix */ .y3;

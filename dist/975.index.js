@@ -1,8 +1,8 @@
-export const id = 745;
-export const ids = [745];
+export const id = 975;
+export const ids = [975];
 export const modules = {
 
-/***/ 85509:
+/***/ 68890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -19,10 +19,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   sayProblems: () => (/* binding */ sayProblems)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30469);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66024);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14830);
-/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24357);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64425);
+/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82090);
 
 
 
@@ -86,7 +86,7 @@ function progressLine() {
 
 /***/ }),
 
-/***/ 14366:
+/***/ 23290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -100,21 +100,21 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/config/load.js + 1 modules
-var load = __webpack_require__(82037);
+var load = __webpack_require__(84524);
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(30469);
+var contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(66024);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/frame.js
-var frame_frame = __webpack_require__(51152);
+var frame_frame = __webpack_require__(82015);
 // EXTERNAL MODULE: ./build/loop.js + 17 modules
-var loop = __webpack_require__(65112);
-// EXTERNAL MODULE: ../../work/main/node_modules/d3-scale/dist/d3-scale.mjs + 3 modules
-var d3_scale = __webpack_require__(55127);
+var loop = __webpack_require__(82889);
+// EXTERNAL MODULE: ./node_modules/d3-scale/dist/d3-scale.mjs + 3 modules
+var d3_scale = __webpack_require__(96351);
 // EXTERNAL MODULE: ./build/render/text.js
-var render_text = __webpack_require__(90301);
+var render_text = __webpack_require__(99822);
 // EXTERNAL MODULE: ./build/render/charts/svg.js
-var svg = __webpack_require__(69534);
+var svg = __webpack_require__(29205);
 ;// CONCATENATED MODULE: ./build/render/charts/coverage.js
 
 
@@ -168,9 +168,9 @@ function coverageChart({ models }) {
 }
 
 // EXTERNAL MODULE: ./build/render/document.js
-var render_document = __webpack_require__(30095);
+var render_document = __webpack_require__(60616);
 // EXTERNAL MODULE: ./build/render/markdown.js
-var markdown = __webpack_require__(75127);
+var markdown = __webpack_require__(5120);
 ;// CONCATENATED MODULE: ./build/render/validation.js
 
 
@@ -329,27 +329,27 @@ function columns(rows) {
 }
 
 // EXTERNAL MODULE: ./build/rubrics/index.js + 6 modules
-var rubrics = __webpack_require__(21637);
+var rubrics = __webpack_require__(83976);
 // EXTERNAL MODULE: ./build/simulate/index.js + 17 modules
-var simulate = __webpack_require__(61149);
+var simulate = __webpack_require__(44610);
 // EXTERNAL MODULE: ./build/stages/validate.js + 1 modules
-var validate = __webpack_require__(65433);
+var validate = __webpack_require__(66208);
 // EXTERNAL MODULE: ./build/stages/validate-replicate.js
-var validate_replicate = __webpack_require__(82139);
+var validate_replicate = __webpack_require__(94912);
 // EXTERNAL MODULE: ./build/stages/validate-standing.js
-var validate_standing = __webpack_require__(32278);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __webpack_require__(40119);
+var validate_standing = __webpack_require__(73859);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(42047);
 // EXTERNAL MODULE: ./build/diagnostics/panel.js
-var diagnostics_panel = __webpack_require__(17798);
+var diagnostics_panel = __webpack_require__(12017);
 // EXTERNAL MODULE: ./build/diagnostics/panel-status.js
-var panel_status = __webpack_require__(21221);
+var panel_status = __webpack_require__(21616);
 // EXTERNAL MODULE: ./build/frame/rows.js
-var frame_rows = __webpack_require__(61852);
+var frame_rows = __webpack_require__(84065);
 // EXTERNAL MODULE: ./build/stages/validate-likeness.js
-var validate_likeness = __webpack_require__(63798);
+var validate_likeness = __webpack_require__(84103);
 // EXTERNAL MODULE: ./build/stats/moments.js
-var moments = __webpack_require__(57310);
+var moments = __webpack_require__(44785);
 ;// CONCATENATED MODULE: ./build/stages/validate-autocorrelation.js
 /** Σ over j of ρ^|t−j| for each t of n periods: what one period shares with all. */
 function shared(rho, n) {
@@ -558,11 +558,11 @@ function paramsOf(p, starts) {
 }
 
 // EXTERNAL MODULE: ./build/diagnostics/arms.js
-var diagnostics_arms = __webpack_require__(50365);
+var diagnostics_arms = __webpack_require__(47296);
 // EXTERNAL MODULE: ./build/frame/design.js
-var frame_design = __webpack_require__(10931);
+var frame_design = __webpack_require__(2722);
 // EXTERNAL MODULE: ./build/stats/ols.js
-var ols = __webpack_require__(29487);
+var ols = __webpack_require__(74816);
 ;// CONCATENATED MODULE: ./build/stages/validate-outcome.js
 
 
@@ -936,7 +936,7 @@ function takeUp(u, received) {
 }
 
 // EXTERNAL MODULE: ./build/diagnostics/staggered-panel.js
-var staggered_panel = __webpack_require__(71425);
+var staggered_panel = __webpack_require__(30098);
 ;// CONCATENATED MODULE: ./build/stages/validate-staggered-diff-in-diff.js
 
 
@@ -1002,9 +1002,9 @@ const staggeredDiffInDiffLook = {
 };
 
 // EXTERNAL MODULE: ./build/diagnostics/synthetic-panel.js
-var synthetic_panel = __webpack_require__(10956);
+var synthetic_panel = __webpack_require__(91903);
 // EXTERNAL MODULE: ./build/stats/synthetic-control.js
-var synthetic_control = __webpack_require__(28404);
+var synthetic_control = __webpack_require__(18659);
 ;// CONCATENATED MODULE: ./build/stages/validate-synthetic.js
 
 
@@ -1146,7 +1146,7 @@ async function inThreads(tasks, data, workers, done) {
 }
 
 // EXTERNAL MODULE: ./build/commands/edge.js
-var edge = __webpack_require__(85509);
+var edge = __webpack_require__(68890);
 ;// CONCATENATED MODULE: ./build/commands/validate.js
 
 
@@ -1250,7 +1250,7 @@ async function store(found, storage, options) {
 
 /***/ }),
 
-/***/ 75127:
+/***/ 5120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1258,7 +1258,7 @@ async function store(found, storage, options) {
 /* harmony export */   l6: () => (/* binding */ toMarkdown)
 /* harmony export */ });
 /* unused harmony export inlineMarkdown */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90301);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99822);
 
 const joiner = "\u2060";
 /**
@@ -1332,7 +1332,7 @@ function blockMarkdown(block) {
 
 /***/ }),
 
-/***/ 14830:
+/***/ 64425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1340,8 +1340,8 @@ function blockMarkdown(block) {
 /* harmony export */   s3: () => (/* binding */ renderExplain),
 /* harmony export */   x8: () => (/* binding */ renderProblems)
 /* harmony export */ });
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71248);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90301);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45267);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
 
 
 const paint = (color) => ({
@@ -1505,7 +1505,7 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 
 /***/ }),
 
-/***/ 90301:
+/***/ 99822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1522,7 +1522,7 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 /* harmony export */   x8: () => (/* binding */ signed),
 /* harmony export */   zD: () => (/* binding */ grouped)
 /* harmony export */ });
-/* harmony import */ var d3_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2939);
+/* harmony import */ var d3_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55907);
 
 const symbols = { USD: "$", EUR: "€", GBP: "£", JPY: "¥" };
 /** Three significant digits with a true minus sign: 1.68, 0.000412, −12.4, 412,000. */
@@ -1577,7 +1577,7 @@ function tame(text, limit = 80) {
 
 /***/ }),
 
-/***/ 24357:
+/***/ 82090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1660,7 +1660,7 @@ async function exportTree(root, commit, into) {
 
 /***/ }),
 
-/***/ 14097:
+/***/ 31328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1670,7 +1670,7 @@ async function exportTree(root, commit, into) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 
 
 
@@ -1723,7 +1723,7 @@ const unreadable = (file, { code = "", message }) => (0,_errors_js__WEBPACK_IMPO
 
 /***/ }),
 
-/***/ 2939:
+/***/ 55907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

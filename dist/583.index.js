@@ -1,8 +1,8 @@
-export const id = 469;
-export const ids = [469];
+export const id = 583;
+export const ids = [583];
 export const modules = {
 
-/***/ 35938:
+/***/ 36291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,7 +15,7 @@ export const modules = {
 /* harmony export */   e3: () => (/* binding */ ModelType),
 /* harmony export */   ee: () => (/* binding */ CycleId)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40119);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42047);
 
 /** The four families of method, from the most to the least rigorous; each has its band of confidence. */
 const ModelType = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["experiment", "quasi-experiment", "time-series", "observational"]);
@@ -43,7 +43,7 @@ const scenarioNames = ["best", "median", "worst"];
 
 /***/ }),
 
-/***/ 30469:
+/***/ 63583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -80,14 +80,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: AllocatePolicy, Candidate, Component, Context, Diagnostic, DimensionPolicy, DropReason, Estimand, Estimate, EvaluatePolicy, Execution, Firing, Id, Marginal, ModelValidation, Problem, Reading, Returns, Scenarios, SchemaVersion, Sha256, Simulated, SynthesisMeasure, TrackRecord, Transform, Verdict, Violation
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __webpack_require__(40119);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(42047);
 // EXTERNAL MODULE: ./build/contracts/common.js
-var common = __webpack_require__(35938);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/errors.js
-var errors = __webpack_require__(19148);
+var common = __webpack_require__(36291);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
+var errors = __webpack_require__(37428);
 // EXTERNAL MODULE: ./build/errors.js
-var build_errors = __webpack_require__(66024);
+var build_errors = __webpack_require__(19473);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/contracts/canonical.js
@@ -360,8 +360,8 @@ const LoopConfig = schemas/* strictObject */.rej({
         .describe("what an initiative `extends`"),
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(56497);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(64377);
 ;// CONCATENATED MODULE: ./build/contracts/copula-model.js
 
 
@@ -461,7 +461,7 @@ const CycleManifest = schemas/* object */.Ikc({
 });
 
 // EXTERNAL MODULE: ./build/contracts/engine.js
-var engine = __webpack_require__(67429);
+var engine = __webpack_require__(53496);
 ;// CONCATENATED MODULE: ./build/contracts/evaluate-result.js
 
 
@@ -503,7 +503,7 @@ const EvaluateResult = schemas/* object */.Ikc({
     .refine((r) => r.confidence_range.lower <= r.confidence && r.confidence <= r.confidence_range.upper, "the confidence lies inside the band of the effective type");
 
 // EXTERNAL MODULE: ./build/contracts/initiative.js
-var initiative = __webpack_require__(18301);
+var initiative = __webpack_require__(5668);
 ;// CONCATENATED MODULE: ./build/contracts/measure-result.js
 
 
@@ -817,7 +817,7 @@ const Validation = schemas/* object */.Ikc({
 
 /***/ }),
 
-/***/ 18301:
+/***/ 5668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -827,8 +827,8 @@ const Validation = schemas/* object */.Ikc({
 /* harmony export */   oU: () => (/* binding */ initiativeFields)
 /* harmony export */ });
 /* unused harmony exports Transform, Returns, Context */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40119);
-/* harmony import */ var _common_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35938);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42047);
+/* harmony import */ var _common_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36291);
 
 
 /** One step of preparing a table; frame/transform.ts says what each does. The first key names it. */

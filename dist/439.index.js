@@ -1,8 +1,8 @@
-export const id = 796;
-export const ids = [796];
+export const id = 439;
+export const ids = [439];
 export const modules = {
 
-/***/ 85509:
+/***/ 68890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -19,10 +19,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   sayProblems: () => (/* binding */ sayProblems)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30469);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66024);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14830);
-/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24357);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64425);
+/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82090);
 
 
 
@@ -86,7 +86,185 @@ function progressLine() {
 
 /***/ }),
 
-/***/ 75127:
+/***/ 30688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  measureOne: () => (/* binding */ measureOne)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/config/load.js + 1 modules
+var load = __webpack_require__(84524);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(42047);
+// EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
+var contracts = __webpack_require__(63583);
+// EXTERNAL MODULE: ./build/config/initiative.js + 1 modules
+var initiative = __webpack_require__(79184);
+// EXTERNAL MODULE: ./build/config/issues.js
+var issues = __webpack_require__(66175);
+// EXTERNAL MODULE: ./build/config/yaml.js
+var yaml = __webpack_require__(95252);
+;// CONCATENATED MODULE: ./build/config/measurement.js
+
+
+
+
+
+/** A file of one { source, transform, model } block, with the measurement policy if it is not the default. */
+const MeasurementFile = schemas/* strictObject */.rej({ ...contracts/* Measurement */.Dc.shape, measure: contracts/* MeasurePolicy */.Xt.prefault({}) });
+/** Such a file as `bytes`; `file` is what it is called in messages. */
+function loadMeasurement(file, bytes, tables) {
+    const parsed = (0,yaml/* parseYaml */.hN)(file, bytes);
+    const problems = [...parsed.problems];
+    const locate = (path) => ({ file, ...parsed.locate(path) });
+    const report = ({ path, key, code, context }) => void problems.push((0,yaml/* problemAt */.l4)(file, parsed.locate(path, key), code, context));
+    const outer = MeasurementFile.safeParse(parsed.value ?? {});
+    if (parsed.problems.length === 0 && !outer.success)
+        (0,issues/* findings */.Pg)(MeasurementFile, parsed.value, outer.error.issues).forEach(report);
+    const read = (0,initiative/* readBlock */.G)(parsed.value, [], tables, report);
+    if (!outer.success || !read?.source || !read.model || problems.length > 0) {
+        return { block: null, policy: contracts/* MeasurePolicy */.Xt.parse({}), problems, locate };
+    }
+    const { measure: policy, ...block } = outer.data;
+    return {
+        block: { ...block, source: read.source, model: read.model },
+        policy,
+        problems,
+        locate,
+    };
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/frame/frame.js
+var frame_frame = __webpack_require__(82015);
+// EXTERNAL MODULE: ./build/loop.js + 17 modules
+var loop = __webpack_require__(82889);
+// EXTERNAL MODULE: ./build/render/measurement.js
+var measurement = __webpack_require__(79093);
+// EXTERNAL MODULE: ./build/stages/measure.js
+var measure = __webpack_require__(93662);
+// EXTERNAL MODULE: ./build/stages/study.js + 1 modules
+var study = __webpack_require__(70149);
+// EXTERNAL MODULE: ./build/workspace/inside.js
+var inside = __webpack_require__(31328);
+// EXTERNAL MODULE: ./build/commands/edge.js
+var edge = __webpack_require__(68890);
+;// CONCATENATED MODULE: ./build/commands/measure.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** `impact-loop measure <id>` and `measure --config <file>`: one measurement, nothing written. @throws E_USAGE, E_INITIATIVE_UNKNOWN */
+async function measureOne(id, options) {
+    const phase = contracts/* Phase */.JC.safeParse(options.phase);
+    if (!phase.success)
+        throw (0,errors.impactError)("E_USAGE", { option: "--phase", found: options.phase, expected: "pilot or scale" });
+    if ((id === undefined) === (options.config === undefined)) {
+        throw (0,errors.impactError)("E_USAGE", {
+            option: "measure",
+            found: id ? "an id and --config" : "neither",
+            expected: "an initiative's id or --config <file>",
+        });
+    }
+    const wanted = id === undefined ? await fromFile(options) : await fromInitiative(id, phase.data, options);
+    if (typeof wanted === "number")
+        return wanted;
+    try {
+        const { locate: _, ...input } = wanted;
+        const result = await (0,measure/* measure */.x)({
+            ...input,
+            cycle: "none",
+            root: (0,edge.rootOf)(options),
+            as_of: await (0,edge.asOf)(options),
+            sources: loop/* tables */.u.sources,
+            models: loop/* tables */.u.models,
+            earlier: [],
+            anew: true,
+        });
+        if (options.json)
+            (0,edge.sayJson)(result);
+        else
+            (0,edge.say)((0,measurement/* renderMeasurement */.l)(result));
+        return 0;
+    }
+    catch (error) {
+        const problem = (0,study/* problemOf */.Zw)(error, {
+            id: wanted.id,
+            locate: (path) => wanted.locate(options.config ? path.slice(1) : path),
+        });
+        if (problem.code === "E_INTERNAL")
+            throw error;
+        return (0,edge.fail)([problem], options);
+    }
+}
+async function fromInitiative(id, phase, options) {
+    const workspace = await (0,load/* loadWorkspace */.C)((0,edge.rootOf)(options), loop/* tables */.u);
+    if (!workspace.config)
+        return (0,edge.fail)(workspace.problems, options);
+    const known = workspace.initiatives.map((initiative) => initiative.id);
+    const found = workspace.initiatives.find((initiative) => initiative.id === id);
+    if (!found)
+        throw (0,errors.impactError)("E_INITIATIVE_UNKNOWN", { id, nearest: (0,frame_frame/* nearest */.p)(id, known), known });
+    const block = found.config?.[phase];
+    if (!found.config)
+        return (0,edge.fail)(found.problems, options);
+    if (!block)
+        throw (0,errors.impactError)("E_USAGE", {
+            option: "--phase",
+            found: "scale",
+            expected: `a scale block in ${found.file}`,
+        });
+    const { source, transform, model } = block;
+    return {
+        id,
+        phase,
+        block: { source, transform, model },
+        policy: workspace.config.measure,
+        locate: found.locate,
+    };
+}
+async function fromFile(options) {
+    const loaded = loadMeasurement(options.config, readNamed(options.config), loop/* tables */.u);
+    if (!loaded.block)
+        return (0,edge.fail)(loaded.problems, options);
+    return {
+        id: "measurement",
+        phase: "pilot",
+        block: loaded.block,
+        policy: loaded.policy,
+        locate: loaded.locate,
+    };
+}
+/** The file that the command line names, from the current folder; `-` is standard input. @throws E_FILE_UNREADABLE */
+function readNamed(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file === "-" ? 0 : file);
+    }
+    catch (error) {
+        throw (0,inside/* unreadable */.O$)(file, error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -94,7 +272,7 @@ function progressLine() {
 /* harmony export */   l6: () => (/* binding */ toMarkdown)
 /* harmony export */ });
 /* unused harmony export inlineMarkdown */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90301);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99822);
 
 const joiner = "\u2060";
 /**
@@ -168,7 +346,7 @@ function blockMarkdown(block) {
 
 /***/ }),
 
-/***/ 14830:
+/***/ 64425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -176,8 +354,8 @@ function blockMarkdown(block) {
 /* harmony export */   s3: () => (/* binding */ renderExplain),
 /* harmony export */   x8: () => (/* binding */ renderProblems)
 /* harmony export */ });
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71248);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90301);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45267);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
 
 
 const paint = (color) => ({
@@ -341,7 +519,7 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 
 /***/ }),
 
-/***/ 90301:
+/***/ 99822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -358,7 +536,7 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 /* harmony export */   x8: () => (/* binding */ signed),
 /* harmony export */   zD: () => (/* binding */ grouped)
 /* harmony export */ });
-/* harmony import */ var d3_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2939);
+/* harmony import */ var d3_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55907);
 
 const symbols = { USD: "$", EUR: "€", GBP: "£", JPY: "¥" };
 /** Three significant digits with a true minus sign: 1.68, 0.000412, −12.4, 412,000. */
@@ -413,183 +591,7 @@ function tame(text, limit = 80) {
 
 /***/ }),
 
-/***/ 21786:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ verifyCycle),
-/* harmony export */   c: () => (/* binding */ remakeCycle)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82037);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30469);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66024);
-/* harmony import */ var _loop_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65112);
-/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24357);
-
-
-
-
-
-
-
-
-/**
- * Makes a stored cycle again from its own commit and instant, measuring everything anew, and compares every byte.
- * Nothing is written to the workspace.
- * @throws E_CYCLE_UNKNOWN; the policy's problems as ImpactError
- */
-async function verifyCycle(root, wanted) {
-    const { cycle, manifest, folder, storage } = await storedCycle(root, wanted);
-    if (!("schema_version" in manifest))
-        return { cycle, findings: [manifest], compared: 0 };
-    const edited = await editedFiles(storage, manifest, folder);
-    if (edited.length > 0)
-        return { cycle, findings: edited, compared: 0 };
-    const again = await replay(root, manifest, folder);
-    if (!again.ok)
-        return {
-            cycle,
-            findings: again.problems.map((p) => ({ file: p.file, kind: "changed", statement: p.message })),
-            compared: 0,
-        };
-    const moved = changedInputs(manifest, again.result, folder);
-    if (moved.length > 0)
-        return { cycle, findings: moved, compared: 0 };
-    const findings = [];
-    for (const [file, bytes] of again.files) {
-        if ((await storage.read(cycle, file)) !== bytes) {
-            findings.push({
-                file: `${folder}/${file}`,
-                kind: "forged",
-                statement: "the engine makes something else of the same inputs",
-            });
-        }
-    }
-    return { cycle, findings, compared: again.files.size };
-}
-/**
- * A stored cycle made again from its own commit and instant, for questions about it; nothing is compared.
- * @throws E_CYCLE_UNKNOWN, E_COMMIT_MISSING; the policy's problems as ImpactError
- */
-async function remakeCycle(root, wanted) {
-    const { manifest, folder } = await storedCycle(root, wanted);
-    if (!("schema_version" in manifest))
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__.impactError)("E_CONTRACT_FORGED", { file: manifest.file }, { file: manifest.file });
-    return replay(root, manifest, folder);
-}
-/** The cycle of that name, or the newest. */
-async function storedCycle(root, wanted) {
-    const { config, problems } = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadWorkspace */ .C)(root, _loop_js__WEBPACK_IMPORTED_MODULE_6__/* .tables */ .u);
-    if (!config)
-        throw asError(problems[0]);
-    const { adapter, path } = config.storage;
-    const storage = _loop_js__WEBPACK_IMPORTED_MODULE_6__/* .tables */ .u.storage.get(adapter).open(root, path);
-    const cycles = await storage.cycles();
-    const cycle = wanted ?? (await newest(storage, cycles));
-    const text = cycle === null ? null : await storage.read(cycle, "manifest.json");
-    if (cycle === null || text === null)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__.impactError)("E_CYCLE_UNKNOWN", { cycle: wanted ?? "", known: cycles });
-    const folder = `${path}/cycles/${cycle}`;
-    return { cycle, folder, storage, manifest: manifestOf(text, `${folder}/manifest.json`) };
-}
-/** A manifest as stored, or what is wrong with it. */
-function manifestOf(text, file) {
-    try {
-        return (0,_contracts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .readContract */ .Jz)(_contracts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .CycleManifest */ .a0, text, file, { file });
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ImpactError */ .Xg))
-            throw error;
-        return { file, kind: "forged", statement: error.message };
-    }
-}
-/** The cycle that is nobody's parent; one whose manifest cannot be read has none. */
-async function newest(storage, cycles) {
-    const parents = new Set();
-    const stored = [];
-    for (const cycle of cycles) {
-        const text = await storage.read(cycle, "manifest.json");
-        if (text === null)
-            continue;
-        stored.push(cycle);
-        const manifest = manifestOf(text, cycle);
-        if ("schema_version" in manifest)
-            parents.add(manifest.parent?.cycle ?? "");
-    }
-    return stored.find((cycle) => !parents.has(cycle)) ?? null;
-}
-async function editedFiles(storage, manifest, folder) {
-    const findings = [];
-    for (const [file, expected] of Object.entries(manifest.files)) {
-        const text = await storage.read(manifest.cycle, file);
-        if (text === null || (0,_contracts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(text) !== expected) {
-            const statement = text === null ? "it is missing" : "it was edited after the cycle wrote it";
-            findings.push({ file: `${folder}/${file}`, kind: "forged", statement });
-        }
-    }
-    for (const file of await storage.files(manifest.cycle)) {
-        if (file === "manifest.json" || file in manifest.files)
-            continue;
-        findings.push({
-            file: `${folder}/${file}`,
-            kind: "forged",
-            statement: "it is none of the cycle's files",
-        });
-    }
-    return findings;
-}
-/**
- * From the manifest's commit; where the inputs were not committed when it ran, or history was rewritten since, from
- * the commit that brought the cycle in, for they usually come together; else from the work tree.
- * @throws E_COMMIT_MISSING when the clone is shallow and may lack it for that
- */
-async function replay(root, manifest, folder) {
-    const { as_of, cycle, commit } = manifest;
-    const options = { historyRoot: root, as_of, commit, cycle, replay: true };
-    const known = commit !== null && (await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveCommit */ .WL)(root, commit)) !== null;
-    if (commit !== null && !known && (await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_7__/* .isShallow */ .fE)(root)))
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__.impactError)("E_COMMIT_MISSING", { commit, cycle });
-    const tree = known ? commit : await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_7__/* .lastCommitOf */ .l0)(root, `${folder}/manifest.json`);
-    if (tree === null)
-        return (0,_loop_js__WEBPACK_IMPORTED_MODULE_6__/* .runLoop */ .y)({ ...options, root });
-    const scratch = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "impact-loop-verify-"));
-    try {
-        const prefix = await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_7__/* .prefixOf */ .MT)(root);
-        await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_7__/* .exportTree */ .D4)(root, tree, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, "tree"));
-        return await (0,_loop_js__WEBPACK_IMPORTED_MODULE_6__/* .runLoop */ .y)({ ...options, root: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, "tree", prefix) });
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(scratch, { recursive: true, force: true });
-    }
-}
-function changedInputs(stored, { manifest: made, problems }, folder) {
-    const manifest = `${folder}/manifest.json`;
-    const findings = [];
-    const say = (file, statement) => findings.push({ file, kind: "changed", statement });
-    if (stored.engine_version !== made.engine_version) {
-        say(manifest, `it was made by engine ${stored.engine_version}, this is ${made.engine_version}`);
-    }
-    for (const file of differing(stored.inputs, made.inputs))
-        say(file, "it is not what the cycle read");
-    for (const source of differing(stored.data, made.data)) {
-        const [id] = source.split("/");
-        const why = problems.find(({ initiative, severity }) => initiative === id && severity === "error");
-        say(manifest, source in made.data || !why
-            ? `the data of ${source} have changed since`
-            : `the data of ${source} are not where the cycle is made again (from its commit): ${why.message}`);
-    }
-    return findings;
-}
-const differing = (a, b) => [...new Set([...Object.keys(a), ...Object.keys(b)])].sort().filter((key) => a[key] !== b[key]);
-const asError = ({ code, message, fix, file, line, column }) => new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ImpactError */ .Xg(code, message, fix, { file, line, column });
-
-
-/***/ }),
-
-/***/ 24357:
+/***/ 82090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -672,7 +674,7 @@ async function exportTree(root, commit, into) {
 
 /***/ }),
 
-/***/ 14097:
+/***/ 31328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -682,7 +684,7 @@ async function exportTree(root, commit, into) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 
 
 
@@ -735,7 +737,7 @@ const unreadable = (file, { code = "", message }) => (0,_errors_js__WEBPACK_IMPO
 
 /***/ }),
 
-/***/ 2939:
+/***/ 55907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

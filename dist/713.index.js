@@ -1,8 +1,8 @@
-export const id = 958;
-export const ids = [958];
+export const id = 713;
+export const ids = [713,509];
 export const modules = {
 
-/***/ 85509:
+/***/ 68890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -19,10 +19,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   sayProblems: () => (/* binding */ sayProblems)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30469);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66024);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14830);
-/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24357);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64425);
+/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82090);
 
 
 
@@ -86,308 +86,293 @@ function progressLine() {
 
 /***/ }),
 
-/***/ 93226:
+/***/ 90713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  power: () => (/* binding */ power)
-});
-
-// EXTERNAL MODULE: ./build/config/load.js + 1 modules
-var load = __webpack_require__(82037);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(66024);
-// EXTERNAL MODULE: ./build/frame/frame.js
-var frame_frame = __webpack_require__(51152);
-// EXTERNAL MODULE: ./build/frame/instant.js
-var frame_instant = __webpack_require__(43232);
-// EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
-var transform = __webpack_require__(64393);
-// EXTERNAL MODULE: ./build/loop.js + 17 modules
-var loop = __webpack_require__(65112);
-// EXTERNAL MODULE: ./build/stages/measure.js
-var measure = __webpack_require__(17219);
-// EXTERNAL MODULE: ../../work/main/node_modules/@stdlib/math-base-special-exp/lib/index.js
-var lib = __webpack_require__(51883);
-// EXTERNAL MODULE: ../../work/main/node_modules/@stdlib/math-base-special-ln/lib/index.js
-var math_base_special_ln_lib = __webpack_require__(80638);
-// EXTERNAL MODULE: ./build/stats/power.js
-var stats_power = __webpack_require__(85658);
-// EXTERNAL MODULE: ./build/stats/root.js
-var root = __webpack_require__(13927);
-;// CONCATENATED MODULE: ./build/stages/power.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   init: () => (/* binding */ init)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73136);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
+/* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82090);
+/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68890);
 
 
 
 
-/** Beyond so many rows an effect counts as out of reach. */
-const most = 1e12;
+
+
+
+/** Beside src/, build/ and dist/ alike. */
+const templates = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(import.meta.url)), "..", "templates");
+/** What is left as it is when it is there already. */
+const kept = new Set(["README.md", ".gitattributes"]);
 /**
- * Power, the smallest detectable effect and the sample needed, from a measurement's own standard error: it holds what
- * covariates explain, how alike clusters are and how the arms are split, and shrinks with the root of the rows as long
- * as rows like these are added. Student's t, noncentral, its degrees of freedom in proportion to the rows.
- * @see Cohen (1988), ch. 2; Bloom (1995), Evaluation Review 19(5), on minimum detectable effects
+ * `impact-loop init`: a working example repository, ready to push. Never overwrites. In a folder of a repository the
+ * workflows go to the repository's root, where GitHub looks for them, and name the folder.
+ * @throws E_INIT_EXISTS
  */
-function powerOf(measure, question) {
-    const { sample_size: n, standard_error, degrees_of_freedom, relative, diagnostics } = measure;
-    const { effect, power, alpha, rows_per_day } = question;
-    const df = (rows) => degrees_of_freedom === null ? 1e9 : Math.max(1, (degrees_of_freedom * rows) / n);
-    const powerAt = (rows) => (0,stats_power/* powerOfT */.p6)(Math.abs(effect) / (standard_error * Math.sqrt(n / rows)), df(rows), { alpha });
-    const detectable = (0,stats_power/* detectableByT */.Ht)(power, df(n), { alpha }) * standard_error;
-    const needed = effect === null || effect === 0 ? null : rowsFor(powerAt, power);
-    const days = needed === null || rows_per_day === null ? null : Math.ceil(needed / rows_per_day);
-    return {
-        ...question,
-        metric: measure.metric,
-        sample_size: n,
-        standard_error,
-        minimum_detectable_effect: detectable,
-        minimum_detectable_relative: relative === null ? null : detectable / Math.abs(relative.baseline),
-        design_effect: diagnostics.design_effect?.value ?? null,
-        power_at_hand: effect === null ? null : powerAt(n),
-        sample_size_needed: needed,
-        days_needed: days,
-        days_left: days === null ? null : Math.max(0, Math.ceil(days - n / rows_per_day)),
-    };
-}
-/** The fewest rows, at least 4, with this power; null beyond reach. */
-function rowsFor(powerAt, power) {
-    const gap = (log) => powerAt(lib(log)) - power;
-    const [low, high] = [math_base_special_ln_lib(4), math_base_special_ln_lib(most)];
-    if (gap(high) < 0)
-        return null;
-    return gap(low) >= 0 ? 4 : Math.ceil(lib((0,root/* root */.z)(gap, low, high, 1e-12)) - 1e-6);
-}
-
-// EXTERNAL MODULE: ./build/stages/study.js + 1 modules
-var study = __webpack_require__(88403);
-// EXTERNAL MODULE: ./build/commands/edge.js
-var edge = __webpack_require__(85509);
-;// CONCATENATED MODULE: ./build/commands/power.js
-
-
-
-
-
-
-
-
-
-
-const day = 86_400_000;
-/**
- * `impact-loop power <id>`: what the pilot's data could find, and how much more is needed to find what matters.
- * @throws E_USAGE, E_INITIATIVE_UNKNOWN
- */
-async function power(id, options) {
-    const asked = {
-        power: numberOf("--power", options.power, (x) => x > 0 && x < 1, "a number between 0 and 1"),
-        effect: numberOf("--effect", options.effect, (x) => x !== 0, "a number other than 0"),
-        perDay: numberOf("--per-day", options.perDay, (x) => x > 0, "a number above 0"),
-    };
-    const workspace = await (0,load/* loadWorkspace */.C)((0,edge.rootOf)(options), loop/* tables */.u);
-    const { config } = workspace;
-    if (!config)
-        return (0,edge.fail)(workspace.problems, options);
-    const alpha = alphaUnder(asked.power, config.measure.confidence_level);
-    const known = workspace.initiatives.map((initiative) => initiative.id);
-    const found = workspace.initiatives.find((initiative) => initiative.id === id);
-    if (!found)
-        throw (0,errors.impactError)("E_INITIATIVE_UNKNOWN", { id, nearest: (0,frame_frame/* nearest */.p)(id, known), known });
-    if (!found.config)
-        return (0,edge.fail)(found.problems, options);
-    try {
-        const { answer, source } = await answerFor(found.config, config, { ...asked, alpha }, options);
-        if (options.json)
-            (0,edge.sayJson)({ id, effect_from: source, ...answer });
-        else
-            (0,edge.say)(describe(answer, source));
+async function init(options) {
+    const root = (0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.rootOf)(options);
+    const prefix = await (0,_workspace_git_js__WEBPACK_IMPORTED_MODULE_5__/* .prefixOf */ .MT)(root);
+    const top = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, ...prefix
+        .split("/")
+        .filter(Boolean)
+        .map(() => ".."));
+    const all = await templateFiles();
+    const target = (to) => (to.startsWith(".github/") ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, to) : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, to));
+    const taken = all.filter(({ to }) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(target(to))).map(({ to }) => to);
+    if (taken.some((file) => !kept.has(file)))
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__.impactError)("E_INIT_EXISTS", { files: taken.filter((file) => !kept.has(file)) });
+    const files = all.filter(({ to }) => !taken.includes(to));
+    for (const { from, to } of files) {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(from, "utf8");
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target(to)), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(target(to), to.startsWith(".github/") ? inFolder(text, prefix) : text, { flag: "wx" });
+    }
+    if (options.json)
+        (0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.sayJson)({ written: files.map(({ to }) => to) });
+    if (options.json)
         return 0;
-    }
-    catch (error) {
-        const problem = (0,study/* problemOf */.Zw)(error, { id, locate: found.locate });
-        if (problem.code === "E_INTERNAL")
-            throw error;
-        return (0,edge.fail)([problem], options);
-    }
+    for (const { to } of files)
+        (0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.say)(`wrote ${to}`);
+    (0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.say)("\nNext: `impact-loop run`, then commit, push, and open a pull request that adds a file to initiatives/.");
+    return 0;
 }
-/** α of the configured level. @throws E_USAGE for a power that a test has without any effect */
-function alphaUnder(power, level) {
-    const alpha = Number((1 - level).toPrecision(12));
-    if (power > alpha)
-        return alpha;
-    const expected = `more than ${alpha}, which a test has without any effect`;
-    throw (0,errors.impactError)("E_USAGE", { option: "--power", found: String(power), expected });
-}
-/** Measures the pilot and asks its standard error. The effect is the one given, else the smallest that matters, else the break-even one. */
-async function answerFor(initiative, config, asked, options) {
-    const run = { root: (0,edge.rootOf)(options), as_of: await (0,edge.asOf)(options), phase: "pilot" };
-    const result = await (0,measure/* measure */.x)({
-        ...{ id: initiative.id, cycle: "none", block: initiative.pilot, policy: config.measure, ...run },
-        ...{ sources: loop/* tables */.u.sources, models: loop/* tables */.u.models, earlier: [], anew: true },
-    });
-    const { unit_value, scale_units } = initiative.returns;
-    const breakEven = initiative.cost_to_scale / (unit_value * scale_units);
-    const stated = result.verdict?.smallest_effect ?? null;
-    const [effect, source] = asked.effect !== null
-        ? [asked.effect, "--effect"]
-        : stated !== null
-            ? [stated, "smallest_effect"]
-            : Number.isFinite(breakEven) && breakEven !== 0
-                ? [breakEven, "break-even"]
-                : [null, null];
-    const days = options.date === undefined ? null : daysOf(await tableOf(initiative, run), options.date);
-    const rows_per_day = asked.perDay ?? (days === null ? null : result.sample_size / days);
-    const { power, alpha } = asked;
-    return { source, answer: powerOf(result, { effect, power, alpha, rows_per_day }) };
-}
-/** The pilot's table after its transforms. */
-async function tableOf({ pilot }, run) {
-    const { adapter, ...params } = pilot.source;
-    const opened = await loop/* tables */.u.sources.get(adapter).open(params, run);
-    return (0,transform/* applyTransforms */.A)(await opened.read(), pilot.transform);
-}
-/** Days from the first to the last date of a column, both counted. @throws E_COLUMN_MISSING, E_COLUMN_TYPE */
-function daysOf(frame, column) {
-    const instants = frame.text(column).flatMap((value) => {
-        if (value === null)
-            return [];
-        const instant = (0,frame_instant/* parseInstant */.nV)(value);
-        if (instant !== null)
-            return [instant];
-        const found = `"${value.slice(0, 40)}"`;
-        throw (0,errors.impactError)("E_COLUMN_TYPE", { column, found, expected: "ISO dates such as 2026-11-23" });
-    });
-    if (instants.length === 0)
-        throw (0,errors.impactError)("E_COLUMN_TYPE", { column, found: "no date", expected: "ISO dates" });
-    const [first, last] = [Math.min, Math.max].map((pick) => instants.reduce((a, b) => pick(a, b)));
-    return Math.floor(last / day) - Math.floor(first / day) + 1;
-}
-function numberOf(option, text, valid, expected) {
-    if (text === undefined)
-        return null;
-    const value = Number(text);
-    if (text.trim() === "" || !Number.isFinite(value) || !valid(value))
-        throw (0,errors.impactError)("E_USAGE", { option, found: text, expected });
-    return value;
-}
-function describe(answer, source) {
-    const { metric, sample_size: n, effect, power, alpha, rows_per_day } = answer;
-    const percent = (x) => `${Number((100 * x).toPrecision(3))} %`;
-    const relative = answer.minimum_detectable_relative;
-    const needed = answer.sample_size_needed;
-    return [
-        `${metric}: ${n} rows, standard error ${answer.standard_error.toPrecision(4)}; two-sided test at ${percent(alpha)}`,
-        `  detectable with ${percent(power)} power: ${answer.minimum_detectable_effect.toPrecision(4)}${relative === null ? "" : ` (${percent(relative)} of control)`}`,
-        ...(answer.design_effect === null
-            ? []
-            : [`  design effect of the clusters: ${answer.design_effect.toFixed(2)}`]),
-        ...(effect === null
-            ? ["  no effect to plan for: give --effect, or `smallest_effect` in the model"]
-            : [
-                `  an effect of ${effect.toPrecision(4)} (${source}) is found with ${percent(answer.power_at_hand)} power`,
-                needed === null
-                    ? "  no sample within reach finds it"
-                    : `  rows needed for ${percent(power)}: ${needed} (${Number((needed / n).toPrecision(2))} × those at hand)`,
-            ]),
-        ...(answer.days_needed === null
-            ? []
-            : [
-                `  days at ${Number(rows_per_day.toPrecision(3))} rows a day: ${answer.days_needed}, ${answer.days_left} of them still to come`,
-            ]),
-    ].join("\n");
+/** A workflow whose paths and action are those of a folder: `prefix` is empty or ends in a slash. */
+const inFolder = (workflow, prefix) => prefix === ""
+    ? workflow
+    : workflow
+        .replaceAll(/"((?:impact|initiatives|data)\/\*\*|impact-loop\.yaml)"/g, `"${prefix}$1"`)
+        .replace(/(- uses: impact-loop\/\S+)/, `$1\n        with:\n          directory: ${prefix.slice(0, -1)}`);
+/** npm packs no dotfiles of some names, so a leading `_` in the templates stands for a dot. */
+async function templateFiles() {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(templates, { recursive: true, withFileTypes: true });
+    return found
+        .filter((entry) => entry.isFile())
+        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name))
+        .map((from) => ({
+        from,
+        to: from
+            .slice(templates.length + 1)
+            .replaceAll(/(^|[\\/])_/g, "$1.")
+            .replaceAll("\\", "/"),
+    }))
+        .sort((a, b) => (a.to < b.to ? -1 : 1));
 }
 
 
 /***/ }),
 
-/***/ 75127:
+/***/ 60616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   l6: () => (/* binding */ toMarkdown)
+/* harmony export */   FY: () => (/* binding */ paragraph),
+/* harmony export */   R_: () => (/* binding */ heading),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   ko: () => (/* binding */ strong),
+/* harmony export */   oR: () => (/* binding */ joined),
+/* harmony export */   q: () => (/* binding */ linked),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* unused harmony export inlineMarkdown */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90301);
-
-const joiner = "\u2060";
-/**
- * Text as GitHub Markdown that renders as itself: no markup, HTML, mention, reference, link or formula comes of it.
- * A word joiner breaks what GitHub would link after rendering (@name, #1, GH-1, addresses); it cannot be seen.
- */
-function escapeMarkdown(text) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
-        .replace(/\s+/g, " ")
-        .replace(/&/g, "&amp;")
-        .replace(/</g, "&lt;")
-        .replace(/>/g, "&gt;")
-        .replace(/[\\`*_{}[\]#!|~$^]/g, "\\$&")
-        .replace(/[@#]/g, `$&${joiner}`)
-        .replace(/\bGH-(?=\d)/gi, `$&${joiner}`)
-        .replace(/(https?|ftp|mailto|xmpp)(?=:)/gi, `$1${joiner}`)
-        .replace(/www(?=\.)/gi, `$&${joiner}`)
-        .replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${joiner}`)
-        .replace(/−(?=[$€£¥\\])/g, `−${joiner}`)
-        .replace(/^(\s*)([-+=]|\d+[.)](?=\s|$))/, (_, space, mark) => {
-        return `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`;
-    });
-}
-function inlineMarkdown(text) {
-    if (typeof text === "string")
-        return escapeMarkdown(text);
-    if ("strong" in text)
-        return `**${inlineMarkdown(text.strong)}**`;
-    if ("code" in text)
-        return codeSpan(text.code);
-    if ("link" in text)
-        return `[${escapeMarkdown(text.link)}](${address(text.to)})`;
-    return text.map(inlineMarkdown).join("");
-}
-/** A web address in which nothing is Markdown; what is percent-encoded already stays as it is. */
-const address = (to) => to.replace(/[^A-Za-z0-9/:?#&=%._-]/gu, (mark) => `%${Buffer.from(mark)
-    .toString("hex")
-    .toUpperCase()
-    .replace(/..(?=.)/g, "$&%")}`);
-/** As code, unless the text has a mark that ends a code span or, by GitHub's rules, a table's cell. */
-const codeSpan = (text) => /[`|\\]/.test(text) || (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).trim() === ""
-    ? escapeMarkdown(text)
-    : `\`${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).replace(/\s+/g, " ")}\``;
-/** Blocks as GitHub Markdown; charts are images of committed files beside the page. */
-function toMarkdown(blocks) {
-    return `${blocks.map(blockMarkdown).filter(Boolean).join("\n\n")}\n`;
-}
-function blockMarkdown(block) {
-    switch (block.kind) {
-        case "heading":
-            return `${"#".repeat(block.level)} ${inlineMarkdown(block.text)}`;
-        case "paragraph":
-            return inlineMarkdown(block.text);
-        case "list":
-            return block.items.map((item) => `- ${inlineMarkdown(item)}`).join("\n");
-        case "table": {
-            const row = (cells) => `| ${cells.join(" | ")} |`;
-            const rows = [block.header, ...block.rows].map((cells) => row(cells.map(inlineMarkdown)));
-            rows.splice(1, 0, row(block.header.map(() => "---")));
-            return `${rows.join("\n")}${block.rest > 0 ? `\n\n${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .restText */ .Et)(block.rest)}` : ""}`;
-        }
-        case "code":
-            return `\`\`\`\n${block.text.replaceAll("```", "'''")}\n\`\`\``;
-        case "chart":
-            return `![${escapeMarkdown(block.alternative)}](${block.file})`;
-        case "details":
-            return `<details><summary>${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeXml */ .X)(block.summary)}</summary>\n\n${toMarkdown(block.blocks).trimEnd()}\n\n</details>`;
-    }
-}
+const heading = (level, text) => ({ kind: "heading", level, text });
+const paragraph = (text) => ({ kind: "paragraph", text });
+const table = (header, rows, most = rows.length) => ({ kind: "table", header, rows: rows.slice(0, most), rest: Math.max(0, rows.length - most) });
+const details = (summary, blocks) => ({
+    kind: "details",
+    summary,
+    blocks,
+});
+const strong = (text) => ({ strong: text });
+const code = (text) => ({ code: text });
+/** A link where there is an address, else the text as code. */
+const linked = (text, to) => to === null ? { code: text } : { link: text, to };
+/** Pieces with a separator between them. */
+const joined = (pieces, separator) => pieces.flatMap((piece, i) => (i === 0 ? [piece] : [separator, piece]));
 
 
 /***/ }),
 
-/***/ 14830:
+/***/ 45267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GC: () => (/* binding */ whatWouldChange),
+/* harmony export */   NT: () => (/* binding */ problemsTable),
+/* harmony export */   WJ: () => (/* binding */ verdict),
+/* harmony export */   ZG: () => (/* binding */ measurementsOf),
+/* harmony export */   ad: () => (/* binding */ ranked),
+/* harmony export */   b5: () => (/* binding */ problemsHeading),
+/* harmony export */   bS: () => (/* binding */ portfolioNumbers),
+/* harmony export */   dH: () => (/* binding */ noLinks),
+/* harmony export */   kW: () => (/* binding */ candidatesOf),
+/* harmony export */   mH: () => (/* binding */ lookTwice),
+/* harmony export */   nt: () => (/* binding */ portfolioTable),
+/* harmony export */   tr: () => (/* binding */ effectText)
+/* harmony export */ });
+/* unused harmony export inPool */
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60616);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99822);
+
+
+const noLinks = { file: () => null, summary: null, report: null };
+/** +1.68 $/user [0.44, 2.92] */
+function effectText(measure, unit) {
+    const label = unit === null ? "" : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(unit, 30)}`;
+    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)(measure.effect_estimate)}${label} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .interval */ .YP)(measure.ci_lower, measure.ci_upper)}`;
+}
+/** Measurements of this cycle, pilots and full scale: made in it, and taken as they were from an earlier one. */
+function measurementsOf({ entries, cycle }) {
+    const all = entries.flatMap(({ measure, scale }) => [measure, scale]).filter((m) => m?.cycle === cycle);
+    const anew = all.filter((m) => m?.measured_in === cycle).length;
+    return { anew, reused: all.length - anew };
+}
+const order = {
+    funded: 0,
+    dropped: 1,
+    left_out: 2,
+    scaled: 3,
+    awaiting_scale: 4,
+};
+/** Funded first, then dropped, then left out; each by id. */
+const ranked = (entries) => entries.toSorted((a, b) => order[a.status] - order[b.status] || (a.id < b.id ? -1 : 1));
+/** What this cycle decides about: not what was funded before. */
+const inPool = ({ status }) => status === "funded" || status === "dropped" || status === "left_out";
+/** What this cycle measured, evaluated and decided about, as it is ranked. */
+const candidatesOf = ({ entries, cycle }) => ranked(entries.filter(({ status, measure, evaluate }) => (status === "funded" || status === "dropped") && measure && evaluate?.cycle === cycle));
+/** The portfolio's table: one row an initiative of this cycle; `mark`, in a preview, says what the PR changed about it. */
+function portfolioTable(result, links, mark = null) {
+    const dropped = new Map(result.allocation.dropped.map((drop) => [drop.id, drop.statement]));
+    const rows = ranked(result.entries)
+        .filter(inPool)
+        .map((entry) => [
+        ...(mark ? [mark(entry.id)] : []),
+        [
+            entry.status === "funded" ? (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(entry.id)) : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(entry.id),
+            entry.returning ? " (returning)" : "",
+        ],
+        entry.measure ? effectText(entry.measure, entry.metric_unit) : "none",
+        ...evaluatedCells(entry, result.currency),
+        entry.cost === null ? "" : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(entry.cost, result.currency),
+        decision(entry, dropped.get(entry.id) ?? "", links),
+    ]);
+    if (rows.length === 0)
+        return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)("There is no initiative to decide about.");
+    const level = result.entries.find((entry) => entry.measure)?.measure?.confidence_level;
+    return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([
+        ...(mark ? [" "] : []),
+        "initiative",
+        level === undefined ? "effect" : `effect (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(level)} interval)`,
+        "design · confidence",
+        "return: worst · median · best",
+        "cost",
+        "decision",
+    ], rows);
+}
+function evaluatedCells(entry, currency) {
+    const { measure, evaluate, problems } = entry;
+    if (!measure || !evaluate)
+        return ["", ""];
+    const demoted = evaluate.demotion ? `, demoted to ${evaluate.demotion.to}` : "";
+    const doubted = problems.some(({ code }) => code === "E_COVERAGE") ? ", interval in doubt" : "";
+    return [
+        `${measure.model.replaceAll("_", " ")}${demoted}${doubted} · ${evaluate.confidence.toFixed(2)}`,
+        [evaluate.return_worst, evaluate.return_median, evaluate.return_best]
+            .map((value) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(value, currency))
+            .join(" · "),
+    ];
+}
+function decision(entry, statement, links) {
+    if (entry.status === "funded")
+        return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)("funded");
+    if (entry.status === "dropped")
+        return `dropped: ${statement}`;
+    const problem = entry.problems[0];
+    if (!problem)
+        return "left out";
+    const { file, line, message } = problem;
+    return [
+        "left out: ",
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .linked */ .q)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(`${file}:${line}`, 120), links.file(file, line)),
+        ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(message, 160)}`,
+    ];
+}
+/** Where each problem is and how to mend it; the first `most` of them. */
+function problemsTable(problems, links, most = problems.length) {
+    const rows = problems.map(({ file, line, column, message, fix }) => [
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .linked */ .q)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(`${file}:${line}:${column}`, 120), links.file(file, line)),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(message, 300),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(fix, 300),
+    ]);
+    return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["where", "problem", "mend"], rows, most);
+}
+/** What deserves a second look: demotions, failed and doubtful checks, warnings of the models. */
+function lookTwice(result) {
+    return ranked(result.entries).flatMap((entry) => {
+        if (!entry.measure || entry.status === "left_out" || entry.measure.cycle !== result.cycle)
+            return [];
+        const { evaluate } = entry;
+        const range = evaluate?.confidence_range;
+        const band = range
+            ? ` (confidence ${evaluate.confidence.toFixed(2)}, band ${range.lower.toFixed(2)}–${range.upper.toFixed(2)})`
+            : "";
+        const found = Object.values(entry.measure.diagnostics).filter(({ status }) => status === "fail" || status === "warn");
+        const texts = [
+            evaluate?.demotion?.reason,
+            ...found.map(({ statement }) => statement),
+            ...entry.measure.warnings,
+        ].filter((text) => text !== undefined);
+        return texts.length === 0
+            ? []
+            : [[(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(entry.id)), `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)([...new Set(texts)].join("; "), 400)}${band}`]];
+    });
+}
+/** What would turn the decision on what is not funded, where ALLOCATE found it; empty where it did not. */
+function whatWouldChange({ allocation }) {
+    const rows = allocation.dropped
+        .filter(({ would_change }) => would_change.length > 0)
+        .map(({ id, would_change }) => [(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(id), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(would_change.join(", or "), 300)]);
+    return rows.length === 0 ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["not funded", "it would be funded if"], rows)];
+}
+/** "funds 3 of 6, $70,000 of $100,000", or why it funds nothing. */
+function verdict(result) {
+    const { allocation, currency, budget } = result;
+    const pool = result.entries.filter(inPool).length;
+    if (allocation.status === "infeasible")
+        return `funds nothing: ${allocation.status_reason}`;
+    return `funds ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(allocation.selected.length)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(pool)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(allocation.total_cost, currency)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(budget, currency)}`;
+}
+/** Median, worst and largest regret of the portfolio, beside those of another where there is one. */
+function portfolioNumbers(result, before) {
+    const [now, was] = [keyNumbers(result), before && keyNumbers(before)];
+    const said = Object.entries(now).map(([name, value]) => {
+        const current = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(value, result.currency));
+        const earlier = was?.[name] === undefined ? null : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(was[name], result.currency);
+        return earlier === null || earlier === (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(value, result.currency)
+            ? [`${name} `, current]
+            : [`${name} ${earlier} → `, current];
+    });
+    return said.length === 0 ? "" : [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .joined */ .oR)(said, ", "), "."];
+}
+/** What a portfolio comes down to, by the name it is shown under; nothing where there is none. */
+function keyNumbers({ allocation: { portfolio_returns: returns, regrets }, }) {
+    return {
+        ...(returns && { "Median return": returns.median, "worst case": returns.worst }),
+        ...(regrets && { "largest regret": Math.max(regrets.best, regrets.median, regrets.worst) }),
+    };
+}
+const problemsHeading = (problems) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(problems.length, "problem");
+
+
+/***/ }),
+
+/***/ 64425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -395,8 +380,8 @@ function blockMarkdown(block) {
 /* harmony export */   s3: () => (/* binding */ renderExplain),
 /* harmony export */   x8: () => (/* binding */ renderProblems)
 /* harmony export */ });
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71248);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90301);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45267);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
 
 
 const paint = (color) => ({
@@ -560,7 +545,7 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 
 /***/ }),
 
-/***/ 90301:
+/***/ 99822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -577,7 +562,7 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 /* harmony export */   x8: () => (/* binding */ signed),
 /* harmony export */   zD: () => (/* binding */ grouped)
 /* harmony export */ });
-/* harmony import */ var d3_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2939);
+/* harmony import */ var d3_format__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55907);
 
 const symbols = { USD: "$", EUR: "€", GBP: "£", JPY: "¥" };
 /** Three significant digits with a true minus sign: 1.68, 0.000412, −12.4, 412,000. */
@@ -632,7 +617,7 @@ function tame(text, limit = 80) {
 
 /***/ }),
 
-/***/ 24357:
+/***/ 82090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -715,70 +700,7 @@ async function exportTree(root, commit, into) {
 
 /***/ }),
 
-/***/ 14097:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LI: () => (/* binding */ resolveInside),
-/* harmony export */   O$: () => (/* binding */ unreadable),
-/* harmony export */   iW: () => (/* binding */ whyOutside)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66024);
-
-
-
-const partsOf = (path) => path.split("/").filter((part) => part !== "" && part !== ".");
-/** Why a path, as it is written, does not stay inside the workspace; null when it does. Links are seen only on disk. */
-function whyOutside(path) {
-    if (path.includes("\0"))
-        return "it holds a NUL character";
-    if (path.includes("\\"))
-        return "it holds a backslash";
-    if (path.startsWith("/") || /^[A-Za-z]:/.test(path))
-        return "it is absolute";
-    const [first = "", ...rest] = partsOf(path);
-    if ([first, ...rest].includes(".."))
-        return "it leaves the workspace";
-    return [".git", ".github"].includes(first.toLowerCase()) ? `it is inside ${first}` : null;
-}
-/**
- * The absolute path of `path`, which a configuration names relative to the workspace `root`.
- * @throws E_PATH_REFUSED when it is absolute, leaves the workspace, goes through a link, holds a NUL or a backslash,
- * or enters .git or .github; a path that does not exist yet is fine.
- */
-function resolveInside(root, path) {
-    const refuse = (why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_PATH_REFUSED", { path, why });
-    const why = whyOutside(path);
-    if (why !== null)
-        throw refuse(why);
-    const parts = partsOf(path);
-    let current = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root);
-    for (const part of parts) {
-        current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(current, part);
-        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(current, { throwIfNoEntry: false });
-        if (stat?.isSymbolicLink())
-            throw refuse("it goes through a symbolic link");
-        if (!stat?.isDirectory())
-            break;
-    }
-    return [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), ...parts].join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
-}
-const reasons = {
-    ENOENT: "there is no such file",
-    EISDIR: "it is a folder",
-    ENOTDIR: "what it is in is no folder",
-    EACCES: "it may not be read",
-    ELOOP: "it is a link to itself",
-};
-/** Why a file could not be read, for the person who named it. */
-const unreadable = (file, { code = "", message }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_FILE_UNREADABLE", { file, why: reasons[code] ?? message });
-
-
-/***/ }),
-
-/***/ 2939:
+/***/ 55907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 112;
-export const ids = [112];
+export const id = 889;
+export const ids = [889];
 export const modules = {
 
-/***/ 87413:
+/***/ 79184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,13 +13,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(30469);
+var contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/frame/frame.js
-var frame_frame = __webpack_require__(51152);
+var frame_frame = __webpack_require__(82015);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
-var frame_transform = __webpack_require__(64393);
+var frame_transform = __webpack_require__(57199);
 // EXTERNAL MODULE: ./build/config/issues.js
-var issues = __webpack_require__(41132);
+var issues = __webpack_require__(66175);
 ;// CONCATENATED MODULE: ./build/config/layers.js
 /** A parsed file's value at `path` as a layer. */
 function layers_layer(origin, source, path, value) {
@@ -78,7 +78,7 @@ function locate(of, path, key = false) {
 }
 
 // EXTERNAL MODULE: ./build/config/yaml.js
-var yaml = __webpack_require__(14375);
+var yaml = __webpack_require__(95252);
 ;// CONCATENATED MODULE: ./build/config/initiative.js
 
 
@@ -273,7 +273,7 @@ function origin(merged, path, value, derived) {
 
 /***/ }),
 
-/***/ 82037:
+/***/ 84524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -286,26 +286,26 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ../../work/main/node_modules/tinyglobby/dist/index.mjs + 1 modules
-var dist = __webpack_require__(45998);
+// EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
+var dist = __webpack_require__(73382);
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(30469);
+var contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(66024);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/workspace/inside.js
-var inside = __webpack_require__(14097);
+var inside = __webpack_require__(31328);
 // EXTERNAL MODULE: ./build/config/initiative.js + 1 modules
-var initiative = __webpack_require__(87413);
+var initiative = __webpack_require__(79184);
 // EXTERNAL MODULE: ./build/frame/frame.js
-var frame_frame = __webpack_require__(51152);
+var frame_frame = __webpack_require__(82015);
 // EXTERNAL MODULE: ./build/rubrics/index.js + 6 modules
-var rubrics = __webpack_require__(21637);
+var rubrics = __webpack_require__(83976);
 // EXTERNAL MODULE: ./build/rubrics/policy.js
-var policy = __webpack_require__(48258);
+var policy = __webpack_require__(66655);
 // EXTERNAL MODULE: ./build/config/issues.js
-var issues = __webpack_require__(41132);
+var issues = __webpack_require__(66175);
 // EXTERNAL MODULE: ./build/config/yaml.js
-var yaml = __webpack_require__(14375);
+var yaml = __webpack_require__(95252);
 ;// CONCATENATED MODULE: ./build/config/policy.js
 
 
@@ -531,7 +531,7 @@ const byPlace = (a, b) => a.file === b.file ? a.line - b.line || a.column - b.co
 
 /***/ }),
 
-/***/ 65112:
+/***/ 82889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -570,17 +570,17 @@ function isoWeek(year, month, day) {
 }
 
 // EXTERNAL MODULE: ./build/config/load.js + 1 modules
-var load = __webpack_require__(82037);
+var load = __webpack_require__(84524);
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(30469);
+var contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(66024);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/models/index.js + 69 modules
-var models = __webpack_require__(61345);
+var models = __webpack_require__(3307);
 // EXTERNAL MODULE: ./build/render/report.js + 6 modules
-var report = __webpack_require__(89909);
+var report = __webpack_require__(31647);
 // EXTERNAL MODULE: ./build/rubrics/index.js + 6 modules
-var rubrics = __webpack_require__(21637);
+var rubrics = __webpack_require__(83976);
 ;// CONCATENATED MODULE: ./build/solver/glpk.js
 /** GLPK compiled to WebAssembly, loaded when it is first needed. The bundle has its files beside it: see scripts/bundle.ts. */
 async function loadGlpk() {
@@ -674,7 +674,7 @@ function idOrder(maybe) {
 }
 
 // EXTERNAL MODULE: ./build/solver/portfolio.js
-var solver_portfolio = __webpack_require__(90495);
+var solver_portfolio = __webpack_require__(55538);
 ;// CONCATENATED MODULE: ./build/solver/program.js
 /** A line at a choice; summed in the order of the variables, so that the same choice always gives the same number. */
 const valueAt = ({ constant, weights }, choice) => constant + weights.reduce((sum, weight, i) => (choice[i] ? sum + weight : sum), 0);
@@ -1040,9 +1040,9 @@ const minimaxRegret = {
 const rules = new Map([minimaxRegret, bayesian].map((rule) => [rule.name, rule]));
 
 // EXTERNAL MODULE: ./build/sources/index.js + 4 modules
-var sources = __webpack_require__(10872);
+var sources = __webpack_require__(96340);
 // EXTERNAL MODULE: ./build/stages/allocate.js + 1 modules
-var allocate = __webpack_require__(12041);
+var allocate = __webpack_require__(86136);
 ;// CONCATENATED MODULE: ./build/stages/calibrate.js
 
 
@@ -1174,17 +1174,17 @@ const freshMeasures = (result) => result.entries
     .filter((measured) => measured.cycle === result.cycle);
 
 // EXTERNAL MODULE: ./build/stages/history.js
-var stages_history = __webpack_require__(27675);
+var stages_history = __webpack_require__(28874);
 // EXTERNAL MODULE: ./build/stages/study.js + 1 modules
-var study = __webpack_require__(88403);
+var study = __webpack_require__(70149);
 // EXTERNAL MODULE: ./build/stages/validate-standing.js
-var validate_standing = __webpack_require__(32278);
+var validate_standing = __webpack_require__(73859);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/workspace/inside.js
-var inside = __webpack_require__(14097);
+var inside = __webpack_require__(31328);
 ;// CONCATENATED MODULE: ./build/workspace/cycle-folder.js
 
 
@@ -1336,7 +1336,7 @@ const absentIn = (path) => (error) => {
 const directory = { name: "directory", open: openCycleFolder };
 
 // EXTERNAL MODULE: ./build/workspace/git.js
-var git = __webpack_require__(24357);
+var git = __webpack_require__(82090);
 ;// CONCATENATED MODULE: ./build/storage/git.js
 
 
@@ -1521,7 +1521,7 @@ const outcomesOf = (entries, cycle) => entries.map((entry) => entry.outcome).fil
 
 /***/ }),
 
-/***/ 69534:
+/***/ 29205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1534,7 +1534,7 @@ const outcomesOf = (entries, cycle) => entries.map((entry) => entry.outcome).fil
 /* harmony export */   r4: () => (/* binding */ inWords)
 /* harmony export */ });
 /* unused harmony exports mostRows, at */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90301);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99822);
 
 /** A chart shows so many rows; the table beside it has them all. */
 const mostRows = 40;
@@ -1586,7 +1586,7 @@ const label = (x, y, text, anchor = "start", role = "") => `<text${role ? ` clas
 
 /***/ }),
 
-/***/ 92239:
+/***/ 94212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1595,9 +1595,9 @@ const label = (x, y, text, anchor = "start", role = "") => `<text${role ? ` clas
 /* harmony export */   ee: () => (/* binding */ outcomesTable),
 /* harmony export */   nD: () => (/* binding */ trackRecord)
 /* harmony export */ });
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30095);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71248);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90301);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60616);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45267);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
 
 
 
@@ -1703,13 +1703,13 @@ function reproduceBlocks(result) {
 
 /***/ }),
 
-/***/ 34039:
+/***/ 53302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ fit)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75127);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
 
 /**
  * The sections as Markdown of at most `limit` characters. Where they are longer, those of rank 0 stay, if need be with
@@ -1748,16 +1748,16 @@ const shortened = (block, rows) => block.kind === "table" && block.rows.length >
 
 /***/ }),
 
-/***/ 17660:
+/***/ 79093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ measurementBlocks),
 /* harmony export */   l: () => (/* binding */ renderMeasurement)
 /* harmony export */ });
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30095);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71248);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90301);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60616);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45267);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
 
 
 
@@ -1849,7 +1849,7 @@ function renderMeasurement(result) {
 
 /***/ }),
 
-/***/ 89909:
+/***/ 31647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1861,14 +1861,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: renderReport
 
-// EXTERNAL MODULE: ../../work/main/node_modules/d3-scale/dist/d3-scale.mjs + 3 modules
-var d3_scale = __webpack_require__(55127);
+// EXTERNAL MODULE: ./node_modules/d3-scale/dist/d3-scale.mjs + 3 modules
+var d3_scale = __webpack_require__(96351);
 // EXTERNAL MODULE: ./build/render/findings.js
-var findings = __webpack_require__(71248);
+var findings = __webpack_require__(45267);
 // EXTERNAL MODULE: ./build/render/text.js
-var render_text = __webpack_require__(90301);
+var render_text = __webpack_require__(99822);
 // EXTERNAL MODULE: ./build/render/charts/svg.js
-var svg = __webpack_require__(69534);
+var svg = __webpack_require__(29205);
 ;// CONCATENATED MODULE: ./build/render/charts/confidence.js
 
 
@@ -2019,7 +2019,7 @@ function predictedChart({ entries, currency }) {
 }
 
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(30469);
+var contracts = __webpack_require__(63583);
 ;// CONCATENATED MODULE: ./build/render/charts/regret.js
 
 
@@ -2121,11 +2121,11 @@ function returnsChart(result) {
 }
 
 // EXTERNAL MODULE: ./build/render/document.js
-var render_document = __webpack_require__(30095);
+var render_document = __webpack_require__(60616);
 // EXTERNAL MODULE: ./build/render/evidence.js
-var evidence = __webpack_require__(92239);
+var evidence = __webpack_require__(94212);
 // EXTERNAL MODULE: ./build/render/fit.js
-var fit = __webpack_require__(34039);
+var fit = __webpack_require__(53302);
 ;// CONCATENATED MODULE: ./build/render/html.js
 
 const style = `:root{color-scheme:light dark;--ink:#1f2328;--soft:#59636e;--line:#d1d9e0;--page:#fff;--band:#f6f8fa}
@@ -2193,7 +2193,7 @@ const unbroken = (html) => html
     .replaceAll(" · ", "&nbsp;· ");
 
 // EXTERNAL MODULE: ./build/render/measurement.js
-var measurement = __webpack_require__(17660);
+var measurement = __webpack_require__(79093);
 ;// CONCATENATED MODULE: ./build/render/report.js
 
 
@@ -2320,7 +2320,7 @@ function constraints({ allocation, currency }) {
 
 /***/ }),
 
-/***/ 90495:
+/***/ 55538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2329,7 +2329,7 @@ function constraints({ allocation, currency }) {
 /* harmony export */   X5: () => (/* binding */ total),
 /* harmony export */   ct: () => (/* binding */ effectiveReturn)
 /* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30469);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63583);
 
 /** Σ of a candidate's amount over those chosen, in the order of ids: the same sum for the same choice. */
 const total = ({ candidates }, choice, amount) => candidates.reduce((sum, candidate, i) => (choice[i] ? sum + amount(candidate) : sum), 0);
@@ -2354,7 +2354,7 @@ const overridesOf = ({ candidates, must, never }) => candidates.map(({ id }) => 
 
 /***/ }),
 
-/***/ 12041:
+/***/ 86136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2366,11 +2366,11 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: candidateOf
 
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(30469);
+var contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/solver/portfolio.js
-var solver_portfolio = __webpack_require__(90495);
-// EXTERNAL MODULE: ../../work/main/node_modules/d3-format/dist/d3-format.mjs
-var d3_format = __webpack_require__(2939);
+var solver_portfolio = __webpack_require__(55538);
+// EXTERNAL MODULE: ./node_modules/d3-format/dist/d3-format.mjs
+var d3_format = __webpack_require__(55907);
 ;// CONCATENATED MODULE: ./build/stages/reasons.js
 
 /** USD 25,000; three significant digits below a thousand. */
@@ -2530,7 +2530,7 @@ const difference = (a, b) => ({
 
 /***/ }),
 
-/***/ 77777:
+/***/ 35003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2541,11 +2541,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(30469);
+var contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/rubrics/policy.js
-var policy = __webpack_require__(48258);
+var policy = __webpack_require__(66655);
 // EXTERNAL MODULE: ./build/stages/validate-likeness.js
-var validate_likeness = __webpack_require__(63798);
+var validate_likeness = __webpack_require__(84103);
 ;// CONCATENATED MODULE: ./build/stages/validate-metrics.js
 /** The truth is what the knobs declare; where no closed form does, the mean of the estimand over all the samples. */
 function held(replications) {
@@ -2700,7 +2700,7 @@ function statementOf(level, { made, all }, { found, stated }) {
 
 /***/ }),
 
-/***/ 63798:
+/***/ 84103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2712,7 +2712,7 @@ const knob = (value) => Number(value.toPrecision(6));
 
 /***/ }),
 
-/***/ 32278:
+/***/ 73859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2721,11 +2721,11 @@ const knob = (value) => Number(value.toPrecision(6));
 /* harmony export */   sf: () => (/* binding */ unvalidated),
 /* harmony export */   sk: () => (/* binding */ coverageWarnings)
 /* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30469);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66024);
-/* harmony import */ var _study_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88403);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65433);
-/* harmony import */ var _validate_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77777);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _study_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70149);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66208);
+/* harmony import */ var _validate_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35003);
 
 
 
@@ -2784,7 +2784,7 @@ function coverageWarnings(loaded, { measure, scale }, cycle, validation, policy)
 
 /***/ }),
 
-/***/ 65433:
+/***/ 66208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2796,21 +2796,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(30469);
+var contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(66024);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
-var frame_transform = __webpack_require__(64393);
+var frame_transform = __webpack_require__(57199);
 // EXTERNAL MODULE: ./build/stages/measure.js
-var measure = __webpack_require__(17219);
+var measure = __webpack_require__(93662);
 // EXTERNAL MODULE: ./build/stages/study.js + 1 modules
-var study = __webpack_require__(88403);
+var study = __webpack_require__(70149);
 // EXTERNAL MODULE: ./build/stages/validate-finding.js + 1 modules
-var validate_finding = __webpack_require__(77777);
+var validate_finding = __webpack_require__(35003);
 // EXTERNAL MODULE: ./build/stages/validate-likeness.js
-var validate_likeness = __webpack_require__(63798);
+var validate_likeness = __webpack_require__(84103);
 // EXTERNAL MODULE: ./build/stages/validate-replicate.js
-var validate_replicate = __webpack_require__(82139);
+var validate_replicate = __webpack_require__(94912);
 ;// CONCATENATED MODULE: ./build/stages/validate-scenarios.js
 
 

@@ -1,8 +1,8 @@
-export const id = 936;
-export const ids = [936];
+export const id = 432;
+export const ids = [432];
 export const modules = {
 
-/***/ 70295:
+/***/ 89938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,12 +14,12 @@ __webpack_require__.d(__webpack_exports__, {
   e3: () => (/* binding */ flawOf)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/jsep/dist/jsep.js
-var jsep = __webpack_require__(6090);
+// EXTERNAL MODULE: ./node_modules/jsep/dist/jsep.js
+var jsep = __webpack_require__(79506);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(66024);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/number.js
-var number = __webpack_require__(58404);
+var number = __webpack_require__(36317);
 ;// CONCATENATED MODULE: ./build/frame/operations.js
 
 const isText = (value) => typeof value === "string";
@@ -274,15 +274,15 @@ const tidy = (value) => (typeof value === "number" && !Number.isFinite(value) ? 
 
 /***/ }),
 
-/***/ 51152:
+/***/ 82015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ makeFrame),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68988);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66024);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
 /** Makes a frame; every column has the same length. @throws RangeError when they differ */
@@ -330,7 +330,7 @@ function nearest(name, candidates) {
 
 /***/ }),
 
-/***/ 43232:
+/***/ 74447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -338,8 +338,8 @@ function nearest(name, candidates) {
 /* harmony export */   Xo: () => (/* binding */ boundByInstant),
 /* harmony export */   nV: () => (/* binding */ parseInstant)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66024);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61852);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84065);
 
 
 const iso = /^([1-9]\d{3})-(0[1-9]|1[0-2])-(\d{2})(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
@@ -412,7 +412,7 @@ function after(frame, time, at) {
 
 /***/ }),
 
-/***/ 58404:
+/***/ 36317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -428,7 +428,7 @@ function parseNumber(text) {
 
 /***/ }),
 
-/***/ 61852:
+/***/ 84065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -438,7 +438,7 @@ function parseNumber(text) {
 /* harmony export */   _Q: () => (/* binding */ withColumns),
 /* harmony export */   fD: () => (/* binding */ groupRows)
 /* harmony export */ });
-/* harmony import */ var _frame_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51152);
+/* harmony import */ var _frame_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82015);
 
 /** The frame with only these rows, in this order. */
 function takeRows(frame, rows) {
@@ -480,7 +480,7 @@ function completeRows(frame, names) {
 
 /***/ }),
 
-/***/ 55479:
+/***/ 12258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -488,8 +488,8 @@ function completeRows(frame, names) {
 /* harmony export */   Dy: () => (/* binding */ names),
 /* harmony export */   yj: () => (/* binding */ defineTransform)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40119);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66024);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42047);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 
 /** Makes a table entry of a step. Its schema has to accept the parameters at every call. @throws E_SCHEMA */
@@ -520,7 +520,7 @@ const eachOnce = (made) => (params, context) => {
 
 /***/ }),
 
-/***/ 64393:
+/***/ 57199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -530,16 +530,16 @@ __webpack_require__.d(__webpack_exports__, {
   m: () => (/* binding */ transforms)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __webpack_require__(40119);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(42047);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(66024);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/frame.js
-var frame_frame = __webpack_require__(51152);
+var frame_frame = __webpack_require__(82015);
 // EXTERNAL MODULE: ./build/frame/rows.js
-var frame_rows = __webpack_require__(61852);
+var frame_rows = __webpack_require__(84065);
 // EXTERNAL MODULE: ./build/frame/step.js
-var step = __webpack_require__(55479);
+var step = __webpack_require__(12258);
 ;// CONCATENATED MODULE: ./build/frame/aggregate.js
 
 
@@ -621,9 +621,9 @@ const aggregate = (0,step/* defineTransform */.yj)(Aggregate.superRefine((0,step
 });
 
 // EXTERNAL MODULE: ./build/frame/expression.js + 1 modules
-var expression = __webpack_require__(70295);
+var expression = __webpack_require__(89938);
 // EXTERNAL MODULE: ./build/frame/instant.js
-var instant = __webpack_require__(43232);
+var instant = __webpack_require__(74447);
 ;// CONCATENATED MODULE: ./build/frame/pivot.js
 
 
@@ -721,7 +721,7 @@ function applyTransforms(frame, steps) {
 
 /***/ }),
 
-/***/ 48258:
+/***/ 66655:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -730,9 +730,9 @@ function applyTransforms(frame, steps) {
 /* harmony export */   JR: () => (/* binding */ bandsInForce),
 /* harmony export */   QB: () => (/* binding */ rubricHash)
 /* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30469);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66024);
-/* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51152);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82015);
 
 
 
@@ -820,17 +820,17 @@ const refuse = (path, found, expected, mend) => (0,_errors_js__WEBPACK_IMPORTED_
 
 /***/ }),
 
-/***/ 29005:
+/***/ 41210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ Assignment),
 /* harmony export */   k: () => (/* binding */ assign)
 /* harmony export */ });
-/* harmony import */ var _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3588);
-/* harmony import */ var _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71788);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40119);
-/* harmony import */ var _stats_random_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59596);
+/* harmony import */ var _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72484);
+/* harmony import */ var _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86060);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42047);
+/* harmony import */ var _stats_random_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52681);
 
 
 
@@ -979,7 +979,7 @@ function inBlocks(share, n, stratum, own) {
 
 /***/ }),
 
-/***/ 32721:
+/***/ 37152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -987,7 +987,7 @@ function inBlocks(share, n, stratum, own) {
 /* harmony export */   In: () => (/* binding */ levelOf),
 /* harmony export */   S8: () => (/* binding */ categoryAt)
 /* harmony export */ });
-/* harmony import */ var _marginal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55606);
+/* harmony import */ var _marginal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11859);
 
 const other = "other";
 /** The categories by their counts, in ascending order of `position`; those of fewer than 5 rows together are `other`. */
@@ -1031,7 +1031,7 @@ function categoryAt({ levels }) {
 
 /***/ }),
 
-/***/ 60677:
+/***/ 76164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1117,7 +1117,7 @@ const correlationsOf = (factor) => factor.map((row, i) => factor.slice(0, i + 1)
 
 /***/ }),
 
-/***/ 75717:
+/***/ 28830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1128,11 +1128,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/simulate/copula/cholesky.js
-var cholesky = __webpack_require__(60677);
+var cholesky = __webpack_require__(76164);
 // EXTERNAL MODULE: ./build/simulate/copula/marginal.js
-var marginal = __webpack_require__(55606);
+var marginal = __webpack_require__(11859);
 // EXTERNAL MODULE: ./build/simulate/copula/scores.js
-var copula_scores = __webpack_require__(64910);
+var copula_scores = __webpack_require__(79679);
 ;// CONCATENATED MODULE: ./build/simulate/copula/within-units.js
 function withinUnits({ rows, units, previous, periods }) {
     const lags = new Float64Array(periods);
@@ -1293,7 +1293,7 @@ function dynamicsOf(scores, values, panel) {
 
 /***/ }),
 
-/***/ 55606:
+/***/ 11859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1443,15 +1443,15 @@ function quantile({ at, values, decimals }) {
 
 /***/ }),
 
-/***/ 27763:
+/***/ 36884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ periodColumn),
 /* harmony export */   q: () => (/* binding */ periodsOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66024);
-/* harmony import */ var _frame_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43232);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _frame_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74447);
 
 
 const dayLength = 86_400_000;
@@ -1516,21 +1516,21 @@ function periodColumn(labels, periods) {
 
 /***/ }),
 
-/***/ 12427:
+/***/ 81526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ unitsOf),
 /* harmony export */   D: () => (/* binding */ sampleCopula)
 /* harmony export */ });
-/* harmony import */ var _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3588);
-/* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51152);
-/* harmony import */ var _stats_random_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59596);
-/* harmony import */ var _categories_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32721);
-/* harmony import */ var _cholesky_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60677);
-/* harmony import */ var _dependence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75717);
-/* harmony import */ var _marginal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55606);
-/* harmony import */ var _periods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27763);
+/* harmony import */ var _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72484);
+/* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82015);
+/* harmony import */ var _stats_random_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52681);
+/* harmony import */ var _categories_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37152);
+/* harmony import */ var _cholesky_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76164);
+/* harmony import */ var _dependence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28830);
+/* harmony import */ var _marginal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11859);
+/* harmony import */ var _periods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36884);
 
 
 
@@ -1621,7 +1621,7 @@ function unitLatents({ latents, unit_correlation, innovation_correlation }, { pe
 
 /***/ }),
 
-/***/ 64910:
+/***/ 79679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1630,8 +1630,8 @@ function unitLatents({ latents, unit_correlation, innovation_correlation }, { pe
 /* harmony export */   oX: () => (/* binding */ midRanks),
 /* harmony export */   xt: () => (/* binding */ scoresOf)
 /* harmony export */ });
-/* harmony import */ var _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51883);
-/* harmony import */ var _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71788);
+/* harmony import */ var _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31851);
+/* harmony import */ var _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86060);
 
 
 const terms = 100;
@@ -1728,7 +1728,7 @@ function correlationOf(a, b) {
 
 /***/ }),
 
-/***/ 38872:
+/***/ 52467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1736,10 +1736,10 @@ function correlationOf(a, b) {
 /* harmony export */   XH: () => (/* binding */ poissonQuantile),
 /* harmony export */   z1: () => (/* binding */ binomialQuantile)
 /* harmony export */ });
-/* harmony import */ var _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51883);
-/* harmony import */ var _stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80638);
-/* harmony import */ var _stdlib_math_base_special_pow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83302);
-/* harmony import */ var _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71788);
+/* harmony import */ var _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31851);
+/* harmony import */ var _stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51550);
+/* harmony import */ var _stdlib_math_base_special_pow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6310);
+/* harmony import */ var _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86060);
 
 
 
@@ -1821,7 +1821,7 @@ function binomialQuantile(u, n, p) {
 
 /***/ }),
 
-/***/ 74175:
+/***/ 4576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1830,7 +1830,7 @@ function binomialQuantile(u, n, p) {
 /* harmony export */   e0: () => (/* binding */ defineDesign)
 /* harmony export */ });
 /* unused harmony export severities */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40119);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42047);
 
 /** What fits the memory of a small runner. */
 const mostRows = 10_000_000;
@@ -1879,7 +1879,7 @@ function inOneBlock({ observed, potential, truth }) {
 
 /***/ }),
 
-/***/ 5592:
+/***/ 49718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1888,16 +1888,16 @@ __webpack_require__.d(__webpack_exports__, {
   y: () => (/* binding */ experiment)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __webpack_require__(40119);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(42047);
 // EXTERNAL MODULE: ./build/stats/random.js
-var random = __webpack_require__(59596);
+var random = __webpack_require__(52681);
 // EXTERNAL MODULE: ./build/simulate/assignment.js
-var assignment = __webpack_require__(29005);
+var assignment = __webpack_require__(41210);
 // EXTERNAL MODULE: ./build/simulate/define.js
-var simulate_define = __webpack_require__(74175);
-// EXTERNAL MODULE: ../../work/main/node_modules/simple-statistics/dist/simple-statistics.mjs
-var simple_statistics = __webpack_require__(59609);
+var simulate_define = __webpack_require__(4576);
+// EXTERNAL MODULE: ./node_modules/simple-statistics/dist/simple-statistics.mjs
+var simple_statistics = __webpack_require__(15521);
 ;// CONCATENATED MODULE: ./build/simulate/looks.js
 
 /**
@@ -1928,16 +1928,16 @@ function welch(outcome, treated) {
     return error > 0 ? (treatment.mean - control.mean) / error : 0;
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/@stdlib/math-base-special-exp/lib/index.js
-var lib = __webpack_require__(51883);
-// EXTERNAL MODULE: ../../work/main/node_modules/@stdlib/math-base-special-ln/lib/index.js
-var math_base_special_ln_lib = __webpack_require__(80638);
-// EXTERNAL MODULE: ../../work/main/node_modules/@stdlib/math-base-special-pow/lib/index.js
-var math_base_special_pow_lib = __webpack_require__(83302);
-// EXTERNAL MODULE: ../../work/main/node_modules/@stdlib/stats-base-dists-normal-cdf/lib/index.js
-var stats_base_dists_normal_cdf_lib = __webpack_require__(3588);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-exp/lib/index.js
+var lib = __webpack_require__(31851);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-ln/lib/index.js
+var math_base_special_ln_lib = __webpack_require__(51550);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-pow/lib/index.js
+var math_base_special_pow_lib = __webpack_require__(6310);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-cdf/lib/index.js
+var stats_base_dists_normal_cdf_lib = __webpack_require__(72484);
 // EXTERNAL MODULE: ./build/simulate/counts.js
-var counts = __webpack_require__(38872);
+var counts = __webpack_require__(52467);
 ;// CONCATENATED MODULE: ./build/simulate/outcome.js
 
 
@@ -2005,9 +2005,9 @@ function positiveOutcome({ family, mean: base, sd, tail }, mean, latent) {
 }
 
 // EXTERNAL MODULE: ./build/simulate/table.js
-var table = __webpack_require__(77302);
+var table = __webpack_require__(93331);
 // EXTERNAL MODULE: ./build/simulate/truth.js
-var truth = __webpack_require__(82531);
+var truth = __webpack_require__(57418);
 ;// CONCATENATED MODULE: ./build/simulate/experiment.js
 
 
@@ -2282,7 +2282,7 @@ const experiment = (0,simulate_define/* defineDesign */.e0)({
 
 /***/ }),
 
-/***/ 61149:
+/***/ 44610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2292,22 +2292,22 @@ __webpack_require__.d(__webpack_exports__, {
   _: () => (/* binding */ designs)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __webpack_require__(40119);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(42047);
 // EXTERNAL MODULE: ./build/simulate/experiment.js + 2 modules
-var experiment = __webpack_require__(5592);
-// EXTERNAL MODULE: ../../work/main/node_modules/@stdlib/stats-base-dists-normal-quantile/lib/index.js
-var lib = __webpack_require__(71788);
+var experiment = __webpack_require__(49718);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-quantile/lib/index.js
+var lib = __webpack_require__(86060);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(66024);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/simulate/assignment.js
-var simulate_assignment = __webpack_require__(29005);
+var simulate_assignment = __webpack_require__(41210);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(30469);
+var contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/workspace/inside.js
-var inside = __webpack_require__(14097);
+var inside = __webpack_require__(31328);
 ;// CONCATENATED MODULE: ./build/simulate/backend.js
 const emptySteps = (periods) => ({
     ignored: new Int32Array(periods),
@@ -2339,7 +2339,7 @@ function imagineUnsold(steps) {
 }
 
 // EXTERNAL MODULE: ./build/stats/random.js
-var random = __webpack_require__(59596);
+var random = __webpack_require__(52681);
 ;// CONCATENATED MODULE: ./build/simulate/catalogue.js
 
 
@@ -2403,7 +2403,7 @@ const idAt = (letter, u) => letter +
         .padStart(9, "0");
 
 // EXTERNAL MODULE: ./build/simulate/copula/sample.js
-var sample = __webpack_require__(12427);
+var sample = __webpack_require__(81526);
 ;// CONCATENATED MODULE: ./build/simulate/copula/backend.js
 
 
@@ -2532,9 +2532,9 @@ function requireFit({ columns, period }, knobs, { every }) {
 }
 
 // EXTERNAL MODULE: ./build/simulate/define.js
-var simulate_define = __webpack_require__(74175);
+var simulate_define = __webpack_require__(4576);
 // EXTERNAL MODULE: ./build/simulate/counts.js
-var counts = __webpack_require__(38872);
+var counts = __webpack_require__(52467);
 ;// CONCATENATED MODULE: ./build/simulate/enrichment.js
 
 
@@ -2627,9 +2627,9 @@ function furtherItems(u, orders, left, further, factor) {
 }
 
 // EXTERNAL MODULE: ./build/frame/frame.js
-var frame_frame = __webpack_require__(51152);
+var frame_frame = __webpack_require__(82015);
 // EXTERNAL MODULE: ./build/simulate/table.js
-var table = __webpack_require__(77302);
+var table = __webpack_require__(93331);
 ;// CONCATENATED MODULE: ./build/simulate/funnel-frames.js
 
 
@@ -2774,18 +2774,18 @@ function emptyRows(rows) {
     };
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(56497);
-// EXTERNAL MODULE: ../../work/main/node_modules/@stdlib/math-base-special-exp/lib/index.js
-var math_base_special_exp_lib = __webpack_require__(51883);
-// EXTERNAL MODULE: ../../work/main/node_modules/@stdlib/math-base-special-pow/lib/index.js
-var math_base_special_pow_lib = __webpack_require__(83302);
-// EXTERNAL MODULE: ../../work/main/node_modules/@stdlib/stats-base-dists-normal-cdf/lib/index.js
-var stats_base_dists_normal_cdf_lib = __webpack_require__(3588);
-// EXTERNAL MODULE: ../../work/main/node_modules/@stdlib/math-base-special-sin/lib/index.js
-var math_base_special_sin_lib = __webpack_require__(94242);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(64377);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-exp/lib/index.js
+var math_base_special_exp_lib = __webpack_require__(31851);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-pow/lib/index.js
+var math_base_special_pow_lib = __webpack_require__(6310);
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-cdf/lib/index.js
+var stats_base_dists_normal_cdf_lib = __webpack_require__(72484);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-sin/lib/index.js
+var math_base_special_sin_lib = __webpack_require__(61794);
 // EXTERNAL MODULE: ./build/frame/instant.js
-var instant = __webpack_require__(43232);
+var instant = __webpack_require__(74447);
 ;// CONCATENATED MODULE: ./build/simulate/season.js
 
 
@@ -3161,7 +3161,7 @@ function estimand(name, outcome, { rows, effects, declared }, isDeclared) {
 }
 
 // EXTERNAL MODULE: ./build/simulate/truth.js
-var truth = __webpack_require__(82531);
+var truth = __webpack_require__(57418);
 ;// CONCATENATED MODULE: ./build/simulate/funnel.js
 
 
@@ -3389,7 +3389,7 @@ const instrument = (0,simulate_define/* defineDesign */.e0)({
 });
 
 // EXTERNAL MODULE: ./build/simulate/wave.js
-var simulate_wave = __webpack_require__(56461);
+var simulate_wave = __webpack_require__(6986);
 ;// CONCATENATED MODULE: ./build/simulate/interrupted-time-series.js
 
 
@@ -3596,7 +3596,7 @@ const observational = (0,simulate_define/* defineDesign */.e0)({
 });
 
 // EXTERNAL MODULE: ./build/simulate/panel.js
-var panel = __webpack_require__(36656);
+var panel = __webpack_require__(70081);
 ;// CONCATENATED MODULE: ./build/simulate/regression-discontinuity.js
 
 
@@ -3862,18 +3862,18 @@ const simulate_World = schemas/* discriminatedUnion */.gMt("design", [...designs
 
 /***/ }),
 
-/***/ 36656:
+/***/ 70081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ panel)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40119);
-/* harmony import */ var _stats_random_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59596);
-/* harmony import */ var _define_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74175);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77302);
-/* harmony import */ var _truth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82531);
-/* harmony import */ var _wave_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56461);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42047);
+/* harmony import */ var _stats_random_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52681);
+/* harmony import */ var _define_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4576);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93331);
+/* harmony import */ var _truth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57418);
+/* harmony import */ var _wave_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6986);
 
 
 
@@ -4077,7 +4077,7 @@ const panel = (0,_define_js__WEBPACK_IMPORTED_MODULE_4__/* .defineDesign */ .e0)
 
 /***/ }),
 
-/***/ 77302:
+/***/ 93331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4086,7 +4086,7 @@ const panel = (0,_define_js__WEBPACK_IMPORTED_MODULE_4__/* .defineDesign */ .e0)
 /* harmony export */   __: () => (/* binding */ each),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51152);
+/* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82015);
 
 /** A frame of a design's columns in the order given; whole numbers of any width become numbers. */
 function table(label, columns) {
@@ -4133,7 +4133,7 @@ function at(values, rows) {
 
 /***/ }),
 
-/***/ 82531:
+/***/ 57418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4142,7 +4142,7 @@ function at(values, rows) {
 /* harmony export */   n0: () => (/* binding */ estimandOf),
 /* harmony export */   tX: () => (/* binding */ differences)
 /* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30469);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63583);
 
 /** An estimand's value as the mean of y1 − y0 over whom it is about, with its Monte Carlo standard error over units. */
 function estimandOf({ estimand, outcome, effects, units, declared = null, group = null, }) {
@@ -4191,7 +4191,7 @@ const differences = (y0, y1) => y1.map((value, row) => value - y0[row]);
 
 /***/ }),
 
-/***/ 56461:
+/***/ 6986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4206,16 +4206,16 @@ function wave(t, length) {
 
 /***/ }),
 
-/***/ 55052:
+/***/ 90199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ evaluate)
 /* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30469);
-/* harmony import */ var _rubrics_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48258);
-/* harmony import */ var _stats_score_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43877);
-/* harmony import */ var _returns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93616);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63583);
+/* harmony import */ var _rubrics_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66655);
+/* harmony import */ var _stats_score_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21194);
+/* harmony import */ var _returns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49773);
 
 
 
@@ -4282,13 +4282,13 @@ const drawOf = (id) => Number.parseInt((0,_contracts_index_js__WEBPACK_IMPORTED_
 
 /***/ }),
 
-/***/ 93616:
+/***/ 49773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ returnsOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /**
  * The interval as returns in currency; a negative value of the effect (lower is better) swaps its ends.
@@ -4308,13 +4308,13 @@ function returnsOf(measure, perEffect) {
 
 /***/ }),
 
-/***/ 59596:
+/***/ 52681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ stream)
 /* harmony export */ });
-/* harmony import */ var _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71788);
+/* harmony import */ var _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86060);
 
 /** The number before 1, to which the topmost draw would round. */
 const largest = 1 - 2 ** -53;
@@ -4354,15 +4354,15 @@ function finish(state) {
 
 /***/ }),
 
-/***/ 43877:
+/***/ 21194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ ramp),
 /* harmony export */   c: () => (/* binding */ weightedGeometricMean)
 /* harmony export */ });
-/* harmony import */ var _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51883);
-/* harmony import */ var _stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80638);
+/* harmony import */ var _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31851);
+/* harmony import */ var _stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51550);
 
 
 /** Where x stands between a bad and a good value, held to [0, 1]; `bad` may be the larger. */

@@ -1,8 +1,8 @@
-export const id = 500;
-export const ids = [500,151];
+export const id = 115;
+export const ids = [115,890];
 export const modules = {
 
-/***/ 99500:
+/***/ 86115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(66024);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/frame.js
-var frame_frame = __webpack_require__(51152);
+var frame_frame = __webpack_require__(82015);
 // EXTERNAL MODULE: ./build/render/terminal.js
-var terminal = __webpack_require__(14830);
+var terminal = __webpack_require__(64425);
 // EXTERNAL MODULE: ./build/stages/allocate.js + 1 modules
-var allocate = __webpack_require__(12041);
+var allocate = __webpack_require__(86136);
 ;// CONCATENATED MODULE: ./build/stages/counterfactual.js
 
 /** What deciding otherwise on one candidate would cost: the problem solved again with it forced in, or left out, against the same V*. */
@@ -48,9 +48,9 @@ async function counterfactual(input, decided, id) {
 }
 
 // EXTERNAL MODULE: ./build/commands/edge.js
-var edge = __webpack_require__(85509);
+var edge = __webpack_require__(68890);
 // EXTERNAL MODULE: ./build/commands/run.js
-var run = __webpack_require__(32151);
+var run = __webpack_require__(8890);
 ;// CONCATENATED MODULE: ./build/commands/explain.js
 
 
@@ -80,13 +80,13 @@ async function explain(id, options) {
 
 /***/ }),
 
-/***/ 77753:
+/***/ 69592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ commitMessage)
 /* harmony export */ });
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53187);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6830);
 
 /** What a cycle's commit says; by the trailer a run knows its own commits. */
 const commitMessage = ({ cycle, allocation }) => `impact: cycle ${cycle} funds ${allocation.selected.length} of ${allocation.candidates.length}\n\n${_github_event_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s}: ${cycle}\n`;
@@ -94,7 +94,7 @@ const commitMessage = ({ cycle, allocation }) => `impact: cycle ${cycle} funds $
 
 /***/ }),
 
-/***/ 32151:
+/***/ 8890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -105,14 +105,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run),
 /* harmony export */   runHere: () => (/* binding */ runHere)
 /* harmony export */ });
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82037);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30469);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66024);
-/* harmony import */ var _loop_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65112);
-/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14830);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21786);
-/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85509);
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77753);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84524);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63583);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _loop_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82889);
+/* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64425);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20419);
+/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68890);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69592);
 
 
 
@@ -209,14 +209,14 @@ async function runHere(options) {
 
 /***/ }),
 
-/***/ 53187:
+/***/ 6830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ taskOf),
 /* harmony export */   s: () => (/* binding */ trailer)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /** The trailer of our own commits. */
 const trailer = "Impact-Loop-Cycle";

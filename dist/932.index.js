@@ -1,8 +1,8 @@
-export const id = 540;
-export const ids = [540];
+export const id = 932;
+export const ids = [932];
 export const modules = {
 
-/***/ 41540:
+/***/ 38932:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,36 +15,36 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ../../work/main/node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(65149);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(96421);
 // EXTERNAL MODULE: ./build/commands/message.js
-var message = __webpack_require__(77753);
+var message = __webpack_require__(69592);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(66024);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/github/commit.js
-var commit = __webpack_require__(93834);
+var commit = __webpack_require__(70145);
 // EXTERNAL MODULE: ./build/github/output.js
-var output = __webpack_require__(1114);
+var output = __webpack_require__(59357);
 // EXTERNAL MODULE: ./build/github/pulls.js
-var pulls = __webpack_require__(90999);
+var pulls = __webpack_require__(49922);
 // EXTERNAL MODULE: ./build/loop.js + 17 modules
-var loop = __webpack_require__(65112);
+var loop = __webpack_require__(82889);
 // EXTERNAL MODULE: ./build/render/comment.js
-var comment = __webpack_require__(70429);
+var comment = __webpack_require__(35528);
 // EXTERNAL MODULE: ./build/render/report.js + 6 modules
-var report = __webpack_require__(89909);
+var report = __webpack_require__(31647);
 // EXTERNAL MODULE: ./build/workspace/checkout.js
-var checkout = __webpack_require__(78745);
+var checkout = __webpack_require__(92807);
 // EXTERNAL MODULE: ./build/workspace/git.js
-var git = __webpack_require__(24357);
+var git = __webpack_require__(82090);
 // EXTERNAL MODULE: ./build/action/context.js
-var context = __webpack_require__(30365);
+var context = __webpack_require__(73280);
 // EXTERNAL MODULE: ./build/github/comment.js
-var github_comment = __webpack_require__(71634);
+var github_comment = __webpack_require__(30079);
 // EXTERNAL MODULE: ./build/render/markdown.js
-var markdown = __webpack_require__(75127);
+var markdown = __webpack_require__(5120);
 // EXTERNAL MODULE: ./build/action/publish.js
-var publish = __webpack_require__(9533);
+var publish = __webpack_require__(34624);
 ;// CONCATENATED MODULE: ./build/action/merged.js
 
 
@@ -252,13 +252,13 @@ async function cycle_report(job, task, attempt, committed) {
 
 /***/ }),
 
-/***/ 77753:
+/***/ 69592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ commitMessage)
 /* harmony export */ });
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53187);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6830);
 
 /** What a cycle's commit says; by the trailer a run knows its own commits. */
 const commitMessage = ({ cycle, allocation }) => `impact: cycle ${cycle} funds ${allocation.selected.length} of ${allocation.candidates.length}\n\n${_github_event_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s}: ${cycle}\n`;
