@@ -145,7 +145,7 @@ export const catalogue = {
     () => "remove what determines it, or use a design in which it varies on its own",
   ),
   E_PANEL_CELL: entry<{ cell: string }>(
-    ({ cell }) => `difference-in-differences needs ${cell}, and there is none`,
+    ({ cell }) => `the design needs ${cell}, and there is none`,
     () => "check `treated`, `starts` and the filters",
   ),
 
@@ -205,7 +205,7 @@ export const catalogue = {
   E_CHECKOUT_CHANGED: entry<{ files: string; commit: string }>(
     ({ files, commit }) =>
       `the branch has moved to ${commit}, and the checkout cannot follow: an earlier step changed ${files}`,
-    () => "let earlier steps write files that git does not track, or run the job again",
+    () => "let earlier steps write only files that the branch does not hold, or run the job again",
   ),
   E_RESULTS_EDITED: entry<{ path: string }>(
     ({ path }) =>
@@ -297,6 +297,14 @@ export const catalogue = {
   E_COMMIT_UNREADABLE: entry<{ commit: string; detail: string }>(
     ({ commit, detail }) => `commit ${commit} could not be fetched: ${detail}`,
     () => "give the job `contents: read`, or check out with `fetch-depth: 0`",
+  ),
+  E_TOKEN_MISSING: entry<{ purpose: string }>(
+    ({ purpose }) => `there is no token to ${purpose} with`,
+    () => "leave `token` out, which gives the job's own, or check that the secret it names is set",
+  ),
+  E_TOKEN_REFUSED: entry<{ detail: string }>(
+    ({ detail }) => `bad token: GitHub does not accept it (${detail})`,
+    () => "give `token` one that is valid and not expired, or leave it out, which gives the job's own",
   ),
   E_PERMISSION: entry<{ permission: string; purpose: string }>(
     ({ purpose }) => `the token may not ${purpose}`,

@@ -1,3 +1,4 @@
+import ln from "@stdlib/math-base-special-ln";
 import type { Diagnostic } from "../contracts/index.ts";
 import { type Balance, balanceOf, effectiveSize, type Scale } from "../stats/balance.ts";
 import { moments } from "../stats/moments.ts";
@@ -73,7 +74,7 @@ function balance(
     found.reduce((a, b) => (Math.abs(of(b)) > Math.abs(of(a)) ? b : a));
   const [before, after] = [worst((b) => b.before), worst((b) => b.after)];
   const ratios = found.filter(({ variance_ratio: ratio }) => ratio !== null && ratio > 0);
-  const size = (ratio: number) => Math.abs(Math.log(ratio));
+  const size = (ratio: number) => Math.abs(ln(ratio));
   const spread = ratios.reduce<Balance | null>(
     (a, b) => (a === null || size(b.variance_ratio!) > size(a.variance_ratio!) ? b : a),
     null,
@@ -94,7 +95,7 @@ function balance(
       variance_ratio: {
         value: spread.variance_ratio!,
         threshold: 2,
-        status: size(spread.variance_ratio!) > Math.log(2) ? "warn" : "pass",
+        status: size(spread.variance_ratio!) > ln(2) ? "warn" : "pass",
         statement: `variances differ most in ${spread.name}: treated over control ${spread.variance_ratio!.toFixed(2)}`,
       } as const,
     }),

@@ -7,15 +7,19 @@ import { stream } from "../stats/random.ts";
  * @see Callaway & Sant'Anna (2021), §4: the pre-test of parallel trends
  */
 export function jointP(scores: readonly Float64Array[], estimates: readonly number[]): number | null {
-  if (scores.length === 0) return null;
+  const wald = waldOf(scores, estimates);
+  return wald === null ? null : chiSquareTail(wald, scores.length);
+}
+
+/** b′V⁻¹b with V from each cluster's influence; null without any, or when they hang on each other. */
+export function waldOf(scores: readonly Float64Array[], estimates: readonly number[]): number | null {
+  if (scores.length === 0 || scores.length >= scores[0]!.length) return null;
   const covariance = new Matrix(
     scores.map((a) => scores.map((b) => a.reduce((sum, value, i) => sum + value * b[i]!, 0))),
   );
   const b = Matrix.columnVector([...estimates]);
   const wald = b.transpose().mmul(inverse(covariance, true)).mmul(b).get(0, 0);
-  return Number.isFinite(wald) && scores.length < scores[0]!.length
-    ? chiSquareTail(wald, scores.length)
-    : null;
+  return Number.isFinite(wald) ? wald : null;
 }
 
 /**

@@ -6,6 +6,8 @@ import { instrumentalVariables } from "./instrumental-variables.ts";
 import { regressionAdjustment } from "./regression-adjustment.ts";
 import { regressionDiscontinuity } from "./regression-discontinuity.ts";
 import { staggeredDiffInDiff } from "./staggered-diff-in-diff.ts";
+import { syntheticControl } from "./synthetic-control.ts";
+import { syntheticDid } from "./synthetic-did.ts";
 import { weighting } from "./weighting.ts";
 
 /** The models by name. */
@@ -16,8 +18,10 @@ export const models: ReadonlyMap<string, Model> = new Map(
     instrumentalVariables,
     regressionDiscontinuity,
     staggeredDiffInDiff,
+    syntheticControl,
+    syntheticDid,
+    weighting,
     doublyRobust,
     regressionAdjustment,
-    weighting,
   ].map((model) => [model.name, model]),
 );

@@ -3,8 +3,8 @@ import { by, defineRubric, direct, found, value } from "./define.ts";
 
 /**
  * How far a difference-in-differences is to be trusted: parallel before, nothing before the start, enough clusters.
- * The breakdown M̄* (Rambachan & Roth 2023) is used where it is there; else the pre-trend test, which counts less when
- * it could hardly have failed.
+ * Of the breakdown M̄* (Rambachan & Roth 2023), whose interval here is a cautious one, and the pre-trend test, which counts
+ * less when it could hardly have failed, the better one scores.
  */
 export const diffInDiff = defineRubric({
   name: "diff_in_diff",
@@ -15,24 +15,20 @@ export const diffInDiff = defineRubric({
       thresholds: { bad: 0.05, good: 0.3 },
       score: (measure, at) => {
         const breakdown = value(measure, "pre_trend_breakdown");
-        if (breakdown !== null)
-          return {
-            value: breakdown,
-            score: ramp(breakdown, 0, 1),
-            statement: found(measure, "pre_trend_breakdown", ""),
-          };
         const p = value(measure, "pre_trend_p");
         const power = value(measure, "pre_trend_power");
         const factor = power !== null && power >= 0.8 ? 1 : 0.6;
+        const readings = [
+          { value: breakdown, score: breakdown === null ? null : ramp(breakdown, 0, 1) },
+          { value: p, score: p === null ? null : ramp(p, at.bad, at.good) * factor },
+        ];
+        const best = readings.reduce((a, b) => ((b.score ?? -1) > (a.score ?? -1) ? b : a));
         const statement = [
+          ...(breakdown === null ? [] : [found(measure, "pre_trend_breakdown", "")]),
           found(measure, "pre_trend_p", "no pre-trend can be tested"),
           power === null ? "" : found(measure, "pre_trend_power", ""),
         ];
-        return {
-          value: p,
-          score: p === null ? null : ramp(p, at.bad, at.good) * factor,
-          statement: statement.filter(Boolean).join("; "),
-        };
+        return { ...best, statement: statement.filter(Boolean).join("; ") };
       },
     },
     direct(

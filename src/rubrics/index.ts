@@ -4,11 +4,16 @@ import { experiment } from "./experiment.ts";
 import { instrumentalVariables } from "./instrumental-variables.ts";
 import { observational } from "./observational.ts";
 import { regressionDiscontinuity } from "./regression-discontinuity.ts";
+import { syntheticControl } from "./synthetic-control.ts";
 
 /** The rubrics by name. */
 export const rubrics: ReadonlyMap<string, Rubric> = new Map(
-  [experiment, diffInDiff, instrumentalVariables, observational, regressionDiscontinuity].map((rubric) => [
-    rubric.name,
-    rubric,
-  ]),
+  [
+    experiment,
+    diffInDiff,
+    instrumentalVariables,
+    regressionDiscontinuity,
+    syntheticControl,
+    observational,
+  ].map((rubric) => [rubric.name, rubric]),
 );

@@ -4,6 +4,7 @@ import { instrumentalVariablesLook } from "./validate-instrumental-variables.ts"
 import type { Look } from "./validate-likeness.ts";
 import { regressionDiscontinuityLook } from "./validate-regression-discontinuity.ts";
 import { staggeredDiffInDiffLook } from "./validate-staggered-diff-in-diff.ts";
+import { syntheticControlLook, syntheticDidLook } from "./validate-synthetic.ts";
 
 /** How each model's data are described by a design, by the model's name. */
 export const looks: ReadonlyMap<string, Look> = new Map(
@@ -13,5 +14,7 @@ export const looks: ReadonlyMap<string, Look> = new Map(
     instrumentalVariablesLook,
     regressionDiscontinuityLook,
     staggeredDiffInDiffLook,
+    syntheticControlLook,
+    syntheticDidLook,
   ].map((look) => [look.model, look]),
 );

@@ -1,3 +1,5 @@
+import exp from "@stdlib/math-base-special-exp";
+import ln from "@stdlib/math-base-special-ln";
 import { inverse, Matrix, solve } from "ml-matrix";
 import { moments } from "./moments.ts";
 import type { WeightedMeans } from "./propensity-weighting.ts";
@@ -60,11 +62,11 @@ function dual(x: readonly Float64Array[], lambda: readonly number[]) {
   for (const [j, column] of x.entries())
     for (let i = 0; i < index.length; i++) index[i]! += lambda[j]! * column[i]!;
   const top = index.reduce((largest, value) => Math.max(largest, value), Number.NEGATIVE_INFINITY);
-  const raw = index.map((value) => Math.exp(value - top));
+  const raw = index.map((value) => exp(value - top));
   const total = raw.reduce((sum, value) => sum + value, 0);
   const weights = raw.map((value) => value / total);
   const means = x.map((column) => column.reduce((sum, value, i) => sum + value * weights[i]!, 0));
-  return { value: top + Math.log(total), weights, means };
+  return { value: top + ln(total), weights, means };
 }
 
 function newton(x: readonly Float64Array[], { weights, means }: ReturnType<typeof dual>): number[] {

@@ -1,3 +1,4 @@
+import exp from "@stdlib/math-base-special-exp";
 import { inverse, Matrix } from "ml-matrix";
 
 /** A logistic regression by maximum likelihood: coefficients, fitted probabilities, and the inverse information. */
@@ -40,7 +41,7 @@ function probabilities(columns: readonly Float64Array[], beta: Matrix): Float64A
     const slope = beta.get(j, 0);
     for (let i = 0; i < index.length; i++) index[i]! += column[i]! * slope;
   }
-  return index.map((value) => 1 / (1 + Math.exp(-value)));
+  return index.map((value) => 1 / (1 + exp(-value)));
 }
 
 /** X′WX with W = p(1 − p). */

@@ -1,3 +1,4 @@
+import exp from "@stdlib/math-base-special-exp";
 import { Matrix } from "ml-matrix";
 import { logit } from "./logit.ts";
 import { ols } from "./ols.ts";
@@ -38,7 +39,7 @@ export function fitOutcome(design: readonly Float64Array[], y: Float64Array, lin
   const beta = fit.beta.map((value, at) => value / scales[at]!);
   const undo = Matrix.diag(scales.map((scale) => 1 / scale));
   return {
-    predict: (rows) => indexOf(rows, kept, beta).map((index) => 1 / (1 + Math.exp(-index))),
+    predict: (rows) => indexOf(rows, kept, beta).map((index) => 1 / (1 + exp(-index))),
     slope: (p) => p * (1 - p),
     bread: undo.mmul(fit.covariance).mmul(undo),
     kept,

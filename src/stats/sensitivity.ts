@@ -1,3 +1,4 @@
+import exp from "@stdlib/math-base-special-exp";
 import { sum } from "simple-statistics";
 import { criticalValue, normalProbability } from "./distributions.ts";
 import { root } from "./root.ts";
@@ -13,7 +14,7 @@ export function eValue(riskRatio: number): number {
 }
 
 /** A standardised difference of means as the risk ratio it is near to: exp(0.91 d). @see VanderWeele & Ding (2017), table 2 */
-export const riskRatioOf = (d: number): number => Math.exp(0.91 * d);
+export const riskRatioOf = (d: number): number => exp(0.91 * d);
 
 /**
  * The share of the residual variance of treatment and of outcome that a confounder would have to explain, each, to bring a

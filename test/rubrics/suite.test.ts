@@ -18,6 +18,7 @@ const read = {
       compliance: 1,
       clusters: 1,
       robust_inference: 0,
+      valid_horizon: 1,
       preregistered: 1,
       no_interference: 1,
     },
@@ -50,6 +51,17 @@ const read = {
     type: "quasi-experiment",
     names: { density_p: 1, covariate_jump_p: 1, bandwidth_sensitivity: -1, window_n: 1, donut_shift: -1 },
   },
+  synthetic_control: {
+    type: "quasi-experiment",
+    names: {
+      pre_fit: -1,
+      placebo_p: -1,
+      pre_periods: 1,
+      donors: 1,
+      weight_ess: 1,
+      leave_one_out_range: -1,
+    },
+  },
 } as const;
 
 it("every rubric is tested here, and every model's rubric is in the table", () => {
@@ -57,7 +69,36 @@ it("every rubric is tested here, and every model's rubric is in the table", () =
   for (const model of models.values()) expect(rubrics.has(model.rubric)).toBe(true);
 });
 
+/** The diagnostics that a rubric looks at in this measurement, spied on. */
+function looksAt(name: string, found: Record<string, number | null>, n_clusters: number | null): string[] {
+  const seen = new Set<string>();
+  const whole = measured("experiment", found, { n_clusters });
+  const spied = new Proxy(whole.diagnostics, {
+    get(target, key) {
+      seen.add(String(key));
+      return Reflect.get(target, key);
+    },
+  });
+  const measure = { ...whole, diagnostics: spied };
+  const { dimensions, demotions } = rubrics.get(name)!;
+  for (const { score, thresholds } of dimensions) score(measure, thresholds, { break_even_effect: 1 });
+  for (const { when } of demotions) when(measure);
+  return [...seen];
+}
+
 describe.each(Object.entries(read))("rubric %s", (name, { type, names }) => {
+  it("looks at the diagnostics that are varied here, and at no other", () => {
+    const values = [null, 0, 0.5, 1, 100];
+    const every = values.flatMap((value) => {
+      const all = Object.fromEntries(Object.keys(names).map((key) => [key, value]));
+      return [
+        ...looksAt(name, all, 40),
+        ...looksAt(name, all, null),
+        ...Object.keys(names).flatMap((key) => looksAt(name, { ...all, [key]: null }, 40)),
+      ];
+    });
+    expect([...new Set(every)].sort()).toEqual(Object.keys(names).sort());
+  });
   const value = (key: string) =>
     fc.oneof(
       fc.double({ min: 0, max: key.endsWith("_p") ? 1 : 100, noNaN: true }),
@@ -259,11 +300,12 @@ describe("a difference-in-differences, by hand", () => {
     expect(score({ pre_trend_power: 0.79 })).toBe(0.6);
     expect(score({})).toBe(0.6);
   });
-  it("the breakdown value takes the place of the test", () => {
-    expect(scoreOf("diff_in_diff", "pre_trend", { ...parallel, pre_trend_breakdown: 0.25 })).toMatchObject({
-      value: 0.25,
-      score: 0.25,
-    });
+  it("the better of the breakdown value and the test scores: an effect that bears what trends did before", () => {
+    const at = (found: Record<string, number>) =>
+      scoreOf("diff_in_diff", "pre_trend", { ...parallel, ...found });
+    expect(at({ pre_trend_p: 0.001, pre_trend_breakdown: 0.25 })).toMatchObject({ value: 0.25, score: 0.25 });
+    expect(at({ pre_trend_breakdown: 0.25 }).value).toBe(parallel.pre_trend_p);
+    expect(at({ pre_trend_breakdown: 1.5 })).toMatchObject({ value: 1.5, score: 1 });
   });
   it("leaving out the clustering never pays: it scores as no clusters do", () => {
     const at = (found: Record<string, number>, n_clusters: number | null) =>

@@ -1,5 +1,5 @@
-export const id = 72;
-export const ids = [72];
+export const id = 975;
+export const ids = [975];
 export const modules = {
 
 /***/ 68890:
@@ -86,7 +86,7 @@ function progressLine() {
 
 /***/ }),
 
-/***/ 9409:
+/***/ 23290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -328,8 +328,8 @@ function columns(rows) {
         .trimEnd());
 }
 
-// EXTERNAL MODULE: ./build/rubrics/index.js + 5 modules
-var rubrics = __webpack_require__(17885);
+// EXTERNAL MODULE: ./build/rubrics/index.js + 6 modules
+var rubrics = __webpack_require__(83976);
 // EXTERNAL MODULE: ./build/simulate/index.js + 17 modules
 var simulate = __webpack_require__(44610);
 // EXTERNAL MODULE: ./build/stages/validate.js + 1 modules
@@ -481,7 +481,8 @@ const Read = schemas/* looseObject */._H3({
     starts: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).optional(),
     treatment: schemas/* string */.YjP().optional(),
     covariates: schemas/* array */.YOg(schemas/* string */.YjP()),
-    cluster: schemas/* string */.YjP().optional(),
+    cluster: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
+    weights: schemas/* string */.YjP().optional(),
 });
 /** A panel: its size, who starts when, the units' levels, the common path, and the noise with its memory. */
 const diffInDiffLook = {
@@ -510,9 +511,10 @@ const diffInDiffLook = {
             simplified: [
                 ...(used.rows < panel.units * panel.times.length ? ["every unit is seen in every period"] : []),
                 ...(p.covariates.length > 0 ? ["covariates are left out"] : []),
-                ...(p.cluster !== undefined && p.cluster !== p.unit
-                    ? [`units are independent of each other: \`${p.cluster}\` is left out`]
+                ...([p.cluster].flat().some((cluster) => cluster !== undefined && cluster !== p.unit)
+                    ? [`units are independent of each other: \`${[p.cluster].flat().join("`, `")}\` is left out`]
                     : []),
+                ...(p.weights === undefined ? [] : ["rows count alike: the weights are left out"]),
             ],
         };
     },
@@ -544,7 +546,7 @@ const statusText = (adoption, cohorts) => cohorts
     ? "first_treated > 0 && period >= first_treated ? 1 : 0"
     : `period >= ${adoption.starts} ? treated : 0`;
 function paramsOf(p, starts) {
-    const { treated: _, starts: __, treatment, cluster: ___, ...same } = p;
+    const { treated: _, starts: __, treatment, cluster: ___, weights: ____, ...same } = p;
     return {
         ...same,
         outcome: "outcome",
@@ -999,7 +1001,89 @@ const staggeredDiffInDiffLook = {
     },
 };
 
+// EXTERNAL MODULE: ./build/diagnostics/synthetic-panel.js
+var synthetic_panel = __webpack_require__(91903);
+// EXTERNAL MODULE: ./build/stats/synthetic-control.js
+var synthetic_control = __webpack_require__(18659);
+;// CONCATENATED MODULE: ./build/stages/validate-synthetic.js
+
+
+
+
+
+
+const when = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]);
+const validate_synthetic_Read = schemas/* looseObject */._H3({
+    outcome: schemas/* string */.YjP(),
+    unit: schemas/* string */.YjP(),
+    time: schemas/* string */.YjP(),
+    treated_units: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+    treated: schemas/* string */.YjP().optional(),
+    treatment: schemas/* string */.YjP().optional(),
+    starts: when.optional(),
+    predictors: schemas/* array */.YOg(schemas/* unknown */.L5J()).default([]),
+    fitted: schemas/* unknown */.L5J().optional(),
+});
+const factors = 3;
+/** A few treated units and their donors: how many, how far common factors move them, and their own noise. */
+const lookOf = (model) => ({
+    model,
+    design: "synthetic_control",
+    at(frame, raw) {
+        const read = validate_synthetic_Read.parse(raw);
+        const { treated_units: _, treated, treatment, starts: __, predictors, fitted, ...p } = read;
+        const named = [p.outcome, p.unit, p.time, treated, treatment].filter((column) => column !== undefined);
+        const panel = (0,synthetic_panel/* syntheticPanel */.un)((0,frame_rows/* completeRows */.TC)(frame, named), read);
+        return {
+            world: {
+                donors: panel.donors.length,
+                treated_units: panel.treated.length,
+                periods: panel.times.length,
+                starts: panel.pre + 1,
+                factors,
+                ...spreads(panel),
+            },
+            transform: [],
+            params: {
+                ...p,
+                outcome: "outcome",
+                unit: "unit_id",
+                time: "period",
+                treated: "treated",
+                starts: panel.pre + 1,
+            },
+            effect_knob: 1,
+            simplified: [
+                "the path that all units share is left out, and the treated are even mixes of three donors",
+                ...(panel.incomplete.length > 0 ? ["every donor is seen in every period"] : []),
+                ...(predictors.length > 0 ? ["predictors are left out"] : []),
+                ...(fitted !== undefined ? ["all periods before the start are fitted"] : []),
+            ],
+        };
+    },
+});
+/** What the mix leaves of the treated is their noise and the donors'; what else moves units apart are the factors. */
+function spreads({ y, treated, donors, pre }) {
+    const others = donors.map((donor) => y[donor]);
+    const left = treated.map((unit) => {
+        const { gaps, weights } = (0,synthetic_control/* syntheticControl */.F8)(y[unit], others, pre);
+        return (0,synthetic_control/* rms */.j3)(gaps.subarray(0, pre)) ** 2 / (1 + weights.reduce((sum, w) => sum + w * w, 0));
+    });
+    const noise = (0,moments/* moments */.Cl)(left).mean;
+    const steps = Array.from({ length: pre - 1 }, (_, t) => (0,moments/* moments */.Cl)(others.map((values) => values[t + 1] - values[t])).variance);
+    const moved = Math.max((0,moments/* moments */.Cl)(steps).mean - 2 * noise, 1e-6 * noise);
+    return {
+        mean: (0,validate_likeness/* knob */.B)((0,moments/* moments */.Cl)(others.flatMap((values) => [...values])).mean),
+        unit_sd: (0,validate_likeness/* knob */.B)(Math.sqrt((0,moments/* moments */.Cl)(others.map((values) => values[0])).variance)),
+        noise_sd: (0,validate_likeness/* knob */.B)(Math.sqrt(noise)),
+        factor_sd: (0,validate_likeness/* knob */.B)(Math.sqrt(moved / factors)),
+    };
+}
+const syntheticControlLook = lookOf("synthetic_control");
+const syntheticDidLook = lookOf("synthetic_did");
+
 ;// CONCATENATED MODULE: ./build/stages/validate-worlds.js
+
 
 
 
@@ -1012,6 +1096,8 @@ const looks = new Map([
     instrumentalVariablesLook,
     regressionDiscontinuityLook,
     staggeredDiffInDiffLook,
+    syntheticControlLook,
+    syntheticDidLook,
 ].map((look) => [look.model, look]));
 
 // EXTERNAL MODULE: external "node:path"
