@@ -48,6 +48,13 @@ export function observationalEstimate(
   level: number,
   again: (p: ObservationalParams) => Estimate,
 ): Estimate {
+  const size = data.y.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (!(fit.standard_error > 1e-12 * size) || !Number.isFinite(fit.estimate))
+    throw impactError(
+      "E_NO_INTERVAL",
+      { model: "the model", why: "what it leaves of the outcome is 0 but for rounding" },
+      { path: ["outcome"] },
+    );
   const half = criticalValue(level, fit.degrees_of_freedom) * fit.standard_error;
   const effect = {
     estimate: fit.estimate,

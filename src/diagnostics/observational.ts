@@ -160,6 +160,8 @@ function hiddenBias({ y, treated, covariates }: ObservationalData, look: Observa
     eValue(ratio(estimate)),
     holds ? 1 : eValue(ratio(estimate > 0 ? ci_lower : ci_upper)),
   ];
+  if (!Number.isFinite(point) || !Number.isFinite(limit))
+    return robustness(y, treated, covariates, look.confidence_level);
   return {
     e_value: info(
       point,

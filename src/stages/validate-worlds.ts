@@ -2,6 +2,7 @@ import { diffInDiffLook } from "./validate-diff-in-diff.ts";
 import { experimentLook } from "./validate-experiment.ts";
 import { instrumentalVariablesLook } from "./validate-instrumental-variables.ts";
 import type { Look } from "./validate-likeness.ts";
+import { observationalLooks } from "./validate-observational.ts";
 import { regressionDiscontinuityLook } from "./validate-regression-discontinuity.ts";
 import { staggeredDiffInDiffLook } from "./validate-staggered-diff-in-diff.ts";
 import { syntheticControlLook, syntheticDidLook } from "./validate-synthetic.ts";
@@ -16,5 +17,6 @@ export const looks: ReadonlyMap<string, Look> = new Map(
     staggeredDiffInDiffLook,
     syntheticControlLook,
     syntheticDidLook,
+    ...observationalLooks,
   ].map((look) => [look.model, look]),
 );

@@ -11,7 +11,7 @@ export interface BalancingWeights {
   lambda: number[];
 }
 
-const most = 200;
+const most = 60;
 
 /**
  * Entropy balancing: weights ∝ exp(λ′x) of the group whose weighted means are the target's, by Newton's method on the
@@ -40,14 +40,16 @@ export function entropyBalancing(
       x,
       lambda.map((value, j) => value - size * direction[j]!),
     );
-    while (!(next.value <= now.value) && size > 1e-10) {
+    // Near the end values differ by rounding alone, and the means go on improving.
+    const bound = now.value + 1e-13 * Math.max(1, Math.abs(now.value));
+    while (!(next.value <= bound) && size > 1e-10) {
       size /= 2;
       next = dual(
         x,
         lambda.map((value, j) => value - size * direction[j]!),
       );
     }
-    if (next.value > now.value || !Number.isFinite(next.value)) break;
+    if (!(next.value <= bound)) break;
     lambda = lambda.map((value, j) => value - size * direction[j]!);
     now = next;
   }

@@ -91,6 +91,14 @@ export function bases(): Base[] {
     frame: level,
     roles: { outcome: "outcome", treatment: "treated", unit: "unit_id", time: "period" },
   });
+  const seen = simulate({ design: "observational", seed: 4, n: 200, effect: 4 }).observed;
+  const chosen = withColumns(seen, [["town", numbers(seen.rows, (i) => i % 20)]]);
+  const observational = (name: string, more: object): Base => ({
+    name,
+    params: { outcome: "outcome", treatment: "treated", covariates: ["quality", "activity"], ...more },
+    frame: chosen,
+    roles: { outcome: "outcome", treatment: "treated", covariate: "quality", cluster: "town" },
+  });
   const nudged = simulate({ design: "instrument", seed: 4, n: 200, effect: 4 }).observed;
   const encouraged = withColumns(nudged, [
     ["town", numbers(nudged.rows, (i) => i % 15)],
@@ -149,6 +157,13 @@ export function bases(): Base[] {
     synthetic("synthetic_control", { predictors: ["level", { column: "outcome", from: 2, to: 6 }] }),
     synthetic("synthetic_did", {}),
     synthetic("synthetic_did", { method: "sc" }),
+    observational("weighting", {}),
+    observational("weighting", { estimand: "ATE", estimator: "horvitz_thompson", trim: 0.05 }),
+    observational("weighting", { estimand: "ATO", cluster: "town", negative_control: "activity" }),
+    observational("weighting", { method: "entropy" }),
+    observational("doubly_robust", { folds: 3 }),
+    observational("doubly_robust", { estimand: "ATE", method: "partially_linear", cluster: "town" }),
+    observational("regression_adjustment", { estimand: "ATE", lagged_outcome: "quality" }),
     iv({}),
     iv({ covariates: ["quality"], estimator: "liml", instruments: ["encouraged", "other"] }),
     iv({ cluster: "town", negative_control: "quality" }),

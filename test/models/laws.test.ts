@@ -83,6 +83,19 @@ for (const name of ["synthetic_control", "synthetic_did"])
     frame: factors,
     params: { outcome: "outcome", unit: "unit_id", time: "period", treated: "treated", starts: 17 },
   });
+const chosen = simulate({ design: "observational", seed: 4, n: 500, effect: 4 }).observed;
+for (const [name, more] of [
+  ["weighting", {}],
+  ["weighting", { method: "entropy", estimand: "ATE" }],
+  ["doubly_robust", {}],
+  ["doubly_robust", { method: "partially_linear", estimand: "ATE" }],
+  ["regression_adjustment", {}],
+] as const)
+  cases.push({
+    name,
+    frame: chosen,
+    params: { outcome: "outcome", treatment: "treated", covariates: ["quality", "activity"], ...more },
+  } as unknown as (typeof cases)[number]);
 const grouped = withColumns(experimentFrame, [
   ["block", { type: "number", values: Float64Array.from({ length: 300 }, (_, i) => i % 6) }],
   ["town", { type: "number", values: Float64Array.from({ length: 300 }, (_, i) => i % 25) }],

@@ -51,6 +51,18 @@ const read = {
     type: "quasi-experiment",
     names: { density_p: 1, covariate_jump_p: 1, bandwidth_sensitivity: -1, window_n: 1, donut_shift: -1 },
   },
+  observational: {
+    type: "observational",
+    names: {
+      max_smd: -1,
+      effective_sample_share: 1,
+      used_share: 1,
+      e_value_limit: 1,
+      negative_control_p: 1,
+      lagged_outcome: 1,
+      specification_range_se: -1,
+    },
+  },
   synthetic_control: {
     type: "quasi-experiment",
     names: {
