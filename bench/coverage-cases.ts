@@ -134,6 +134,8 @@ const experiments: Case[] = [
     model: "experiment",
     params: { outcome: "y", treatment: "t" },
     reading: "risk_difference",
+    range: [0.93, 0.98],
+    why: "a score interval of discrete counts: a little conservative where events are rare (Newcombe 1998)",
     draw: (seed) => {
       const draw = stream(seed, "row");
       const t = each(300, (i) => i % 2);
@@ -230,6 +232,10 @@ const synthetics: Case[] = [
       { ...panel, units, periods, starts: periods - 3, treated_share: 0.24, effect_sd: 0 },
       "ATT",
     ),
+    ...(variance === "bootstrap" && {
+      range: [0.91, 0.97] as [number, number],
+      why: "its error is a large-sample one, and ten units are treated",
+    }),
     ...(variance === "jackknife" && {
       range: [0.93, 0.99] as [number, number],
       why: "conservative by its construction (Arkhangelsky et al., theorem 3)",
