@@ -2,6 +2,7 @@ import type { Rubric } from "./define.ts";
 import { diffInDiff } from "./diff-in-diff.ts";
 import { experiment } from "./experiment.ts";
 import { instrumentalVariables } from "./instrumental-variables.ts";
+import { metricsApproximation } from "./metrics-approximation.ts";
 import { observational } from "./observational.ts";
 import { regressionDiscontinuity } from "./regression-discontinuity.ts";
 import { syntheticControl } from "./synthetic-control.ts";
@@ -15,5 +16,6 @@ export const rubrics: ReadonlyMap<string, Rubric> = new Map(
     regressionDiscontinuity,
     syntheticControl,
     observational,
+    metricsApproximation,
   ].map((rubric) => [rubric.name, rubric]),
 );

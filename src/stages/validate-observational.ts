@@ -76,3 +76,13 @@ export const observationalLooks: readonly Look[] = [
   "doubly_robust",
   "regression_adjustment",
 ].map(lookOf);
+
+/** It compares with nothing, so no world has a truth that it could find. */
+export const metricsApproximationLook: Look = {
+  model: "metrics_approximation",
+  design: "observational",
+  at() {
+    const why = "it supposes an outcome from another metric and compares with nothing";
+    throw impactError("E_NO_LIKENESS", { model: "metrics_approximation", why }, { path: [] });
+  },
+};

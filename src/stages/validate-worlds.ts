@@ -2,7 +2,7 @@ import { diffInDiffLook } from "./validate-diff-in-diff.ts";
 import { experimentLook } from "./validate-experiment.ts";
 import { instrumentalVariablesLook } from "./validate-instrumental-variables.ts";
 import type { Look } from "./validate-likeness.ts";
-import { observationalLooks } from "./validate-observational.ts";
+import { metricsApproximationLook, observationalLooks } from "./validate-observational.ts";
 import { regressionDiscontinuityLook } from "./validate-regression-discontinuity.ts";
 import { staggeredDiffInDiffLook } from "./validate-staggered-diff-in-diff.ts";
 import { syntheticControlLook, syntheticDidLook } from "./validate-synthetic.ts";
@@ -18,5 +18,6 @@ export const looks: ReadonlyMap<string, Look> = new Map(
     syntheticControlLook,
     syntheticDidLook,
     ...observationalLooks,
+    metricsApproximationLook,
   ].map((look) => [look.model, look]),
 );

@@ -99,6 +99,15 @@ export function bases(): Base[] {
     frame: chosen,
     roles: { outcome: "outcome", treatment: "treated", covariate: "quality", cluster: "town" },
   });
+  const moved = withColumns(seen, [
+    ["later", numbers(seen.rows, (i) => seen.number("outcome")[i]! + 2 + (i % 5))],
+  ]);
+  const supposed = (more: object): Base => ({
+    name: "metrics_approximation",
+    params: { before: "outcome", after: "later", ...more },
+    frame: moved,
+    roles: { outcome: "outcome", covariate: "later" },
+  });
   const nudged = simulate({ design: "instrument", seed: 4, n: 200, effect: 4 }).observed;
   const encouraged = withColumns(nudged, [
     ["town", numbers(nudged.rows, (i) => i % 15)],
@@ -164,6 +173,13 @@ export function bases(): Base[] {
     observational("doubly_robust", { folds: 3 }),
     observational("doubly_robust", { estimand: "ATE", method: "partially_linear", cluster: "town" }),
     observational("regression_adjustment", { estimand: "ATE", lagged_outcome: "quality" }),
+    supposed({ coefficient: { estimate: 0.5, standard_error: 0.1 } }),
+    supposed({
+      response: "elasticity",
+      outcome: "outcome",
+      coefficient: { estimate: 0.5, standard_error: 0.1 },
+    }),
+    supposed({ past: [{ metric_effect: 1, outcome_effect: 0.4, outcome_error: 0.1 }] }),
     iv({}),
     iv({ covariates: ["quality"], estimator: "liml", instruments: ["encouraged", "other"] }),
     iv({ cluster: "town", negative_control: "quality" }),
