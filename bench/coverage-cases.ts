@@ -272,6 +272,21 @@ const instruments: Case[] = (["2sls", "liml"] as const).map((estimator) => ({
   draw: simulated(encouraged, "LATE"),
 }));
 
+const observational: Case[] = (
+  [
+    ["weighting", "weighting, Hájek, of the treated", {}],
+    ["weighting", "weighting, entropy balancing", { method: "entropy" }],
+    ["doubly_robust", "doubly_robust, five folds", {}],
+    ["regression_adjustment", "regression_adjustment", {}],
+  ] as const
+).map(([model, name, params]) => ({
+  name,
+  model,
+  params: { outcome: "outcome", treatment: "treated", covariates: ["quality", "activity"], ...params },
+  ...(model === "weighting" && { why: "the world draws chances by a probit, and the model fits a logit" }),
+  draw: simulated({ design: "observational", n: 500, effect: 4 }, "ATT"),
+}));
+
 export const cases: readonly Case[] = [
   ...experiments,
   ...panels,
@@ -279,4 +294,5 @@ export const cases: readonly Case[] = [
   ...synthetics,
   ...thresholds,
   ...instruments,
+  ...observational,
 ];

@@ -149,6 +149,16 @@ describe("under a design's own flaws, ready-made, the mean confidence falls from
       { design: "experiment", n: 2000, effect: 1 },
       { outcome: "outcome", treatment: "variant", covariates: ["prior_outcome"], compliance: "received" },
     ],
+    [
+      "weighting",
+      { design: "observational", n: 1000, effect: 4 },
+      { outcome: "outcome", treatment: "treated", covariates: ["quality"] },
+    ],
+    [
+      "doubly_robust",
+      { design: "observational", n: 1000, effect: 4 },
+      { outcome: "outcome", treatment: "treated", covariates: ["quality"] },
+    ],
   ] as const;
   /** The flaws that columns show, and whether a medium one lies between; some are too small to be told from chance. */
   const flaws: Record<string, Record<string, boolean>> = {
@@ -158,6 +168,8 @@ describe("under a design's own flaws, ready-made, the mean confidence falls from
     synthetic_did: { bad_donors: false, outside_hull: false },
     regression_discontinuity: { manipulation: true },
     instrumental_variables: { weak_instrument: true },
+    weighting: { poor_overlap: true },
+    doubly_robust: { poor_overlap: true },
     experiment: { srm: true, attrition: true, non_compliance: true },
   };
   const cases = all.flatMap(([model, world, params]) =>
