@@ -37338,7 +37338,7 @@ jsep.plugins.register(ternary);
 
 /***/ }),
 
-/***/ 15521:
+/***/ 37902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -53,6 +53,7 @@ const catalogue = {
     E_ARMS: entry(({ treatment, arms, why }) => `treatment \`${treatment}\` has the arms ${list(arms)}: ${why}`, ({ fix }) => fix),
     E_BLOCKS: entry(({ blocks, why }) => `blocks \`${blocks}\`: ${why}`, () => "join small blocks into larger ones, or give blocks of exactly one row an arm (pairs)"),
     E_SEPARATION: entry(({ outcome }) => `the columns tell \`${outcome}\` for sure in some rows, so its logistic regression has no finite solution`, () => "leave out the column that does, or use `link: identity`"),
+    E_NO_OVERLAP: entry(({ treatment, by }) => `${by} tells for sure who has \`${treatment}\`: nobody like the treated is untreated`, () => "leave that covariate out, or keep only rows in which both occur"),
     E_NO_VARIATION: entry(({ column }) => `\`${column}\` has the same value in every row used: there is nothing to estimate`, () => "check the column and the filters; an effect without variation has no interval"),
     E_TOO_FEW_OBSERVATIONS: entry(({ observations, parameters }) => `${observations} observations for ${parameters} parameters leave no degrees of freedom`, () => "use more data or fewer covariates"),
     E_TOO_FEW_CLUSTERS: entry(({ cluster, clusters, needed, among }) => `\`${cluster}\` has ${clusters} ${clusters === 1 ? "cluster" : "clusters"}${among ? ` in ${among}` : ""}, at least ${needed} are needed`, () => "cluster at a finer level, or leave `cluster` out if treatment was not assigned by cluster"),
@@ -142,8 +143,8 @@ function placedIn(prefix, step) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
-/* harmony import */ var _models_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3307);
-/* harmony import */ var _rubrics_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83976);
+/* harmony import */ var _models_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50020);
+/* harmony import */ var _rubrics_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87703);
 /* harmony import */ var _simulate_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44610);
 /* harmony import */ var _stages_validate_replicate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94912);
 

@@ -1897,7 +1897,7 @@ var assignment = __webpack_require__(41210);
 // EXTERNAL MODULE: ./build/simulate/define.js
 var simulate_define = __webpack_require__(4576);
 // EXTERNAL MODULE: ./node_modules/simple-statistics/dist/simple-statistics.mjs
-var simple_statistics = __webpack_require__(15521);
+var simple_statistics = __webpack_require__(37902);
 ;// CONCATENATED MODULE: ./build/simulate/looks.js
 
 /**

@@ -192,6 +192,7 @@ const catalogue = {
     E_ARMS: entry(({ treatment, arms, why }) => `treatment \`${treatment}\` has the arms ${list(arms)}: ${why}`, ({ fix }) => fix),
     E_BLOCKS: entry(({ blocks, why }) => `blocks \`${blocks}\`: ${why}`, () => "join small blocks into larger ones, or give blocks of exactly one row an arm (pairs)"),
     E_SEPARATION: entry(({ outcome }) => `the columns tell \`${outcome}\` for sure in some rows, so its logistic regression has no finite solution`, () => "leave out the column that does, or use `link: identity`"),
+    E_NO_OVERLAP: entry(({ treatment, by }) => `${by} tells for sure who has \`${treatment}\`: nobody like the treated is untreated`, () => "leave that covariate out, or keep only rows in which both occur"),
     E_NO_VARIATION: entry(({ column }) => `\`${column}\` has the same value in every row used: there is nothing to estimate`, () => "check the column and the filters; an effect without variation has no interval"),
     E_TOO_FEW_OBSERVATIONS: entry(({ observations, parameters }) => `${observations} observations for ${parameters} parameters leave no degrees of freedom`, () => "use more data or fewer covariates"),
     E_TOO_FEW_CLUSTERS: entry(({ cluster, clusters, needed, among }) => `\`${cluster}\` has ${clusters} ${clusters === 1 ? "cluster" : "clusters"}${among ? ` in ${among}` : ""}, at least ${needed} are needed`, () => "cluster at a finer level, or leave `cluster` out if treatment was not assigned by cluster"),
@@ -519,9 +520,9 @@ async function act(job) {
         case "nothing":
             return job.log.info(task.why);
         case "preview":
-            return (await Promise.all(/* import() */[__webpack_require__.e(195), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(672), __webpack_require__.e(432), __webpack_require__.e(437), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(721), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 66694))).preview(job, task);
+            return (await Promise.all(/* import() */[__webpack_require__.e(195), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(672), __webpack_require__.e(432), __webpack_require__.e(885), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(721), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 66694))).preview(job, task);
         case "cycle":
-            return (await Promise.all(/* import() */[__webpack_require__.e(195), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(672), __webpack_require__.e(432), __webpack_require__.e(437), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(721), __webpack_require__.e(932)]).then(__webpack_require__.bind(__webpack_require__, 38932))).cycle(job, task);
+            return (await Promise.all(/* import() */[__webpack_require__.e(195), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(672), __webpack_require__.e(432), __webpack_require__.e(885), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(721), __webpack_require__.e(932)]).then(__webpack_require__.bind(__webpack_require__, 38932))).cycle(job, task);
     }
 }
 /** What stopped the run, in the log and in the summary; the job fails. */

@@ -1,5 +1,5 @@
-export const id = 975;
-export const ids = [975];
+export const id = 786;
+export const ids = [786];
 export const modules = {
 
 /***/ 68890:
@@ -86,7 +86,7 @@ function progressLine() {
 
 /***/ }),
 
-/***/ 23290:
+/***/ 53735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -328,8 +328,8 @@ function columns(rows) {
         .trimEnd());
 }
 
-// EXTERNAL MODULE: ./build/rubrics/index.js + 6 modules
-var rubrics = __webpack_require__(83976);
+// EXTERNAL MODULE: ./build/rubrics/index.js + 8 modules
+var rubrics = __webpack_require__(87703);
 // EXTERNAL MODULE: ./build/simulate/index.js + 17 modules
 var simulate = __webpack_require__(44610);
 // EXTERNAL MODULE: ./build/stages/validate.js + 1 modules
@@ -847,6 +847,97 @@ function like(y, d, z) {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-ln/lib/index.js
+var lib = __webpack_require__(51550);
+// EXTERNAL MODULE: ./build/diagnostics/observational-data.js
+var observational_data = __webpack_require__(15521);
+// EXTERNAL MODULE: ./build/diagnostics/observational-estimate.js + 4 modules
+var observational_estimate = __webpack_require__(55761);
+;// CONCATENATED MODULE: ./build/stages/validate-observational.js
+
+
+
+
+
+
+
+
+const label = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String);
+const validate_observational_Read = schemas/* looseObject */._H3({
+    outcome: schemas/* string */.YjP(),
+    treatment: schemas/* string */.YjP(),
+    control: label.optional(),
+    arm: label.optional(),
+    covariates: schemas/* array */.YOg(schemas/* string */.YjP()),
+    estimand: schemas/* string */.YjP().default("ATT"),
+    lagged_outcome: schemas/* string */.YjP().optional(),
+    negative_control: schemas/* string */.YjP().optional(),
+    cluster: schemas/* string */.YjP().optional(),
+    fold: schemas/* string */.YjP().optional(),
+});
+/** A logistic index is about so much wider than the probit's that the world draws by. */
+const probit = 1.702;
+/**
+ * Units of which the covariates move treatment and outcome: how many, how strongly, and how alike treated and others are.
+ * All covariates are one in that world, their propensity's index; nothing hidden is in it.
+ */
+const lookOf = (model) => ({
+    model,
+    design: "observational",
+    at(frame, raw) {
+        const read = validate_observational_Read.parse(raw);
+        if (read.estimand !== "ATT" && read.estimand !== "ATE") {
+            const why = `no design here declares an ${read.estimand}`;
+            throw (0,errors.impactError)("E_NO_LIKENESS", { model, why }, { path: [] });
+        }
+        const data = (0,observational_data/* observationalData */.yK)(frame, read);
+        const { y, treated } = data;
+        const { probability } = (0,observational_estimate/* chancesOf */.JR)(data, read.treatment);
+        const index = probability.map((p) => lib(p / (1 - p)));
+        const spread = Math.sqrt((0,moments/* moments */.Cl)(index).variance);
+        const fit = (0,ols/* ols */.d)([new Float64Array(y.length).fill(1), treated, index], y);
+        const effect = fit.kept.includes(1) ? fit.beta[fit.kept.indexOf(1)] : 0;
+        const slope = fit.kept.includes(2) ? fit.beta[fit.kept.indexOf(2)] : 0;
+        const untreated = y.map((value, i) => value - effect * treated[i]);
+        const { mean, variance } = (0,moments/* moments */.Cl)(untreated);
+        const { control: _, arm: __, lagged_outcome, negative_control, cluster, fold, ...rest } = read;
+        return {
+            world: {
+                n: data.used.rows,
+                share: (0,validate_likeness/* knob */.B)((0,moments/* moments */.Cl)(treated).mean),
+                observed: (0,validate_likeness/* knob */.B)(spread / probit),
+                outcome_on_quality: (0,validate_likeness/* knob */.B)(Math.min(0.6, (slope * spread) ** 2 / variance)),
+                mean: (0,validate_likeness/* knob */.B)(mean),
+                sd: (0,validate_likeness/* knob */.B)(Math.sqrt(variance)),
+            },
+            transform: [],
+            params: { ...rest, outcome: "outcome", treatment: "treated", covariates: ["quality"] },
+            effect_knob: 1,
+            simplified: [
+                "all covariates are one, as strong as they are together; nothing hidden is in that world",
+                ...(negative_control === undefined ? [] : ["the negative control is left out"]),
+                ...(lagged_outcome === undefined ? [] : ["no covariate is the outcome before"]),
+                ...(cluster === undefined ? [] : [`units are independent of each other: \`${cluster}\` is left out`]),
+                ...(fold === undefined ? [] : ["folds are drawn"]),
+            ],
+        };
+    },
+});
+const observationalLooks = [
+    "weighting",
+    "doubly_robust",
+    "regression_adjustment",
+].map(lookOf);
+/** It compares with nothing, so no world has a truth that it could find. */
+const metricsApproximationLook = {
+    model: "metrics_approximation",
+    design: "observational",
+    at() {
+        const why = "it supposes an outcome from another metric and compares with nothing";
+        throw (0,errors.impactError)("E_NO_LIKENESS", { model: "metrics_approximation", why }, { path: [] });
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/stages/validate-regression-discontinuity.js
 
 
@@ -1026,7 +1117,7 @@ const validate_synthetic_Read = schemas/* looseObject */._H3({
 });
 const factors = 3;
 /** A few treated units and their donors: how many, how far common factors move them, and their own noise. */
-const lookOf = (model) => ({
+const validate_synthetic_lookOf = (model) => ({
     model,
     design: "synthetic_control",
     at(frame, raw) {
@@ -1079,10 +1170,11 @@ function spreads({ y, treated, donors, pre }) {
         factor_sd: (0,validate_likeness/* knob */.B)(Math.sqrt(moved / factors)),
     };
 }
-const syntheticControlLook = lookOf("synthetic_control");
-const syntheticDidLook = lookOf("synthetic_did");
+const syntheticControlLook = validate_synthetic_lookOf("synthetic_control");
+const syntheticDidLook = validate_synthetic_lookOf("synthetic_did");
 
 ;// CONCATENATED MODULE: ./build/stages/validate-worlds.js
+
 
 
 
@@ -1098,6 +1190,8 @@ const looks = new Map([
     staggeredDiffInDiffLook,
     syntheticControlLook,
     syntheticDidLook,
+    ...observationalLooks,
+    metricsApproximationLook,
 ].map((look) => [look.model, look]));
 
 // EXTERNAL MODULE: external "node:path"

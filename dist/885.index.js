@@ -1,5 +1,5 @@
-export const id = 437;
-export const ids = [437];
+export const id = 885;
+export const ids = [885];
 export const modules = {
 
 /***/ 47296:
@@ -89,6 +89,607 @@ function acrossArms(frame, column, treatment) {
     });
     return crossed.size;
 }
+
+
+/***/ }),
+
+/***/ 15521:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R9: () => (/* binding */ observationalColumns),
+/* harmony export */   s8: () => (/* binding */ observationalParams),
+/* harmony export */   yK: () => (/* binding */ observationalData)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42047);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _frame_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2722);
+/* harmony import */ var _frame_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84065);
+/* harmony import */ var _stats_ols_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74816);
+/* harmony import */ var _arms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47296);
+
+
+
+
+
+
+const label = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()]).transform(String);
+/** What every observational model is told; each adds its own. */
+const observationalParams = {
+    outcome: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().describe("a number column"),
+    treatment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().describe("the column that says who was treated: text or 0/1"),
+    control: label.optional().describe("the untreated; known without it when called control, 0, none or no"),
+    arm: label.optional().describe("the treated, when there are more than two values; the others are left out"),
+    covariates: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
+        .min(1)
+        .describe("columns from before the treatment that it and the outcome depend on; text becomes categories"),
+    lagged_outcome: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+        .optional()
+        .describe("which covariate is the outcome before the treatment: the one that helps most"),
+    negative_control: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+        .optional()
+        .describe("an outcome that the treatment cannot have touched; an effect on it is bias"),
+};
+const observationalColumns = (p) => [
+    ...new Set([
+        p.outcome,
+        p.treatment,
+        ...p.covariates,
+        ...(p.negative_control === undefined ? [] : [p.negative_control]),
+    ]),
+];
+/**
+ * Settles rows, treatment and covariates. A covariate that does not vary, or that those before it determine, is dropped
+ * with a warning.
+ * @param also further columns that must have a value in a row that is used
+ * @throws E_ARMS, E_NO_VARIATION, E_TOO_FEW_OBSERVATIONS, E_COLUMN_TYPE, E_SCHEMA, E_NOT_IDENTIFIED
+ */
+function observationalData(frame, p, also = []) {
+    if (p.lagged_outcome !== undefined && !p.covariates.includes(p.lagged_outcome))
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_SCHEMA", { found: `\`${p.lagged_outcome}\``, expected: "one of the covariates", mend: "add it to them" }, { path: ["lagged_outcome"] });
+    const arms = (0,_arms_js__WEBPACK_IMPORTED_MODULE_3__/* .armsOf */ .jO)(frame, p);
+    const labels = frame.text(p.treatment);
+    const two = rowsOf(frame, (row) => labels[row] === arms.arm || labels[row] === arms.control);
+    const complete = (0,_frame_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .completeRows */ .TC)(two, [p.outcome, ...p.covariates, ...also]);
+    const columns = p.covariates.flatMap((name) => (0,_frame_design_js__WEBPACK_IMPORTED_MODULE_1__/* .termColumns */ .UC)(complete, [name]));
+    const rows = (0,_frame_design_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsWithValues */ .KL)(columns, complete.rows);
+    const used = rows.length === complete.rows ? complete : (0,_frame_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .takeRows */ .LY)(complete, rows);
+    const treated = Float64Array.from(used.text(p.treatment), (arm) => Number(arm === arms.arm));
+    const n1 = treated.reduce((sum, value) => sum + value, 0);
+    const [y, n0] = [used.number(p.outcome), used.rows - n1];
+    if (used.rows < 4 || n1 < 2 || n0 < 2)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: Math.min(n1, n0), parameters: 2 });
+    if (y.every((value) => value === y[0]))
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
+    const { covariates, warnings } = independent(used, p, y, treated);
+    return { used, y, treated, n1, n0, covariates, warnings, dropped: left(frame, two, used) };
+}
+const rowsOf = (frame, keep) => {
+    const rows = Array.from({ length: frame.rows }, (_, row) => row).filter(keep);
+    return rows.length === frame.rows ? frame : (0,_frame_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .takeRows */ .LY)(frame, rows);
+};
+const left = (frame, two, used) => [
+    { rows: frame.rows - two.rows, reason: "of no arm, or of one that is not compared" },
+    { rows: two.rows - used.rows, reason: "a missing value in a column used" },
+].filter(({ rows }) => rows > 0);
+/** Covariates that are independent of each other; the treatment is not one that they determine. @throws E_NOT_IDENTIFIED */
+function independent(used, p, y, treated) {
+    const all = p.covariates.flatMap((name) => (0,_frame_design_js__WEBPACK_IMPORTED_MODULE_1__/* .termColumns */ .UC)(used, [name]));
+    const design = [new Float64Array(used.rows).fill(1), ...all.map(({ values }) => values)];
+    const fit = (0,_stats_ols_js__WEBPACK_IMPORTED_MODULE_5__/* .ols */ .d)([...design, treated], y);
+    if (fit.dropped.includes(design.length))
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_NOT_IDENTIFIED", { term: p.treatment, because: "the covariates determine it" }, { path: ["covariates"] });
+    return {
+        covariates: all.filter((_, i) => fit.kept.includes(i + 1)),
+        warnings: fit.dropped.map((index) => `covariate \`${all[index - 1].name}\` does not vary or is determined by those before it, and was dropped`),
+    };
+}
+
+
+/***/ }),
+
+/***/ 55761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Zz: () => (/* binding */ byInfluence),
+  JR: () => (/* binding */ chancesOf),
+  Dg: () => (/* binding */ clustersOf),
+  oC: () => (/* binding */ meanError),
+  Wp: () => (/* binding */ observationalEstimate),
+  qq: () => (/* binding */ overlapping)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/stats/distributions.js
+var distributions = __webpack_require__(90827);
+// EXTERNAL MODULE: ./build/stats/g-computation.js
+var g_computation = __webpack_require__(14055);
+;// CONCATENATED MODULE: ./build/stats/influence.js
+/**
+ * An estimator by its influence function: estimate − truth is its mean over the rows. Standard error √(Σφ²)/n, and of
+ * clusters √(G/(G−1)·Σ(sum of a cluster)²)/n.
+ * @see Stefanski & Boos (2002), American Statistician 56(1), on M-estimation
+ */
+function errorOf(influence, clusters = null) {
+    if (clusters === null)
+        return Math.sqrt(influence.reduce((sum, value) => sum + value ** 2, 0)) / influence.length;
+    const sums = new Float64Array(clusters.count);
+    for (let i = 0; i < influence.length; i++)
+        sums[clusters.code[i]] += influence[i];
+    const factor = clusters.count / (clusters.count - 1);
+    return Math.sqrt(factor * sums.reduce((sum, value) => sum + value ** 2, 0)) / influence.length;
+}
+
+// EXTERNAL MODULE: ./build/stats/moments.js
+var moments = __webpack_require__(44785);
+// EXTERNAL MODULE: ./build/stats/ols.js
+var ols = __webpack_require__(74816);
+// EXTERNAL MODULE: ./build/stats/propensity.js
+var propensity = __webpack_require__(88111);
+// EXTERNAL MODULE: ./build/stats/propensity-weighting.js
+var propensity_weighting = __webpack_require__(20286);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-ln/lib/index.js
+var lib = __webpack_require__(51550);
+;// CONCATENATED MODULE: ./build/stats/balance.js
+
+/**
+ * Standardised differences of means, treated less control, with the standard deviation of the unweighted sample; 0 where
+ * that does not vary.
+ * @param weights of each row after matching or weighting; 0 for one that is not used
+ * @see Stuart (2010), Statistical Science 25(1), §4.1; Austin (2011), Multivariate Behavioral Research 46(3)
+ */
+function balanceOf({ name, values }, treated, weights, scale) {
+    const own = (arm) => (0,moments/* moments */.Cl)(values.filter((_, i) => treated[i] === arm));
+    const [one, zero] = [own(1), own(0)];
+    const variance = scale === "treated"
+        ? one.variance
+        : scale === "control"
+            ? zero.variance
+            : (one.variance + zero.variance) / 2;
+    const [a, b] = [1, 0].map((arm) => weighted(values, (i) => (treated[i] === arm ? weights[i] : 0)));
+    const over = (difference) => (variance > 0 ? difference / Math.sqrt(variance) : 0);
+    const two = new Set(values).size <= 2;
+    return {
+        name,
+        before: over(one.mean - zero.mean),
+        after: over(a.mean - b.mean),
+        variance_ratio: two || !(b.variance > 0) ? null : a.variance / b.variance,
+    };
+}
+/** Weighted mean, and variance by MatchIt's rule: Σw(x − x̄)² / (Σw − Σw²/Σw). */
+function weighted(values, weight) {
+    let [total, squares, product] = [0, 0, 0];
+    for (let i = 0; i < values.length; i++) {
+        total += weight(i);
+        squares += weight(i) ** 2;
+        product += weight(i) * values[i];
+    }
+    const mean = product / total;
+    let spread = 0;
+    for (let i = 0; i < values.length; i++)
+        spread += weight(i) * (values[i] - mean) ** 2;
+    return { mean, variance: spread / (total - squares / total) };
+}
+/** Kish's effective sample size: (Σw)² / Σw². */
+function effectiveSize(weights) {
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const squares = weights.reduce((sum, weight) => sum + weight ** 2, 0);
+    return squares > 0 ? total ** 2 / squares : 0;
+}
+
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-exp/lib/index.js
+var math_base_special_exp_lib = __webpack_require__(31851);
+// EXTERNAL MODULE: ./node_modules/simple-statistics/dist/simple-statistics.mjs
+var simple_statistics = __webpack_require__(37902);
+;// CONCATENATED MODULE: ./build/stats/sensitivity.js
+
+
+
+
+/**
+ * How strongly, on the risk-ratio scale, an unmeasured confounder would have to go with both treatment and outcome to
+ * explain a risk ratio away: RR + √(RR(RR − 1)), of 1/RR below 1.
+ * @see VanderWeele & Ding (2017), Annals of Internal Medicine 167(4)
+ */
+function eValue(riskRatio) {
+    const ratio = riskRatio < 1 ? 1 / riskRatio : riskRatio;
+    return ratio + Math.sqrt(ratio * (ratio - 1));
+}
+/** A standardised difference of means as the risk ratio it is near to: exp(0.91 d). @see VanderWeele & Ding (2017), table 2 */
+const riskRatioOf = (d) => math_base_special_exp_lib(0.91 * d);
+/**
+ * The share of the residual variance of treatment and of outcome that a confounder would have to explain, each, to bring a
+ * regression estimate to 0 (`alpha` null), or its t statistic under the critical value at `alpha`.
+ * @see Cinelli & Hazlett (2020), J. Royal Statistical Society B 82(1), eqs. 5 and 18
+ */
+function robustnessValue(t, df, alpha = null) {
+    const f = Math.abs(t) / Math.sqrt(df);
+    const critical = alpha === null ? 0 : (0,distributions/* criticalValue */.z7)(1 - alpha, df - 1) / Math.sqrt(df - 1);
+    const left = f - critical;
+    if (!(left > 0))
+        return 0;
+    const value = (Math.sqrt(left ** 4 + 4 * left ** 2) - left ** 2) / 2;
+    return critical > 0 && f > 1 / critical ? (f ** 2 - critical ** 2) / (1 + f ** 2) : value;
+}
+/**
+ * The largest one-sided p of Wilcoxon's signed-rank test of pairs when hidden bias may multiply the odds of treatment
+ * within a pair by `gamma`; normal approximation, zero differences left out, tied ranks averaged.
+ * @param differences treated less control, the sign such that the effect claimed is positive
+ * @see Rosenbaum (2002), Observational Studies, §4.3
+ */
+function rosenbaumP(differences, gamma) {
+    const kept = differences.filter((difference) => difference !== 0);
+    const ranks = averageRanks(kept.map(Math.abs));
+    const statistic = sum(ranks.filter((_, i) => kept[i] > 0));
+    const share = gamma / (1 + gamma);
+    const variance = share * (1 - share) * sum(ranks.map((rank) => rank ** 2));
+    return variance > 0 ? normalProbability((share * sum(ranks) - statistic) / Math.sqrt(variance)) : 1;
+}
+/** The largest Γ, up to 1000, at which the signed-rank test still rejects at `alpha`; 1 where it does not without bias. */
+function rosenbaumGamma(differences, alpha) {
+    const gap = (gamma) => rosenbaumP(differences, gamma) - alpha;
+    if (!(gap(1) < 0))
+        return 1;
+    return gap(1000) < 0 ? 1000 : root(gap, 1, 1000, 1e-9);
+}
+function averageRanks(values) {
+    const order = [...values.keys()].sort((a, b) => values[a] - values[b]);
+    const ranks = new Array(values.length);
+    for (let from = 0; from < order.length;) {
+        let to = from;
+        while (to + 1 < order.length && values[order[to + 1]] === values[order[from]])
+            to++;
+        for (let i = from; i <= to; i++)
+            ranks[order[i]] = (from + to) / 2 + 1;
+        from = to + 1;
+    }
+    return ranks;
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/observational.js
+
+
+
+
+
+/** Balance, overlap, what is left of the sample, and how much hidden bias the estimate would bear. */
+function observationalDiagnostics(p, data, look) {
+    return {
+        ...balance(data, look),
+        ...remaining(data, look),
+        ...(look.propensity && overlap(look.propensity)),
+        ...hiddenBias(data, look),
+        ...specificationRange(look),
+        ...(look.negative_control_p !== null && {
+            negative_control_p: {
+                value: look.negative_control_p,
+                threshold: 0.05,
+                status: look.negative_control_p < 0.05 ? "fail" : "pass",
+                statement: `the effect on \`${p.negative_control}\`, which there cannot be, has p = ${look.negative_control_p.toPrecision(2)}`,
+            },
+        }),
+        ...(p.lagged_outcome !== undefined && {
+            lagged_outcome: info(1, `\`${p.lagged_outcome}\`, the outcome before, is among the covariates`),
+        }),
+    };
+}
+const info = (value, statement) => ({
+    value,
+    threshold: null,
+    status: "info",
+    statement,
+});
+const scaleOf = { ATT: "treated", ATC: "control", ATE: "pooled", ATO: "pooled" };
+function balance({ covariates, treated }, { weights, estimand }) {
+    const found = covariates.map((column) => balanceOf(column, treated, weights, scaleOf[estimand]));
+    const worst = (of) => found.reduce((a, b) => (Math.abs(of(b)) > Math.abs(of(a)) ? b : a));
+    const [before, after] = [worst((b) => b.before), worst((b) => b.after)];
+    const ratios = found.filter(({ variance_ratio: ratio }) => ratio !== null && ratio > 0);
+    const size = (ratio) => Math.abs(lib(ratio));
+    const spread = ratios.reduce((a, b) => (a === null || size(b.variance_ratio) > size(a.variance_ratio) ? b : a), null);
+    const smd = Math.abs(after.after);
+    return {
+        max_smd_before: info(Math.abs(before.before), `largest standardised difference before: ${Math.abs(before.before).toFixed(3)} (${before.name})`),
+        max_smd: {
+            value: smd,
+            threshold: 0.1,
+            status: smd > 0.25 ? "fail" : smd > 0.1 ? "warn" : "pass",
+            statement: `largest standardised difference after: ${smd.toFixed(3)} (${after.name})`,
+        },
+        ...(spread !== null && {
+            variance_ratio: {
+                value: spread.variance_ratio,
+                threshold: 2,
+                status: size(spread.variance_ratio) > lib(2) ? "warn" : "pass",
+                statement: `variances differ most in ${spread.name}: treated over control ${spread.variance_ratio.toFixed(2)}`,
+            },
+        }),
+    };
+}
+function remaining({ treated }, { weights, kept, estimand }) {
+    const own = (arm) => [...weights].filter((_, i) => treated[i] === arm);
+    const arms = [1, 0].map((arm) => ({ size: effectiveSize(own(arm)), of: own(arm).length }));
+    const [one, zero] = arms;
+    const weighed = estimand === "ATT" ? zero : estimand === "ATC" ? one : null;
+    const share = weighed ? weighed.size / weighed.of : (one.size + zero.size) / (one.of + zero.of);
+    const used = kept.used / kept.of;
+    const total = [1, 0].map((arm) => own(arm).reduce((sum, weight) => sum + weight, 0));
+    const largest = weights.reduce((most, w, i) => Math.max(most, w / total[treated[i] === 1 ? 0 : 1]), 0);
+    return {
+        effective_sample_share: {
+            value: share,
+            threshold: 0.3,
+            status: share < 0.2 ? "warn" : "pass",
+            statement: `weights leave ${one.size.toFixed(1)} treated and ${zero.size.toFixed(1)} controls in effect, ${(100 * share).toFixed(1)} %`,
+        },
+        used_share: {
+            value: used,
+            threshold: 0.9,
+            status: used < 0.5 ? "fail" : used < 0.9 ? "warn" : "pass",
+            statement: used < 1
+                ? `${kept.of - kept.used} of ${kept.of} that the effect should be about are left out: it is about the others`
+                : "nobody that the effect is about is left out",
+        },
+        max_weight_share: {
+            value: largest,
+            threshold: 0.05,
+            status: largest > 0.05 ? "warn" : "pass",
+            statement: `one row has ${(100 * largest).toFixed(1)} % of its arm's weight at most`,
+        },
+    };
+}
+function overlap(propensity) {
+    const outside = propensity.filter((value) => value < 0.05 || value > 0.95).length / propensity.length;
+    return {
+        overlap: {
+            value: 1 - outside,
+            threshold: 0.95,
+            status: outside > 0.05 ? "warn" : "pass",
+            statement: `${(100 * outside).toFixed(1)} % have an estimated chance of treatment outside 0.05 to 0.95`,
+        },
+    };
+}
+/** E-values by the risk ratio of a 0/1 outcome, else of the standardised difference; robustness values by regression. */
+function hiddenBias({ y, treated, covariates }, look) {
+    const { estimate, ci_lower, ci_upper } = look.effect;
+    const binary = y.every((value) => value === 0 || value === 1) && look.baseline > 0;
+    const sd = Math.sqrt((0,moments/* moments */.Cl)(y).variance);
+    const ratio = (effect) => binary ? Math.max(1e-12, (look.baseline + effect) / look.baseline) : riskRatioOf(effect / sd);
+    const holds = ci_lower <= 0 && ci_upper >= 0;
+    const [point, limit] = [
+        eValue(ratio(estimate)),
+        holds ? 1 : eValue(ratio(estimate > 0 ? ci_lower : ci_upper)),
+    ];
+    if (!Number.isFinite(point) || !Number.isFinite(limit))
+        return robustness(y, treated, covariates, look.confidence_level);
+    return {
+        e_value: info(point, `a confounder tied to treatment and outcome by a risk ratio of ${point.toFixed(2)} each would explain the estimate away`),
+        e_value_limit: {
+            value: limit,
+            threshold: 1.25,
+            status: limit < 1.25 ? "warn" : "pass",
+            statement: holds
+                ? "the interval holds 0, so no confounder is needed to bring it there"
+                : `a confounder tied to both by a risk ratio of ${limit.toFixed(2)} would bring the interval to 0`,
+        },
+        ...robustness(y, treated, covariates, look.confidence_level),
+    };
+}
+function robustness(y, treated, covariates, level) {
+    const columns = [new Float64Array(y.length).fill(1), treated, ...covariates.map(({ values }) => values)];
+    const fit = (0,ols/* ols */.d)(columns, y);
+    const df = fit.n - fit.k;
+    if (fit.exact || df < 2 || !fit.kept.includes(1))
+        return {};
+    const at = fit.kept.indexOf(1);
+    const residual = fit.residuals.reduce((sum, e) => sum + e * e, 0) / df;
+    const t = fit.beta[at] / Math.sqrt(residual * fit.bread.get(at, at));
+    const [value, limit] = [robustnessValue(t, df), robustnessValue(t, df, 1 - level)];
+    const share = (x) => `${(100 * x).toFixed(1)} %`;
+    return {
+        robustness_value: info(value, `a confounder that explains ${share(value)} of what is left of treatment and of outcome would bring the regression's estimate to 0`),
+        robustness_value_limit: info(limit, `${share(limit)} of both would bring its interval to 0`),
+    };
+}
+function specificationRange({ specifications, effect }) {
+    if (specifications.length === 0)
+        return {};
+    const all = [effect.estimate, ...specifications.map(({ estimate }) => estimate)];
+    const range = (Math.max(...all) - Math.min(...all)) / effect.standard_error;
+    const listed = specifications.map(({ name, estimate }) => `${name} ${estimate.toPrecision(3)}`).join(", ");
+    return {
+        specification_range_se: {
+            value: range,
+            threshold: 3,
+            status: range > 3 ? "warn" : "pass",
+            statement: `other specifications: ${listed}; the range is ${range.toFixed(2)} standard errors`,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/observational-estimate.js
+
+
+
+
+
+
+
+
+
+/**
+ * The contract of an observational estimate.
+ * @param again the same model for other parameters, for the negative control
+ */
+function observationalEstimate(p, data, fit, level, again) {
+    const size = data.y.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    if (!(fit.standard_error > 1e-12 * size) || !Number.isFinite(fit.estimate))
+        throw (0,errors.impactError)("E_NO_INTERVAL", { model: "the model", why: "what it leaves of the outcome is 0 but for rounding" }, { path: ["outcome"] });
+    const half = (0,distributions/* criticalValue */.z7)(level, fit.degrees_of_freedom) * fit.standard_error;
+    const effect = {
+        estimate: fit.estimate,
+        standard_error: fit.standard_error,
+        ci_lower: fit.estimate - half,
+        ci_upper: fit.estimate + half,
+    };
+    const control = negativeControl(p, again);
+    const { estimate: effect_estimate, ...uncertainty } = effect;
+    const used = (arm) => data.treated.filter((t, i) => t === arm && fit.weights[i] > 0).length;
+    const unused = data.used.rows - used(1) - used(0);
+    return {
+        estimand: fit.estimand,
+        metric: p.outcome,
+        per: "unit",
+        effect_estimate,
+        ...uncertainty,
+        confidence_level: level,
+        p_value: (0,distributions/* twoSidedP */.mX)(fit.estimate / fit.standard_error, fit.degrees_of_freedom),
+        p_value_reason: null,
+        degrees_of_freedom: fit.degrees_of_freedom,
+        inference: fit.inference,
+        sample_size: used(1) + used(0),
+        n_treated: used(1),
+        n_control: used(0),
+        n_units: null,
+        n_clusters: fit.clusters?.count ?? null,
+        n_periods: null,
+        relative: relativeOf(fit, level),
+        comparisons: [],
+        coefficients: fit.coefficients ?? [],
+        ...(fit.readings && { readings: fit.readings }),
+        diagnostics: {
+            ...observationalDiagnostics(p, data, {
+                ...fit,
+                effect,
+                kept: keptOf(data, fit),
+                confidence_level: level,
+                specifications: otherSpecifications(data, fit),
+                negative_control_p: control.p,
+            }),
+            ...fit.diagnostics,
+        },
+        warnings: [...data.warnings, ...(fit.warnings ?? []), ...control.warnings],
+        dropped: [
+            ...data.dropped,
+            ...(unused > 0 ? [{ rows: unused, reason: fit.left_out ?? "without a weight" }] : []),
+        ],
+    };
+}
+/** Of those whom the effect should be about, how many it is about. */
+function keptOf({ treated }, { estimand, weights }) {
+    const asked = [...treated.keys()].filter((i) => (estimand !== "ATT" || treated[i] === 1) && (estimand !== "ATC" || treated[i] === 0));
+    return { used: asked.filter((i) => weights[i] > 0).length, of: asked.length };
+}
+/** Estimate, standard error and the relative effect's, from two influence functions of a difference and its baseline. */
+function byInfluence(estimate, control, { influence, control_influence }, clusters) {
+    const ratio = estimate / control;
+    const known = Math.abs(control) > 3 * errorOf(control_influence, clusters);
+    const relative = influence.map((value, i) => (value - ratio * control_influence[i]) / control);
+    return {
+        estimate,
+        standard_error: errorOf(influence, clusters),
+        baseline: control,
+        relative_error: known ? errorOf(relative, clusters) : null,
+    };
+}
+/** The clusters of the rows used. @throws E_TOO_FEW_CLUSTERS */
+function clustersOf(used, column) {
+    const found = { column, ...(0,moments/* codes */.F4)(used.text(column)) };
+    if (found.count < 2)
+        throw (0,errors.impactError)("E_TOO_FEW_CLUSTERS", { cluster: column, clusters: found.count, needed: 2 }, { path: ["cluster"] });
+    return found;
+}
+/** Chances of treatment by logistic regression on the covariates. @throws E_NO_OVERLAP */
+const chancesOf = (data, treatment) => overlapping(data, treatment, () => (0,propensity/* propensity */.A)(data.covariates.map(({ values }) => values), data.treated));
+/** A fit that needs both arms wherever there are covariates. @throws E_NO_OVERLAP in place of what has no solution */
+function overlapping({ covariates, treated }, treatment, fit) {
+    try {
+        return fit();
+    }
+    catch (error) {
+        if (!isUnsolvable(error))
+            throw error;
+        const apart = covariates.find(({ values }) => {
+            const [one, zero] = [1, 0].map((arm) => values.filter((_, i) => treated[i] === arm).sort());
+            return one[0] > zero.at(-1) || zero[0] > one.at(-1);
+        });
+        const by = apart ? `\`${apart.name}\`` : "the covariates together";
+        throw (0,errors.impactError)("E_NO_OVERLAP", { treatment, by }, { path: ["covariates"] });
+    }
+}
+const isUnsolvable = (error) => error instanceof RangeError || /singular/.test(String(error));
+function relativeOf(fit, level) {
+    const { baseline, relative_error: standard_error, degrees_of_freedom: df } = fit;
+    if (standard_error === null || !(standard_error > 0))
+        return null;
+    const estimate = fit.estimate / baseline;
+    const half = (0,distributions/* criticalValue */.z7)(level, df) * standard_error;
+    return {
+        baseline,
+        estimate,
+        standard_error,
+        ci_lower: estimate - half,
+        ci_upper: estimate + half,
+        p_value: (0,distributions/* twoSidedP */.mX)(estimate / standard_error, df),
+    };
+}
+/** The same effect by additive regression, by regression in each arm and by weighting, where they can be fitted. */
+function otherSpecifications({ y, treated, covariates }, { estimand, same_as }) {
+    const columns = covariates.map(({ values }) => values);
+    const design = [new Float64Array(y.length).fill(1), ...columns];
+    const target = estimand === "ATO" ? "ATE" : estimand;
+    const all = {
+        regression: () => {
+            const fit = (0,ols/* ols */.d)([design[0], treated, ...columns], y);
+            return fit.beta[fit.kept.indexOf(1)] ?? Number.NaN;
+        },
+        "g-computation": () => {
+            const { treated: one, control } = (0,g_computation/* gComputation */.N)(y, treated, design, target);
+            return one - control;
+        },
+        weighting: () => {
+            const { treated: one, control } = (0,propensity_weighting/* weightedMeans */.I)(y, treated, (0,propensity/* propensity */.A)(columns, treated), estimand);
+            return one - control;
+        },
+    };
+    return Object.entries(all)
+        .filter(([name]) => name !== same_as)
+        .flatMap(([name, of]) => {
+        try {
+            const estimate = of();
+            return Number.isFinite(estimate) ? [{ name, estimate }] : [];
+        }
+        catch (error) {
+            if (isUnsolvable(error))
+                return [];
+            throw error;
+        }
+    });
+}
+function negativeControl({ negative_control, ...rest }, again) {
+    if (negative_control === undefined)
+        return { p: null, warnings: [] };
+    try {
+        return {
+            p: again({ ...rest, outcome: negative_control, negative_control: undefined }).p_value,
+            warnings: [],
+        };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ImpactError */.Xg))
+            throw error;
+        return {
+            p: null,
+            warnings: [`the negative control \`${negative_control}\` could not be used: ${error.message}`],
+        };
+    }
+}
+/** Standard error of a mean of parts, one a row: their standard deviation over √n. */
+const meanError = (parts) => Math.sqrt((0,moments/* moments */.Cl)(parts).variance / parts.length);
 
 
 /***/ }),
@@ -686,7 +1287,7 @@ function levelsOf(frame, name) {
 
 /***/ }),
 
-/***/ 3307:
+/***/ 50020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1981,6 +2582,255 @@ function relativeTo(specification, fit) {
     };
 }
 
+// EXTERNAL MODULE: ./build/stats/random.js
+var random = __webpack_require__(52681);
+;// CONCATENATED MODULE: ./build/diagnostics/folds.js
+
+
+/**
+ * Each row's fold: by a column's values, or drawn. Rows are ordered by what is in them before they are drawn, so that
+ * the order of a file does not matter.
+ */
+function foldsOf({ used, y, treated, covariates }, { folds, fold, seed }) {
+    if (fold !== undefined)
+        return (0,moments/* codes */.F4)(namesOf(used, fold));
+    const columns = [...covariates.map(({ values }) => values), y, treated];
+    const order = Array.from(y.keys()).sort((a, b) => {
+        for (const values of columns)
+            if (values[a] !== values[b])
+                return values[a] - values[b];
+        return a - b;
+    });
+    const draw = (0,random/* stream */.T)(seed, "folds");
+    const drawn = order.map((row, at) => ({ row, at: draw.uniform(at) })).sort((a, b) => a.at - b.at);
+    const code = new Int32Array(y.length);
+    for (const [at, { row }] of drawn.entries())
+        code[row] = at % folds;
+    return { code, count: folds };
+}
+const namesOf = (used, column) => used.text(column);
+
+// EXTERNAL MODULE: ./build/diagnostics/observational-data.js
+var observational_data = __webpack_require__(15521);
+// EXTERNAL MODULE: ./build/diagnostics/observational-estimate.js + 4 modules
+var observational_estimate = __webpack_require__(55761);
+// EXTERNAL MODULE: ./build/stats/outcome-model.js
+var outcome_model = __webpack_require__(93160);
+;// CONCATENATED MODULE: ./build/stats/doubly-robust.js
+
+
+/**
+ * Outcome regressions by arm and a logistic propensity, cross-fitted.
+ * @param design columns, the intercept first
+ * @throws RangeError when an arm is empty in a fold or a logistic regression has no solution
+ * @see Chernozhukov et al. (2018), Econometrics Journal 21(1), definition 3.1
+ */
+function crossFit(y, treated, design, folds, link) {
+    const found = [0, 1, 2].map(() => new Float64Array(y.length));
+    for (const { inside, outside } of splits(folds, y.length)) {
+        const take = (values, rows) => Float64Array.from(rows, (i) => values[i]);
+        const held = design.map((column) => take(column, outside));
+        const arm = (value) => inside.filter((i) => treated[i] === value);
+        const fits = [arm(1), arm(0)].map((rows) => {
+            if (rows.length === 0)
+                throw new RangeError("an arm has no row in a fold");
+            return (0,outcome_model/* fitOutcome */.O)(design.map((column) => take(column, rows)), take(y, rows), link);
+        });
+        const chances = (0,outcome_model/* fitOutcome */.O)(design.map((column) => take(column, inside)), take(treated, inside), "logit");
+        for (const [which, model] of [...fits, chances].entries()) {
+            const predicted = model.predict(held);
+            for (const [at, row] of outside.entries())
+                found[which][row] = predicted[at];
+        }
+    }
+    return { one: found[0], zero: found[1], propensity: found[2] };
+}
+function splits({ code, count }, n) {
+    const all = Array.from({ length: n }, (_, i) => i);
+    if (count === 1)
+        return [{ inside: all, outside: all }];
+    return Array.from({ length: count }, (_, fold) => ({
+        inside: all.filter((i) => code[i] !== fold),
+        outside: all.filter((i) => code[i] === fold),
+    }));
+}
+/**
+ * Augmented inverse probability weighting: right when the outcome models or the propensity are. Of the treated: their
+ * outcome less what the controls' model and weights say they would have had.
+ * @returns the estimate, the mean without treatment, and both influence functions (centred)
+ * @see Robins, Rotnitzky & Zhao (1994), JASA 89; Hahn (1998), Econometrica 66(2), for the treated
+ */
+function augmented(y, treated, { one, zero, propensity }, target) {
+    const share = (0,moments/* moments */.Cl)(treated).mean;
+    const rows = [...treated.keys()];
+    const parts = rows.map((i) => {
+        const [t, p] = [treated[i], propensity[i]];
+        const [up, down] = [(t * (y[i] - one[i])) / p, ((1 - t) * (y[i] - zero[i])) / (1 - p)];
+        if (target === "ATE")
+            return { effect: one[i] - zero[i] + up - down, base: zero[i] + down, weight: 1 };
+        if (target === "ATT") {
+            const base = (t * zero[i] + p * down) / share;
+            return { effect: (t * y[i]) / share - base, base, weight: t / share };
+        }
+        const base = ((1 - t) * y[i]) / (1 - share);
+        return {
+            effect: ((1 - t) * one[i] + (1 - p) * up) / (1 - share) - base,
+            base,
+            weight: (1 - t) / (1 - share),
+        };
+    });
+    const mean = (of) => (0,moments/* moments */.Cl)(parts.map((part) => part[of])).mean;
+    const [estimate, base] = [mean("effect"), mean("base")];
+    return {
+        estimate,
+        control: base,
+        influence: Float64Array.from(parts, ({ effect, weight }) => effect - weight * estimate),
+        control_influence: Float64Array.from(parts, ({ base: own, weight }) => own - weight * base),
+    };
+}
+/**
+ * The partially linear model: what is left of the outcome on what is left of the treatment, both less their cross-fitted
+ * regressions on the covariates.
+ * @see Robinson (1988), Econometrica 56(4); Chernozhukov et al. (2018), eq. 4.4 (partialling out)
+ */
+function partiallyLinear(y, treated, design, folds, treatment) {
+    const [u, v] = [Float64Array.from(y), Float64Array.from(treated)];
+    for (const { inside, outside } of splits(folds, y.length)) {
+        const take = (values, rows) => Float64Array.from(rows, (i) => values[i]);
+        const [fitted, held] = [inside, outside].map((rows) => design.map((column) => take(column, rows)));
+        const outcome = (0,outcome_model/* fitOutcome */.O)(fitted, take(y, inside), "identity").predict(held);
+        const chance = (0,outcome_model/* fitOutcome */.O)(fitted, take(treated, inside), treatment).predict(held);
+        for (const [at, row] of outside.entries()) {
+            u[row] -= outcome[at];
+            v[row] -= chance[at];
+        }
+    }
+    const square = v.reduce((sum, value) => sum + value ** 2, 0) / v.length;
+    const estimate = v.reduce((sum, value, i) => sum + value * u[i], 0) / v.length / square;
+    return { estimate, influence: v.map((value, i) => (value * (u[i] - estimate * value)) / square) };
+}
+
+;// CONCATENATED MODULE: ./build/models/doubly-robust.js
+
+
+
+
+
+
+
+const doubly_robust_Params = schemas/* strictObject */.rej({
+    ...observational_data/* observationalParams */.s8,
+    estimand: schemas/* enum */.k5n(["ATE", "ATT", "ATC"])
+        .default("ATT")
+        .describe("about everybody, the treated or the controls"),
+    method: schemas/* enum */.k5n(["aipw", "partially_linear"])
+        .default("aipw")
+        .describe("augmented inverse probability weighting, or what is left of outcome on what is left of treatment"),
+    outcome_model: schemas/* enum */.k5n(["identity", "logit"])
+        .default("identity")
+        .describe("of the outcome in each arm: linear, or logistic of a 0/1 outcome"),
+    treatment_model: schemas/* enum */.k5n(["identity", "logit"])
+        .default("logit")
+        .describe("of the treatment, with partially_linear"),
+    folds: schemas/* int */.Whr()
+        .min(1)
+        .max(50)
+        .default(5)
+        .describe("of cross-fitting: every row is predicted by models that have not seen it; 1 for none"),
+    fold: schemas/* string */.YjP().optional().describe("a column that says each row's fold, in place of drawn ones"),
+    seed: schemas/* int */.Whr().default(1).describe("of the folds that are drawn"),
+    cluster: schemas/* string */.YjP().optional().describe("errors are clustered by it"),
+})
+    .refine((p) => p.method === "aipw" || p.estimand === "ATE", {
+    path: ["estimand"],
+    error: "ATE with partially_linear",
+});
+/**
+ * Outcome regressions and a propensity together: right when either of them is. Cross-fitted. Frame: one row a unit; the
+ * effect is in the outcome's unit. It is causal only if the covariates hold all that moves both treatment and outcome.
+ * @throws E_ARMS, E_NO_VARIATION, E_NOT_IDENTIFIED, E_NO_OVERLAP, E_TOO_FEW_OBSERVATIONS, E_TOO_FEW_CLUSTERS, E_NO_INTERVAL
+ * @see Robins, Rotnitzky & Zhao (1994), JASA 89; Chernozhukov et al. (2018), Econometrics Journal 21(1)
+ */
+const doublyRobust = defineModel({
+    name: "doubly_robust",
+    model_type: "observational",
+    rubric: "observational",
+    params: doubly_robust_Params,
+    columns: (p) => [
+        ...(0,observational_data/* observationalColumns */.R9)(p),
+        ...[p.cluster, p.fold].filter((column) => column !== undefined),
+    ],
+    estimate: (frame, p, { confidence_level }) => estimateOn(frame, p, confidence_level),
+});
+function estimateOn(frame, p, level) {
+    const also = [p.cluster, p.fold].filter((column) => column !== undefined);
+    const data = (0,observational_data/* observationalData */.yK)(frame, p, also);
+    const clusters = p.cluster === undefined ? null : (0,observational_estimate/* clustersOf */.Dg)(data.used, p.cluster);
+    const fit = p.method === "aipw" ? byAugmenting(data, p, clusters) : byResiduals(data, p, clusters);
+    return (0,observational_estimate/* observationalEstimate */.Wp)(p, data, fit, level, (other) => estimateOn(frame, { ...p, ...other }, level));
+}
+const designOf = ({ y, covariates }) => [
+    new Float64Array(y.length).fill(1),
+    ...covariates.map(({ values }) => values),
+];
+/** @throws E_COLUMN_TYPE */
+function requireShare({ y }, p) {
+    const odd = p.outcome_model === "logit" ? y.find((value) => value !== 0 && value !== 1) : undefined;
+    if (odd === undefined)
+        return;
+    const context = {
+        column: p.outcome,
+        found: `the value ${odd}`,
+        expected: "0 and 1 for outcome_model: logit",
+    };
+    throw (0,build_errors.impactError)("E_COLUMN_TYPE", context, { path: ["outcome"] });
+}
+const madeOf = (p, count) => count === 1 ? "fitted on all rows" : `cross-fitted on ${count} folds${p.fold ? ` of \`${p.fold}\`` : ""}`;
+function byAugmenting(data, p, clusters) {
+    requireShare(data, p);
+    const { y, treated } = data;
+    const folds = foldsOf(data, p);
+    const nuisances = (0,observational_estimate/* overlapping */.qq)(data, p.treatment, () => crossFit(y, treated, designOf(data), folds, p.outcome_model));
+    const found = augmented(y, treated, nuisances, p.estimand);
+    const fit = (0,observational_estimate/* byInfluence */.Zz)(found.estimate, found.control, found, clusters);
+    const { propensity } = nuisances;
+    const weight = (t, chance) => ({
+        ATE: t === 1 ? 1 / chance : 1 / (1 - chance),
+        ATT: t === 1 ? 1 : chance / (1 - chance),
+        ATC: t === 1 ? (1 - chance) / chance : 1,
+    })[p.estimand];
+    return {
+        estimand: p.estimand,
+        ...fit,
+        standard_error: clusters ? fit.standard_error : (0,observational_estimate/* meanError */.oC)(found.influence),
+        degrees_of_freedom: null,
+        inference: `augmented inverse probability weighting, ${p.outcome_model === "logit" ? "logistic" : "linear"} outcome models and a logistic propensity ${madeOf(p, folds.count)}; standard deviation of each row's part over √n${clusters ? `, clustered by ${clusters.column} (${clusters.count} clusters)` : ""}, normal`,
+        weights: treated.map((t, i) => weight(t, propensity[i])),
+        propensity,
+        clusters,
+    };
+}
+function byResiduals(data, p, clusters) {
+    const { y, treated } = data;
+    const folds = foldsOf(data, p);
+    const { estimate, influence } = (0,observational_estimate/* overlapping */.qq)(data, p.treatment, () => partiallyLinear(y, treated, designOf(data), folds, p.treatment_model));
+    const none = new Float64Array(y.length);
+    const control = y.reduce((sum, value, i) => sum + value - estimate * treated[i], 0) / y.length;
+    const { standard_error } = (0,observational_estimate/* byInfluence */.Zz)(estimate, control, { influence, control_influence: none }, clusters);
+    return {
+        estimand: "ATE",
+        estimate,
+        standard_error,
+        degrees_of_freedom: null,
+        inference: `partially linear: what is left of the outcome on what is left of the treatment, ${madeOf(p, folds.count)}; HC0${clusters ? ` clustered by ${clusters.column} (${clusters.count} clusters)` : ""}, normal. The ATE only if the effect is the same for all`,
+        baseline: control,
+        relative_error: Math.abs(control) > 3 * standard_error ? standard_error / Math.abs(control) : null,
+        weights: new Float64Array(y.length).fill(1),
+        propensity: null,
+        clusters,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/stats/multiplicity.js
 /** p-values corrected for there being several, by the rule's name; each keeps its place. */
 const multiplicity = {
@@ -2420,47 +3270,8 @@ function cupedLift(treated, control) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/stats/logit.js
-
-
-const most = 50;
-/**
- * @param columns k arrays of n values, the intercept included
- * @param y 0 or 1
- * @throws RangeError when the classes are separated, or the columns are not independent
- * @see McCullagh & Nelder (1989), Generalized Linear Models, §4.4: iteratively reweighted least squares
- */
-function logit(columns, y) {
-    const n = y.length;
-    let beta = matrix/* Matrix */.uq.zeros(columns.length, 1);
-    for (let step = 0; step < most; step++) {
-        const p = probabilities(columns, beta);
-        const information = new matrix/* Matrix */.uq(columns.map((a) => columns.map((b) => sum(n, (i) => a[i] * b[i] * p[i] * (1 - p[i])))));
-        const covariance = (0,matrix/* inverse */.DI)(information);
-        const score = matrix/* Matrix */.uq.columnVector(columns.map((a) => sum(n, (i) => a[i] * (y[i] - p[i]))));
-        const change = covariance.mmul(score);
-        beta = matrix/* Matrix */.uq.add(beta, change);
-        const size = Math.max(...beta.to1DArray().map(Math.abs));
-        if (!Number.isFinite(size) || covariance.to1DArray().some((value) => !Number.isFinite(value)))
-            throw new RangeError("the logistic regression has no finite solution");
-        if (Math.max(...change.to1DArray().map(Math.abs)) <= 1e-12 * Math.max(1, size))
-            return { beta: beta.to1DArray(), probability: probabilities(columns, beta), covariance };
-    }
-    throw new RangeError("the logistic regression does not converge: the classes are separated");
-}
-function probabilities(columns, beta) {
-    return columns[0].map((_, i) => {
-        const index = columns.reduce((total, column, j) => total + column[i] * beta.get(j, 0), 0);
-        return 1 / (1 + lib(-index));
-    });
-}
-function sum(n, of) {
-    let total = 0;
-    for (let i = 0; i < n; i++)
-        total += of(i);
-    return total;
-}
-
+// EXTERNAL MODULE: ./build/stats/logit.js
+var logit = __webpack_require__(26767);
 ;// CONCATENATED MODULE: ./build/diagnostics/experiment-fit.js
 
 
@@ -2578,7 +3389,7 @@ function byLogit(data, ordinary, errors, level) {
     const clusters = clusterBy ? (0,moments/* codes */.F4)(used.text(clusterBy)) : null;
     const scales = columns.map(({ role, values }) => (role === "other" ? experiment_fit_largest(values) : 1));
     const scaled = (design) => design.map((values, j) => (scales[j] === 1 ? values : values.map((value) => value / scales[j])));
-    const fit = separable(() => logit(scaled(own), y), outcome);
+    const fit = separable(() => (0,logit/* logit */.i)(scaled(own), y), outcome);
     const kind = errors.kind === "cluster" ? errors.correction : errors.kind;
     const covariance = logitCovariance(fit, scaled(own), y, { kind, ...clusters });
     const under = new Map([arms.control, arms.arm, ...arms.others].map((arm) => [
@@ -4062,6 +4873,321 @@ function instrumental_variables_relativeTo({ y, d, fit, errors, k }, inferred) {
     return { baseline, ...inferred(ratio, error(scores)) };
 }
 
+;// CONCATENATED MODULE: ./build/stats/pooling.js
+
+/**
+ * Inverse-variance pooling, with one effect for all and with effects that differ (DerSimonian and Laird).
+ * @param variances above 0
+ * @throws RangeError without any estimate
+ * @see DerSimonian & Laird (1986), Controlled Clinical Trials 7(3), eqs. 8 and 9; Higgins & Thompson (2002), Statistics in Medicine 21(11)
+ */
+function pool(estimates, variances) {
+    if (estimates.length === 0)
+        throw new RangeError("nothing to pool");
+    const weighted = (tau2) => {
+        const weights = variances.map((variance) => 1 / (variance + tau2));
+        const total = weights.reduce((sum, w) => sum + w, 0);
+        return {
+            estimate: estimates.reduce((sum, y, i) => sum + weights[i] * y, 0) / total,
+            standard_error: Math.sqrt(1 / total),
+            total,
+            squares: weights.reduce((sum, w) => sum + w * w, 0),
+        };
+    };
+    const { total, squares, ...fixed } = weighted(0);
+    const df = estimates.length - 1;
+    const q = estimates.reduce((sum, y, i) => sum + (y - fixed.estimate) ** 2 / variances[i], 0);
+    const tau2 = df === 0 ? 0 : Math.max(0, (q - df) / (total - squares / total));
+    const { estimate, standard_error } = weighted(tau2);
+    return {
+        fixed,
+        random: { estimate, standard_error },
+        q,
+        q_p: df === 0 ? 1 : (0,distributions/* chiSquareTail */.Mt)(q, df),
+        i2: q > 0 ? Math.max(0, (q - df) / q) : 0,
+        tau2,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/models/metrics-approximation.js
+
+
+
+
+
+
+
+
+const Coefficient = schemas/* strictObject */.rej({
+    estimate: schemas/* number */.aig(),
+    standard_error: schemas/* number */.aig().positive(),
+});
+const Past = schemas/* strictObject */.rej({
+    metric_effect: schemas/* number */.aig().describe("of a past experiment, on the leading metric"),
+    metric_error: schemas/* number */.aig().min(0).default(0).describe("its standard error"),
+    outcome_effect: schemas/* number */.aig().describe("of the same experiment, on the outcome"),
+    outcome_error: schemas/* number */.aig().positive().describe("its standard error"),
+});
+const metrics_approximation_Params = schemas/* strictObject */.rej({
+    before: schemas/* string */.YjP().describe("the leading metric before the change, a number column"),
+    after: schemas/* string */.YjP().describe("the leading metric after it"),
+    outcome: schemas/* string */.YjP()
+        .optional()
+        .describe("the outcome before, for the elasticity; it also names the result"),
+    response: schemas/* enum */.k5n(["linear", "log_linear", "elasticity", "piecewise"])
+        .default("linear")
+        .describe("how the outcome answers: coefficient × change; × change of the logarithm; outcome × coefficient × relative change; or a coefficient for each stretch of the metric"),
+    coefficient: Coefficient.optional().describe("what the outcome changes by for one of the response's unit, and how well that is known"),
+    segments: schemas/* array */.YOg(Coefficient.extend({ from: schemas/* number */.aig().describe("the metric from which on it holds") }))
+        .min(1)
+        .optional()
+        .describe("for response: piecewise, in rising order; the first holds below its own start too"),
+    past: schemas/* array */.YOg(Past)
+        .min(1)
+        .optional()
+        .describe("in its place: past experiments that measured both; their ratios are pooled"),
+    metric: schemas/* string */.YjP()
+        .optional()
+        .describe("what the result is called; default: the outcome, else the leading metric"),
+})
+    .refine((p) => [p.coefficient, p.past, p.segments].filter((way) => way !== undefined).length === 1 &&
+    (p.response === "piecewise") === (p.segments !== undefined), {
+    path: ["coefficient"],
+    error: "`coefficient` with its standard error, or `past` experiments; `segments` for response: piecewise",
+})
+    .refine((p) => (p.segments ?? []).every((one, i, all) => i === 0 || one.from > all[i - 1].from), {
+    path: ["segments"],
+    error: "segments in rising order of `from`",
+})
+    .refine((p) => p.response !== "elasticity" || p.outcome !== undefined, {
+    path: ["outcome"],
+    error: "the outcome before, for response: elasticity",
+});
+/**
+ * An outcome supposed from a leading metric: the change of the metric, times how the outcome answered to it elsewhere.
+ * Frame: one row a unit; the effect is in the outcome's unit, per unit. An assumption, not a measurement: nothing here
+ * compares with what would have been.
+ * @throws E_TOO_FEW_OBSERVATIONS, E_COLUMN_TYPE, E_NO_INTERVAL, E_NOT_IDENTIFIED
+ * @see DerSimonian & Laird (1986), for pooling; Goodman (1960), JASA 55, for the variance of a product
+ */
+const metricsApproximation = defineModel({
+    name: "metrics_approximation",
+    model_type: "observational",
+    rubric: "metrics_approximation",
+    params: metrics_approximation_Params,
+    columns: (p) => [p.before, p.after, ...(p.outcome === undefined ? [] : [p.outcome])],
+    estimate: (frame, p, { confidence_level }) => approximate(frame, p, confidence_level),
+});
+function approximate(frame, p, level) {
+    const used = (0,frame_rows/* completeRows */.TC)(frame, metricsApproximation.columns(p));
+    if (used.rows < 2)
+        throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: used.rows, parameters: 1 });
+    const { parts, how, diagnostics } = partsOf(used, p);
+    const each = Float64Array.from({ length: used.rows }, (_, i) => parts.reduce((sum, { slope, change }) => sum + slope * change[i], 0));
+    const { mean: estimate, variance: spread } = (0,moments/* moments */.Cl)(each);
+    // The variance of products of independent estimates: both errors, and their product.
+    const variance = parts.reduce((sum, { standard_error, change }) => {
+        const moved = (0,moments/* moments */.Cl)(change);
+        return sum + (moved.mean ** 2 + moved.variance / used.rows) * standard_error ** 2;
+    }, spread / used.rows);
+    const error = Math.sqrt(variance);
+    if (!(error > 0) || !Number.isFinite(estimate))
+        throw (0,build_errors.impactError)("E_NO_INTERVAL", { model: "metrics_approximation", why: "the leading metric does not change in any row" }, { path: ["after"] });
+    const half = (0,distributions/* criticalValue */.z7)(level, null) * error;
+    return {
+        estimand: "ATT",
+        metric: p.metric ?? p.outcome ?? `supposed from ${p.after}`,
+        per: "unit",
+        effect_estimate: estimate,
+        standard_error: error,
+        ci_lower: estimate - half,
+        ci_upper: estimate + half,
+        confidence_level: level,
+        p_value: (0,distributions/* twoSidedP */.mX)(estimate / error, null),
+        p_value_reason: null,
+        degrees_of_freedom: null,
+        inference: `change of ${p.after} (${p.response.replace("_", "-")}) times ${how}; the variance of their product, normal`,
+        sample_size: used.rows,
+        n_treated: used.rows,
+        n_control: 0,
+        n_units: used.rows,
+        n_clusters: null,
+        n_periods: null,
+        relative: null,
+        comparisons: [],
+        coefficients: [],
+        diagnostics: {
+            ...diagnostics,
+            ...metricChange(used, p),
+        },
+        warnings: [
+            "an assumption, not a measurement: the outcome is supposed from a leading metric, and nothing is compared with what would have been",
+        ],
+        dropped: frame.rows > used.rows
+            ? [{ rows: frame.rows - used.rows, reason: "a missing value in a column used" }]
+            : [],
+    };
+}
+/** What the leading metric itself did. */
+function metricChange(used, p) {
+    const [before, after] = [used.number(p.before), used.number(p.after)];
+    const { mean, variance } = (0,moments/* moments */.Cl)(after.map((value, i) => value - before[i]));
+    const error = Math.sqrt(variance / used.rows);
+    return {
+        metric_change: {
+            value: mean,
+            threshold: null,
+            status: "info",
+            statement: `the leading metric changes by ${mean.toPrecision(3)} ± ${error.toPrecision(2)} on average`,
+        },
+    };
+}
+function partsOf(used, p) {
+    const { segments } = p;
+    if (segments === undefined) {
+        const { estimate: slope, standard_error, how, diagnostics } = coefficientOf(p);
+        return { parts: [{ slope, standard_error, change: changesOf(used, p) }], how, diagnostics };
+    }
+    const [before, after] = [used.number(p.before), used.number(p.after)];
+    const parts = segments.map(({ estimate: slope, standard_error }, k) => {
+        const low = k === 0 ? Number.NEGATIVE_INFINITY : segments[k].from;
+        const high = segments[k + 1]?.from ?? Number.POSITIVE_INFINITY;
+        const inside = (value) => Math.min(high, Math.max(low, value));
+        return { slope, standard_error, change: after.map((value, i) => inside(value) - inside(before[i])) };
+    });
+    return {
+        parts,
+        how: `a coefficient for each of ${segments.length} stretches of the metric`,
+        diagnostics: {},
+    };
+}
+/** Each row's change in the response's unit. @throws E_COLUMN_TYPE where it is not defined */
+function changesOf(used, p) {
+    const [before, after] = [used.number(p.before), used.number(p.after)];
+    if (p.response === "linear")
+        return after.map((value, i) => value - before[i]);
+    const odd = [before, after].findIndex((values) => values.some((value) => !(value > 0)));
+    if (odd >= 0) {
+        const column = [p.before, p.after][odd];
+        const context = {
+            column,
+            found: "a value that is not above 0",
+            expected: "values above 0 for this response",
+        };
+        throw (0,build_errors.impactError)("E_COLUMN_TYPE", context, { path: [["before", "after"][odd]] });
+    }
+    if (p.response === "log_linear")
+        return after.map((value, i) => math_base_special_ln_lib(value / before[i]));
+    const outcome = used.number(p.outcome);
+    return after.map((value, i) => outcome[i] * (value / before[i] - 1));
+}
+function coefficientOf({ coefficient, past }) {
+    if (coefficient !== undefined)
+        return { ...coefficient, how: "the coefficient given", diagnostics: {} };
+    const ratios = past.map((one) => {
+        if (one.metric_effect === 0)
+            throw (0,build_errors.impactError)("E_NOT_IDENTIFIED", { term: "coefficient", because: "a past experiment did not move the leading metric" }, { path: ["past"] });
+        const ratio = one.outcome_effect / one.metric_effect;
+        const variance = (one.outcome_error ** 2 + ratio ** 2 * one.metric_error ** 2) / one.metric_effect ** 2;
+        return { ratio, variance };
+    });
+    const { random, q_p, i2 } = pool(ratios.map(({ ratio }) => ratio), ratios.map(({ variance }) => variance));
+    const fit = agreementOf(past);
+    return {
+        ...random,
+        how: `the ratio of ${ratios.length} past experiments, pooled with effects that differ`,
+        diagnostics: {
+            heterogeneity: {
+                value: i2,
+                threshold: 0.75,
+                status: i2 > 0.75 ? "warn" : "info",
+                statement: `${Math.round(100 * i2)} % of how far the past ratios lie apart is not chance, p = ${q_p.toPrecision(2)}`,
+            },
+            ...(fit !== null && {
+                past_correlation: {
+                    value: fit,
+                    threshold: 0.7,
+                    status: fit < 0.3 ? "warn" : "info",
+                    statement: `over ${past.length} past experiments the two effects correlate at ${fit.toFixed(2)}`,
+                },
+            }),
+        },
+    };
+}
+/** The correlation of the past effects on metric and outcome; null under three or where one does not vary. */
+function agreementOf(past) {
+    if (past.length < 3)
+        return null;
+    const [x, y] = [past.map((one) => one.metric_effect), past.map((one) => one.outcome_effect)];
+    const [a, b] = [(0,moments/* moments */.Cl)(x), (0,moments/* moments */.Cl)(y)];
+    const product = x.reduce((sum, value, i) => sum + (value - a.mean) * (y[i] - b.mean), 0) / (x.length - 1);
+    const scale = Math.sqrt(a.variance * b.variance);
+    return scale > 0 ? product / scale : null;
+}
+
+// EXTERNAL MODULE: ./build/stats/g-computation.js
+var g_computation = __webpack_require__(14055);
+;// CONCATENATED MODULE: ./build/models/regression-adjustment.js
+
+
+
+
+
+
+const regression_adjustment_Params = schemas/* strictObject */.rej({
+    ...observational_data/* observationalParams */.s8,
+    estimand: schemas/* enum */.k5n(["ATE", "ATT", "ATC"])
+        .default("ATT")
+        .describe("about everybody, the treated or the controls"),
+    link: schemas/* enum */.k5n(["identity", "logit"])
+        .default("identity")
+        .describe("linear outcome regressions, or logistic ones of a 0/1 outcome"),
+    cluster: schemas/* string */.YjP().optional().describe("errors are clustered by it"),
+});
+/**
+ * Regression adjustment (g-computation): an outcome regression in each arm, both predicted for everybody asked about and
+ * averaged. Frame: one row a unit; the effect is in the outcome's unit. Causal only if the covariates hold all that moves
+ * both treatment and outcome, and the regressions have the right form.
+ * @throws E_ARMS, E_NO_VARIATION, E_NOT_IDENTIFIED, E_SEPARATION, E_COLUMN_TYPE, E_TOO_FEW_OBSERVATIONS, E_TOO_FEW_CLUSTERS
+ * @see Robins (1986), Mathematical Modelling 7; Snowden, Rose & Mortimer (2011), Am. J. Epidemiology 173(7)
+ */
+const regressionAdjustment = defineModel({
+    name: "regression_adjustment",
+    model_type: "observational",
+    rubric: "observational",
+    params: regression_adjustment_Params,
+    columns: (p) => [...(0,observational_data/* observationalColumns */.R9)(p), ...(p.cluster === undefined ? [] : [p.cluster])],
+    estimate: (frame, p, { confidence_level }) => regression_adjustment_estimateOn(frame, p, confidence_level),
+});
+function regression_adjustment_estimateOn(frame, p, level) {
+    const data = (0,observational_data/* observationalData */.yK)(frame, p, p.cluster === undefined ? [] : [p.cluster]);
+    const { y, treated, covariates, n1, n0 } = data;
+    const odd = p.link === "logit" ? y.find((value) => value !== 0 && value !== 1) : undefined;
+    if (odd !== undefined) {
+        const context = { column: p.outcome, found: `the value ${odd}`, expected: "0 and 1 for link: logit" };
+        throw (0,build_errors.impactError)("E_COLUMN_TYPE", context, { path: ["outcome"] });
+    }
+    const design = [new Float64Array(y.length).fill(1), ...covariates.map(({ values }) => values)];
+    if (Math.min(n1, n0) <= design.length)
+        throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", {
+            observations: Math.min(n1, n0),
+            parameters: design.length,
+        });
+    const clusters = p.cluster === undefined ? null : (0,observational_estimate/* clustersOf */.Dg)(data.used, p.cluster);
+    const found = (0,observational_estimate/* overlapping */.qq)(data, p.treatment, () => (0,g_computation/* gComputation */.N)(y, treated, design, p.estimand, p.link));
+    const form = p.link === "logit" ? "logistic" : "linear";
+    return (0,observational_estimate/* observationalEstimate */.Wp)(p, data, {
+        estimand: p.estimand,
+        ...(0,observational_estimate/* byInfluence */.Zz)(found.treated - found.control, found.control, found, clusters),
+        degrees_of_freedom: null,
+        inference: `g-computation with a ${form} regression in each arm; sandwich that carries the coefficients' error and the covariates' sampling${clusters ? `, clustered by ${clusters.column} (${clusters.count} clusters)` : ""}, normal`,
+        weights: new Float64Array(y.length).fill(1),
+        propensity: null,
+        ...(p.link === "identity" && { same_as: "g-computation" }),
+        clusters,
+    }, level, (other) => regression_adjustment_estimateOn(frame, { ...p, ...other }, level));
+}
+
 // EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-pow/lib/index.js
 var math_base_special_pow_lib = __webpack_require__(6310);
 ;// CONCATENATED MODULE: ./build/stats/local-polynomial.js
@@ -4962,7 +6088,7 @@ function outcomeRegression({ change, treated, columns }) {
 function propensityOf({ change, treated, columns }) {
     const kept = (0,ols/* ols */.d)(columns, change).kept.map((index) => columns[index]);
     const indices = (0,ols/* ols */.d)(columns, change).kept;
-    const { probability, covariance } = logit(kept, treated);
+    const { probability, covariance } = (0,logit/* logit */.i)(kept, treated);
     const p = probability.map((value) => Math.min(value, 1 - 1e-6));
     const n = change.length;
     return {
@@ -5129,8 +6255,6 @@ function groupInfluenceOfDid({ overall, parts }, panel) {
     return { estimate: overall.estimate, influence };
 }
 
-// EXTERNAL MODULE: ./build/stats/random.js
-var random = __webpack_require__(52681);
 ;// CONCATENATED MODULE: ./build/diagnostics/staggered-inference.js
 
 
@@ -7070,7 +8194,240 @@ const tooFewPeriods = (pre) => (0,build_errors.impactError)("E_NOT_IDENTIFIED", 
 }, { path: ["starts"] });
 const synthetic_did_noInterval = (why) => (0,build_errors.impactError)("E_NO_INTERVAL", { model: "synthetic_did", why }, { path: ["variance"] });
 
+;// CONCATENATED MODULE: ./build/stats/entropy-balancing.js
+
+
+
+
+const most = 60;
+/**
+ * Entropy balancing: weights ∝ exp(λ′x) of the group whose weighted means are the target's, by Newton's method on the
+ * convex dual with step halving. Columns are centred at the target and scaled by their spread.
+ * @param columns of the group that is weighted, k arrays of n
+ * @param target k means
+ * @throws RangeError when no weights reach the target: it lies outside what the group has
+ * @see Hainmueller (2012), Political Analysis 20(1), eqs. 9 to 11
+ */
+function entropyBalancing(columns, target) {
+    const scales = columns.map((column, j) => column.reduce((far, value) => Math.max(far, Math.abs(value - target[j])), 0) || 1);
+    const x = columns.map((column, j) => column.map((value) => (value - target[j]) / scales[j]));
+    let lambda = x.map(() => 0);
+    let now = dual(x, lambda);
+    for (let step = 0; step < most; step++) {
+        const gap = Math.max(...now.means.map(Math.abs));
+        if (gap <= 1e-13)
+            break;
+        const direction = newton(x, now);
+        let size = 1;
+        let next = dual(x, lambda.map((value, j) => value - size * direction[j]));
+        // Near the end values differ by rounding alone, and the means go on improving.
+        const bound = now.value + 1e-13 * Math.max(1, Math.abs(now.value));
+        while (!(next.value <= bound) && size > 1e-10) {
+            size /= 2;
+            next = dual(x, lambda.map((value, j) => value - size * direction[j]));
+        }
+        if (!(next.value <= bound))
+            break;
+        lambda = lambda.map((value, j) => value - size * direction[j]);
+        now = next;
+    }
+    if (!(Math.max(...now.means.map(Math.abs)) <= 1e-9))
+        throw new RangeError("no weights give the group these means");
+    return { weights: now.weights, lambda: lambda.map((value, j) => value / scales[j]) };
+}
+/** ln Σ exp(λ′x), its weights, and its gradient: the weighted means. */
+function dual(x, lambda) {
+    const index = new Float64Array(x[0].length);
+    for (const [j, column] of x.entries())
+        for (let i = 0; i < index.length; i++)
+            index[i] += lambda[j] * column[i];
+    const top = index.reduce((largest, value) => Math.max(largest, value), Number.NEGATIVE_INFINITY);
+    const raw = index.map((value) => lib(value - top));
+    const total = raw.reduce((sum, value) => sum + value, 0);
+    const weights = raw.map((value) => value / total);
+    const means = x.map((column) => column.reduce((sum, value, i) => sum + value * weights[i], 0));
+    return { value: top + math_base_special_ln_lib(total), weights, means };
+}
+function newton(x, { weights, means }) {
+    const hessian = new matrix/* Matrix */.uq(x.map((a, j) => x.map((b, k) => {
+        let sum = 0;
+        for (let i = 0; i < a.length; i++)
+            sum += weights[i] * (a[i] - means[j]) * (b[i] - means[k]);
+        return sum + (j === k ? 1e-14 : 0);
+    })));
+    return (0,matrix/* solve */.kH)(hessian, matrix/* Matrix */.uq.columnVector([...means])).to1DArray();
+}
+/**
+ * Means of the two arms, each weighted to the covariates' means among those asked about (their own where it is they), and
+ * the influence function of the stacked equations of target, weights and means.
+ * @param columns k arrays of n, without an intercept
+ * @throws RangeError when an arm cannot be given the target's means
+ * @see Zhao & Percival (2017), J. Causal Inference 5(1), on its large-sample theory
+ */
+function balancedMeans(y, treated, columns, target) {
+    const asked = treated.map((t) => Number(target === "ATE" || (target === "ATT") === (t === 1)));
+    const means = columns.map((column) => (0,moments/* moments */.Cl)(column.filter((_, i) => asked[i] === 1)).mean);
+    const weights = new Float64Array(y.length);
+    const [zero, one] = [0, 1].map((arm) => {
+        const isTarget = target !== "ATE" && (target === "ATT") === (arm === 1);
+        const rows = [...treated.keys()].filter((i) => treated[i] === arm);
+        const own = columns.map((column) => Float64Array.from(rows, (i) => column[i]));
+        const found = isTarget ? null : entropyBalancing(own, means);
+        for (const [at, row] of rows.entries())
+            weights[row] = found ? found.weights[at] * rows.length : 1;
+        const shares = (i) => (treated[i] === arm ? weights[i] / rows.length : 0);
+        const value = y.reduce((sum, outcome, i) => sum + shares(i) * outcome, 0);
+        const learned = found === null ? null : learning(y, columns, means, asked, shares, value);
+        const influence = y.map((outcome, i) => y.length * shares(i) * (outcome - value) + (learned?.[i] ?? 0));
+        return { value, influence };
+    });
+    return {
+        treated: one.value,
+        control: zero.value,
+        influence: one.influence.map((value, i) => value - zero.influence[i]),
+        control_influence: zero.influence,
+        weights,
+    };
+}
+/** What estimating target and λ adds: the weighted regression of y on x, times each row's part in both. */
+function learning(y, columns, means, asked, shares, value) {
+    const scales = columns.map((column) => Math.sqrt((0,moments/* moments */.Cl)(column).variance) || 1);
+    const x = columns.map((column, j) => column.map((entry) => (entry - means[j]) / scales[j]));
+    const over = (of) => y.reduce((sum, _, i) => sum + shares(i) * of(i), 0);
+    const spread = new matrix/* Matrix */.uq(x.map((a) => x.map((b) => over((i) => a[i] * b[i]))));
+    const product = matrix/* Matrix */.uq.columnVector(x.map((a) => over((i) => a[i] * (y[i] - value))));
+    const slope = (0,matrix/* inverse */.DI)(spread, true).mmul(product).to1DArray();
+    const count = asked.reduce((sum, own) => sum + own, 0);
+    return y.map((_, i) => {
+        const index = x.reduce((sum, column, j) => sum + slope[j] * column[i], 0);
+        return y.length * index * (asked[i] / count - shares(i));
+    });
+}
+
+// EXTERNAL MODULE: ./build/stats/propensity-weighting.js
+var propensity_weighting = __webpack_require__(20286);
+;// CONCATENATED MODULE: ./build/models/weighting.js
+
+
+
+
+
+
+
+
+const weighting_Params = schemas/* strictObject */.rej({
+    ...observational_data/* observationalParams */.s8,
+    estimand: schemas/* enum */.k5n(["ATE", "ATT", "ATC", "ATO"])
+        .default("ATT")
+        .describe("about everybody, the treated, the controls, or the overlap of both"),
+    method: schemas/* enum */.k5n(["propensity", "entropy"])
+        .default("propensity")
+        .describe("weights by a logistic propensity, or entropy balancing: exactly equal means"),
+    estimator: schemas/* enum */.k5n(["hajek", "horvitz_thompson"])
+        .default("hajek")
+        .describe("weights divided by their sum, or by the number of rows"),
+    trim: schemas/* number */.aig()
+        .gt(0)
+        .lt(0.5)
+        .optional()
+        .describe("leaves out rows whose chance of treatment is nearer to 0 or 1: the effect is then about the others"),
+    cluster: schemas/* string */.YjP().optional().describe("errors are clustered by it"),
+})
+    .refine((p) => p.method === "propensity" || (p.estimator === "hajek" && p.trim === undefined), {
+    path: ["method"],
+    error: "hajek and no trimming with entropy balancing",
+})
+    .refine((p) => p.method === "propensity" || p.estimand !== "ATO", {
+    path: ["estimand"],
+    error: "ATE, ATT or ATC with entropy balancing",
+});
+/**
+ * Weights that make the arms alike in the covariates, so that their weighted means can be compared. Frame: one row a
+ * unit; the effect is in the outcome's unit. It is causal only if the covariates hold all that moves both.
+ * @throws E_ARMS, E_NO_VARIATION, E_NOT_IDENTIFIED, E_SEPARATION, E_TOO_FEW_OBSERVATIONS, E_TOO_FEW_CLUSTERS, E_NO_INTERVAL
+ * @see Lunceford & Davidian (2004); Li, Morgan & Zaslavsky (2018); Hainmueller (2012)
+ */
+const weighting = defineModel({
+    name: "weighting",
+    model_type: "observational",
+    rubric: "observational",
+    params: weighting_Params,
+    columns: (p) => [...(0,observational_data/* observationalColumns */.R9)(p), ...(p.cluster === undefined ? [] : [p.cluster])],
+    estimate: (frame, p, { confidence_level }) => weighting_weigh(frame, p, confidence_level),
+});
+function weighting_weigh(frame, p, level) {
+    const data = (0,observational_data/* observationalData */.yK)(frame, p, p.cluster === undefined ? [] : [p.cluster]);
+    const clusters = p.cluster === undefined ? null : (0,observational_estimate/* clustersOf */.Dg)(data.used, p.cluster);
+    const fit = p.method === "entropy" ? byEntropy(data, p, clusters) : byPropensity(data, p, clusters, level);
+    return (0,observational_estimate/* observationalEstimate */.Wp)(p, data, fit, level, (other) => weighting_weigh(frame, { ...p, ...other }, level));
+}
+function byPropensity(data, p, clusters, level) {
+    const { y, treated } = data;
+    const chances = (0,observational_estimate/* chancesOf */.JR)(data, p.treatment);
+    const { trim = 0, estimand } = p;
+    const inside = (chance) => trim === 0 || (chance >= trim && chance <= 1 - trim);
+    const normalised = p.estimator === "hajek";
+    const found = (0,propensity_weighting/* weightedMeans */.I)(y, treated, chances, estimand, { normalised, inside });
+    if (![1, 0].every((arm) => treated.some((t, i) => t === arm && found.weights[i] > 0)))
+        throw (0,build_errors.impactError)("E_NOT_IDENTIFIED", { term: p.treatment, because: "trimming leaves no row of an arm" }, { path: ["trim"] });
+    const way = { ATE: "", ATT: "of the treated ", ATC: "of the controls ", ATO: "of the overlap " }[estimand];
+    const counted = clusters ? `, clustered by ${clusters.column} (${clusters.count} clusters)` : "";
+    return {
+        estimand,
+        ...(0,observational_estimate/* byInfluence */.Zz)(found.treated - found.control, found.control, found, clusters),
+        degrees_of_freedom: null,
+        inference: `${normalised ? "Hájek" : "Horvitz–Thompson"} weights ${way}by a logistic propensity; sandwich of the stacked equations of propensity and means${counted}, normal`,
+        weights: found.weights,
+        left_out: `a chance of treatment outside ${trim} to ${1 - trim}`,
+        propensity: chances.probability,
+        ...(trim === 0 && normalised && { same_as: "weighting" }),
+        clusters,
+        readings: normalised ? [weightsKnown(data, found, level)] : [],
+    };
+}
+function byEntropy(data, p, clusters) {
+    const { y, treated, covariates } = data;
+    const estimand = p.estimand;
+    const found = (0,observational_estimate/* overlapping */.qq)(data, p.treatment, () => balancedMeans(y, treated, covariates.map(({ values }) => values), estimand));
+    const counted = clusters ? `, clustered by ${clusters.column} (${clusters.count} clusters)` : "";
+    return {
+        estimand,
+        ...(0,observational_estimate/* byInfluence */.Zz)(found.treated - found.control, found.control, found, clusters),
+        degrees_of_freedom: null,
+        inference: `entropy balancing of the covariates' means; sandwich of the stacked equations of target, weights and means${counted}, normal`,
+        weights: found.weights,
+        propensity: null,
+        clusters,
+    };
+}
+/** What weighted least squares would say, HC0, that takes the weights as known. */
+function weightsKnown({ y, treated }, found, level) {
+    const total = [0, 1].map((arm) => found.weights.reduce((sum, w, i) => sum + (treated[i] === arm ? w : 0), 0));
+    const square = y.reduce((sum, outcome, i) => {
+        const arm = treated[i];
+        const gap = outcome - (arm === 1 ? found.treated : found.control);
+        return sum + ((found.weights[i] * gap) / total[arm]) ** 2;
+    }, 0);
+    const [estimate, standard_error] = [found.treated - found.control, Math.sqrt(square)];
+    const half = (0,distributions/* criticalValue */.z7)(level, null) * standard_error;
+    return {
+        name: "weights_known",
+        scale: "absolute",
+        estimate,
+        standard_error,
+        ci_lower: estimate - half,
+        ci_upper: estimate + half,
+        p_value: (0,distributions/* twoSidedP */.mX)(estimate / standard_error, null),
+        degrees_of_freedom: null,
+        inference: "weighted least squares, HC0: takes the weights as known",
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/models/index.js
+
+
+
+
 
 
 
@@ -7087,12 +8444,16 @@ const models = new Map([
     staggeredDiffInDiff,
     syntheticControl,
     syntheticDid,
+    weighting,
+    doublyRobust,
+    regressionAdjustment,
+    metricsApproximation,
 ].map((model) => [model.name, model]));
 
 
 /***/ }),
 
-/***/ 83976:
+/***/ 87703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7377,6 +8738,61 @@ const instrumentalVariables = defineRubric({
     ],
 });
 
+;// CONCATENATED MODULE: ./build/rubrics/metrics-approximation.js
+
+
+/** An outcome supposed from a leading metric: only a record of past experiments that moved both earns anything. */
+const metricsApproximation = defineRubric({
+    name: "metrics_approximation",
+    dimensions: [
+        {
+            name: "validated",
+            weight: 1,
+            thresholds: { bad: 0, good: 0.7 },
+            score: (measure, { bad, good }) => {
+                const found = value(measure, "past_correlation");
+                const statement = measure.diagnostics.past_correlation?.statement ??
+                    "the response was not validated on three past experiments or more";
+                if (found === null)
+                    return { value: 0, score: 0, statement };
+                return { value: found, score: (0,score/* ramp */.J)(found, bad, good), statement };
+            },
+        },
+    ],
+    demotions: [],
+});
+
+;// CONCATENATED MODULE: ./build/rubrics/observational.js
+
+/**
+ * How far an estimate without randomisation is to be trusted: comparable groups, enough of them left, and how much
+ * hidden bias it would bear. One for matching, subclassification, weighting, doubly robust and regression adjustment.
+ */
+const observational = defineRubric({
+    name: "observational",
+    dimensions: [
+        direct("balance", 0.2, "max_smd", { bad: 0.25, good: 0.05 }, "balance after adjustment is not known"),
+        {
+            name: "remaining",
+            weight: 0.2,
+            thresholds: { bad: 0.3, good: 0.9 },
+            score: (measure, at) => {
+                const shares = ["effective_sample_share", "used_share"].filter((name) => value(measure, name) !== null);
+                if (shares.length === 0)
+                    return { value: null, score: null, statement: "what is left of the sample is not known" };
+                const least = shares.reduce((a, b) => (value(measure, b) < value(measure, a) ? b : a));
+                const x = value(measure, least);
+                return { value: x, score: by(x, at), statement: found(measure, least, "") };
+            },
+        },
+        direct("hidden_bias", 0.2, "e_value_limit", { bad: 1, good: 2.5 }, "how much hidden bias it would bear is not known"),
+        direct("negative_control", 0.15, "negative_control_p", { bad: 0.05, good: 0.3 }, "no outcome is named that the treatment cannot have touched"),
+        direct("lagged_outcome", 0.15, "lagged_outcome", { bad: 0, good: 1 }, "no covariate is named as the outcome before the treatment"),
+        direct("specification", 0.1, "specification_range_se", { bad: 3, good: 1 }, "no other specification could be fitted"),
+    ],
+    demotions: [],
+});
+
 ;// CONCATENATED MODULE: ./build/rubrics/regression-discontinuity.js
 
 /** How far a discontinuity is to be trusted: nobody sorts himself, nothing else jumps, and the window hardly matters. */
@@ -7441,11 +8857,18 @@ const syntheticControl = defineRubric({
 
 
 
+
+
 /** The rubrics by name. */
-const rubrics = new Map([experiment, diffInDiff, instrumentalVariables, regressionDiscontinuity, syntheticControl].map((rubric) => [
-    rubric.name,
-    rubric,
-]));
+const rubrics = new Map([
+    experiment,
+    diffInDiff,
+    instrumentalVariables,
+    regressionDiscontinuity,
+    syntheticControl,
+    observational,
+    metricsApproximation,
+].map((rubric) => [rubric.name, rubric]));
 
 
 /***/ }),
@@ -7577,6 +9000,133 @@ const normalProbability = (z) => _stdlib_stats_base_dists_normal_cdf__WEBPACK_IM
 
 /***/ }),
 
+/***/ 14055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ gComputation)
+/* harmony export */ });
+/* unused harmony export isTarget */
+/* harmony import */ var _outcome_model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93160);
+
+/** Whom an effect is about: everybody, the treated, the controls. */
+const isTarget = (target, treated) => target === "ATE" || (target === "ATT") === (treated === 1);
+/**
+ * Regression adjustment: an outcome regression in each arm, its predictions averaged over the people asked about. The
+ * influence function carries the coefficients' error and the sampling of the covariates.
+ * @param design columns, the intercept first
+ * @throws RangeError when an arm's logistic regression has no solution
+ * @see Robins (1986), Mathematical Modelling 7; Snowden, Rose & Mortimer (2011), Am. J. Epidemiology 173(7)
+ */
+function gComputation(y, treated, design, target, link = "identity") {
+    const [one, zero] = [1, 0].map((arm) => {
+        const rows = [...treated.keys()].filter((i) => treated[i] === arm);
+        const own = design.map((column) => Float64Array.from(rows, (i) => column[i]));
+        const model = (0,_outcome_model_js__WEBPACK_IMPORTED_MODULE_0__/* .fitOutcome */ .O)(own, Float64Array.from(rows, (i) => y[i]), link);
+        return meanOf(model, y, treated, design, target, arm);
+    });
+    return {
+        treated: one.mean,
+        control: zero.mean,
+        influence: one.influence.map((value, i) => value - zero.influence[i]),
+        control_influence: zero.influence,
+    };
+}
+function meanOf(model, y, treated, design, target, arm) {
+    const n = y.length;
+    const predicted = model.predict(design);
+    const asked = treated.map((t) => Number(isTarget(target, t)));
+    const count = asked.reduce((sum, value) => sum + value, 0);
+    const mean = predicted.reduce((sum, value, i) => sum + value * asked[i], 0) / count;
+    const gradient = model.kept.map((j) => {
+        let sum = 0;
+        for (let i = 0; i < n; i++)
+            sum += asked[i] * model.slope(predicted[i]) * design[j][i];
+        return sum / count;
+    });
+    const direction = model.kept.map((_, b) => gradient.reduce((sum, g, a) => sum + g * model.bread.get(a, b), 0) * n);
+    const influence = predicted.map((value, i) => {
+        let index = 0;
+        if (treated[i] === arm)
+            for (const [at, j] of model.kept.entries())
+                index += direction[at] * design[j][i];
+        return (asked[i] * (value - mean) * n) / count + index * (y[i] - value);
+    });
+    return { mean, influence };
+}
+
+
+/***/ }),
+
+/***/ 26767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ logit)
+/* harmony export */ });
+/* harmony import */ var _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31851);
+/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24002);
+
+
+const most = 50;
+/**
+ * @param columns k arrays of n values, the intercept included
+ * @param y 0 or 1
+ * @throws RangeError when the classes are separated, or the columns are not independent
+ * @see McCullagh & Nelder (1989), Generalized Linear Models, §4.4: iteratively reweighted least squares
+ */
+function logit(columns, y) {
+    const n = y.length;
+    let beta = ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.zeros(columns.length, 1);
+    for (let step = 0; step < most; step++) {
+        const p = probabilities(columns, beta);
+        const covariance = (0,ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .inverse */ .DI)(information(columns, p));
+        const score = ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.columnVector(columns.map((a) => sum(n, (i) => a[i] * (y[i] - p[i]))));
+        const change = covariance.mmul(score);
+        beta = ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.add(beta, change);
+        const size = Math.max(...beta.to1DArray().map(Math.abs));
+        if (!Number.isFinite(size) || covariance.to1DArray().some((value) => !Number.isFinite(value)))
+            throw new RangeError("the logistic regression has no finite solution");
+        if (Math.max(...change.to1DArray().map(Math.abs)) <= 1e-12 * Math.max(1, size))
+            return { beta: beta.to1DArray(), probability: probabilities(columns, beta), covariance };
+    }
+    throw new RangeError("the logistic regression does not converge: the classes are separated");
+}
+function probabilities(columns, beta) {
+    const index = new Float64Array(columns[0].length);
+    for (const [j, column] of columns.entries()) {
+        const slope = beta.get(j, 0);
+        for (let i = 0; i < index.length; i++)
+            index[i] += column[i] * slope;
+    }
+    return index.map((value) => 1 / (1 + _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__(-value)));
+}
+/** X′WX with W = p(1 − p). */
+function information(columns, p) {
+    const weighted = columns.map((column) => column.map((value, i) => value * p[i] * (1 - p[i])));
+    const result = ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.zeros(columns.length, columns.length);
+    for (const [a, left] of weighted.entries()) {
+        for (let b = a; b < columns.length; b++) {
+            const right = columns[b];
+            let total = 0;
+            for (let i = 0; i < left.length; i++)
+                total += left[i] * right[i];
+            result.set(a, b, total);
+            result.set(b, a, total);
+        }
+    }
+    return result;
+}
+function sum(n, of) {
+    let total = 0;
+    for (let i = 0; i < n; i++)
+        total += of(i);
+    return total;
+}
+
+
+/***/ }),
+
 /***/ 44785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7646,7 +9196,7 @@ function codes(labels) {
 /* harmony import */ var _stdlib_math_base_special_pow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6310);
 /* harmony import */ var _stdlib_stats_base_dists_chisquare_cdf__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16328);
 /* harmony import */ var _stdlib_stats_base_dists_f_cdf__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38207);
-/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15521);
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37902);
 /* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90827);
 
 
@@ -7889,6 +9439,59 @@ function leverageOf(columns, inverse, n) {
 
 /***/ }),
 
+/***/ 93160:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ fitOutcome)
+/* harmony export */ });
+/* harmony import */ var _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31851);
+/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24002);
+/* harmony import */ var _logit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26767);
+/* harmony import */ var _ols_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74816);
+
+
+
+
+/**
+ * Least squares, or logistic regression of a 0/1 outcome.
+ * @param design columns, the intercept first
+ * @throws RangeError when a logistic regression has no solution
+ */
+function fitOutcome(design, y, link) {
+    const straight = (0,_ols_js__WEBPACK_IMPORTED_MODULE_2__/* .ols */ .d)(design, y);
+    const { kept } = straight;
+    if (link === "identity")
+        return {
+            predict: (rows) => indexOf(rows, kept, straight.beta),
+            slope: () => 1,
+            bread: straight.bread,
+            kept,
+        };
+    const scales = kept.map((j) => design[j].reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1);
+    const fit = (0,_logit_js__WEBPACK_IMPORTED_MODULE_1__/* .logit */ .i)(kept.map((j, at) => design[j].map((value) => value / scales[at])), y);
+    const beta = fit.beta.map((value, at) => value / scales[at]);
+    const undo = ml_matrix__WEBPACK_IMPORTED_MODULE_3__/* .Matrix */ .uq.diag(scales.map((scale) => 1 / scale));
+    return {
+        predict: (rows) => indexOf(rows, kept, beta).map((index) => 1 / (1 + _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__(-index))),
+        slope: (p) => p * (1 - p),
+        bread: undo.mmul(fit.covariance).mmul(undo),
+        kept,
+    };
+}
+function indexOf(design, kept, beta) {
+    const index = new Float64Array(design[0].length);
+    for (const [at, j] of kept.entries()) {
+        const [column, slope] = [design[j], beta[at]];
+        for (let i = 0; i < index.length; i++)
+            index[i] += column[i] * slope;
+    }
+    return index;
+}
+
+
+/***/ }),
+
 /***/ 60677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7954,6 +9557,112 @@ function powerOfChiSquare(w, n, df, alpha) {
     const critical = root((x) => chiSquareTail(x, df) - alpha, 1e-9, 1e6);
     return 1 - noncentralChiSquare(critical, df, n * w * w);
 }
+
+
+/***/ }),
+
+/***/ 20286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ weightedMeans)
+/* harmony export */ });
+/* harmony import */ var _propensity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88111);
+
+/** Each arm's weight at a chance of treatment, and its derivative by the log-odds. */
+const rules = {
+    ATE: (p) => ({ one: [1 / p, -(1 - p) / p], zero: [1 / (1 - p), p / (1 - p)] }),
+    ATT: (p) => ({ one: [1, 0], zero: [p / (1 - p), p / (1 - p)] }),
+    ATC: (p) => ({ one: [(1 - p) / p, -(1 - p) / p], zero: [1, 0] }),
+    ATO: (p) => ({ one: [1 - p, -p * (1 - p)], zero: [p, p * (1 - p)] }),
+};
+/**
+ * Inverse probability weighting. Hájek divides by the sum of the weights, Horvitz–Thompson by the number of rows. The
+ * influence function is that of the stacked equations of chances and means: it knows that the chances were estimated.
+ * Rows whose chance is not `inside` have no weight; the chances stay those of all rows.
+ * @see Lunceford & Davidian (2004), Statistics in Medicine 23(19); Li, Morgan & Zaslavsky (2018), JASA 113, for ATO
+ */
+function weightedMeans(y, treated, chances, estimand, { normalised = true, inside = () => true } = {}) {
+    const n = y.length;
+    const rule = rules[estimand];
+    const none = [0, 0];
+    const at = Array.from(chances.probability, (p, i) => inside(p) ? rule(p)[treated[i] === 1 ? "one" : "zero"] : none);
+    const rows = chances.probability.filter(inside).length;
+    const weights = Float64Array.from(at, ([weight]) => weight);
+    const mean = (arm) => {
+        const own = (i) => (treated[i] === arm ? 1 : 0);
+        let [total, product] = [0, 0];
+        for (let i = 0; i < n; i++) {
+            total += own(i) * weights[i];
+            product += own(i) * weights[i] * y[i];
+        }
+        const scale = normalised ? total : rows;
+        const value = product / scale;
+        const gap = (i) => own(i) * (normalised ? y[i] - value : y[i]);
+        const gradient = chances.design.map((column) => {
+            let sum = 0;
+            for (let i = 0; i < n; i++)
+                sum += gap(i) * at[i][1] * column[i];
+            return sum / n;
+        });
+        const learned = (0,_propensity_js__WEBPACK_IMPORTED_MODULE_0__/* .scoreInfluence */ .K)(chances, treated, gradient);
+        const shift = (i) => (normalised || !inside(chances.probability[i]) ? 0 : value);
+        const influence = learned.map((part, i) => ((gap(i) * weights[i] - shift(i) + part) * n) / scale);
+        return { value, influence };
+    };
+    const [one, zero] = [mean(1), mean(0)];
+    return {
+        treated: one.value,
+        control: zero.value,
+        influence: one.influence.map((value, i) => value - zero.influence[i]),
+        control_influence: zero.influence,
+        weights,
+    };
+}
+
+
+/***/ }),
+
+/***/ 88111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ propensity),
+/* harmony export */   K: () => (/* binding */ scoreInfluence)
+/* harmony export */ });
+/* harmony import */ var _logit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26767);
+
+/**
+ * Covariates are brought to one scale first, so that their units do not matter to the digits.
+ * @param covariates columns without the intercept
+ * @throws RangeError when the covariates separate the treated from the others
+ */
+function propensity(covariates, treated) {
+    const design = [
+        new Float64Array(treated.length).fill(1),
+        ...covariates.map((values) => {
+            const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
+            return values.map((value) => value / largest);
+        }),
+    ];
+    const fit = (0,_logit_js__WEBPACK_IMPORTED_MODULE_0__/* .logit */ .i)(design, treated);
+    return { probability: fit.probability, fit, design };
+}
+/**
+ * What the estimated coefficients add to an influence function: gradient′ · n(X′WX)⁻¹ · xᵢ(tᵢ − pᵢ).
+ * @param gradient of the estimating equation's mean by each coefficient
+ */
+function scoreInfluence({ design, fit, probability }, treated, gradient) {
+    const n = treated.length;
+    const direction = timesRow(gradient, fit.covariance).map((value) => value * n);
+    return treated.map((t, i) => {
+        let index = 0;
+        for (let j = 0; j < design.length; j++)
+            index += direction[j] * design[j][i];
+        return index * (t - probability[i]);
+    });
+}
+const timesRow = (row, matrix) => Array.from({ length: matrix.columns }, (_, j) => row.reduce((sum, value, i) => sum + value * matrix.get(i, j), 0));
 
 
 /***/ }),
