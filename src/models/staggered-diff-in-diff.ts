@@ -14,6 +14,7 @@ import {
   groupTimeEffects,
   type StaggeredPanel,
 } from "../diagnostics/staggered.ts";
+import { multiplierError } from "../diagnostics/staggered-inference.ts";
 import { coefficientsOf, diagnosticsOf } from "../diagnostics/staggered-listing.ts";
 import { staggeredPanelOf } from "../diagnostics/staggered-panel.ts";
 import {
@@ -60,6 +61,10 @@ const Params = z.strictObject({
     .default(0)
     .describe("periods before the start in which units may react already"),
   cluster: z.string().optional().describe("default: the unit; units lie within clusters"),
+  standard_errors: z
+    .enum(["analytic", "bootstrap"])
+    .default("analytic")
+    .describe("by the influence functions, or by a multiplier bootstrap of them"),
   bands: z
     .enum(["uniform", "pointwise"])
     .default("uniform")
@@ -116,6 +121,7 @@ function cleanComparisons(study: Study, missing: number): Estimate {
   const averaged = averageOf(cells, staggered, p.aggregation, empty);
   const error = (effect: Effect) => {
     const scores = clusterScores(effect, clusterCode, clusters);
+    if (p.standard_errors === "bootstrap") return multiplierError(scores, p);
     return Math.sqrt(scores.reduce((sum, score) => sum + score * score, 0));
   };
   const standard_error = error(averaged.overall);
@@ -130,7 +136,7 @@ function cleanComparisons(study: Study, missing: number): Estimate {
     (row) => panel.period[row]! >= staggered.group[panel.unit[row]!]!,
   );
   const { estimate: effect_estimate, ...uncertainty } = withInterval(estimate, standard_error, level);
-  const inference = `Callaway–Sant'Anna, ${p.aggregation} average, ${p.control === "never" ? "never treated" : "not yet treated"} for comparison${p.covariates.length > 0 ? `, ${{ dr: "doubly robust", ipw: "inverse probability weights", reg: "outcome regression" }[setting.method]}` : ""}; influence functions summed by ${p.cluster ?? p.unit} (${clusters}), normal`;
+  const inference = `Callaway–Sant'Anna, ${p.aggregation} average, ${p.control === "never" ? "never treated" : "not yet treated"} for comparison${p.covariates.length > 0 ? `, ${{ dr: "doubly robust", ipw: "inverse probability weights", reg: "outcome regression" }[setting.method]}` : ""}; influence functions summed by ${p.cluster ?? p.unit} (${clusters})${p.standard_errors === "bootstrap" ? `, ${p.draws} multiplier draws` : ""}, normal`;
   const dynamic = aggregate(cells, staggered, "dynamic");
   const periods = dynamic.parts.filter((part) => part.of >= 0).length;
   return {
