@@ -7,6 +7,7 @@ import { metricsApproximation } from "./metrics-approximation.ts";
 import { regressionAdjustment } from "./regression-adjustment.ts";
 import { regressionDiscontinuity } from "./regression-discontinuity.ts";
 import { staggeredDiffInDiff } from "./staggered-diff-in-diff.ts";
+import { subclassification } from "./subclassification.ts";
 import { syntheticControl } from "./synthetic-control.ts";
 import { syntheticDid } from "./synthetic-did.ts";
 import { weighting } from "./weighting.ts";
@@ -24,6 +25,7 @@ export const models: ReadonlyMap<string, Model> = new Map(
     weighting,
     doublyRobust,
     regressionAdjustment,
+    subclassification,
     metricsApproximation,
   ].map((model) => [model.name, model]),
 );
