@@ -3,6 +3,7 @@ import { diffInDiff } from "./diff-in-diff.ts";
 import { doublyRobust } from "./doubly-robust.ts";
 import { experiment } from "./experiment.ts";
 import { instrumentalVariables } from "./instrumental-variables.ts";
+import { matching } from "./matching.ts";
 import { metricsApproximation } from "./metrics-approximation.ts";
 import { regressionAdjustment } from "./regression-adjustment.ts";
 import { regressionDiscontinuity } from "./regression-discontinuity.ts";
@@ -25,6 +26,7 @@ export const models: ReadonlyMap<string, Model> = new Map(
     weighting,
     doublyRobust,
     regressionAdjustment,
+    matching,
     subclassification,
     metricsApproximation,
   ].map((model) => [model.name, model]),

@@ -19,6 +19,7 @@ const Read = z.looseObject({
   negative_control: z.string().optional(),
   cluster: z.string().optional(),
   fold: z.string().optional(),
+  exact: z.array(z.string()).default([]),
 });
 
 /** A logistic index is about so much wider than the probit's that the world draws by. */
@@ -47,7 +48,7 @@ const lookOf = (model: string): Look => ({
     const slope = fit.kept.includes(2) ? fit.beta[fit.kept.indexOf(2)]! : 0;
     const untreated = y.map((value, i) => value - effect * treated[i]!);
     const { mean, variance } = moments(untreated);
-    const { control: _, arm: __, lagged_outcome, negative_control, cluster, fold, ...rest } = read;
+    const { control: _, arm: __, lagged_outcome, negative_control, cluster, fold, exact, ...rest } = read;
     return {
       world: {
         n: data.used.rows,
@@ -66,6 +67,7 @@ const lookOf = (model: string): Look => ({
         ...(lagged_outcome === undefined ? [] : ["no covariate is the outcome before"]),
         ...(cluster === undefined ? [] : [`units are independent of each other: \`${cluster}\` is left out`]),
         ...(fold === undefined ? [] : ["folds are drawn"]),
+        ...(exact.length === 0 ? [] : ["nothing has to match exactly"]),
       ],
     };
   },
@@ -75,6 +77,8 @@ export const observationalLooks: readonly Look[] = [
   "weighting",
   "doubly_robust",
   "regression_adjustment",
+  "matching",
+  "subclassification",
 ].map(lookOf);
 
 /** It compares with nothing, so no world has a truth that it could find. */

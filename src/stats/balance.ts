@@ -13,8 +13,8 @@ export interface Balance {
 export type Scale = "treated" | "control" | "pooled";
 
 /**
- * Standardised differences of means, treated less control, with the standard deviation of the unweighted sample; 0 where
- * that does not vary.
+ * Standardised differences of means, treated less control, with the standard deviation of the unweighted sample (of a column
+ * of two values p(1 − p)'s root, as R's MatchIt); 0 where that does not vary.
  * @param weights of each row after matching or weighting; 0 for one that is not used
  * @see Stuart (2010), Statistical Science 25(1), §4.1; Austin (2011), Multivariate Behavioral Research 46(3)
  */
@@ -24,7 +24,11 @@ export function balanceOf(
   weights: Float64Array,
   scale: Scale,
 ): Balance {
-  const own = (arm: number) => moments(values.filter((_, i) => treated[i] === arm));
+  const two = new Set(values).size <= 2;
+  const own = (arm: number) => {
+    const { n, mean, variance } = moments(values.filter((_, i) => treated[i] === arm));
+    return { mean, variance: two ? (variance * (n - 1)) / n : variance };
+  };
   const [one, zero] = [own(1), own(0)];
   const variance =
     scale === "treated"
@@ -34,7 +38,6 @@ export function balanceOf(
         : (one.variance + zero.variance) / 2;
   const [a, b] = [1, 0].map((arm) => weighted(values, (i) => (treated[i] === arm ? weights[i]! : 0)));
   const over = (difference: number) => (variance > 0 ? difference / Math.sqrt(variance) : 0);
-  const two = new Set(values).size <= 2;
   return {
     name,
     before: over(one.mean - zero.mean),

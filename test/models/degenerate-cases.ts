@@ -173,6 +173,16 @@ export function bases(): Base[] {
     observational("doubly_robust", { folds: 3 }),
     observational("doubly_robust", { estimand: "ATE", method: "partially_linear", cluster: "town" }),
     observational("regression_adjustment", { estimand: "ATE", lagged_outcome: "quality" }),
+    observational("matching", {}),
+    observational("matching", { replace: true, distance: "mahalanobis", caliper: 0.3, exact: ["town"] }),
+    observational("matching", {
+      method: "abadie_imbens",
+      distance: "euclidean",
+      variance: "by_unit",
+      bias_adjustment: true,
+    }),
+    observational("subclassification", {}),
+    observational("subclassification", { by: "covariates", n_strata: 3, estimand: "ATE" }),
     supposed({ coefficient: { estimate: 0.5, standard_error: 0.1 } }),
     supposed({
       response: "elasticity",

@@ -90,6 +90,9 @@ for (const [name, more] of [
   ["doubly_robust", {}],
   ["doubly_robust", { method: "partially_linear", estimand: "ATE" }],
   ["regression_adjustment", {}],
+  ["matching", { caliper: 0.2 }],
+  ["matching", { method: "abadie_imbens", distance: "mahalanobis", estimand: "ATE", bias_adjustment: true }],
+  ["subclassification", {}],
 ] as const)
   cases.push({
     name,
@@ -172,6 +175,12 @@ describe.each(cases)("$name ($params)", ({ name, frame, params }) => {
     for (let i = 0; i < 10; i++) values[balanced ? frame.rows - 1 - i : i * 7] = Number.NaN;
     const gone = balanced ? 24 : 10;
     const fewer = estimate(name, holes, params);
+    // What finds no match is dropped too, for another reason.
+    const missing = fewer.dropped.filter(({ reason }) => !/match/.test(reason));
+    if (name === "matching") {
+      expect(missing).toEqual([{ rows: 10, reason: "a missing value in a column used" }]);
+      return;
+    }
     // A model with a window uses the rows in it; the units are all that have a value.
     expect(name === "regression_discontinuity" ? fewer.n_units : fewer.sample_size).toBe(frame.rows - gone);
     expect(fewer.dropped.reduce((sum, { rows }) => sum + rows, 0)).toBe(gone);
