@@ -851,8 +851,8 @@ function like(y, d, z) {
 var lib = __webpack_require__(51550);
 // EXTERNAL MODULE: ./build/diagnostics/observational-data.js
 var observational_data = __webpack_require__(15521);
-// EXTERNAL MODULE: ./build/diagnostics/observational-estimate.js + 4 modules
-var observational_estimate = __webpack_require__(55761);
+// EXTERNAL MODULE: ./build/diagnostics/observational-estimate.js + 3 modules
+var observational_estimate = __webpack_require__(20315);
 ;// CONCATENATED MODULE: ./build/stages/validate-observational.js
 
 
@@ -874,6 +874,7 @@ const validate_observational_Read = schemas/* looseObject */._H3({
     negative_control: schemas/* string */.YjP().optional(),
     cluster: schemas/* string */.YjP().optional(),
     fold: schemas/* string */.YjP().optional(),
+    exact: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
 });
 /** A logistic index is about so much wider than the probit's that the world draws by. */
 const probit = 1.702;
@@ -900,7 +901,7 @@ const lookOf = (model) => ({
         const slope = fit.kept.includes(2) ? fit.beta[fit.kept.indexOf(2)] : 0;
         const untreated = y.map((value, i) => value - effect * treated[i]);
         const { mean, variance } = (0,moments/* moments */.Cl)(untreated);
-        const { control: _, arm: __, lagged_outcome, negative_control, cluster, fold, ...rest } = read;
+        const { control: _, arm: __, lagged_outcome, negative_control, cluster, fold, exact, ...rest } = read;
         return {
             world: {
                 n: data.used.rows,
@@ -919,6 +920,7 @@ const lookOf = (model) => ({
                 ...(lagged_outcome === undefined ? [] : ["no covariate is the outcome before"]),
                 ...(cluster === undefined ? [] : [`units are independent of each other: \`${cluster}\` is left out`]),
                 ...(fold === undefined ? [] : ["folds are drawn"]),
+                ...(exact.length === 0 ? [] : ["nothing has to match exactly"]),
             ],
         };
     },
@@ -927,6 +929,8 @@ const observationalLooks = [
     "weighting",
     "doubly_robust",
     "regression_adjustment",
+    "matching",
+    "subclassification",
 ].map(lookOf);
 /** It compares with nothing, so no world has a truth that it could find. */
 const metricsApproximationLook = {

@@ -575,8 +575,8 @@ var load = __webpack_require__(84524);
 var contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/models/index.js + 76 modules
-var models = __webpack_require__(50020);
+// EXTERNAL MODULE: ./build/models/index.js + 83 modules
+var models = __webpack_require__(50400);
 // EXTERNAL MODULE: ./build/render/report.js + 6 modules
 var report = __webpack_require__(31647);
 // EXTERNAL MODULE: ./build/rubrics/index.js + 8 modules

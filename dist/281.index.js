@@ -1,5 +1,5 @@
-export const id = 885;
-export const ids = [885];
+export const id = 281;
+export const ids = [281];
 export const modules = {
 
 /***/ 47296:
@@ -188,7 +188,7 @@ function independent(used, p, y, treated) {
 
 /***/ }),
 
-/***/ 55761:
+/***/ 20315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -237,13 +237,17 @@ var lib = __webpack_require__(51550);
 ;// CONCATENATED MODULE: ./build/stats/balance.js
 
 /**
- * Standardised differences of means, treated less control, with the standard deviation of the unweighted sample; 0 where
- * that does not vary.
+ * Standardised differences of means, treated less control, with the standard deviation of the unweighted sample (of a column
+ * of two values p(1 − p)'s root, as R's MatchIt); 0 where that does not vary.
  * @param weights of each row after matching or weighting; 0 for one that is not used
  * @see Stuart (2010), Statistical Science 25(1), §4.1; Austin (2011), Multivariate Behavioral Research 46(3)
  */
 function balanceOf({ name, values }, treated, weights, scale) {
-    const own = (arm) => (0,moments/* moments */.Cl)(values.filter((_, i) => treated[i] === arm));
+    const two = new Set(values).size <= 2;
+    const own = (arm) => {
+        const { n, mean, variance } = (0,moments/* moments */.Cl)(values.filter((_, i) => treated[i] === arm));
+        return { mean, variance: two ? (variance * (n - 1)) / n : variance };
+    };
     const [one, zero] = [own(1), own(0)];
     const variance = scale === "treated"
         ? one.variance
@@ -252,7 +256,6 @@ function balanceOf({ name, values }, treated, weights, scale) {
             : (one.variance + zero.variance) / 2;
     const [a, b] = [1, 0].map((arm) => weighted(values, (i) => (treated[i] === arm ? weights[i] : 0)));
     const over = (difference) => (variance > 0 ? difference / Math.sqrt(variance) : 0);
-    const two = new Set(values).size <= 2;
     return {
         name,
         before: over(one.mean - zero.mean),
@@ -281,75 +284,8 @@ function effectiveSize(weights) {
     return squares > 0 ? total ** 2 / squares : 0;
 }
 
-// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-exp/lib/index.js
-var math_base_special_exp_lib = __webpack_require__(31851);
-// EXTERNAL MODULE: ./node_modules/simple-statistics/dist/simple-statistics.mjs
-var simple_statistics = __webpack_require__(37902);
-;// CONCATENATED MODULE: ./build/stats/sensitivity.js
-
-
-
-
-/**
- * How strongly, on the risk-ratio scale, an unmeasured confounder would have to go with both treatment and outcome to
- * explain a risk ratio away: RR + √(RR(RR − 1)), of 1/RR below 1.
- * @see VanderWeele & Ding (2017), Annals of Internal Medicine 167(4)
- */
-function eValue(riskRatio) {
-    const ratio = riskRatio < 1 ? 1 / riskRatio : riskRatio;
-    return ratio + Math.sqrt(ratio * (ratio - 1));
-}
-/** A standardised difference of means as the risk ratio it is near to: exp(0.91 d). @see VanderWeele & Ding (2017), table 2 */
-const riskRatioOf = (d) => math_base_special_exp_lib(0.91 * d);
-/**
- * The share of the residual variance of treatment and of outcome that a confounder would have to explain, each, to bring a
- * regression estimate to 0 (`alpha` null), or its t statistic under the critical value at `alpha`.
- * @see Cinelli & Hazlett (2020), J. Royal Statistical Society B 82(1), eqs. 5 and 18
- */
-function robustnessValue(t, df, alpha = null) {
-    const f = Math.abs(t) / Math.sqrt(df);
-    const critical = alpha === null ? 0 : (0,distributions/* criticalValue */.z7)(1 - alpha, df - 1) / Math.sqrt(df - 1);
-    const left = f - critical;
-    if (!(left > 0))
-        return 0;
-    const value = (Math.sqrt(left ** 4 + 4 * left ** 2) - left ** 2) / 2;
-    return critical > 0 && f > 1 / critical ? (f ** 2 - critical ** 2) / (1 + f ** 2) : value;
-}
-/**
- * The largest one-sided p of Wilcoxon's signed-rank test of pairs when hidden bias may multiply the odds of treatment
- * within a pair by `gamma`; normal approximation, zero differences left out, tied ranks averaged.
- * @param differences treated less control, the sign such that the effect claimed is positive
- * @see Rosenbaum (2002), Observational Studies, §4.3
- */
-function rosenbaumP(differences, gamma) {
-    const kept = differences.filter((difference) => difference !== 0);
-    const ranks = averageRanks(kept.map(Math.abs));
-    const statistic = sum(ranks.filter((_, i) => kept[i] > 0));
-    const share = gamma / (1 + gamma);
-    const variance = share * (1 - share) * sum(ranks.map((rank) => rank ** 2));
-    return variance > 0 ? normalProbability((share * sum(ranks) - statistic) / Math.sqrt(variance)) : 1;
-}
-/** The largest Γ, up to 1000, at which the signed-rank test still rejects at `alpha`; 1 where it does not without bias. */
-function rosenbaumGamma(differences, alpha) {
-    const gap = (gamma) => rosenbaumP(differences, gamma) - alpha;
-    if (!(gap(1) < 0))
-        return 1;
-    return gap(1000) < 0 ? 1000 : root(gap, 1, 1000, 1e-9);
-}
-function averageRanks(values) {
-    const order = [...values.keys()].sort((a, b) => values[a] - values[b]);
-    const ranks = new Array(values.length);
-    for (let from = 0; from < order.length;) {
-        let to = from;
-        while (to + 1 < order.length && values[order[to + 1]] === values[order[from]])
-            to++;
-        for (let i = from; i <= to; i++)
-            ranks[order[i]] = (from + to) / 2 + 1;
-        from = to + 1;
-    }
-    return ranks;
-}
-
+// EXTERNAL MODULE: ./build/stats/sensitivity.js
+var sensitivity = __webpack_require__(6535);
 ;// CONCATENATED MODULE: ./build/diagnostics/observational.js
 
 
@@ -458,11 +394,11 @@ function hiddenBias({ y, treated, covariates }, look) {
     const { estimate, ci_lower, ci_upper } = look.effect;
     const binary = y.every((value) => value === 0 || value === 1) && look.baseline > 0;
     const sd = Math.sqrt((0,moments/* moments */.Cl)(y).variance);
-    const ratio = (effect) => binary ? Math.max(1e-12, (look.baseline + effect) / look.baseline) : riskRatioOf(effect / sd);
+    const ratio = (effect) => binary ? Math.max(1e-12, (look.baseline + effect) / look.baseline) : (0,sensitivity/* riskRatioOf */.S8)(effect / sd);
     const holds = ci_lower <= 0 && ci_upper >= 0;
     const [point, limit] = [
-        eValue(ratio(estimate)),
-        holds ? 1 : eValue(ratio(estimate > 0 ? ci_lower : ci_upper)),
+        (0,sensitivity/* eValue */.di)(ratio(estimate)),
+        holds ? 1 : (0,sensitivity/* eValue */.di)(ratio(estimate > 0 ? ci_lower : ci_upper)),
     ];
     if (!Number.isFinite(point) || !Number.isFinite(limit))
         return robustness(y, treated, covariates, look.confidence_level);
@@ -488,7 +424,7 @@ function robustness(y, treated, covariates, level) {
     const at = fit.kept.indexOf(1);
     const residual = fit.residuals.reduce((sum, e) => sum + e * e, 0) / df;
     const t = fit.beta[at] / Math.sqrt(residual * fit.bread.get(at, at));
-    const [value, limit] = [robustnessValue(t, df), robustnessValue(t, df, 1 - level)];
+    const [value, limit] = [(0,sensitivity/* robustnessValue */.mS)(t, df), (0,sensitivity/* robustnessValue */.mS)(t, df, 1 - level)];
     const share = (x) => `${(100 * x).toFixed(1)} %`;
     return {
         robustness_value: info(value, `a confounder that explains ${share(value)} of what is left of treatment and of outcome would bring the regression's estimate to 0`),
@@ -1287,7 +1223,7 @@ function levelsOf(frame, name) {
 
 /***/ }),
 
-/***/ 50020:
+/***/ 50400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2612,8 +2548,8 @@ const namesOf = (used, column) => used.text(column);
 
 // EXTERNAL MODULE: ./build/diagnostics/observational-data.js
 var observational_data = __webpack_require__(15521);
-// EXTERNAL MODULE: ./build/diagnostics/observational-estimate.js + 4 modules
-var observational_estimate = __webpack_require__(55761);
+// EXTERNAL MODULE: ./build/diagnostics/observational-estimate.js + 3 modules
+var observational_estimate = __webpack_require__(20315);
 // EXTERNAL MODULE: ./build/stats/outcome-model.js
 var outcome_model = __webpack_require__(93160);
 ;// CONCATENATED MODULE: ./build/stats/doubly-robust.js
@@ -4873,6 +4809,455 @@ function instrumental_variables_relativeTo({ y, d, fit, errors, k }, inferred) {
     return { baseline, ...inferred(ratio, error(scores)) };
 }
 
+;// CONCATENATED MODULE: ./build/stats/abadie-imbens.js
+
+/**
+ * The mean of each unit's outcome less its matches' (the sign such that it is treated less untreated), with the variance that
+ * knows that rows are used again.
+ * @param units those asked about, each with its matches
+ * @param noise of each row's outcome given its covariates; null for one for all, from the pairs' own differences
+ * @param covariates for the bias correction; null for none
+ * @see Abadie & Imbens (2006), Econometrica 74(1), theorems 6 and 7; (2011), J. Business & Economic Statistics 29(1), on the bias
+ */
+function abadieImbens(y, treated, units, { noise, covariates }) {
+    const n = units.length;
+    const sign = (unit) => (treated[unit] === 1 ? 1 : -1);
+    const shift = covariates ? correction(y, treated, units, covariates) : () => 0;
+    const pairs = units.map(({ unit, others }) => others.map((other) => sign(unit) * (y[unit] - y[other] - shift(unit, other))));
+    const effects = pairs.map((own) => own.reduce((sum, value) => sum + value, 0) / own.length);
+    const estimate = effects.reduce((sum, value) => sum + value, 0) / n;
+    const [used, squares, weights] = [0, 1, 2].map(() => new Float64Array(y.length));
+    let [apart, total, control] = [0, 0, 0];
+    for (const [k, { unit, others }] of units.entries()) {
+        const share = 1 / others.length;
+        weights[unit] += 1;
+        for (const [j, other] of others.entries()) {
+            used[other] += share;
+            squares[other] += share ** 2;
+            weights[other] += share;
+            apart += share * (pairs[k][j] - estimate) ** 2;
+            total += share;
+        }
+        control += (treated[unit] === 1 ? y[unit] - effects[k] : y[unit]) / n;
+    }
+    const asked = new Uint8Array(y.length);
+    for (const { unit } of units)
+        asked[unit] = 1;
+    const common = (0.5 * apart) / total;
+    let variance = effects.reduce((sum, value) => sum + (value - estimate) ** 2, 0);
+    for (let i = 0; i < y.length; i++)
+        variance += (noise ? noise[i] : common) * (used[i] ** 2 + 2 * asked[i] * used[i] - squares[i]);
+    return { estimate, standard_error: Math.sqrt(Math.max(0, variance)) / n, control, weights };
+}
+/** How far a match's outcome would differ for its covariates alone: a regression in each arm, over the rows that are matches. */
+function correction(y, treated, units, covariates) {
+    const slopes = [0, 1].map((arm) => {
+        const rows = [];
+        const roots = [];
+        for (const { others } of units)
+            for (const other of others)
+                if (treated[other] === arm) {
+                    rows.push(other);
+                    roots.push(Math.sqrt(1 / others.length));
+                }
+        if (rows.length === 0)
+            return [];
+        const weighted = (values) => Float64Array.from(rows, (i, k) => values(i) * roots[k]);
+        const fit = (0,ols/* ols */.d)([weighted(() => 1), ...covariates.map((column) => weighted((i) => column[i]))], weighted((i) => y[i]));
+        return covariates.map((_, j) => fit.beta[fit.kept.indexOf(j + 1)] ?? 0);
+    });
+    return (unit, other) => slopes[treated[other]].reduce((sum, slope, j) => sum + slope * (covariates[j][unit] - covariates[j][other]), 0);
+}
+/** Half the squared difference from the nearest row of the same arm: what the outcome varies by, given the covariates. */
+function noiseOf(y, nearest) {
+    return y.map((value, i) => {
+        const others = nearest(i);
+        if (others.length === 0)
+            return 0;
+        const mean = others.reduce((sum, other) => sum + y[other], 0) / others.length;
+        return (others.length / (others.length + 1)) * (value - mean) ** 2;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/stats/metric.js
+
+
+/** Columns divided by their standard deviation over all rows (divisor n): Euclidean distances then weigh all alike. */
+const standardized = (columns) => columns.map((column) => {
+    const { variance, n } = (0,moments/* moments */.Cl)(column);
+    const spread = Math.sqrt((variance * (n - 1)) / n);
+    return spread > 0 ? column.map((value) => value / spread) : column.map(() => 0);
+});
+/**
+ * Columns turned so that Euclidean distances are Mahalanobis': with the covariance within the groups, pooled, or with that
+ * of all rows.
+ * @throws RangeError when the columns are not independent
+ * @see Rubin (1980), Biometrics 36(2)
+ */
+function mahalanobis(columns, groups) {
+    const k = columns.length;
+    const sum = matrix/* Matrix */.uq.zeros(k, k);
+    for (const rows of groups) {
+        const centre = columns.map((column) => (0,moments/* moments */.Cl)(rows.map((i) => column[i])).mean);
+        for (let a = 0; a < k; a++)
+            for (let b = a; b < k; b++) {
+                const product = rows.reduce((s, i) => s + (columns[a][i] - centre[a]) * (columns[b][i] - centre[b]), 0);
+                sum.set(a, b, sum.get(a, b) + product);
+                if (a !== b)
+                    sum.set(b, a, sum.get(b, a) + product);
+            }
+    }
+    const rows = groups.reduce((count, own) => count + own.length, 0);
+    const cholesky = new matrix/* CholeskyDecomposition */.oN(matrix/* Matrix */.uq.div(sum, rows - groups.length));
+    if (!cholesky.isPositiveDefinite())
+        throw new RangeError("the columns are not independent");
+    const turn = (0,matrix/* inverse */.DI)(cholesky.lowerTriangularMatrix);
+    return columns.map((column, j) => column.map((_, i) => {
+        let value = 0;
+        for (let l = 0; l <= j; l++)
+            value += turn.get(j, l) * columns[l][i];
+        return value;
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/stats/nearest.js
+/** Squared distance of points a and b, or Infinity once it passes `most`. */
+function squared(points, a, b, most = Number.POSITIVE_INFINITY) {
+    let sum = 0;
+    for (const column of points) {
+        const gap = column[a] - column[b];
+        sum += gap * gap;
+        if (sum > most)
+            return Number.POSITIVE_INFINITY;
+    }
+    return sum;
+}
+const allowed = ({ exact, caliper }, a, b) => (exact === null || exact[a] === exact[b]) &&
+    (caliper === null || Math.abs(caliper.values[a] - caliper.values[b]) <= caliper.width);
+/**
+ * Greedy nearest neighbours: each of `seekers` in turn takes its nearest of `pool`, ties to the first row, in `ratio` rounds;
+ * without replacement a row is taken once. Exact: every distance is looked at.
+ * @returns for each seeker the rows it took, nearest first; none where nobody is within reach
+ * @see Stuart (2010), Statistical Science 25(1), §3.1; Ho, Imai, King & Stuart (2011), J. Statistical Software 42(8)
+ */
+function nearestInTurn(points, seekers, pool, { ratio, replace, ...reach }) {
+    const free = Uint8Array.from(pool, () => 1);
+    const taken = seekers.map(() => []);
+    for (let round = 0; round < ratio; round++) {
+        for (const [s, seeker] of seekers.entries()) {
+            if (taken[s].length < round)
+                continue;
+            let [best, least] = [-1, Number.POSITIVE_INFINITY];
+            for (let j = 0; j < pool.length; j++) {
+                if (!free[j] || !allowed(reach, seeker, pool[j]))
+                    continue;
+                const distance = squared(points, seeker, pool[j], least);
+                if (distance < least && !(replace && taken[s].includes(pool[j])))
+                    [best, least] = [j, distance];
+            }
+            if (best < 0)
+                continue;
+            taken[s].push(pool[best]);
+            if (!replace)
+                free[best] = 0;
+        }
+    }
+    return taken;
+}
+/** Distances closer than this (squared, in the metric's scale) count as the same, as in R's Matching. */
+const tie = 1e-5;
+/**
+ * The m nearest of `pool` of each seeker, and all that are as near as the m-th.
+ * @throws RangeError with fewer than m in reach of one
+ */
+function nearestWithTies(points, seekers, pool, m, reach) {
+    const distance = new Float64Array(pool.length);
+    return seekers.map((seeker) => {
+        const nearest = [];
+        for (let j = 0; j < pool.length; j++) {
+            const same = pool[j] === seeker || !allowed(reach, seeker, pool[j]);
+            distance[j] = same ? Number.POSITIVE_INFINITY : squared(points, seeker, pool[j]);
+            if (nearest.length < m || distance[j] < nearest.at(-1)) {
+                nearest.push(distance[j]);
+                nearest.sort((a, b) => a - b);
+                if (nearest.length > m)
+                    nearest.pop();
+            }
+        }
+        const bound = nearest[m - 1] ?? Number.POSITIVE_INFINITY;
+        if (!Number.isFinite(bound))
+            return [];
+        return pool.filter((_, j) => distance[j] <= bound + tie);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/matching.js
+
+
+
+
+
+
+
+
+/** Where rows lie, so that squared distances are those asked for. @throws E_NOT_IDENTIFIED */
+function pointsOf(data, plan, chances) {
+    if (plan.distance === "propensity")
+        return [chances.probability];
+    if (plan.distance === "propensity_logit")
+        return [chances.index];
+    const columns = data.covariates.map(({ values }) => values);
+    if (plan.distance === "euclidean")
+        return standardized(columns);
+    return mahalanobis(columns, [armOf(data, 1), armOf(data, 0)]);
+}
+const armOf = ({ treated }, arm) => [...treated.keys()].filter((i) => treated[i] === arm);
+/** @throws E_COLUMN_TYPE for an exact column of too many values */
+function reachOf({ used }, plan, chances) {
+    for (const column of plan.exact) {
+        const levels = (0,frame_design/* levelsOf */.pd)(used, column).length;
+        if (levels > used.rows / 2)
+            throw (0,build_errors.impactError)("E_COLUMN_TYPE", { column, found: `${levels} values in ${used.rows} rows`, expected: "a column that rows share" }, { path: ["exact"] });
+    }
+    const labels = plan.exact.map((column) => used.text(column));
+    const exact = labels.length === 0
+        ? null
+        : (0,moments/* codes */.F4)(Array.from({ length: used.rows }, (_, i) => JSON.stringify(labels.map((text) => text[i]))))
+            .code;
+    if (plan.caliper === undefined)
+        return { exact, caliper: null };
+    const values = plan.distance === "propensity_logit" ? chances.index : chances.probability;
+    return { exact, caliper: { values, width: plan.caliper * Math.sqrt((0,moments/* moments */.Cl)(values).variance) } };
+}
+/**
+ * One by one to the nearest, without or with replacement; the difference of weighted means, its error clustered by pair, or
+ * HC1 where rows are used again.
+ * @throws E_NOT_IDENTIFIED when nobody is matched
+ */
+function matchInTurn(data, plan, chances) {
+    const { y, treated } = data;
+    const about = plan.estimand === "ATC" ? 0 : 1;
+    const place = chances?.probability ?? null;
+    const seekers = armOf(data, about);
+    if (plan.order !== "data" && place !== null) {
+        const down = plan.order === "largest" ? 1 : -1;
+        seekers.sort((a, b) => down * (place[b] - place[a]) || a - b);
+    }
+    const reach = reachOf(data, plan, chances);
+    const taken = nearestInTurn(pointsOf(data, plan, chances), seekers, armOf(data, 1 - about), {
+        ...plan,
+        ...reach,
+    });
+    const pairs = seekers
+        .map((unit, k) => ({ unit, others: taken[k] }))
+        .filter(({ others }) => others.length > 0);
+    if (pairs.length < 2)
+        throw nobody(data);
+    const weights = new Float64Array(y.length);
+    const pair = new Int32Array(y.length);
+    for (const [k, { unit, others }] of pairs.entries()) {
+        weights[unit] = 1;
+        pair[unit] = k;
+        for (const other of others) {
+            weights[other] += 1 / others.length;
+            pair[other] = k;
+        }
+    }
+    const rows = [...y.keys()].filter((i) => weights[i] > 0);
+    const root = rows.map((i) => Math.sqrt(weights[i]));
+    const fit = (0,ols/* ols */.d)([Float64Array.from(root), Float64Array.from(rows, (i, k) => treated[i] * root[k])], Float64Array.from(rows, (i, k) => y[i] * root[k]));
+    const covariance = plan.replace
+        ? robustCovariance(fit, "HC1")
+        : clusterCovariance(fit, Int32Array.from(rows, (i) => pair[i]), pairs.length);
+    return {
+        estimate: fit.beta[1],
+        standard_error: Math.sqrt(Math.max(0, covariance.get(1, 1))),
+        control: fit.beta[0],
+        weights,
+        pairs,
+        errors: plan.replace
+            ? "with replacement, HC1 of weighted means"
+            : `without replacement, CR1 clustered by the ${pairs.length} matched sets`,
+    };
+}
+/** All that are as near as the m-th, with replacement, and the error that knows it. @throws E_NOT_IDENTIFIED */
+function matchAll(data, plan, chances) {
+    const { y, treated, covariates } = data;
+    const points = asInMatching(data, plan, chances);
+    const reach = reachOf(data, plan, chances);
+    const arms = [armOf(data, 0), armOf(data, 1)];
+    const of = (arm) => {
+        const found = nearestWithTies(points, arms[arm], arms[1 - arm], plan.ratio, reach);
+        return arms[arm].map((unit, k) => ({ unit, others: found[k] }));
+    };
+    const asked = [...(plan.estimand === "ATC" ? [] : of(1)), ...(plan.estimand === "ATT" ? [] : of(0))];
+    const matched = asked.filter(({ others }) => others.length > 0);
+    if (matched.length < 2)
+        throw nobody(data);
+    const noise = plan.variance === "by_unit" ? noiseWithin(y, points, arms) : null;
+    const columns = plan.distance === "propensity" || plan.distance === "propensity_logit"
+        ? points
+        : covariates.map(({ values }) => values);
+    const found = abadieImbens(y, treated, matched, {
+        noise,
+        covariates: plan.bias_adjustment ? columns : null,
+    });
+    const ties = matched.reduce((sum, { others }) => sum + others.length, 0);
+    return {
+        ...found,
+        pairs: [],
+        errors: `${plan.ratio === 1 ? "the nearest" : `the ${plan.ratio} nearest`} with ties (${ties} pairs)${plan.bias_adjustment ? ", corrected for bias by regression" : ""}; Abadie and Imbens' variance, ${plan.variance === "common" ? "the same noise for all" : "each row's noise by its nearest in the same arm"}`,
+    };
+}
+/** As R's Matching: columns over their standard deviations (the propensity too), or Mahalanobis over all rows. */
+function asInMatching(data, plan, chances) {
+    if (plan.distance === "mahalanobis")
+        return mahalanobis(data.covariates.map(({ values }) => values), [[...data.treated.keys()]]);
+    return standardized(pointsOf(data, plan, chances));
+}
+function noiseWithin(y, points, arms) {
+    const nearest = new Map();
+    for (const arm of arms) {
+        const found = nearestWithTies(points, arm, arm, 1, { exact: null, caliper: null });
+        for (const [k, row] of arm.entries())
+            nearest.set(row, found[k]);
+    }
+    return noiseOf(y, (row) => nearest.get(row));
+}
+const nobody = ({ used }) => (0,build_errors.impactError)("E_NOT_IDENTIFIED", { term: "the matched", because: `of ${used.rows} rows fewer than two find a match within reach` }, { path: ["caliper"] });
+
+// EXTERNAL MODULE: ./build/stats/g-computation.js
+var g_computation = __webpack_require__(14055);
+// EXTERNAL MODULE: ./build/stats/sensitivity.js
+var sensitivity = __webpack_require__(6535);
+;// CONCATENATED MODULE: ./build/models/matching.js
+
+
+
+
+
+
+
+
+
+const matching_Params = schemas/* strictObject */.rej({
+    ...observational_data/* observationalParams */.s8,
+    method: schemas/* enum */.k5n(["nearest", "abadie_imbens"])
+        .default("nearest")
+        .describe("each in turn takes its nearest, or all that are as near as the m-th, with replacement"),
+    distance: schemas/* enum */.k5n(["propensity", "propensity_logit", "mahalanobis", "euclidean"])
+        .default("propensity")
+        .describe("in the chance of treatment, its log-odds, or the covariates (euclidean: over their standard deviations)"),
+    estimand: schemas/* enum */.k5n(["ATE", "ATT", "ATC"])
+        .default("ATT")
+        .describe("about the treated or the controls; about everybody with abadie_imbens"),
+    ratio: schemas/* int */.Whr().min(1).max(50).default(1).describe("matches of each"),
+    replace: schemas/* boolean */.zMY().default(false).describe("whether a row may be a match again, with nearest"),
+    caliper: schemas/* number */.aig()
+        .positive()
+        .optional()
+        .describe("how far apart a match may be, in standard deviations of the propensity (of its log-odds with propensity_logit)"),
+    order: schemas/* enum */.k5n(["largest", "smallest", "data"])
+        .default("largest")
+        .describe("who is first to take a match: by the propensity, or as in the data"),
+    exact: schemas/* array */.YOg(schemas/* string */.YjP()).default([]).describe("columns in which a match must be the same"),
+    bias_adjustment: schemas/* boolean */.zMY()
+        .default(false)
+        .describe("with abadie_imbens: by a regression on the matches"),
+    variance: schemas/* enum */.k5n(["common", "by_unit"])
+        .default("common")
+        .describe("with abadie_imbens: one noise for all rows, or each row's by its nearest in the same arm"),
+})
+    .refine((p) => p.method === "abadie_imbens" || (p.estimand !== "ATE" && !p.bias_adjustment), {
+    path: ["method"],
+    error: "abadie_imbens for the ATE and for bias adjustment",
+});
+/**
+ * Matching: each treated unit beside the untreated that are most like it. Frame: one row a unit; the effect is in the
+ * outcome's unit. Causal only if the covariates hold all that moves both treatment and outcome.
+ * @throws E_ARMS, E_NO_VARIATION, E_NOT_IDENTIFIED, E_NO_OVERLAP, E_COLUMN_TYPE, E_TOO_FEW_OBSERVATIONS, E_NO_INTERVAL
+ * @see Stuart (2010), Statistical Science 25(1); Abadie & Imbens (2006), Econometrica 74(1)
+ */
+const matching = defineModel({
+    name: "matching",
+    model_type: "observational",
+    rubric: "observational",
+    params: matching_Params,
+    columns: (p) => [...new Set([...(0,observational_data/* observationalColumns */.R9)(p), ...p.exact])],
+    estimate: (frame, p, { confidence_level }) => matching_estimateOn(frame, p, confidence_level),
+});
+function matching_estimateOn(frame, p, level) {
+    const data = (0,observational_data/* observationalData */.yK)(frame, p, p.exact);
+    const chances = needsChances(p) ? oddsOf(data, p) : null;
+    const found = p.method === "nearest" ? matchInTurn(data, p, chances) : matchAll(data, p, chances);
+    const distance = { propensity: "the propensity", propensity_logit: "the propensity's log-odds" }[p.distance];
+    return (0,observational_estimate/* observationalEstimate */.Wp)(p, data, {
+        estimand: p.estimand,
+        estimate: found.estimate,
+        standard_error: found.standard_error,
+        degrees_of_freedom: null,
+        inference: `matched in ${distance ?? `${p.distance === "mahalanobis" ? "Mahalanobis'" : "Euclidean"} distance of the covariates`}${p.caliper ? ` within ${p.caliper} standard deviations` : ""}: ${found.errors}, normal`,
+        baseline: found.control,
+        relative_error: Math.abs(found.control) > 3 * found.standard_error
+            ? found.standard_error / Math.abs(found.control)
+            : null,
+        weights: found.weights,
+        left_out: "without a match, or nobody's match",
+        propensity: chances?.probability ?? null,
+        readings: adjusted(data, found, p, level),
+        diagnostics: hiddenBiasOfPairs(data, found, p, level),
+    }, level, (other) => matching_estimateOn(frame, { ...p, ...other }, level));
+}
+const needsChances = (p) => p.distance.startsWith("propensity") ||
+    p.caliper !== undefined ||
+    (p.method === "nearest" && p.order !== "data");
+function oddsOf(data, p) {
+    const { probability } = (0,observational_estimate/* chancesOf */.JR)(data, p.treatment);
+    return { probability, index: probability.map((chance) => math_base_special_ln_lib(chance / (1 - chance))) };
+}
+/** Regression adjustment on the matched rows, which takes off what imbalance matching left. */
+function adjusted({ y, treated, covariates }, found, p, level) {
+    const rows = [...y.keys()].filter((i) => found.weights[i] > 0);
+    const counts = [1, 0].map((arm) => rows.filter((i) => treated[i] === arm).length);
+    if (p.method !== "nearest" || p.replace || Math.min(...counts) <= covariates.length + 2)
+        return [];
+    const take = (values) => Float64Array.from(rows, (i) => values[i]);
+    const design = [new Float64Array(rows.length).fill(1), ...covariates.map(({ values }) => take(values))];
+    const means = (0,g_computation/* gComputation */.N)(take(y), take(treated), design, p.estimand);
+    const { estimate, standard_error } = (0,observational_estimate/* byInfluence */.Zz)(means.treated - means.control, means.control, means, null);
+    if (!(standard_error > 0) || !Number.isFinite(estimate))
+        return [];
+    const half = (0,distributions/* criticalValue */.z7)(level, null) * standard_error;
+    return [
+        {
+            name: "regression_on_matched",
+            scale: "absolute",
+            estimate,
+            standard_error,
+            ci_lower: estimate - half,
+            ci_upper: estimate + half,
+            p_value: (0,distributions/* twoSidedP */.mX)(estimate / standard_error, null),
+            degrees_of_freedom: null,
+            inference: "g-computation on the matched rows, each for itself; normal",
+        },
+    ];
+}
+/** Rosenbaum's bound, of one-to-one pairs. */
+function hiddenBiasOfPairs({ y, treated }, { pairs, estimate }, p, level) {
+    if (pairs.length < 6 || p.replace || pairs.some(({ others }) => others.length !== 1))
+        return {};
+    const sign = Math.sign(estimate) || 1;
+    const gamma = (0,sensitivity/* rosenbaumGamma */.wb)(pairs.map(({ unit, others }) => sign * (treated[unit] === 1 ? 1 : -1) * (y[unit] - y[others[0]])), (1 - level) / 2);
+    return {
+        rosenbaum_gamma: {
+            value: gamma,
+            threshold: null,
+            status: "info",
+            statement: `hidden bias may multiply the odds of treatment within a pair by ${gamma.toFixed(2)} before the signed-rank test stops rejecting`,
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/stats/pooling.js
 
 /**
@@ -5125,8 +5510,6 @@ function agreementOf(past) {
     return scale > 0 ? product / scale : null;
 }
 
-// EXTERNAL MODULE: ./build/stats/g-computation.js
-var g_computation = __webpack_require__(14055);
 ;// CONCATENATED MODULE: ./build/models/regression-adjustment.js
 
 
@@ -5504,11 +5887,11 @@ function sidesOf({ x, cluster }, y) {
 }
 /** The effect at the cutoff: the outcome's jump, over that of what was received in a fuzzy design. */
 function fitDiscontinuity(cutoff, bandwidths, setting) {
-    const { values: outcome, dropped } = adjusted(cutoff, cutoff.outcome, bandwidths, setting);
+    const { values: outcome, dropped } = discontinuity_adjusted(cutoff, cutoff.outcome, bandwidths, setting);
     const jump = jumpAt(...sidesOf(cutoff, outcome), bandwidths, setting);
     if (!cutoff.received)
         return { ...jump, jump, first_stage: null, dropped };
-    const { values: received } = adjusted(cutoff, cutoff.received, bandwidths, setting);
+    const { values: received } = discontinuity_adjusted(cutoff, cutoff.received, bandwidths, setting);
     const first_stage = jumpAt(...sidesOf(cutoff, received), bandwidths, setting);
     const ratio = jump.conventional / first_stage.conventional;
     const combined = outcome.map((y, i) => (y - ratio * received[i]) / first_stage.conventional);
@@ -5524,7 +5907,7 @@ function fitDiscontinuity(cutoff, bandwidths, setting) {
     };
 }
 /** A column less what covariates explain of it in the window, by slopes common to both sides. */
-function adjusted(cutoff, y, { h }, setting) {
+function discontinuity_adjusted(cutoff, y, { h }, setting) {
     if (cutoff.covariates.length === 0)
         return { values: y, dropped: [] };
     const parts = cutoff.covariates.map((column) => sidesOf(cutoff, column));
@@ -5728,7 +6111,7 @@ function rdBandwidths(left, right, rule, setting) {
     const { order: p, kernel } = setting;
     const q = p + 1;
     const all = [...left.x, ...right.x];
-    const pilot = Math.min(pilotBandwidth(all, kernel), reachOf(all));
+    const pilot = Math.min(pilotBandwidth(all, kernel), rd_bandwidth_reachOf(all));
     const rangeOf = ({ x }) => Math.max(Math.abs(x[0]), Math.abs(x.at(-1)));
     const most = Math.max(rangeOf(left), rangeOf(right));
     const at = (side, o, nu, oB, hB, scale) => constants(side, { o, nu, oB, hV: pilot, hB, scale, ...setting });
@@ -5770,7 +6153,7 @@ function rd_bandwidth_quantile(sorted, p) {
         ? sorted[k]
         : (sorted[Math.max(0, k - 1)] + sorted[Math.min(k, sorted.length - 1)]) / 2;
 }
-const reachOf = (x) => x.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+const rd_bandwidth_reachOf = (x) => x.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 function constants(side, { o, nu, oB, hV, hB, scale, kernel, errors }) {
     const near = within(side, hV, kernel);
     const fit = localPolynomial(near.side, near.weights, o);
@@ -6277,11 +6660,10 @@ function waldOf(scores, estimates) {
     return Number.isFinite(wald) ? wald : null;
 }
 /**
- * How many standard errors an interval must reach to hold all effects at once: a quantile of the largest |t| over draws in
- * which every cluster's influence is multiplied by Mammen's two-point weight.
+ * Each effect's sum over the clusters, every cluster's influence multiplied by Mammen's two-point weight, draw by draw.
  * @see Mammen (1993), Ann. Statist. 21(1); Callaway & Sant'Anna (2021), Algorithm 1
  */
-function uniformCritical(scores, level, { draws, seed }) {
+function multiplied(scores, { draws, seed }) {
     const clusters = scores[0].length;
     const root = Math.sqrt(5);
     const chance = (root + 1) / (2 * root);
@@ -6299,11 +6681,20 @@ function uniformCritical(scores, level, { draws, seed }) {
             totals[k][draw] = sum;
         });
     }
-    const spread = totals.map((list) => {
-        const sorted = Float64Array.from(list).sort();
-        const quartiles = (0,distributions/* criticalValue */.z7)(0.5, null) * 2;
-        return (staggered_inference_quantile(sorted, 0.75) - staggered_inference_quantile(sorted, 0.25)) / quartiles;
-    });
+    return totals;
+}
+/** The spread of draws as a normal's: the distance of their quartiles over that of the standard normal's. */
+function staggered_inference_spreadOf(draws) {
+    const sorted = Float64Array.from(draws).sort();
+    return (staggered_inference_quantile(sorted, 0.75) - staggered_inference_quantile(sorted, 0.25)) / ((0,distributions/* criticalValue */.z7)(0.5, null) * 2);
+}
+/** An effect's standard error by the multiplier bootstrap, as R's did has it with `bstrap`. */
+const multiplierError = (scores, drawn) => staggered_inference_spreadOf(multiplied([scores], drawn)[0]);
+/** How many standard errors an interval must reach to hold all effects at once: a quantile of the largest |t| over the draws. */
+function uniformCritical(scores, level, drawn) {
+    const totals = multiplied(scores, drawn);
+    const { draws } = drawn;
+    const spread = totals.map(staggered_inference_spreadOf);
     const largest = Float64Array.from({ length: draws }, (_, draw) => totals.reduce((most, list, k) => (spread[k] > 0 ? Math.max(most, Math.abs(list[draw]) / spread[k]) : most), 0)).sort();
     return staggered_inference_quantile(largest, level);
 }
@@ -6743,6 +7134,7 @@ function staggered_study_relativeTo({ y, panel, staggered, level }, rows, effect
 
 
 
+
 const staggered_diff_in_diff_Params = schemas/* strictObject */.rej({
     outcome: schemas/* string */.YjP().describe("a number column"),
     unit: schemas/* string */.YjP().describe("the column of units"),
@@ -6767,6 +7159,9 @@ const staggered_diff_in_diff_Params = schemas/* strictObject */.rej({
         .default(0)
         .describe("periods before the start in which units may react already"),
     cluster: schemas/* string */.YjP().optional().describe("default: the unit; units lie within clusters"),
+    standard_errors: schemas/* enum */.k5n(["analytic", "bootstrap"])
+        .default("analytic")
+        .describe("by the influence functions, or by a multiplier bootstrap of them"),
     bands: schemas/* enum */.k5n(["uniform", "pointwise"])
         .default("uniform")
         .describe("of the coefficients: intervals that hold for all of a kind at once, by a multiplier bootstrap, or for one"),
@@ -6817,6 +7212,8 @@ function cleanComparisons(study, missing) {
     const averaged = averageOf(cells, staggered, p.aggregation, empty);
     const error = (effect) => {
         const scores = clusterScores(effect, clusterCode, clusters);
+        if (p.standard_errors === "bootstrap")
+            return multiplierError(scores, p);
         return Math.sqrt(scores.reduce((sum, score) => sum + score * score, 0));
     };
     const standard_error = error(averaged.overall);
@@ -6829,7 +7226,7 @@ function cleanComparisons(study, missing) {
     const estimate = averaged.overall.estimate;
     const treatedRows = Array.from(panel.unit.keys()).filter((row) => panel.period[row] >= staggered.group[panel.unit[row]]);
     const { estimate: effect_estimate, ...uncertainty } = withInterval(estimate, standard_error, level);
-    const inference = `Callaway–Sant'Anna, ${p.aggregation} average, ${p.control === "never" ? "never treated" : "not yet treated"} for comparison${p.covariates.length > 0 ? `, ${{ dr: "doubly robust", ipw: "inverse probability weights", reg: "outcome regression" }[setting.method]}` : ""}; influence functions summed by ${p.cluster ?? p.unit} (${clusters}), normal`;
+    const inference = `Callaway–Sant'Anna, ${p.aggregation} average, ${p.control === "never" ? "never treated" : "not yet treated"} for comparison${p.covariates.length > 0 ? `, ${{ dr: "doubly robust", ipw: "inverse probability weights", reg: "outcome regression" }[setting.method]}` : ""}; influence functions summed by ${p.cluster ?? p.unit} (${clusters})${p.standard_errors === "bootstrap" ? `, ${p.draws} multiplier draws` : ""}, normal`;
     const dynamic = aggregate(cells, staggered, "dynamic");
     const periods = dynamic.parts.filter((part) => part.of >= 0).length;
     return {
@@ -6896,6 +7293,167 @@ function averageOf(cells, panel, kind, empty) {
             throw error;
         const cell = `a group with a period before its start and comparison units in it${empty[0] ? ` (${empty[0].why})` : ""}`;
         throw (0,build_errors.impactError)("E_PANEL_CELL", { cell }, { path: ["first_treated"] });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/stats/strata.js
+
+
+/**
+ * The bin of each value: quantiles as edges (linear between order statistics), closed on the right, the first from the
+ * smallest on; equal edges are one. So does pandas' qcut.
+ * @see Hyndman & Fan (1996), American Statistician 50(4), definition 7
+ */
+function quantileBins(values, bins, among = values) {
+    const sorted = Float64Array.from(among).sort();
+    const edges = [...new Set(Array.from({ length: bins + 1 }, (_, i) => quantile(sorted, i / bins)))];
+    const inner = edges.slice(1, -1);
+    return Int32Array.from(values, (value) => inner.filter((edge) => value > edge).length);
+}
+/** Rows by the bins they share, in the order of the bins. */
+function strataOf(bins, treated) {
+    const found = new Map();
+    for (let i = 0; i < treated.length; i++) {
+        const label = bins.map((bin) => bin[i]).join("_");
+        const rows = found.get(label);
+        if (rows)
+            rows.push(i);
+        else
+            found.set(label, [i]);
+    }
+    const order = (label) => label.split("_").map(Number);
+    return [...found]
+        .map(([label, rows]) => {
+        const ones = rows.filter((i) => treated[i] === 1).length;
+        return { label, rows, treated: ones, controls: rows.length - ones };
+    })
+        .sort((a, b) => {
+        const [left, right] = [order(a.label), order(b.label)];
+        const at = left.findIndex((value, k) => value !== right[k]);
+        return at < 0 ? 0 : left[at] - right[at];
+    });
+}
+/**
+ * The mean of the strata's differences, each weighted by those asked about in it, with Neyman's variance. Where an arm has
+ * one row in a stratum its variance is taken from that arm's other strata.
+ * @throws RangeError when no stratum shows how much an arm varies
+ * @see Cochran (1968), Biometrics 24(2); Imbens & Rubin (2015), Causal Inference, ch. 17
+ */
+function stratified(y, treated, strata, target) {
+    const weights = new Float64Array(y.length);
+    const asked = (s) => target === "ATE" ? s.rows.length : target === "ATT" ? s.treated : s.controls;
+    const total = strata.reduce((sum, s) => sum + asked(s), 0);
+    const arms = strata.map((s) => {
+        const own = (arm) => (0,moments/* moments */.Cl)(s.rows.filter((i) => treated[i] === arm).map((i) => y[i]));
+        return { one: own(1), zero: own(0), share: asked(s) / total };
+    });
+    const pooled = (arm) => {
+        const seen = arms.map((a) => a[arm]).filter(({ n }) => n > 1);
+        const df = seen.reduce((sum, { n }) => sum + n - 1, 0);
+        if (df === 0)
+            throw new RangeError("no stratum has two rows of an arm");
+        return seen.reduce((sum, { n, variance }) => sum + (n - 1) * variance, 0) / df;
+    };
+    const spread = { one: pooled("one"), zero: pooled("zero") };
+    let [estimate, control, variance, single] = [0, 0, 0, 0];
+    for (const [k, { one, zero, share }] of arms.entries()) {
+        estimate += share * (one.mean - zero.mean);
+        control += share * zero.mean;
+        if (one.n === 1 || zero.n === 1)
+            single++;
+        for (const [name, arm] of [["one", one], ["zero", zero]])
+            variance += (share ** 2 * (arm.n > 1 ? arm.variance : spread[name])) / arm.n;
+        for (const i of strata[k].rows)
+            weights[i] = (share * total) / (treated[i] === 1 ? one.n : zero.n);
+    }
+    return { estimate, control, standard_error: Math.sqrt(variance), weights, single };
+}
+
+;// CONCATENATED MODULE: ./build/models/subclassification.js
+
+
+
+
+
+
+const subclassification_Params = schemas/* strictObject */.rej({
+    ...observational_data/* observationalParams */.s8,
+    estimand: schemas/* enum */.k5n(["ATE", "ATT", "ATC"])
+        .default("ATT")
+        .describe("about everybody, the treated or the controls"),
+    by: schemas/* enum */.k5n(["propensity", "covariates"])
+        .default("propensity")
+        .describe("strata of the chance of treatment, or of every covariate's quantiles crossed"),
+    n_strata: schemas/* int */.Whr().min(2).max(100).default(5).describe("quantiles of the chance, or of each covariate"),
+});
+/**
+ * Subclassification: treated and untreated compared within strata of the propensity or of the covariates. Frame: one row a
+ * unit; the effect is in the outcome's unit. Causal only if within a stratum it is as good as chance who is treated.
+ * @throws E_ARMS, E_NO_VARIATION, E_NOT_IDENTIFIED, E_NO_OVERLAP, E_TOO_FEW_OBSERVATIONS, E_NO_INTERVAL
+ * @see Cochran (1968), Biometrics 24(2); Rosenbaum & Rubin (1984), JASA 79
+ */
+const subclassification = defineModel({
+    name: "subclassification",
+    model_type: "observational",
+    rubric: "observational",
+    params: subclassification_Params,
+    columns: (p) => (0,observational_data/* observationalColumns */.R9)(p),
+    estimate: (frame, p, { confidence_level }) => subclassification_estimateOn(frame, p, confidence_level),
+});
+function subclassification_estimateOn(frame, p, level) {
+    const data = (0,observational_data/* observationalData */.yK)(frame, p);
+    const { treated, y } = data;
+    const propensity = p.by === "propensity" ? (0,observational_estimate/* chancesOf */.JR)(data, p.treatment).probability : null;
+    const all = strataOf(binsOf(data, p, propensity), treated);
+    const both = all.filter((s) => s.treated > 0 && s.controls > 0);
+    if (both.length === 0)
+        throw (0,build_errors.impactError)("E_NOT_IDENTIFIED", { term: p.treatment, because: "no stratum has both treated and untreated rows" }, { path: ["n_strata"] });
+    const found = subclassification_within(y, treated, both, p);
+    const left = all.length - both.length;
+    const rows = all.reduce((sum, s) => sum + s.rows.length, 0) - both.reduce((sum, s) => sum + s.rows.length, 0);
+    const strata = `${both.length} strata of the ${p.by === "propensity" ? "propensity" : "covariates' quantiles"}`;
+    return (0,observational_estimate/* observationalEstimate */.Wp)(p, data, {
+        estimand: p.estimand,
+        estimate: found.estimate,
+        standard_error: found.standard_error,
+        degrees_of_freedom: null,
+        inference: `${strata}, Neyman's variance within them${found.single > 0 ? `, pooled over strata for an arm of one row (${found.single} strata)` : ""}, normal`,
+        baseline: found.control,
+        relative_error: Math.abs(found.control) > 3 * found.standard_error
+            ? found.standard_error / Math.abs(found.control)
+            : null,
+        weights: found.weights,
+        left_out: "in a stratum without one of the arms",
+        propensity,
+        diagnostics: {
+            strata: {
+                value: both.length,
+                threshold: null,
+                status: left > 0 ? "warn" : "info",
+                statement: left > 0
+                    ? `${left} of ${all.length} strata lack an arm and are left out with ${rows} rows: the effect is about the others`
+                    : `${all.length} strata, each with both arms`,
+            },
+        },
+    }, level, (other) => subclassification_estimateOn(frame, { ...p, ...other }, level));
+}
+function binsOf({ covariates, treated }, { by, n_strata, estimand }, propensity) {
+    if (propensity === null || by === "covariates")
+        return covariates.map(({ values }) => quantileBins(values, n_strata));
+    const arm = estimand === "ATC" ? 0 : 1;
+    const among = estimand === "ATE" ? propensity : propensity.filter((_, i) => treated[i] === arm);
+    return [quantileBins(propensity, n_strata, among)];
+}
+/** @throws E_NO_INTERVAL */
+function subclassification_within(y, treated, both, p) {
+    try {
+        return stratified(y, treated, both, p.estimand);
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        const why = "no stratum has two rows of an arm, and how much it varies needs two";
+        throw (0,build_errors.impactError)("E_NO_INTERVAL", { model: "subclassification", why }, { path: ["n_strata"] });
     }
 }
 
@@ -8435,6 +8993,8 @@ function weightsKnown({ y, treated }, found, level) {
 
 
 
+
+
 /** The models by name. */
 const models = new Map([
     experiment,
@@ -8447,6 +9007,8 @@ const models = new Map([
     weighting,
     doublyRobust,
     regressionAdjustment,
+    matching,
+    subclassification,
     metricsApproximation,
 ].map((model) => [model.name, model]));
 
@@ -9699,6 +10261,87 @@ function root(f, low, high, precision = 1e-13) {
         [b, fb] = [x, fx];
     }
     return (a + b) / 2;
+}
+
+
+/***/ }),
+
+/***/ 6535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S8: () => (/* binding */ riskRatioOf),
+/* harmony export */   di: () => (/* binding */ eValue),
+/* harmony export */   mS: () => (/* binding */ robustnessValue),
+/* harmony export */   wb: () => (/* binding */ rosenbaumGamma)
+/* harmony export */ });
+/* unused harmony export rosenbaumP */
+/* harmony import */ var _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31851);
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37902);
+/* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90827);
+/* harmony import */ var _root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63994);
+
+
+
+
+/**
+ * How strongly, on the risk-ratio scale, an unmeasured confounder would have to go with both treatment and outcome to
+ * explain a risk ratio away: RR + √(RR(RR − 1)), of 1/RR below 1.
+ * @see VanderWeele & Ding (2017), Annals of Internal Medicine 167(4)
+ */
+function eValue(riskRatio) {
+    const ratio = riskRatio < 1 ? 1 / riskRatio : riskRatio;
+    return ratio + Math.sqrt(ratio * (ratio - 1));
+}
+/** A standardised difference of means as the risk ratio it is near to: exp(0.91 d). @see VanderWeele & Ding (2017), table 2 */
+const riskRatioOf = (d) => _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__(0.91 * d);
+/**
+ * The share of the residual variance of treatment and of outcome that a confounder would have to explain, each, to bring a
+ * regression estimate to 0 (`alpha` null), or its t statistic under the critical value at `alpha`.
+ * @see Cinelli & Hazlett (2020), J. Royal Statistical Society B 82(1), eqs. 5 and 18
+ */
+function robustnessValue(t, df, alpha = null) {
+    const f = Math.abs(t) / Math.sqrt(df);
+    const critical = alpha === null ? 0 : (0,_distributions_js__WEBPACK_IMPORTED_MODULE_2__/* .criticalValue */ .z7)(1 - alpha, df - 1) / Math.sqrt(df - 1);
+    const left = f - critical;
+    if (!(left > 0))
+        return 0;
+    const value = (Math.sqrt(left ** 4 + 4 * left ** 2) - left ** 2) / 2;
+    return critical > 0 && f > 1 / critical ? (f ** 2 - critical ** 2) / (1 + f ** 2) : value;
+}
+/**
+ * The largest one-sided p of Wilcoxon's signed-rank test of pairs when hidden bias may multiply the odds of treatment
+ * within a pair by `gamma`; normal approximation, zero differences left out, tied ranks averaged.
+ * @param differences treated less control, the sign such that the effect claimed is positive
+ * @see Rosenbaum (2002), Observational Studies, §4.3
+ */
+function rosenbaumP(differences, gamma) {
+    const kept = differences.filter((difference) => difference !== 0);
+    const ranks = averageRanks(kept.map(Math.abs));
+    const statistic = (0,simple_statistics__WEBPACK_IMPORTED_MODULE_1__/* .sum */ .cz)(ranks.filter((_, i) => kept[i] > 0));
+    const share = gamma / (1 + gamma);
+    const variance = share * (1 - share) * (0,simple_statistics__WEBPACK_IMPORTED_MODULE_1__/* .sum */ .cz)(ranks.map((rank) => rank ** 2));
+    return variance > 0 ? (0,_distributions_js__WEBPACK_IMPORTED_MODULE_2__/* .normalProbability */ .dk)((share * (0,simple_statistics__WEBPACK_IMPORTED_MODULE_1__/* .sum */ .cz)(ranks) - statistic) / Math.sqrt(variance)) : 1;
+}
+/** The largest Γ, up to 1000, at which the signed-rank test still rejects at `alpha`; 1 where it does not without bias. */
+function rosenbaumGamma(differences, alpha) {
+    const gap = (gamma) => rosenbaumP(differences, gamma) - alpha;
+    if (!(gap(1) < 0))
+        return 1;
+    return gap(1000) < 0 ? 1000 : (0,_root_js__WEBPACK_IMPORTED_MODULE_3__/* .root */ .z)(gap, 1, 1000, 1e-9);
+}
+function averageRanks(values) {
+    const order = [...values.keys()].sort((a, b) => values[a] - values[b]);
+    const ranks = new Array(values.length);
+    for (let from = 0; from < order.length;) {
+        let to = from;
+        while (to + 1 < order.length && values[order[to + 1]] === values[order[from]])
+            to++;
+        for (let i = from; i <= to; i++)
+            ranks[order[i]] = (from + to) / 2 + 1;
+        from = to + 1;
+    }
+    return ranks;
 }
 
 
