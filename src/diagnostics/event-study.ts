@@ -1,17 +1,16 @@
-import type { Diagnostic, Estimate, Reading } from "../contracts/index.ts";
+import type { Diagnostic, Estimate } from "../contracts/index.ts";
 import { ImpactError } from "../errors.ts";
 import { breakdown } from "../stats/breakdown.ts";
 import type { TermInference } from "../stats/inference.ts";
 import { fitPanel, type PanelSpecification } from "./panel-fit.ts";
 
-/** The effect by time since the start, what it comes to in all, and how far it bears trends that part. */
+/** The effect by time since the start, and how far it bears trends that part. */
 export interface EventStudy {
   coefficients: Estimate["coefficients"];
-  readings: Reading[];
   diagnostics: Record<string, Diagnostic>;
 }
 
-const none: EventStudy = { coefficients: [], readings: [], diagnostics: {} };
+const none: EventStudy = { coefficients: [], diagnostics: {} };
 const mostPeriods = 60;
 /** Rows times periods: beyond it the regression would take far longer than the effect itself. */
 const mostCells = 1e7;
@@ -50,7 +49,6 @@ export function eventStudy(specification: PanelSpecification, starts: number | n
     const { degrees_of_freedom: _, ...found } = inference.contrast(named);
     return found;
   };
-  const total = part(Object.fromEntries(after.map((time) => [time, 1])));
   const steps = relative
     .filter((time) => time < -1 && has(time) && has(time + 1))
     .map((time) => part({ [time + 1]: 1, [time]: -1 }));
@@ -58,15 +56,6 @@ export function eventStudy(specification: PanelSpecification, starts: number | n
     coefficients: relative
       .filter(has)
       .map((time) => ({ term: `event time ${time}`, ...part({ [time]: 1 }) })),
-    readings: [
-      {
-        name: "cumulative_effect",
-        scale: "absolute",
-        ...total,
-        degrees_of_freedom: inference.degrees_of_freedom,
-        inference: `sum over the ${after.length} periods from the start on, by the event study's joint covariance; ${fit.description}`,
-      },
-    ],
     diagnostics:
       after.includes(0) && steps.length > 0
         ? bearing(part({ 0: 1 }), steps, confidence_level, inference.degrees_of_freedom)

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Estimate } from "../contracts/index.ts";
+import type { Estimate, Reading } from "../contracts/index.ts";
 import { eventStudy } from "../diagnostics/event-study.ts";
 import { clustersOf, fewClusters } from "../diagnostics/experiment.ts";
 import { panelOf, twoWay } from "../diagnostics/panel.ts";
@@ -216,11 +216,31 @@ function assemble(
     relative: relativeTo(specification, fit),
     comparisons: [],
     coefficients: [...fit.coefficients, ...study.coefficients],
-    ...(study.readings.length > 0 && { readings: study.readings }),
+    readings: cumulative(specification, fit, status),
     diagnostics,
     warnings: [...fit.warnings, ...(status.staggered ? [negativeWeights(specification)] : [])],
     dropped,
   };
+}
+
+/** What the average effect comes to over the treated time: that many times it, so that the two never disagree. */
+function cumulative({ panel }: PanelSpecification, fit: PanelFit, { starts }: Status): Reading[] {
+  if (starts === null) return [];
+  const periods = panel.times.length - starts;
+  const { estimate, standard_error, ci_lower, ci_upper, p_value } = fit.effect;
+  return [
+    {
+      name: "cumulative_effect",
+      scale: "absolute",
+      estimate: estimate * periods,
+      standard_error: standard_error * periods,
+      ci_lower: ci_lower * periods,
+      ci_upper: ci_upper * periods,
+      p_value,
+      degrees_of_freedom: fit.degrees_of_freedom,
+      inference: `the effect times the ${periods} periods from the start on, per treated unit`,
+    },
+  ];
 }
 
 /**
