@@ -1672,7 +1672,7 @@ function nestedIn(unit, units, cluster) {
 
 
 
-const none = { coefficients: [], readings: [], diagnostics: {} };
+const none = { coefficients: [], diagnostics: {} };
 const mostPeriods = 60;
 /** Rows times periods: beyond it the regression would take far longer than the effect itself. */
 const mostCells = 1e7;
@@ -1707,7 +1707,6 @@ function eventStudy(specification, starts) {
         const { degrees_of_freedom: _, ...found } = inference.contrast(named);
         return found;
     };
-    const total = part(Object.fromEntries(after.map((time) => [time, 1])));
     const steps = relative
         .filter((time) => time < -1 && has(time) && has(time + 1))
         .map((time) => part({ [time + 1]: 1, [time]: -1 }));
@@ -1715,15 +1714,6 @@ function eventStudy(specification, starts) {
         coefficients: relative
             .filter(has)
             .map((time) => ({ term: `event time ${time}`, ...part({ [time]: 1 }) })),
-        readings: [
-            {
-                name: "cumulative_effect",
-                scale: "absolute",
-                ...total,
-                degrees_of_freedom: inference.degrees_of_freedom,
-                inference: `sum over the ${after.length} periods from the start on, by the event study's joint covariance; ${fit.description}`,
-            },
-        ],
         diagnostics: after.includes(0) && steps.length > 0
             ? bearing(part({ 0: 1 }), steps, confidence_level, inference.degrees_of_freedom)
             : {},
@@ -2456,11 +2446,31 @@ function assemble(used, p, specification, fit, status, dropped) {
         relative: relativeTo(specification, fit),
         comparisons: [],
         coefficients: [...fit.coefficients, ...study.coefficients],
-        ...(study.readings.length > 0 && { readings: study.readings }),
+        readings: cumulative(specification, fit, status),
         diagnostics,
         warnings: [...fit.warnings, ...(status.staggered ? [negativeWeights(specification)] : [])],
         dropped,
     };
+}
+/** What the average effect comes to over the treated time: that many times it, so that the two never disagree. */
+function cumulative({ panel }, fit, { starts }) {
+    if (starts === null)
+        return [];
+    const periods = panel.times.length - starts;
+    const { estimate, standard_error, ci_lower, ci_upper, p_value } = fit.effect;
+    return [
+        {
+            name: "cumulative_effect",
+            scale: "absolute",
+            estimate: estimate * periods,
+            standard_error: standard_error * periods,
+            ci_lower: ci_lower * periods,
+            ci_upper: ci_upper * periods,
+            p_value,
+            degrees_of_freedom: fit.degrees_of_freedom,
+            inference: `the effect times the ${periods} periods from the start on, per treated unit`,
+        },
+    ];
 }
 /**
  * How many of the treated's cells two-way fixed effects weigh negatively, and by how much.
@@ -4376,7 +4386,7 @@ function verdictOf(p, { ci_lower, ci_upper }, { p_value, alpha }, diagnostics) {
     if (valid_horizon?.value === 0)
         return say("withheld", valid_horizon.statement);
     const small = smallest_effect ?? 0;
-    const interval = `the interval is ${ci_lower.toPrecision(3)} to ${ci_upper.toPrecision(3)}`;
+    const interval = `the interval is ${written(ci_lower)} to ${written(ci_upper)}`;
     if (ci_lower > -small && ci_upper < small)
         return say("neutral", `${interval}, inside ±${small}`);
     const [worst, best] = better === "higher" ? [ci_lower, ci_upper] : [-ci_upper, -ci_lower];
@@ -4388,6 +4398,8 @@ function verdictOf(p, { ci_lower, ci_upper }, { p_value, alpha }, diagnostics) {
     const why = worst > 0 || best < 0 ? "leaves out 0, but not once corrected for several arms" : "holds 0";
     return say("underpowered", `${interval}, ${why}${smallest_effect === null ? "" : `, and is not inside ±${small}`}`);
 }
+/** Three digits with a true minus sign: the sentence is read by people. */
+const written = (value) => value.toPrecision(3).replace("-", "−");
 
 ;// CONCATENATED MODULE: ./build/models/experiment.js
 
