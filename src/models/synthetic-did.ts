@@ -47,7 +47,7 @@ const fewestPeriods = 3;
 export const syntheticDid = defineModel({
   name: "synthetic_did",
   model_type: "quasi-experiment",
-  rubric: "synthetic_control",
+  rubric: "synthetic_did",
   params: Params,
   columns: (p) => [
     ...new Set([p.outcome, p.unit, p.time, p.treated, p.treatment].filter((column) => column !== undefined)),
