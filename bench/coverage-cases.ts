@@ -238,7 +238,7 @@ const synthetics: Case[] = [
     }),
     ...(variance === "jackknife" && {
       range: [0.93, 0.99] as [number, number],
-      why: "conservative by its construction (Arkhangelsky et al., theorem 3)",
+      why: "conservative with many treated units (Arkhangelsky et al., theorem 3); here they are twelve",
     }),
   })),
 ];

@@ -121,7 +121,7 @@ const groups = ({ y, group, post }: PanelSpecification): Column[] => [
 ];
 
 /** What a sweep leaves of a column; exactly 0 where that is only rounding, which no later step could tell from data. */
-function leftOf(values: Float64Array, sweep: (values: Float64Array) => Float64Array): Float64Array {
+export function leftOf(values: Float64Array, sweep: (values: Float64Array) => Float64Array): Float64Array {
   const left = sweep(values);
   return norm(left) > 1e-10 * norm(values) ? left : left.fill(0);
 }

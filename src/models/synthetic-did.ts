@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Estimate } from "../contracts/index.ts";
 import { cumulativeOf } from "../diagnostics/synthetic-control-inference.ts";
+import { type Adjusted, withoutCovariates } from "../diagnostics/synthetic-covariates.ts";
 import { syntheticDidDiagnostics } from "../diagnostics/synthetic-did.ts";
 import { type Replicates, replicatesOf, type VarianceMethod } from "../diagnostics/synthetic-did-variance.ts";
 import {
@@ -25,6 +26,12 @@ const Params = z
       .describe(
         "weights of units and periods, of units only without a constant, or none: the three of the paper",
       ),
+    covariates: z
+      .array(z.string())
+      .default([])
+      .describe(
+        "taken off the outcome first, by a two-way fixed-effects regression over the untreated cells; text becomes categories",
+      ),
     variance: z
       .enum(["auto", "placebo", "jackknife", "bootstrap"])
       .default("auto")
@@ -47,19 +54,25 @@ const fewestPeriods = 3;
 export const syntheticDid = defineModel({
   name: "synthetic_did",
   model_type: "quasi-experiment",
-  rubric: "synthetic_control",
+  rubric: "synthetic_did",
   params: Params,
   columns: (p) => [
-    ...new Set([p.outcome, p.unit, p.time, p.treated, p.treatment].filter((column) => column !== undefined)),
+    ...new Set(
+      [p.outcome, p.unit, p.time, p.treated, p.treatment, ...p.covariates].filter(
+        (column) => column !== undefined,
+      ),
+    ),
   ],
   estimate(frame, p, { confidence_level: level }) {
     const used = completeRows(frame, syntheticDid.columns(p));
     if (used.rows === 0) throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 2 });
     const panel = syntheticPanel(used, p);
     if (panel.pre < fewestPeriods) throw tooFewPeriods(panel.pre);
+    const adjusted = p.covariates.length > 0 ? withoutCovariates(used, panel, p.covariates) : null;
+    const y = adjusted?.y ?? panel.y;
     const block: BlockPanel = {
-      controls: panel.donors.map((unit) => panel.y[unit]!),
-      treated: panel.treated.map((unit) => panel.y[unit]!),
+      controls: panel.donors.map((unit) => y[unit]!),
+      treated: panel.treated.map((unit) => y[unit]!),
       pre: panel.pre,
     };
     const penalties = penaltiesOf(block, p.method);
@@ -85,21 +98,33 @@ export const syntheticDid = defineModel({
     const names = { controls: panel.donors.map((unit) => panel.units[unit]!), times: panel.times };
     const rows = (block.controls.length + block.treated.length) * panel.times.length;
     return {
-      ...resultOf(p, panel, block, path, replicates, level),
-      diagnostics: syntheticDidDiagnostics({
-        panel: block,
-        method: p.method,
-        weights,
-        path,
-        effect,
-        placebos,
-        names,
-      }),
+      ...resultOf(p, panel, block, path, replicates, level, adjusted),
+      diagnostics: {
+        ...syntheticDidDiagnostics({
+          panel: block,
+          method: p.method,
+          weights,
+          path,
+          effect,
+          placebos,
+          names,
+        }),
+        ...(adjusted && takenOff(adjusted)),
+      },
       dropped: [
         { rows: frame.rows - used.rows, reason: "a missing value in a column used" },
         { rows: used.rows - rows, reason: "of donors that lack periods" },
       ].filter((some) => some.rows > 0),
     };
+  },
+});
+
+const takenOff = ({ coefficients }: Adjusted): Estimate["diagnostics"] => ({
+  covariates: {
+    value: coefficients.length,
+    threshold: null,
+    status: "info",
+    statement: `taken off the outcome: ${coefficients.map(({ name, value }) => `${name} × ${value.toPrecision(4)}`).join(", ") || "nothing"}`,
   },
 });
 
@@ -124,6 +149,7 @@ function resultOf(
   path: Float64Array,
   replicates: Replicates,
   level: number,
+  adjusted: Adjusted | null,
 ): Omit<Estimate, "diagnostics" | "dropped"> {
   const { pre, treated, controls } = block;
   const z = criticalValue(level, null);
@@ -141,8 +167,8 @@ function resultOf(
   const found = read(effectOf(path, pre), (other) => effectOf(other, pre));
   if (!(found.standard_error > 0)) throw noInterval("the estimates on other samples do not differ");
   const { estimate: effect_estimate, ...uncertainty } = found;
-  const observed = panel.origin + moments(treated.flatMap((y) => [...y.subarray(pre)])).mean;
-  const inference = `${replicates.description}; normal`;
+  const observed = panel.origin + moments(panel.treated.flatMap((i) => [...panel.y[i]!.subarray(pre)])).mean;
+  const inference = `${replicates.description}${adjusted ? ", the covariates' coefficients taken as known" : ""}; normal`;
   return {
     estimand: "ATT",
     metric: p.outcome,
@@ -165,10 +191,12 @@ function resultOf(
       .slice(pre)
       .map((time, i) => ({ term: `effect[${time}]`, ...read(path[pre + i]!, (other) => other[pre + i]!) })),
     readings: [cumulativeOf(effect_estimate, { ...found, inference }, post)],
-    warnings:
-      panel.incomplete.length > 0
+    warnings: [
+      ...(panel.incomplete.length > 0
         ? [`donors that lack periods are left out: ${panel.incomplete.slice(0, 10).join(", ")}`]
-        : [],
+        : []),
+      ...(adjusted?.warnings ?? []),
+    ],
   };
 }
 

@@ -6,6 +6,7 @@ import { metricsApproximation } from "./metrics-approximation.ts";
 import { observational } from "./observational.ts";
 import { regressionDiscontinuity } from "./regression-discontinuity.ts";
 import { syntheticControl } from "./synthetic-control.ts";
+import { syntheticDid } from "./synthetic-did.ts";
 
 /** The rubrics by name. */
 export const rubrics: ReadonlyMap<string, Rubric> = new Map(
@@ -15,6 +16,7 @@ export const rubrics: ReadonlyMap<string, Rubric> = new Map(
     instrumentalVariables,
     regressionDiscontinuity,
     syntheticControl,
+    syntheticDid,
     observational,
     metricsApproximation,
   ].map((rubric) => [rubric.name, rubric]),

@@ -15,6 +15,7 @@ const Read = z.looseObject({
   treatment: z.string().optional(),
   starts: when.optional(),
   predictors: z.array(z.unknown()).default([]),
+  covariates: z.array(z.unknown()).default([]),
   fitted: z.unknown().optional(),
 });
 
@@ -26,7 +27,7 @@ const lookOf = (model: string): Look => ({
   design: "synthetic_control",
   at(frame, raw) {
     const read = Read.parse(raw);
-    const { treated_units: _, treated, treatment, starts: __, predictors, fitted, ...p } = read;
+    const { treated_units: _, treated, treatment, starts: __, predictors, covariates, fitted, ...p } = read;
     const named = [p.outcome, p.unit, p.time, treated, treatment].filter((column) => column !== undefined);
     const panel = syntheticPanel(completeRows(frame, named), read);
     return {
@@ -52,6 +53,7 @@ const lookOf = (model: string): Look => ({
         "the path that all units share is left out, and the treated are even mixes of three donors",
         ...(panel.incomplete.length > 0 ? ["every donor is seen in every period"] : []),
         ...(predictors.length > 0 ? ["predictors are left out"] : []),
+        ...(covariates.length > 0 ? ["covariates are left out"] : []),
         ...(fitted !== undefined ? ["all periods before the start are fitted"] : []),
       ],
     };

@@ -166,6 +166,7 @@ export function bases(): Base[] {
     synthetic("synthetic_control", { predictors: ["level", { column: "outcome", from: 2, to: 6 }] }),
     synthetic("synthetic_did", {}),
     synthetic("synthetic_did", { method: "sc" }),
+    synthetic("synthetic_did", { covariates: ["level"] }),
     observational("weighting", {}),
     observational("weighting", { estimand: "ATE", estimator: "horvitz_thompson", trim: 0.05 }),
     observational("weighting", { estimand: "ATO", cluster: "town", negative_control: "activity" }),

@@ -83,6 +83,16 @@ for (const name of ["synthetic_control", "synthetic_did"])
     frame: factors,
     params: { outcome: "outcome", unit: "unit_id", time: "period", treated: "treated", starts: 17 },
   });
+cases.push({
+  name: "synthetic_did",
+  frame: withColumns(factors, [
+    ["price", { type: "number", values: factors.number("outcome").map((y, i) => 0.3 * y + ((i * 37) % 11)) }],
+  ]),
+  params: {
+    ...{ outcome: "outcome", unit: "unit_id", time: "period", treated: "treated", starts: 17 },
+    covariates: ["price"],
+  },
+} as unknown as (typeof cases)[number]);
 const chosen = simulate({ design: "observational", seed: 4, n: 500, effect: 4 }).observed;
 for (const [name, more] of [
   ["weighting", {}],

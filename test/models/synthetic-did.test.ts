@@ -1,5 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { syntheticPanel } from "../../src/diagnostics/synthetic-panel.ts";
+import type { Frame } from "../../src/frame/frame.ts";
+import { withColumns } from "../../src/frame/rows.ts";
 import { designs } from "../../src/simulate/index.ts";
+import { ols } from "../../src/stats/ols.ts";
+import { stream } from "../../src/stats/random.ts";
+import {
+  type BlockPanel,
+  didPath,
+  didWeights,
+  effectOf,
+  penaltiesOf,
+} from "../../src/stats/synthetic-did.ts";
 import { close } from "./close.ts";
 import { estimate, hasShared, oracle, published, sharedOnly } from "./data.ts";
 
@@ -37,6 +49,29 @@ describe.skipIf(!hasShared)(`S02: California's tobacco programme against R's syn
     expect(Object.keys(periods).sort()).toEqual(Object.keys(expected.sdid_weights.lambda).sort());
     for (const [year, size] of Object.entries(periods))
       expect(Math.abs(size - expected.sdid_weights.lambda[year]), year).toBeLessThan(6e-4);
+  });
+
+  it("noise, penalty, every weight and every placebo, one by one", async () => {
+    const { units, donors, treated, y, pre } = syntheticPanel(await published("prop99.csv"), params);
+    const block: BlockPanel = { controls: donors.map((i) => y[i]!), treated: treated.map((i) => y[i]!), pre };
+    const penalties = penaltiesOf(block, "sdid");
+    close(penalties.noise, expected.noise_level, 1e-12, "noise");
+    close(penalties.omega, expected.zeta_omega, 1e-12, "zeta");
+    for (const [method, { omega, lambda }] of [
+      ["sdid", expected.sdid_weights],
+      ["sc", expected.sc_weights],
+    ] as const) {
+      const found = didWeights(block, method, penaltiesOf(block, method));
+      for (const [j, i] of donors.entries())
+        expect(Math.abs(found.omega[j]! - (omega[units[i]!] ?? 0)), units[i]!).toBeLessThan(1e-9);
+      for (const [t, weight] of found.lambda.entries())
+        expect(Math.abs(weight - (lambda[1970 + t] ?? 0)), `${1970 + t}`).toBeLessThan(1e-9);
+    }
+    for (const i of donors) {
+      const fake = { controls: donors.filter((j) => j !== i).map((j) => y[j]!), treated: [y[i]!], pre };
+      const path = didPath(fake, didWeights(fake, "sdid", penaltiesOf(fake, "sdid")));
+      close(effectOf(path, pre), expected.placebo_in_space_one_by_one.estimates[units[i]!], 1e-7, units[i]!);
+    }
   });
 
   it("the placebo standard error of each donor once", async () => {
@@ -93,5 +128,106 @@ describe("synthetic difference-in-differences where the truth is known", () => {
     expect(once(1)).toEqual(once(1));
     expect(once(2).standard_error).not.toBe(once(1).standard_error);
     expect(once(2).effect_estimate).toBe(once(1).effect_estimate);
+  });
+});
+
+const withNumbers = (frame: Frame, name: string, of: (row: number) => number) =>
+  withColumns(frame, [
+    [name, { type: "number", values: Float64Array.from({ length: frame.rows }, (_, i) => of(i)) }],
+  ]);
+
+describe("covariates", () => {
+  const clean = simulated({ seed: 3 }).observed;
+  const [unit, period, treated] = ["unit_id", "period", "treated"].map((name) => clean.number(name)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const draw = stream(5, "price");
+  const post = (i: number) => treated[i]! * Number(period[i]! >= 8);
+  const priced = withNumbers(clean, "price", (i) => 20 + draw.normal(i) + 2 * post(i));
+  const frame = withNumbers(
+    priced,
+    "outcome",
+    (i) => clean.number("outcome")[i]! + 5 * priced.number("price")[i]!,
+  );
+  const covered = { ...params, covariates: ["price"] };
+
+  it("are taken off with the coefficient of a dummy regression over the untreated cells", () => {
+    const rows = [...unit.keys()].filter((i) => post(i) === 0);
+    const dummies = (code: Float64Array) =>
+      [...new Set(code)].slice(1).map((level) => Float64Array.from(rows, (i) => Number(code[i] === level)));
+    const take = (name: string) => Float64Array.from(rows, (i) => frame.number(name)[i]!);
+    const one = new Float64Array(rows.length).fill(1);
+    const { beta } = ols([take("price"), one, ...dummies(unit), ...dummies(period)], take("outcome"));
+    const byHand = withNumbers(
+      frame,
+      "outcome",
+      (i) => frame.number("outcome")[i]! - beta[0]! * frame.number("price")[i]!,
+    );
+    const found = estimate("synthetic_did", frame, covered);
+    const expected = estimate("synthetic_did", byHand, params);
+    close(found.effect_estimate, expected.effect_estimate, 1e-9, "effect");
+    close(found.standard_error, expected.standard_error, 1e-9, "error");
+    expect(found.diagnostics.covariates!.statement).toContain(`price × ${beta[0]!.toPrecision(4)}`);
+  });
+
+  it("undo what moved the treated beside the effect; the baseline stays the outcome's own", () => {
+    const [without, bare, found] = [
+      estimate("synthetic_did", clean, params),
+      estimate("synthetic_did", frame, params),
+      estimate("synthetic_did", frame, covered),
+    ];
+    expect(bare.effect_estimate - without.effect_estimate).toBeGreaterThan(5);
+    expect(Math.abs(found.effect_estimate - without.effect_estimate)).toBeLessThan(without.standard_error);
+    const seen = [...unit.keys()].filter((i) => post(i) === 1).map((i) => frame.number("outcome")[i]!);
+    const mean = seen.reduce((sum, y) => sum + y, 0) / seen.length;
+    close(found.relative!.baseline, mean - found.effect_estimate, 1e-12, "baseline");
+  });
+
+  it("that others or the unit determine are dropped and named", () => {
+    const more = withNumbers(
+      withNumbers(frame, "twice", (i) => 2 * frame.number("price")[i]! + 1),
+      "age",
+      (i) => unit[i]!,
+    );
+    const found = estimate("synthetic_did", more, { ...params, covariates: ["price", "twice", "age"] });
+    close(found.effect_estimate, estimate("synthetic_did", frame, covered).effect_estimate, 1e-9, "effect");
+    for (const name of ["twice", "age"])
+      expect(found.warnings.join()).toContain(`covariate \`${name}\` was dropped`);
+  });
+
+  it("that give the outcome exactly are refused", () => {
+    const same = withNumbers(clean, "same", (i) => 3 * clean.number("outcome")[i]!);
+    expect(() => estimate("synthetic_did", same, { ...params, covariates: ["same"] })).toThrow("exactly");
+  });
+});
+
+describe("what casts doubt on it", () => {
+  const world = { design: "synthetic_control", donors: 20, periods: 24, starts: 15, effect: 4 };
+  const seen = (knobs: object) =>
+    designs.get("synthetic_control")!.simulate({ ...world, ...knobs }, "pilot").observed;
+  const look = (frame: Frame) => estimate("synthetic_did", frame, { ...params, starts: 15 }).diagnostics;
+
+  it("donors' changes into the start, against the middle one of those before", () => {
+    const frame = seen({ seed: 2, flaws: { bad_donors: "severe" } });
+    const y = frame.number("outcome");
+    const sd = (xs: number[]) => {
+      const mean = xs.reduce((sum, x) => sum + x, 0) / xs.length;
+      return Math.sqrt(xs.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (xs.length - 1));
+    };
+    // Unit 1 is the treated one; rows are in order of unit and period.
+    const apart = (t: number) =>
+      sd(Array.from({ length: 20 }, (_, j) => y[(j + 1) * 24 + t]! - y[(j + 1) * 24 + t - 1]!));
+    const before = Array.from({ length: 13 }, (_, k) => apart(k + 1)).sort((a, b) => a - b);
+    const { value: ratio, status } = look(frame).donors_at_start!;
+    close(ratio!, apart(14) / before[6]!, 1e-9, "ratio");
+    expect(status).toBe("warn");
+    expect(look(seen({ seed: 2 })).donors_at_start!.status).toBe("pass");
+  });
+
+  it("a treated unit unlike any donor strays further than placebos do", () => {
+    expect(look(seen({ seed: 2, flaws: { outside_hull: "severe" } })).pre_fit_placebos!.status).toBe("fail");
+    expect(look(seen({ seed: 2 })).pre_fit_placebos!.status).toBe("pass");
   });
 });

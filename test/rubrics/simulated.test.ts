@@ -165,7 +165,7 @@ describe("under a design's own flaws, ready-made, the mean confidence falls from
     diff_in_diff: { pre_trend: true, anticipation: true, composition: true },
     staggered_diff_in_diff: { pre_trend: false, anticipation: false },
     synthetic_control: { bad_donors: true, outside_hull: true },
-    synthetic_did: { bad_donors: false, outside_hull: false },
+    synthetic_did: { bad_donors: true, outside_hull: true },
     regression_discontinuity: { manipulation: true },
     instrumental_variables: { weak_instrument: true },
     weighting: { poor_overlap: true },

@@ -75,6 +75,17 @@ const read = {
       leave_one_out_range: -1,
     },
   },
+  synthetic_did: {
+    type: "quasi-experiment",
+    names: {
+      pre_fit_placebos: -1,
+      donors_at_start: -1,
+      placebo_in_time: 1,
+      pre_periods: 1,
+      donors: 1,
+      weight_ess: 1,
+    },
+  },
 } as const;
 
 it("every rubric is tested here, and every model's rubric is in the table", () => {
