@@ -328,8 +328,8 @@ function columns(rows) {
         .trimEnd());
 }
 
-// EXTERNAL MODULE: ./build/rubrics/index.js + 8 modules
-var rubrics = __webpack_require__(87703);
+// EXTERNAL MODULE: ./build/rubrics/index.js + 9 modules
+var rubrics = __webpack_require__(91597);
 // EXTERNAL MODULE: ./build/simulate/index.js + 17 modules
 var simulate = __webpack_require__(44610);
 // EXTERNAL MODULE: ./build/stages/validate.js + 1 modules
@@ -1117,6 +1117,7 @@ const validate_synthetic_Read = schemas/* looseObject */._H3({
     treatment: schemas/* string */.YjP().optional(),
     starts: when.optional(),
     predictors: schemas/* array */.YOg(schemas/* unknown */.L5J()).default([]),
+    covariates: schemas/* array */.YOg(schemas/* unknown */.L5J()).default([]),
     fitted: schemas/* unknown */.L5J().optional(),
 });
 const factors = 3;
@@ -1126,7 +1127,7 @@ const validate_synthetic_lookOf = (model) => ({
     design: "synthetic_control",
     at(frame, raw) {
         const read = validate_synthetic_Read.parse(raw);
-        const { treated_units: _, treated, treatment, starts: __, predictors, fitted, ...p } = read;
+        const { treated_units: _, treated, treatment, starts: __, predictors, covariates, fitted, ...p } = read;
         const named = [p.outcome, p.unit, p.time, treated, treatment].filter((column) => column !== undefined);
         const panel = (0,synthetic_panel/* syntheticPanel */.un)((0,frame_rows/* completeRows */.TC)(frame, named), read);
         return {
@@ -1152,6 +1153,7 @@ const validate_synthetic_lookOf = (model) => ({
                 "the path that all units share is left out, and the treated are even mixes of three donors",
                 ...(panel.incomplete.length > 0 ? ["every donor is seen in every period"] : []),
                 ...(predictors.length > 0 ? ["predictors are left out"] : []),
+                ...(covariates.length > 0 ? ["covariates are left out"] : []),
                 ...(fitted !== undefined ? ["all periods before the start are fitted"] : []),
             ],
         };

@@ -298,8 +298,8 @@ var inside = __webpack_require__(31328);
 var initiative = __webpack_require__(79184);
 // EXTERNAL MODULE: ./build/frame/frame.js
 var frame_frame = __webpack_require__(82015);
-// EXTERNAL MODULE: ./build/rubrics/index.js + 8 modules
-var rubrics = __webpack_require__(87703);
+// EXTERNAL MODULE: ./build/rubrics/index.js + 9 modules
+var rubrics = __webpack_require__(91597);
 // EXTERNAL MODULE: ./build/rubrics/policy.js
 var policy = __webpack_require__(66655);
 // EXTERNAL MODULE: ./build/config/issues.js
@@ -575,12 +575,12 @@ var load = __webpack_require__(84524);
 var contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/models/index.js + 83 modules
-var models = __webpack_require__(50400);
+// EXTERNAL MODULE: ./build/models/index.js + 84 modules
+var models = __webpack_require__(9465);
 // EXTERNAL MODULE: ./build/render/report.js + 6 modules
 var report = __webpack_require__(31647);
-// EXTERNAL MODULE: ./build/rubrics/index.js + 8 modules
-var rubrics = __webpack_require__(87703);
+// EXTERNAL MODULE: ./build/rubrics/index.js + 9 modules
+var rubrics = __webpack_require__(91597);
 ;// CONCATENATED MODULE: ./build/solver/glpk.js
 /** GLPK compiled to WebAssembly, loaded when it is first needed. The bundle has its files beside it: see scripts/bundle.ts. */
 async function loadGlpk() {

@@ -1,5 +1,5 @@
-export const id = 281;
-export const ids = [281];
+export const id = 388;
+export const ids = [388];
 export const modules = {
 
 /***/ 47296:
@@ -1223,7 +1223,7 @@ function levelsOf(frame, name) {
 
 /***/ }),
 
-/***/ 50400:
+/***/ 9465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8255,6 +8255,59 @@ function whyNone(interval, panel, placebos, level) {
 }
 const synthetic_control_noInterval = (why) => (0,build_errors.impactError)("E_NO_INTERVAL", { model: "synthetic_control", why }, { path: ["interval"] });
 
+;// CONCATENATED MODULE: ./build/diagnostics/synthetic-covariates.js
+
+
+
+
+
+
+/**
+ * Covariates taken off the outcomes with the coefficients of a two-way fixed-effects regression over the untreated cells:
+ * the donors' and the treated's before the start. What the effect moves is thus no part of the regression.
+ * @throws E_TOO_FEW_OBSERVATIONS, E_NO_INTERVAL when the covariates leave nothing
+ * @see Kranz (2022), Synthetic difference-in-differences with time-varying covariates; Clarke et al. (2024), Stata Journal 24(4)
+ */
+function withoutCovariates(used, panel, names) {
+    const columns = names.flatMap((name) => (0,frame_design/* termColumns */.UC)(used, [name]));
+    const cells = untreatedCells(panel);
+    const { sweep, periods } = (0,diagnostics_panel/* twoWay */.W)({
+        unit: (0,moments/* codes */.F4)(cells.map(({ unit }) => String(unit))).code,
+        units: panel.treated.length + panel.donors.length,
+        period: Int32Array.from(cells, ({ t }) => t),
+        times: panel.times,
+    });
+    const at = (values) => Float64Array.from(cells, ({ row }) => values[row]);
+    const parameters = columns.length + panel.treated.length + panel.donors.length + periods;
+    if (cells.length <= parameters)
+        throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: cells.length, parameters });
+    const swept = columns.map(({ values }) => leftOf(at(values), sweep));
+    const varying = columns.filter((_, j) => swept[j].some((value) => value !== 0));
+    const outcome = Float64Array.from(cells, ({ unit, t }) => panel.y[unit][t]);
+    const fit = varying.length > 0
+        ? (0,ols/* ols */.d)(swept.filter((values) => values.some((value) => value !== 0)), leftOf(outcome, sweep))
+        : null;
+    if (fit?.exact)
+        throw (0,build_errors.impactError)("E_NO_INTERVAL", { model: "synthetic_did", why: "the covariates give the untreated outcomes exactly" }, { path: ["covariates"] });
+    const kept = (fit?.kept ?? []).map((j, i) => ({ ...varying[j], value: fit.beta[i] }));
+    const gone = columns.filter(({ name }) => !kept.some((column) => column.name === name));
+    return {
+        y: panel.y.map((values, unit) => values.map((value, t) => value - explained(kept, panel.row[unit][t], cells[0].row))),
+        coefficients: kept.map(({ name, value }) => ({ name, value })),
+        warnings: [
+            ...(0,frame_design/* ofOneLevel */.Gb)(used, names),
+            ...gone.map(({ name }) => `covariate \`${name}\` was dropped: units, periods and the other covariates determine it`),
+        ],
+    };
+}
+/** Less the same in another row: a level that all share would only cost digits. */
+const explained = (kept, row, base) => row < 0 ? 0 : kept.reduce((sum, { values, value }) => sum + value * (values[row] - values[base]), 0);
+const untreatedCells = ({ treated, donors, times, pre, row }) => [...donors, ...treated].flatMap((unit) => Array.from({ length: treated.includes(unit) ? pre : times.length }, (_, t) => ({
+    unit,
+    t,
+    row: row[unit][t],
+})));
+
 ;// CONCATENATED MODULE: ./build/stats/frank-wolfe.js
 /**
  * ζ²‖w‖² + ‖Aw − b‖²/n over the simplex by Frank–Wolfe steps with exact line search, from `start` until a step gains no
@@ -8470,6 +8523,7 @@ function synthetic_did_variance_normalised(weights) {
 
 
 
+
 const synthetic_did_info = (value, statement) => ({
     value,
     threshold: null,
@@ -8480,24 +8534,25 @@ const synthetic_did_info = (value, statement) => ({
 const syntheticDidDiagnostics = (look) => ({
     ...parallelBefore(look),
     ...synthetic_did_placebosInSpace(look),
+    ...donorsAtStart(look),
     ...synthetic_did_placeboInTime(look),
     ...synthetic_did_weightsOf(look),
     ...synthetic_did_leaveOneOut(look),
 });
-function parallelBefore({ panel: { controls, treated, pre }, path }) {
+/** How far the gap strays from its own mean before the treatment. */
+const strayOf = (path, pre) => {
     const before = path.subarray(0, pre);
     const { mean } = (0,moments/* moments */.Cl)(before);
-    const off = (0,synthetic_control/* rms */.j3)(before.map((gap) => gap - mean));
+    return (0,synthetic_control/* rms */.j3)(before.map((gap) => gap - mean));
+};
+const median = (values) => quantile(Float64Array.from(values).sort(), 0.5);
+function parallelBefore({ panel: { controls, treated, pre }, path }) {
+    const off = strayOf(path, pre);
     const own = Array.from({ length: pre }, (_, t) => (0,moments/* moments */.Cl)(treated.map((y) => y[t])).mean);
     const spread = Math.sqrt((0,moments/* moments */.Cl)(own).variance);
     const ratio = spread > 0 ? off / spread : Number.MAX_VALUE;
     return {
-        pre_fit: {
-            value: ratio,
-            threshold: 0.25,
-            status: ratio > 0.5 ? "fail" : ratio > 0.25 ? "warn" : "pass",
-            statement: `before the treatment the gap strays ${off.toPrecision(3)} from its own mean, ${ratio > 1e6 ? "and the treated do not vary" : `${ratio.toFixed(3)} of the treated's standard deviation`}`,
-        },
+        pre_fit: synthetic_did_info(ratio, `before the treatment the gap strays ${off.toPrecision(3)} from its own mean, ${ratio > 1e6 ? "and the treated do not vary" : `${ratio.toFixed(3)} of the treated's standard deviation`}`),
         pre_periods: {
             value: pre,
             threshold: 10,
@@ -8512,18 +8567,44 @@ function parallelBefore({ panel: { controls, treated, pre }, path }) {
         },
     };
 }
-function synthetic_did_placebosInSpace({ placebos, panel, effect }) {
+/** Penalised weights leave some gap of any unit: too much is more than they leave of donors taken for treated. */
+function synthetic_did_placebosInSpace({ placebos, panel, path, effect }) {
     if (placebos === null)
         return {};
-    const others = placebos.paths.map((path) => effectOf(path, panel.pre));
+    const others = placebos.paths.map((other) => effectOf(other, panel.pre));
     const rank = 1 + others.filter((other) => Math.abs(other) >= Math.abs(effect)).length;
     const p = rank / (others.length + 1);
+    const usual = median(placebos.paths.map((other) => strayOf(other, panel.pre)));
+    const ratio = strayOf(path, panel.pre) / usual;
     return {
+        ...(Number.isFinite(ratio) && {
+            pre_fit_placebos: {
+                value: ratio,
+                threshold: 2,
+                status: ratio > 2 ? "fail" : ratio > 1.5 ? "warn" : "pass",
+                statement: `before the treatment the gap strays ${ratio.toFixed(2)} times as far as the middle one of ${others.length} placebos'`,
+            },
+        }),
         placebo_p: {
             value: p,
             threshold: 0.2,
             status: p > 0.2 ? "warn" : "pass",
             statement: `the effect's size ranks ${rank} of ${others.length + 1} with the placebos in space, p = ${p.toPrecision(3)}`,
+        },
+    };
+}
+/** Whether something befell donors as well: their changes into the first treated period, against those before. */
+function donorsAtStart({ panel: { controls, pre }, names }) {
+    const apart = Array.from({ length: pre }, (_, t) => Math.sqrt((0,moments/* moments */.Cl)(controls.map((y) => y[t + 1] - y[t])).variance));
+    const ratio = apart.at(-1) / median(apart.slice(0, -1));
+    if (!Number.isFinite(ratio))
+        return {};
+    return {
+        donors_at_start: {
+            value: ratio,
+            threshold: 2,
+            status: ratio > 2 ? "warn" : "pass",
+            statement: `into ${names.times[pre]} the donors' changes lie ${ratio.toFixed(2)} times as far apart as in the middle one of the periods before`,
         },
     };
 }
@@ -8611,11 +8692,15 @@ function synthetic_did_leaveOneOut({ panel, method, weights, effect, names }) {
 
 
 
+
 const synthetic_did_Params = schemas/* strictObject */.rej({
     ...synthetic_panel/* panelParams */.He,
     method: schemas/* enum */.k5n(["sdid", "sc", "did"])
         .default("sdid")
         .describe("weights of units and periods, of units only without a constant, or none: the three of the paper"),
+    covariates: schemas/* array */.YOg(schemas/* string */.YjP())
+        .default([])
+        .describe("taken off the outcome first, by a two-way fixed-effects regression over the untreated cells; text becomes categories"),
     variance: schemas/* enum */.k5n(["auto", "placebo", "jackknife", "bootstrap"])
         .default("auto")
         .describe("auto: placebo with one treated unit, else jackknife"),
@@ -8634,10 +8719,10 @@ const synthetic_did_fewestPeriods = 3;
 const syntheticDid = defineModel({
     name: "synthetic_did",
     model_type: "quasi-experiment",
-    rubric: "synthetic_control",
+    rubric: "synthetic_did",
     params: synthetic_did_Params,
     columns: (p) => [
-        ...new Set([p.outcome, p.unit, p.time, p.treated, p.treatment].filter((column) => column !== undefined)),
+        ...new Set([p.outcome, p.unit, p.time, p.treated, p.treatment, ...p.covariates].filter((column) => column !== undefined)),
     ],
     estimate(frame, p, { confidence_level: level }) {
         const used = (0,frame_rows/* completeRows */.TC)(frame, syntheticDid.columns(p));
@@ -8646,9 +8731,11 @@ const syntheticDid = defineModel({
         const panel = (0,synthetic_panel/* syntheticPanel */.un)(used, p);
         if (panel.pre < synthetic_did_fewestPeriods)
             throw tooFewPeriods(panel.pre);
+        const adjusted = p.covariates.length > 0 ? withoutCovariates(used, panel, p.covariates) : null;
+        const y = adjusted?.y ?? panel.y;
         const block = {
-            controls: panel.donors.map((unit) => panel.y[unit]),
-            treated: panel.treated.map((unit) => panel.y[unit]),
+            controls: panel.donors.map((unit) => y[unit]),
+            treated: panel.treated.map((unit) => y[unit]),
             pre: panel.pre,
         };
         const penalties = penaltiesOf(block, p.method);
@@ -8672,21 +8759,32 @@ const syntheticDid = defineModel({
         const names = { controls: panel.donors.map((unit) => panel.units[unit]), times: panel.times };
         const rows = (block.controls.length + block.treated.length) * panel.times.length;
         return {
-            ...resultOf(p, panel, block, path, replicates, level),
-            diagnostics: syntheticDidDiagnostics({
-                panel: block,
-                method: p.method,
-                weights,
-                path,
-                effect,
-                placebos,
-                names,
-            }),
+            ...resultOf(p, panel, block, path, replicates, level, adjusted),
+            diagnostics: {
+                ...syntheticDidDiagnostics({
+                    panel: block,
+                    method: p.method,
+                    weights,
+                    path,
+                    effect,
+                    placebos,
+                    names,
+                }),
+                ...(adjusted && takenOff(adjusted)),
+            },
             dropped: [
                 { rows: frame.rows - used.rows, reason: "a missing value in a column used" },
                 { rows: used.rows - rows, reason: "of donors that lack periods" },
             ].filter((some) => some.rows > 0),
         };
+    },
+});
+const takenOff = ({ coefficients }) => ({
+    covariates: {
+        value: coefficients.length,
+        threshold: null,
+        status: "info",
+        statement: `taken off the outcome: ${coefficients.map(({ name, value }) => `${name} × ${value.toPrecision(4)}`).join(", ") || "nothing"}`,
     },
 });
 /** The first that the data allow. */
@@ -8698,7 +8796,7 @@ function variance(asked, of) {
 const synthetic_did_whyNone = (asked) => asked === "jackknife" || asked === "bootstrap"
     ? `the ${asked} needs two treated units, and controls with a weight`
     : "placebos need more controls than treated units, and three of them";
-function resultOf(p, panel, block, path, replicates, level) {
+function resultOf(p, panel, block, path, replicates, level, adjusted) {
     const { pre, treated, controls } = block;
     const z = (0,distributions/* criticalValue */.z7)(level, null);
     const read = (estimate, of) => {
@@ -8716,8 +8814,8 @@ function resultOf(p, panel, block, path, replicates, level) {
     if (!(found.standard_error > 0))
         throw synthetic_did_noInterval("the estimates on other samples do not differ");
     const { estimate: effect_estimate, ...uncertainty } = found;
-    const observed = panel.origin + (0,moments/* moments */.Cl)(treated.flatMap((y) => [...y.subarray(pre)])).mean;
-    const inference = `${replicates.description}; normal`;
+    const observed = panel.origin + (0,moments/* moments */.Cl)(panel.treated.flatMap((i) => [...panel.y[i].subarray(pre)])).mean;
+    const inference = `${replicates.description}${adjusted ? ", the covariates' coefficients taken as known" : ""}; normal`;
     return {
         estimand: "ATT",
         metric: p.outcome,
@@ -8740,9 +8838,12 @@ function resultOf(p, panel, block, path, replicates, level) {
             .slice(pre)
             .map((time, i) => ({ term: `effect[${time}]`, ...read(path[pre + i], (other) => other[pre + i]) })),
         readings: [cumulativeOf(effect_estimate, { ...found, inference }, post)],
-        warnings: panel.incomplete.length > 0
-            ? [`donors that lack periods are left out: ${panel.incomplete.slice(0, 10).join(", ")}`]
-            : [],
+        warnings: [
+            ...(panel.incomplete.length > 0
+                ? [`donors that lack periods are left out: ${panel.incomplete.slice(0, 10).join(", ")}`]
+                : []),
+            ...(adjusted?.warnings ?? []),
+        ],
     };
 }
 /** The effect as a share of what the treated would have had, taken as known; none where that is too near 0. */
@@ -9027,7 +9128,7 @@ const models = new Map([
 
 /***/ }),
 
-/***/ 87703:
+/***/ 91597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9425,7 +9526,45 @@ const syntheticControl = defineRubric({
     ],
 });
 
+;// CONCATENATED MODULE: ./build/rubrics/synthetic-did.js
+
+/**
+ * How far a synthetic difference-in-differences is to be trusted: parallel before as far as donors would be, nothing
+ * before the start, donors that the start left alone. The rank of the effect does not count: bias makes it as small as an
+ * effect does. Nor does the fit count by the outcome's own spread: penalised weights leave a gap on purpose.
+ */
+const syntheticDid = defineRubric({
+    name: "synthetic_did",
+    dimensions: [
+        direct("pre_fit", 0.3, "pre_fit_placebos", { bad: 2, good: 1 }, "too few donors to compare the fit with"),
+        direct("donors_at_start", 0.2, "donors_at_start", { bad: 2, good: 1.25 }, "the donors' changes before the start are all alike"),
+        direct("placebo_in_time", 0.15, "placebo_in_time", { bad: 0.05, good: 0.3 }, "too few periods before the start for a placebo in time"),
+        direct("pre_periods", 0.1, "pre_periods", { bad: 10, good: 30 }, "the number of periods before is not known"),
+        direct("donors", 0.1, "donors", { bad: 5, good: 20 }, "the number of donors is not known"),
+        direct("weights", 0.15, "weight_ess", { bad: 1, good: 4 }, "the weights are not known"),
+    ],
+    demotions: [
+        {
+            to: "time-series",
+            when: (measure) => {
+                const donors = value(measure, "donors");
+                return donors !== null && donors < 5 ? `${donors} donors, under 5` : null;
+            },
+        },
+        {
+            to: "time-series",
+            when: (measure) => {
+                const ratio = value(measure, "pre_fit_placebos");
+                return ratio !== null && ratio > 2
+                    ? `before the treatment the gap strays ${ratio.toPrecision(3)} times as far as a placebo's, over 2`
+                    : null;
+            },
+        },
+    ],
+});
+
 ;// CONCATENATED MODULE: ./build/rubrics/index.js
+
 
 
 
@@ -9440,6 +9579,7 @@ const rubrics = new Map([
     instrumentalVariables,
     regressionDiscontinuity,
     syntheticControl,
+    syntheticDid,
     observational,
     metricsApproximation,
 ].map((rubric) => [rubric.name, rubric]));
