@@ -76,7 +76,10 @@ function bearing(
       value,
       threshold: 1,
       status: value < 0.5 ? "warn" : "pass",
-      statement: `the first period's effect holds while trends part by up to ${value.toFixed(2)} times the largest step before the start (breakdown M̄)`,
+      statement:
+        value === 0
+          ? "the first period's effect is not distinguishable from 0 even while trends are parallel (breakdown M̄ 0)"
+          : `the first period's effect holds while trends part by up to ${value.toFixed(2)} times the largest step before the start (breakdown M̄)`,
     },
   };
 }

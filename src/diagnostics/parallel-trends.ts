@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../contracts/index.ts";
 import { ImpactError } from "../errors.ts";
-import { normalProbability } from "../stats/distributions.ts";
+import { criticalValue, normalProbability } from "../stats/distributions.ts";
 import type { TermInference } from "../stats/inference.ts";
 import { codes } from "../stats/moments.ts";
 import { type Panel, twoWay } from "./panel.ts";
@@ -93,7 +93,7 @@ function preTrend(
     name: "slope",
     values: Float64Array.from(panel.period, (p, row) => group![row]! * p),
   };
-  const slope = fitPanel({ ...before, status: slopeStatus }).effect;
+  const { effect: slope, inference } = fitPanel({ ...before, status: slopeStatus });
   const many = starts - 1 > Math.min(mostLeads, before.clusters.count / 4);
   const leads = () => Array.from({ length: starts - 1 }, (_, t) => lead(t));
   const p = many ? slope.p_value : joint(before, leads());
@@ -101,6 +101,8 @@ function preTrend(
     meanPeriod(whole.panel, (period) => period >= starts) -
     meanPeriod(whole.panel, (period) => period < starts);
   const ratio = Math.abs(effect.estimate) / distance / slope.standard_error;
+  const slopeLimit =
+    Math.abs(slope.estimate) + criticalValue(0.9, inference.degrees_of_freedom) * slope.standard_error;
   const power = normalProbability(ratio - 1.96) + normalProbability(-ratio - 1.96);
   const test = many ? "a common slope" : "every period's difference";
   return {
@@ -110,6 +112,7 @@ function preTrend(
       status: p < 0.05 ? "fail" : "pass",
       statement: `pre-trend test (${test}): p = ${p.toPrecision(2)}`,
     },
+    ...preTrendDrift(slopeLimit * distance),
     pre_trend_power: {
       value: power,
       threshold: 0.8,
@@ -118,6 +121,20 @@ function preTrend(
     },
   };
 }
+
+/**
+ * What the trends before the start could hide: the largest difference of slopes that the time before does not rule out at
+ * 5 %, carried on to the middle of the time after. In the outcome's unit.
+ * @see Bilinski & Hatfield (2018), arXiv:1805.03273; Dette & Schumann (2024), JBES 42, on bounds in place of pre-tests
+ */
+export const preTrendDrift = (drift: number): Found => ({
+  pre_trend_drift: {
+    value: drift,
+    threshold: null,
+    status: "info",
+    statement: `trends that part as the time before does not rule out (5 %) would make up ${drift.toPrecision(3)} of the effect`,
+  },
+});
 
 function joint(before: PanelSpecification, leads: readonly { name: string; values: Float64Array }[]): number {
   const [first, ...others] = leads;

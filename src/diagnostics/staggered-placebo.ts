@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../contracts/index.ts";
-import { chiSquareTail, twoSidedP } from "../stats/distributions.ts";
+import { chiSquareTail, criticalValue, twoSidedP } from "../stats/distributions.ts";
 import { noncentralChiSquare } from "../stats/noncentral.ts";
 import { root } from "../stats/root.ts";
+import { preTrendDrift } from "./parallel-trends.ts";
 import {
   aggregate,
   clusterScores,
@@ -68,7 +69,8 @@ function before(
 }
 
 /**
- * The chance that the pre-test sees trends that part in a straight line by as much as would make up the whole effect.
+ * The chance that the pre-test sees trends that part in a straight line by as much as would make up the whole effect; and
+ * how much of it the mean step before the start could make up, as far as that is not ruled out.
  * @param standing effects of groups and periods before the start, each over one period
  * @see Roth (2022), AER: Insights 4(3)
  */
@@ -83,15 +85,20 @@ export function preTrendPower(
   const reach = post.reduce((sum, { group, time }) => sum + time - group + 1, 0) / post.length;
   const slope = effect / reach;
   const scores = standing.map((cell) => clusterScores(cell, clusters.code, clusters.count));
+  const mean = standing.reduce((sum, { estimate }) => sum + estimate / standing.length, 0);
+  const ofMean = scores[0]!.map((_, c) => scores.reduce((sum, score) => sum + score[c]! / scores.length, 0));
+  const error = Math.sqrt(ofMean.reduce((sum, score) => sum + score * score, 0));
   const lambda = waldOf(
     scores,
     standing.map(() => slope),
   );
-  if (lambda === null) return {};
+  const drift = preTrendDrift(reach * (Math.abs(mean) + criticalValue(0.9, null) * error));
+  if (lambda === null) return drift;
   const q = standing.length;
   const critical = root((x) => chiSquareTail(x, q) - 0.05, 1e-6, 20 + 10 * q);
   const power = lambda > 5000 ? 1 : 1 - noncentralChiSquare(critical, q, lambda);
   return {
+    ...drift,
     pre_trend_power: {
       value: Math.min(1, Math.max(0, power)),
       threshold: 0.8,

@@ -4,6 +4,7 @@ import { placeboP } from "../stats/placebo-inversion.ts";
 import { simplexQuadratic } from "../stats/simplex-quadratic.ts";
 import { gramOf, rms } from "../stats/synthetic-control.ts";
 import { fitGroup, type GroupFit, placeboFits, type SyntheticPlan } from "./synthetic-control-fit.ts";
+import { donorsAtStart, fitAgainstPlacebos } from "./synthetic-donors.ts";
 import type { SyntheticPanel } from "./synthetic-panel.ts";
 
 type Found = Record<string, Diagnostic>;
@@ -26,6 +27,11 @@ const info = (value: number, statement: string): Diagnostic => ({
 export const syntheticDiagnostics = (look: Look): Found => ({
   ...fitBefore(look),
   ...placebosInSpace(look),
+  ...donorsAtStart(
+    look.panel.donors.map((donor) => look.panel.y[donor]!),
+    look.panel.pre,
+    look.panel.times,
+  ),
   ...placeboInTime(look),
   ...numbers(look),
   ...weightsOf(look),
@@ -75,6 +81,11 @@ function placebosInSpace({ own, placebos, panel }: Look): Found {
   const highest = placebos.reduce((a, b) => (ratio(b) > ratio(a) ? b : a));
   const names = highest.members.map((unit) => panel.units[unit]).join(", ");
   return {
+    ...fitAgainstPlacebos(
+      own.pre_rmspe,
+      placebos.map(({ pre_rmspe }) => pre_rmspe),
+      "the gap strays",
+    ),
     rmspe_ratio: info(
       ratio(own),
       `RMSPE from the start on over before: ${ratio(own).toPrecision(4)}; the highest placebo's ${written(ratio(highest))} (${names})`,

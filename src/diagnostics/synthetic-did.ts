@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../contracts/index.ts";
 import { twoSidedP } from "../stats/distributions.ts";
 import { moments } from "../stats/moments.ts";
-import { quantile } from "../stats/quantile.ts";
 import { rms } from "../stats/synthetic-control.ts";
 import {
   type BlockPanel,
@@ -13,6 +12,7 @@ import {
   penaltiesOf,
 } from "../stats/synthetic-did.ts";
 import { type Replicates, replicatesOf } from "./synthetic-did-variance.ts";
+import { donorsAtStart, fitAgainstPlacebos } from "./synthetic-donors.ts";
 
 type Found = Record<string, Diagnostic>;
 
@@ -37,7 +37,7 @@ const info = (value: number, statement: string): Diagnostic => ({
 export const syntheticDidDiagnostics = (look: Look): Found => ({
   ...parallelBefore(look),
   ...placebosInSpace(look),
-  ...donorsAtStart(look),
+  ...donorsAtStart(look.panel.controls, look.panel.pre, look.names.times),
   ...placeboInTime(look),
   ...weightsOf(look),
   ...leaveOneOut(look),
@@ -49,8 +49,6 @@ const strayOf = (path: Float64Array, pre: number): number => {
   const { mean } = moments(before);
   return rms(before.map((gap) => gap - mean));
 };
-
-const median = (values: readonly number[]) => quantile(Float64Array.from(values).sort(), 0.5);
 
 function parallelBefore({ panel: { controls, treated, pre }, path }: Look): Found {
   const off = strayOf(path, pre);
@@ -77,45 +75,23 @@ function parallelBefore({ panel: { controls, treated, pre }, path }: Look): Foun
   };
 }
 
-/** Penalised weights leave some gap of any unit: too much is more than they leave of donors taken for treated. */
+/** Where the effect and the fit before rank among those of donors taken for treated. */
 function placebosInSpace({ placebos, panel, path, effect }: Look): Found {
   if (placebos === null) return {};
   const others = placebos.paths.map((other) => effectOf(other, panel.pre));
   const rank = 1 + others.filter((other) => Math.abs(other) >= Math.abs(effect)).length;
   const p = rank / (others.length + 1);
-  const usual = median(placebos.paths.map((other) => strayOf(other, panel.pre)));
-  const ratio = strayOf(path, panel.pre) / usual;
   return {
-    ...(Number.isFinite(ratio) && {
-      pre_fit_placebos: {
-        value: ratio,
-        threshold: 2,
-        status: ratio > 2 ? "fail" : ratio > 1.5 ? "warn" : "pass",
-        statement: `before the treatment the gap strays ${ratio.toFixed(2)} times as far as the middle one of ${others.length} placebos'`,
-      },
-    }),
+    ...fitAgainstPlacebos(
+      strayOf(path, panel.pre),
+      placebos.paths.map((other) => strayOf(other, panel.pre)),
+      "the gap strays",
+    ),
     placebo_p: {
       value: p,
       threshold: 0.2,
       status: p > 0.2 ? "warn" : "pass",
       statement: `the effect's size ranks ${rank} of ${others.length + 1} with the placebos in space, p = ${p.toPrecision(3)}`,
-    },
-  };
-}
-
-/** Whether something befell donors as well: their changes into the first treated period, against those before. */
-function donorsAtStart({ panel: { controls, pre }, names }: Look): Found {
-  const apart = Array.from({ length: pre }, (_, t) =>
-    Math.sqrt(moments(controls.map((y) => y[t + 1]! - y[t]!)).variance),
-  );
-  const ratio = apart.at(-1)! / median(apart.slice(0, -1));
-  if (!Number.isFinite(ratio)) return {};
-  return {
-    donors_at_start: {
-      value: ratio,
-      threshold: 2,
-      status: ratio > 2 ? "warn" : "pass",
-      statement: `into ${names.times[pre]} the donors' changes lie ${ratio.toFixed(2)} times as far apart as in the middle one of the periods before`,
     },
   };
 }

@@ -1,34 +1,43 @@
 import { ramp } from "../stats/score.ts";
-import { by, defineRubric, direct, found, value } from "./define.ts";
+import { by, defineRubric, direct, found, relativeToBreakEven, value } from "./define.ts";
 
 /**
  * How far a difference-in-differences is to be trusted: parallel before, nothing before the start, enough clusters.
- * Of the breakdown M̄* (Rambachan & Roth 2023), whose interval here is a cautious one, and the pre-trend test, which counts
- * less when it could hardly have failed, the better one scores.
+ * What the groups' slopes before the start could hide is measured against the effect that pays the cost (Bilinski &
+ * Hatfield 2018): a test that finds nothing may have had no power. Beside it the breakdown M̄* (Rambachan & Roth 2023).
  */
 export const diffInDiff = defineRubric({
   name: "diff_in_diff",
   dimensions: [
+    relativeToBreakEven(
+      "pre_trend",
+      0.25,
+      "pre_trend_drift",
+      { bad: 4, good: 0.5 },
+      "the slopes before the start cannot be compared",
+    ),
     {
-      name: "pre_trend",
-      weight: 0.35,
-      thresholds: { bad: 0.05, good: 0.3 },
+      name: "breakdown",
+      weight: 0.1,
+      thresholds: { bad: 0, good: 1 },
       score: (measure, at) => {
         const breakdown = value(measure, "pre_trend_breakdown");
+        if (breakdown !== null) {
+          const statement = found(measure, "pre_trend_breakdown", "");
+          return { value: breakdown, score: by(breakdown, at), statement };
+        }
         const p = value(measure, "pre_trend_p");
         const power = value(measure, "pre_trend_power");
         const factor = power !== null && power >= 0.8 ? 1 : 0.6;
-        const readings = [
-          { value: breakdown, score: breakdown === null ? null : ramp(breakdown, 0, 1) },
-          { value: p, score: p === null ? null : ramp(p, at.bad, at.good) * factor },
-        ];
-        const best = readings.reduce((a, b) => ((b.score ?? -1) > (a.score ?? -1) ? b : a));
         const statement = [
-          ...(breakdown === null ? [] : [found(measure, "pre_trend_breakdown", "")]),
           found(measure, "pre_trend_p", "no pre-trend can be tested"),
           power === null ? "" : found(measure, "pre_trend_power", ""),
         ];
-        return { ...best, statement: statement.filter(Boolean).join("; ") };
+        return {
+          value: p,
+          score: p === null ? null : ramp(p, 0.05, 0.3) * factor,
+          statement: statement.filter(Boolean).join("; "),
+        };
       },
     },
     direct(

@@ -9,7 +9,7 @@ interface Step {
  * How far trends may part after the start, as a multiple M̄ of the most they parted from one period to the next before it,
  * until an interval for the effect of the first treated period holds 0 (relative magnitudes). The largest step before is
  * bounded by a simultaneous interval (Bonferroni), and half of alpha is spent on that: the interval covers whatever that
- * step is, and is wider than the conditional one of HonestDiD. Null when the effect's own interval holds 0.
+ * step is, and is wider than the conditional one of HonestDiD. 0 when the effect's own interval holds 0, null without steps.
  * @param effect of the first treated period
  * @param steps differences of neighbouring periods before the start, the reference's included
  * @see Rambachan & Roth (2023), Review of Economic Studies 90(5), §2.4.1, for the restriction
@@ -20,8 +20,9 @@ export function breakdown(
   level: number,
   df: DegreesOfFreedom,
 ): number | null {
+  if (steps.length === 0) return null;
   const size = Math.abs(effect.estimate);
-  if (steps.length === 0 || size <= criticalValue(level, df) * effect.standard_error) return null;
+  if (size <= criticalValue(level, df) * effect.standard_error) return 0;
   const half = (1 - level) / 2;
   const own = criticalValue(1 - half, df) * effect.standard_error;
   const reach = criticalValue(1 - half / steps.length, df);
