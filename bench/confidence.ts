@@ -161,7 +161,7 @@ const correlationOf = (found: readonly Found[]) =>
   );
 
 function row(study: Study): string {
-  const [chosen, held] = [studied(study, 1), studied(study, worlds + 1)];
+  const [chosen, held] = [studied(study, 1), studied(study, 2 * worlds + 1)];
   const sorted = held.toSorted((a, b) => a.confidence - b.confidence);
   const third = Math.floor(sorted.length / 3);
   const errorOf = (part: typeof sorted) => mean(part.map(({ error }) => error)).toPrecision(3);

@@ -189,6 +189,10 @@ function leaveOneOut({ panel, plan, own }: Look): Found {
   );
   const flips = low < 0 && high > 0;
   return {
+    leave_one_out_spread: info(
+      high - low,
+      `leaving out one donor moves the effect within ${(high - low).toPrecision(3)}`,
+    ),
     leave_one_out_range: {
       value: range,
       threshold: 1,

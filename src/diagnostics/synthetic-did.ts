@@ -163,6 +163,10 @@ function leaveOneOut({ panel, method, weights, effect, names }: Look): Found {
   );
   const flips = low < 0 && high > 0;
   return {
+    leave_one_out_spread: info(
+      high - low,
+      `leaving out one donor moves the effect within ${(high - low).toPrecision(3)}`,
+    ),
     leave_one_out_range: {
       value: range,
       threshold: 1,

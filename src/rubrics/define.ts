@@ -82,22 +82,26 @@ export const overBreakEven = (amount: number | null, { break_even_effect }: Rubr
     ? null
     : Math.min(amount / Math.abs(break_even_effect), Number.MAX_VALUE);
 
-/** A dimension that is one diagnostic in the outcome's unit, over the break-even effect, between two values by logarithms. */
+/**
+ * A dimension that is an amount in the outcome's unit over the break-even effect, between two values by logarithms.
+ * @param amountOf the amount, when it is not the diagnostic's own value
+ */
 export const relativeToBreakEven = (
   name: string,
   weight: number,
   diagnostic: string,
   thresholds: Thresholds,
   otherwise: string,
+  amountOf: (value: number, measure: MeasureResult) => number = (amount) => amount,
 ): Dimension => ({
   name,
   weight,
   thresholds,
   score: (measure, at, context) => {
-    const amount = value(measure, diagnostic);
-    const ratio = overBreakEven(amount, context);
+    const x = value(measure, diagnostic);
+    const ratio = overBreakEven(x === null ? null : amountOf(x, measure), context);
     if (ratio === null) {
-      const statement = amount === null ? otherwise : "there is no break-even effect to compare with";
+      const statement = x === null ? otherwise : "there is no break-even effect to compare with";
       return { value: null, score: null, statement };
     }
     return {

@@ -1,6 +1,14 @@
 import { ramp } from "../stats/score.ts";
 import { by, defineRubric, direct, found, relativeToBreakEven, value } from "./define.ts";
 
+const trends = relativeToBreakEven(
+  "pre_trend",
+  0.25,
+  "pre_trend_drift",
+  { bad: 4, good: 0.5 },
+  "the slopes before the start cannot be compared",
+);
+
 /**
  * How far a difference-in-differences is to be trusted: parallel before, nothing before the start, enough clusters.
  * What the groups' slopes before the start could hide is measured against the effect that pays the cost (Bilinski &
@@ -9,13 +17,16 @@ import { by, defineRubric, direct, found, relativeToBreakEven, value } from "./d
 export const diffInDiff = defineRubric({
   name: "diff_in_diff",
   dimensions: [
-    relativeToBreakEven(
-      "pre_trend",
-      0.25,
-      "pre_trend_drift",
-      { bad: 4, good: 0.5 },
-      "the slopes before the start cannot be compared",
-    ),
+    {
+      ...trends,
+      score: (measure, at, context) => {
+        // One period before is no evidence of trends: it must not earn more than a poor look at them does.
+        const periods = value(measure, "pre_periods");
+        return value(measure, "pre_trend_drift") === null && periods !== null && periods < 2
+          ? { value: periods, score: 0, statement: found(measure, "pre_periods", "") }
+          : trends.score(measure, at, context);
+      },
+    },
     {
       name: "breakdown",
       weight: 0.1,
@@ -75,12 +86,13 @@ export const diffInDiff = defineRubric({
       { bad: 0.5, good: 0.95 },
       "there is no one start to compare the units before and after",
     ),
-    direct(
+    relativeToBreakEven(
       "specification",
       0.15,
       "specification_range_se",
-      { bad: 3, good: 1 },
+      { bad: 2, good: 0.5 },
       "no other specification could be fitted",
+      (errors, { standard_error }) => errors * standard_error,
     ),
   ],
   demotions: [],

@@ -39,7 +39,13 @@ export const syntheticControl = defineRubric({
       { bad: 4, good: 0.5 },
       "other mixes that fit as well were not sought",
     ),
-    direct("leave_one_out", 0.1, "leave_one_out_range", { bad: 1, good: 0.25 }, "no donor can be left out"),
+    relativeToBreakEven(
+      "leave_one_out",
+      0.1,
+      "leave_one_out_spread",
+      { bad: 2, good: 0.25 },
+      "no donor can be left out",
+    ),
   ],
   demotions: [
     {

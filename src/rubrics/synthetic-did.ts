@@ -1,4 +1,4 @@
-import { defineRubric, direct, value } from "./define.ts";
+import { defineRubric, direct, relativeToBreakEven, value } from "./define.ts";
 
 /**
  * How far a synthetic difference-in-differences is to be trusted: parallel before as far as donors would be, nothing
@@ -31,7 +31,14 @@ export const syntheticDid = defineRubric({
       "the number of periods before is not known",
     ),
     direct("donors", 0.1, "donors", { bad: 5, good: 20 }, "the number of donors is not known"),
-    direct("weights", 0.15, "weight_ess", { bad: 1, good: 4 }, "the weights are not known"),
+    direct("weights", 0.05, "weight_ess", { bad: 1, good: 4 }, "the weights are not known"),
+    relativeToBreakEven(
+      "leave_one_out",
+      0.1,
+      "leave_one_out_spread",
+      { bad: 2, good: 0.25 },
+      "no donor can be left out",
+    ),
   ],
   demotions: [
     {

@@ -162,7 +162,7 @@ describe("under a design's own flaws, ready-made, the mean confidence falls from
   ] as const;
   /** The flaws that columns show, and whether a medium one lies between; some are too small to be told from chance. */
   const flaws: Record<string, Record<string, boolean>> = {
-    diff_in_diff: { pre_trend: true, anticipation: true, composition: true },
+    diff_in_diff: { pre_trend: true, anticipation: true, composition: false },
     staggered_diff_in_diff: { pre_trend: false, anticipation: false },
     synthetic_control: { bad_donors: true, outside_hull: true },
     synthetic_did: { bad_donors: true, outside_hull: true },

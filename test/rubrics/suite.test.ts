@@ -26,6 +26,7 @@ const read = {
   diff_in_diff: {
     type: "quasi-experiment",
     names: {
+      pre_trend_drift: -1,
       pre_trend_p: 1,
       pre_trend_power: 1,
       pre_trend_breakdown: 1,
@@ -68,11 +69,13 @@ const read = {
     type: "quasi-experiment",
     names: {
       pre_fit: -1,
-      placebo_p: -1,
+      pre_fit_placebos: -1,
+      donors_at_start: -1,
       pre_periods: 1,
       donors: 1,
       weight_ess: 1,
-      leave_one_out_range: -1,
+      near_optimal_range: -1,
+      leave_one_out_spread: -1,
     },
   },
   synthetic_did: {
@@ -84,6 +87,7 @@ const read = {
       pre_periods: 1,
       donors: 1,
       weight_ess: 1,
+      leave_one_out_spread: -1,
     },
   },
 } as const;
@@ -292,48 +296,64 @@ describe("an experiment, by hand", () => {
 });
 
 describe("a difference-in-differences, by hand", () => {
+  const even = 4;
+  const cost = even * 500;
   const parallel = {
-    pre_trend_p: 0.5,
-    pre_trend_power: 0.9,
+    pre_trend_drift: even / 2,
+    pre_trend_breakdown: 1,
     placebo_p: 0.5,
     pre_periods: 8,
     clusters: 40,
     composition: 1,
-    specification_range_se: 0.5,
+    specification_range_se: 0,
   };
+  const at = (found: Record<string, number>, n_clusters: number | null = 40) =>
+    evaluated("diff_in_diff", measured("quasi-experiment", found, { n_clusters }), {}, { cost });
   it("is at the top of its band when nothing speaks against it", () => {
-    const result = evaluated("diff_in_diff", measured("quasi-experiment", parallel, { n_clusters: 40 }));
-    expect(result).toMatchObject({ confidence: 0.84, missing: [], demotion: null });
+    expect(at(parallel)).toMatchObject({
+      confidence: 0.84,
+      missing: [],
+      demotion: null,
+      break_even_effect: even,
+    });
   });
   it("every dimension halfway: 0.60 + 0.24 × 0.5", () => {
     const half = {
-      pre_trend_p: 0.175,
-      pre_trend_power: 0.8,
+      pre_trend_drift: even * Math.sqrt(4 * 0.5),
+      pre_trend_breakdown: 0.5,
       placebo_p: 0.175,
       pre_periods: 5,
       clusters: 25,
       composition: 0.725,
-      specification_range_se: 2,
+      specification_range_se: (even * Math.sqrt(2 * 0.5)) / base.standard_error,
     };
-    const { confidence } = evaluated("diff_in_diff", measured("quasi-experiment", half, { n_clusters: 25 }));
-    expect(confidence).toBeCloseTo(0.6 + 0.24 * 0.5, 12);
+    expect(at(half, 25).confidence).toBeCloseTo(0.6 + 0.24 * 0.5, 12);
   });
-  it("a pre-trend test that could hardly have failed counts 0.6", () => {
-    const score = (more: object) => scoreOf("diff_in_diff", "pre_trend", { pre_trend_p: 0.9, ...more }).score;
-    expect(score({ pre_trend_power: 0.8 })).toBe(1);
-    expect(score({ pre_trend_power: 0.79 })).toBe(0.6);
-    expect(score({})).toBe(0.6);
+  const breakdown = (found: Record<string, number>) =>
+    at(found).components.find(({ name }) => name === "breakdown")!;
+  it("without an event study the pre-trend test scores, × 0.6 when it could hardly have failed", () => {
+    expect(breakdown({ pre_trend_p: 0.9, pre_trend_power: 0.8 }).score).toBe(1);
+    expect(breakdown({ pre_trend_p: 0.9, pre_trend_power: 0.79 }).score).toBe(0.6);
+    expect(breakdown({ pre_trend_p: 0.9 }).score).toBe(0.6);
+    expect(breakdown({ pre_trend_p: 0.9, pre_trend_power: 0.8, pre_trend_breakdown: 0.25 }).score).toBe(0.25);
   });
-  it("the better of the breakdown value and the test scores: an effect that bears what trends did before", () => {
-    const at = (found: Record<string, number>) =>
-      scoreOf("diff_in_diff", "pre_trend", { ...parallel, ...found });
-    expect(at({ pre_trend_p: 0.001, pre_trend_breakdown: 0.25 })).toMatchObject({ value: 0.25, score: 0.25 });
-    expect(at({ pre_trend_breakdown: 0.25 }).value).toBe(parallel.pre_trend_p);
-    expect(at({ pre_trend_breakdown: 1.5 })).toMatchObject({ value: 1.5, score: 1 });
+  it("without a break-even effect what is measured against it is missing", () => {
+    const measure = measured("quasi-experiment", parallel, { n_clusters: 40 });
+    const missing = rubrics
+      .get("diff_in_diff")!
+      .dimensions.filter(
+        ({ score, thresholds }) => score(measure, thresholds, { break_even_effect: null }).score === null,
+      );
+    expect(missing.map(({ name }) => name)).toEqual(["pre_trend", "specification"]);
+  });
+  it("one period before the start scores 0 for its trends: untestable must not pay", () => {
+    const { pre_trend_drift: _, ...untested } = parallel;
+    const trends = (found: Record<string, number>) =>
+      at(found).components.find(({ name }) => name === "pre_trend")!;
+    expect(trends({ ...untested, pre_periods: 1 })).toMatchObject({ value: 1, score: 0 });
+    expect(trends(untested)).toMatchObject({ value: null, score: 0.5 });
   });
   it("leaving out the clustering never pays: it scores as no clusters do", () => {
-    const at = (found: Record<string, number>, n_clusters: number | null) =>
-      evaluated("diff_in_diff", measured("quasi-experiment", found, { n_clusters }));
     const { clusters: _, ...unclustered } = parallel;
     const result = at(unclustered, null);
     expect(result.missing).toEqual([]);
