@@ -6,6 +6,7 @@ import { assign } from "./assignment.ts";
 import { defineDesign, type Flaw, flawsOf, type Simulation } from "./define.ts";
 import { firstSignificantLook } from "./looks.ts";
 import { outcomeAt, outcomeKnobs, outcomeProblems } from "./outcome.ts";
+import { treatedShares } from "./spillover.ts";
 import { each, kept, table, type Values } from "./table.ts";
 import { estimandOf, truthOf, where } from "./truth.ts";
 
@@ -233,19 +234,6 @@ function simulate(world: World, phase: Phase): Simulation {
     observed: table("simulated experiment", visible(observed)),
     potential: table("potential outcomes", visible(potential)),
     truth: truthOf(world, phase, estimands(world, phase, potential), violations(world)),
-  };
-}
-
-/** Of each unit the share of the other units of its cluster that received the treatment. */
-function treatedShares({ cluster_size, n }: World, received: readonly boolean[]): (i: number) => number {
-  const counts = new Int32Array(Math.ceil(n / cluster_size));
-  received.forEach((yes, i) => {
-    counts[Math.floor(i / cluster_size)]! += Number(yes);
-  });
-  return (i) => {
-    const cluster = Math.floor(i / cluster_size);
-    const others = Math.min(cluster_size, n - cluster * cluster_size) - 1;
-    return others > 0 ? (counts[cluster]! - Number(received[i])) / others : 0;
   };
 }
 
