@@ -91,7 +91,7 @@ export function kalmanFilter(model: StateSpace, series: readonly Float64Array[],
     }
     const covariance = spread(model, gain.covariance, true);
     const diffuse = gain.diffuse && spread(model, gain.diffuse, false);
-    const constant = gain.kind === seen && !now.diffuse && model.loading instanceof Float64Array;
+    const constant: boolean = gain.kind === seen && !now.diffuse && model.loading instanceof Float64Array;
     steady = constant && hasSettled(now.covariance, covariance) ? gain : null;
     now = { mean, covariance, diffuse: diffuse?.some((value) => Math.abs(value) > usedUp) ? diffuse : null };
   }

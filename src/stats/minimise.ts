@@ -23,7 +23,7 @@ const smallestMove = 1e-9;
  * @see Nocedal & Wright (2006), Numerical Optimization, §§3.4, 10.3
  */
 export function minimise(f: Objective, start: Float64Array, iterations = 100): Minimum {
-  let point = start.slice();
+  let point: Float64Array = start.slice();
   let value = f(point);
   if (!Number.isFinite(value)) throw new RangeError("no finite value at the start");
   let hessian = hessianOf(f, point, value);
