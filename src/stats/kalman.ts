@@ -61,41 +61,54 @@ const settled = 1e-14;
  */
 export function kalmanFilter(model: StateSpace, series: readonly Float64Array[], keep = false): Filtered {
   const n = series[0]!.length;
-  const { initial } = model;
+  const { initial, size } = model;
   const innovations = series.map(() => new Float64Array(n));
   const [variance, kind] = [new Float64Array(n), new Uint8Array(n)];
   const predictions: Prediction[] = [];
   const isDiffuse = initial.diffuse?.some((value) => value > 0) ?? false;
-  let now: Prediction = {
-    mean: series.map((_, c) => (c === 0 ? initial.mean.slice() : new Float64Array(model.size))),
-    covariance: initial.covariance,
-    diffuse: isDiffuse ? diagonal(initial.diffuse!) : null,
-  };
+  const moving = mover(model.transition);
+  let mean = series.map((_, c) => (c === 0 ? initial.mean.slice() : new Float64Array(size)));
+  let spare = series.map(() => new Float64Array(size));
+  let covariance = initial.covariance;
+  let diffuse = isDiffuse ? diagonal(initial.diffuse!) : null;
   let steady: Gain | null = null;
   for (let t = 0; t < n; t++) {
-    if (keep) predictions.push(now);
+    if (keep) predictions.push({ mean: mean.map((a) => a.slice()), covariance, diffuse });
     const z = loadingAt(model, t);
     const isMissing = Number.isNaN(series[0]![t]!);
-    const gain: Gain = (isMissing ? null : steady) ?? gainOf(now, z, model.noise, isMissing);
+    const gain: Gain =
+      (isMissing ? null : steady) ?? gainOf({ covariance, diffuse }, z, model.noise, isMissing);
     kind[t] = gain.kind;
     variance[t] = gain.variance;
-    const mean = now.mean.map((a, c) => {
-      const v = gain.kind === missing ? 0 : series[c]![t]! - dot(z, a);
+    for (let c = 0; c < series.length; c++) {
+      const v = gain.kind === missing ? 0 : series[c]![t]! - dot(z, mean[c]!);
       innovations[c]![t] = v;
-      const updated = v === 0 ? a : a.map((value, i) => value + gain.vector[i]! * v);
-      return move(model.transition, updated);
-    });
-    if (gain === steady) {
-      now = { ...now, mean };
-      continue;
+      moving(mean[c]!, gain.vector, v, spare[c]!);
     }
-    const covariance = spread(model, gain.covariance, true);
-    const diffuse = gain.diffuse && spread(model, gain.diffuse, false);
-    const constant: boolean = gain.kind === seen && !now.diffuse && model.loading instanceof Float64Array;
-    steady = constant && hasSettled(now.covariance, covariance) ? gain : null;
-    now = { mean, covariance, diffuse: diffuse?.some((value) => Math.abs(value) > usedUp) ? diffuse : null };
+    [mean, spare] = [spare, mean];
+    if (gain === steady) continue;
+    const moved = spread(model, gain.covariance, true);
+    const constant: boolean = gain.kind === seen && !diffuse && model.loading instanceof Float64Array;
+    steady = constant && hasSettled(covariance, moved) ? gain : null;
+    covariance = moved;
+    const unknown = gain.diffuse && spread(model, gain.diffuse, false);
+    diffuse = unknown?.some((value) => Math.abs(value) > usedUp) ? unknown : null;
   }
-  return { innovations, variance, kind, predictions, next: now };
+  return { innovations, variance, kind, predictions, next: { mean, covariance, diffuse } };
+}
+
+/** Writes T(a + gain·v) into `out`. */
+function mover(transition: readonly Entry[]) {
+  const row = Int32Array.from(transition, (entry) => entry.row);
+  const column = Int32Array.from(transition, (entry) => entry.column);
+  const value = Float64Array.from(transition, (entry) => entry.value);
+  return (a: Float64Array, gain: Float64Array, v: number, out: Float64Array) => {
+    out.fill(0);
+    for (let e = 0; e < row.length; e++) {
+      const from = column[e]!;
+      out[row[e]!]! += value[e]! * (a[from]! + gain[from]! * v);
+    }
+  };
 }
 
 /**
@@ -125,7 +138,7 @@ interface Gain {
   diffuse: Float64Array | null;
 }
 
-function gainOf(now: Prediction, z: Float64Array, noise: number, isMissing: boolean): Gain {
+function gainOf(now: Omit<Prediction, "mean">, z: Float64Array, noise: number, isMissing: boolean): Gain {
   const { covariance: p, diffuse } = now;
   if (isMissing)
     return { kind: missing, variance: 0, vector: new Float64Array(z.length), covariance: p, diffuse };

@@ -13,69 +13,99 @@ type Objective = (point: Float64Array) => number;
 
 const slopeStep = 1e-5;
 const curvatureStep = 1e-3;
-const smallestMove = 1e-9;
+/** Of variables of unit scale: a longer step goes by a model of the function that no longer holds. */
+const longestStep = 0.5;
 
 /**
- * A local minimum of a smooth function of few variables, each of about unit scale: Newton's method with numerical
- * derivatives, damped where the curvature is not positive or a step does not go down. Quadratic at the end, so that the
- * point does not depend on the way to it. Values that are not finite are never gone to.
+ * A local minimum of a smooth function of few variables, each of about unit scale: BFGS with backtracking, then Newton
+ * steps, so that the point does not depend on the way to it. Derivatives are central differences. Values that are not
+ * finite are never gone to. Deterministic.
  * @throws RangeError when the function has no finite value at the start
- * @see Nocedal & Wright (2006), Numerical Optimization, §§3.4, 10.3
+ * @see Nocedal & Wright (2006), Numerical Optimization, algorithms 3.1 and 6.1
  */
-export function minimise(f: Objective, start: Float64Array, iterations = 100): Minimum {
-  let point: Float64Array = start.slice();
-  let value = f(point);
+export function minimise(f: Objective, start: Float64Array, iterations = 60): Minimum {
+  const value = f(start);
   if (!Number.isFinite(value)) throw new RangeError("no finite value at the start");
-  let hessian = hessianOf(f, point, value);
-  let damping = 0;
-  for (let iteration = 0; iteration < iterations; iteration++) {
-    const slope = gradientOf(f, point);
-    const next = descend(f, { point, value, slope, hessian, damping });
-    if (next === null) break;
-    const moved = largest(next.point.map((x, i) => x - point[i]!));
-    [point, value, damping] = [next.point, next.value, next.damping];
-    if (moved <= smallestMove) break;
-    hessian = hessianOf(f, point, value);
+  let at = descend(f, { point: start, value }, iterations);
+  for (let polish = 1; ; polish++) {
+    const hessian = hessianOf(f, at.point, at.value);
+    const step = positive(hessian)
+      ?.solve(Matrix.columnVector(gradientOf(f, at.point)))
+      .to1DArray();
+    const size = step ? largest(step) : Number.POSITIVE_INFINITY;
+    const to =
+      step && size <= longestStep
+        ? reach(
+            f,
+            at,
+            step.map((x) => -x),
+          )
+        : null;
+    const fine = to !== null && to.value <= at.value + 1e-12 * Math.abs(at.value);
+    if (fine) at = to;
+    if (!fine || size <= 1e-7 || polish === 5) return { ...at, hessian, converged: size <= 1e-4 };
   }
-  return { point, value, hessian, converged: isBottom(hessian, gradientOf(f, point)) };
 }
 
-/** Whether the curvature is positive and Newton's next step would go nowhere. */
-function isBottom(hessian: Matrix, slope: Float64Array): boolean {
-  const cholesky = new CholeskyDecomposition(hessian);
-  if (!cholesky.isPositiveDefinite()) return false;
-  return largest(Float64Array.from(cholesky.solve(Matrix.columnVector(slope)).to1DArray())) <= 1e-4;
+/** BFGS, until a step hardly goes down. */
+function descend(f: Objective, from: Place, iterations: number): Place {
+  let at = from;
+  const k = at.point.length;
+  let slope = gradientOf(f, at.point);
+  let inverse = Matrix.eye(k);
+  for (let iteration = 0; iteration < iterations && k > 0; iteration++) {
+    const direction = inverse
+      .mmul(Matrix.columnVector(slope))
+      .to1DArray()
+      .map((x) => -x);
+    const next = backtrack(f, at, slope, direction);
+    if (next === null) break;
+    const turned = gradientOf(f, next.point);
+    const gained = at.value - next.value;
+    const s = Matrix.columnVector(next.point.map((x, i) => x - at.point[i]!));
+    const y = Matrix.columnVector(turned.map((x, i) => x - slope[i]!));
+    const curvature = s.dot(y);
+    if (curvature > 1e-10 * s.norm() * y.norm()) {
+      const left = Matrix.eye(k).sub(s.mmul(y.transpose()).div(curvature));
+      inverse = left.mmul(inverse).mmul(left.transpose()).add(s.mmul(s.transpose()).div(curvature));
+    }
+    [at, slope] = [next, turned];
+    if (gained <= 1e-6) break;
+  }
+  return at;
 }
 
-interface At {
+interface Place {
   point: Float64Array;
   value: number;
-  slope: Float64Array;
-  hessian: Matrix;
-  damping: number;
 }
 
-/** The damped step that goes down, or hardly up for rounding; null when there is none. */
-function descend(f: Objective, at: At): { point: Float64Array; value: number; damping: number } | null {
-  const { point, value, slope, hessian } = at;
-  const scale = Math.max(1e-8, ...hessian.diagonal().map(Math.abs));
-  let damping = at.damping;
-  for (let trial = 0; trial < 40; trial++) {
-    const cholesky = new CholeskyDecomposition(
-      Matrix.add(hessian, Matrix.eye(slope.length).mul(damping * scale)),
+/** The first of ever shorter steps that goes down as the slope promises; null when none does. */
+function backtrack(f: Objective, at: Place, slope: Float64Array, direction: number[]): Place | null {
+  const promised = direction.reduce((sum, x, i) => sum + x * slope[i]!, 0);
+  if (!(promised < 0)) return null;
+  let length = Math.min(1, longestStep / largest(direction));
+  for (let trial = 0; trial < 30; trial++, length /= 2) {
+    const next = reach(
+      f,
+      at,
+      direction.map((x) => length * x),
     );
-    if (cholesky.isPositiveDefinite()) {
-      const step = cholesky.solve(Matrix.columnVector(slope)).to1DArray();
-      // In coordinates of unit scale a longer step than 2 goes by the model where it no longer holds.
-      const shorten = Math.min(1, 2 / Math.max(...step.map(Math.abs), 1e-300));
-      const to = point.map((x, i) => x - shorten * step[i]!);
-      const found = f(to);
-      if (found <= value + 1e-13 * Math.abs(value))
-        return { point: to, value: found, damping: damping < 1e-6 ? 0 : damping / 10 };
-    }
-    damping = Math.max(1e-4, damping * 4);
+    if (next.value <= at.value + 1e-4 * length * promised) return next;
   }
   return null;
+}
+
+function reach(f: Objective, { point }: Place, step: number[]): Place {
+  const to = point.map((x, i) => x + step[i]!);
+  return { point: to, value: f(to) };
+}
+
+/** The Cholesky factor of a matrix of finite numbers with positive curvature in every direction, else null. */
+function positive(hessian: Matrix): CholeskyDecomposition | null {
+  if (!hessian.to1DArray().every(Number.isFinite)) return null;
+  const cholesky = new CholeskyDecomposition(hessian);
+  return cholesky.isPositiveDefinite() ? cholesky : null;
 }
 
 function gradientOf(f: Objective, point: Float64Array): Float64Array {
@@ -101,7 +131,7 @@ function hessianOf(f: Objective, point: Float64Array, value: number): Matrix {
   return hessian;
 }
 
-const largest = (values: Float64Array) => values.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+const largest = (values: readonly number[]) => values.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
 
 function shifted(point: Float64Array, i: number, by: number): Float64Array {
   const moved = point.slice();
