@@ -1,0 +1,306 @@
+import { z } from "zod";
+import type { Estimate } from "../contracts/index.ts";
+import { type Series, seriesOf } from "../diagnostics/time-series.ts";
+import { seriesDiagnostics } from "../diagnostics/time-series-checks.ts";
+import { holidayColumn, seasonColumns } from "../diagnostics/time-series-columns.ts";
+import { effectAt, type Interrupted, type SeriesEffect, shapes } from "../diagnostics/time-series-effect.ts";
+import { contrast } from "../diagnostics/time-series-fit.ts";
+import { impactError } from "../errors.ts";
+import { type DesignColumn, termColumns } from "../frame/design.ts";
+import type { Frame } from "../frame/frame.ts";
+import { completeRows } from "../frame/rows.ts";
+import { criticalValue, twoSidedP } from "../stats/distributions.ts";
+import { defineModel } from "./define.ts";
+
+const order = z.tuple([z.int().min(0).max(5), z.int().min(0).max(2), z.int().min(0).max(5)]);
+const seasonalOrder = z.tuple([
+  z.int().min(0).max(2),
+  z.int().min(0).max(1),
+  z.int().min(0).max(2),
+  z.int().min(2).max(60),
+]);
+
+const Params = z
+  .strictObject({
+    outcome: z.string().describe("a number column, one value a period"),
+    time: z.string().describe("ISO dates or numbers, evenly spaced"),
+    starts: z
+      .union([z.string(), z.number()])
+      .describe("when it begins; the period that it falls into is the first with it"),
+    shape: z.enum(shapes).default("level_and_slope").describe("what may change at the start"),
+    trend: z.boolean().default(true).describe("a straight line over the whole time"),
+    season: z
+      .strictObject({
+        period: z.number().min(2).describe("periods in a season: 12 months, 7 days"),
+        kind: z.enum(["fourier", "dummies"]).default("fourier"),
+        harmonics: z.int().min(1).optional().describe("pairs of sine and cosine; 2 where nothing is said"),
+      })
+      .refine(({ kind, period }) => kind === "fourier" || Number.isInteger(period), {
+        path: ["period"],
+        error: "a whole number of periods for dummies",
+      })
+      .optional(),
+    holidays: z
+      .array(z.union([z.string(), z.number()]))
+      .default([])
+      .describe("days; their number in each period is a covariate"),
+    covariates: z
+      .array(z.string())
+      .default([])
+      .describe("columns that the intervention does not move; text becomes categories"),
+    comparison: z.string().optional().describe("a series that the intervention does not reach"),
+    comparison_as: z
+      .enum(["covariate", "difference"])
+      .default("covariate")
+      .describe("a regressor, or taken off the outcome"),
+    method: z
+      .enum(["arima", "segmented"])
+      .default("arima")
+      .describe("errors as an ARIMA process by exact likelihood, or least squares with Newey–West errors"),
+    order: z
+      .union([z.literal("auto"), order], { error: "auto, or [p, d, q]" })
+      .default("auto")
+      .describe("of the errors; auto: least AICc of nine without differencing"),
+    seasonal_order: seasonalOrder.optional().describe("[P, D, Q, periods]"),
+    counterfactual: z
+      .enum(["joint", "forecast"])
+      .default("joint")
+      .describe("one fit of all periods, or one of those before that forecasts the others"),
+    lag: z
+      .union([z.literal("auto"), z.int().min(0)], { error: "auto, or a number of periods" })
+      .default("auto")
+      .describe("of Newey–West"),
+    adjust: z
+      .boolean()
+      .default(true)
+      .describe("whether variances are multiplied by n/(n − k); without it ARIMA's are normal, as R's"),
+    gaps: z
+      .enum(["refuse", "missing"])
+      .default("refuse")
+      .describe("periods without a row: an error, or missing values"),
+    no_concurrent_event: z
+      .boolean()
+      .optional()
+      .describe("attested by you: nothing else happened at the start"),
+  })
+  .refine((p) => p.counterfactual === "joint" || p.method === "arima", {
+    path: ["counterfactual"],
+    error: "joint for method: segmented, whose errors cannot be forecast",
+  })
+  .refine((p) => p.comparison !== undefined || p.comparison_as === "covariate", {
+    path: ["comparison_as"],
+    error: "a `comparison` to take off",
+  });
+type Params = z.infer<typeof Params>;
+
+/**
+ * Interrupted time series: how one series changes when something begins, against the course it had. Frame: one row a
+ * period; the effect is the mean per period over those from the start on, in the outcome's unit. Causal only if nothing
+ * else happened then and the course would have gone on.
+ * @throws E_SERIES, E_NO_VARIATION, E_NOT_IDENTIFIED, E_TOO_FEW_OBSERVATIONS, E_NO_INTERVAL, E_COLUMN_TYPE
+ * @see Wagner, Soumerai, Zhang & Ross-Degnan (2002), J. Clin. Pharm. Ther. 27; Box & Tiao (1975), JASA 70
+ */
+export const interruptedTimeSeries = defineModel({
+  name: "interrupted_time_series",
+  model_type: "time-series",
+  rubric: "interrupted_time_series",
+  params: Params,
+  columns: (p) => [
+    ...new Set([p.outcome, p.time, ...p.covariates, ...(p.comparison === undefined ? [] : [p.comparison])]),
+  ],
+  estimate(frame, p, { confidence_level }) {
+    for (const column of interruptedTimeSeries.columns(p)) frame.column(column);
+    const timed = completeRows(frame, [p.time]);
+    const used = completeRows(timed, interruptedTimeSeries.columns(p));
+    if (used.rows === 0) throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 4 });
+    const values = used.number(p.outcome);
+    if (values.every((value) => value === values[0]))
+      throw impactError("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
+    const grid = seriesOf(timed, p.time, p.gaps);
+    const series = interruptedOf(timed, grid, p, confidence_level);
+    const start = startOf(series, grid, p);
+    const effect = effectAt(series, start);
+    if (!(effect.mean.standard_error > 0) || !Number.isFinite(effect.mean.standard_error))
+      throw impactError("E_NO_INTERVAL", {
+        model: "interrupted_time_series",
+        why: "the model leaves no error",
+      });
+    const comparison = p.comparison === undefined ? null : alone(series, timed, grid, p.comparison);
+    const absent = grid.rows.filter((row) => row === null).length;
+    const counts = [0, start].map((from, i) => seenIn(series, from, i === 0 ? start : series.y.length));
+    return {
+      estimand: "ATT",
+      metric: p.outcome,
+      per: "period",
+      ...stated(effect),
+      confidence_level,
+      p_value_reason: null,
+      degrees_of_freedom: effect.df,
+      inference: `mean effect per ${grid.step} from ${grid.labels[start]} on: ${effect.description}`,
+      sample_size: counts[0]! + counts[1]!,
+      n_treated: counts[1]!,
+      n_control: counts[0]!,
+      n_units: 1,
+      n_clusters: null,
+      n_periods: grid.rows.length,
+      relative: effect.relative,
+      comparisons: [],
+      coefficients: coefficientsOf(effect, confidence_level),
+      readings: effect.readings,
+      ...(counts[0]! < 8 && {
+        verdict: {
+          decision: "withheld",
+          smallest_effect: null,
+          statement: `only ${counts[0]} ${grid.step}s before the start: the course before cannot be told from chance`,
+        } as const,
+      }),
+      diagnostics: seriesDiagnostics({
+        series,
+        start,
+        effect,
+        season: seasonOf(p, grid),
+        step: grid.step,
+        comparison,
+        attested: p.no_concurrent_event ?? null,
+      }),
+      warnings: [
+        ...effect.regression.dropped.map(
+          (name) => `column \`${name}\` is determined by the others and was dropped`,
+        ),
+        ...(absent > 0 ? [`${absent} ${grid.step}s without a row are carried as missing`] : []),
+        ...(effect.regression.arima && !effect.regression.arima.interior
+          ? [
+              "the errors' process is at the bound of the stationary ones: its own uncertainty is not counted; try `order` with d = 1",
+            ]
+          : []),
+      ],
+      dropped: droppedOf(frame.rows, timed.rows, used.rows),
+    } satisfies Estimate;
+  },
+});
+
+const seenIn = ({ y }: Interrupted, from: number, to: number) =>
+  y.subarray(from, to).reduce((sum, value) => sum + Number(!Number.isNaN(value)), 0);
+
+function stated({ mean: { estimate, ...rest } }: SeriesEffect) {
+  return { effect_estimate: estimate, ...rest };
+}
+
+function droppedOf(rows: number, timed: number, used: number): Estimate["dropped"] {
+  return [
+    ...(rows > timed ? [{ rows: rows - timed, reason: "no time" }] : []),
+    ...(timed > used
+      ? [{ rows: timed - used, reason: "a missing value in a column used: the period is carried as missing" }]
+      : []),
+  ];
+}
+
+/** The frame on the grid: the outcome, what is taken off it, and the columns that go with it. */
+function interruptedOf(frame: Frame, grid: Series, p: Params, confidence_level: number): Interrupted {
+  const placed = (values: ArrayLike<number>) =>
+    Float64Array.from(grid.rows, (row) => (row === null ? Number.NaN : values[row]!));
+  const others: DesignColumn[] = [
+    ...p.covariates.flatMap((name) => termColumns(frame, [name])),
+    ...(p.comparison !== undefined && p.comparison_as === "covariate"
+      ? [{ name: p.comparison, values: frame.number(p.comparison) }]
+      : []),
+  ].map(({ name, values }) => ({ name, values: placed(values) }));
+  const isDifference = p.comparison !== undefined && p.comparison_as === "difference";
+  const offset = isDifference ? placed(frame.number(p.comparison!)) : new Float64Array(grid.rows.length);
+  const outcome = placed(frame.number(p.outcome));
+  const y = outcome.map((value, t) => {
+    const lacking = others.some(({ values }) => Number.isNaN(values[t]!));
+    return lacking ? Number.NaN : value - offset[t]!;
+  });
+  const known = (values: Float64Array) => values.map((value) => (Number.isNaN(value) ? 0 : value));
+  const seasonal = seasonalOf(p);
+  return {
+    y,
+    offset: known(offset),
+    columns: [
+      ...(p.season ? seasonColumns(p.season, grid.rows.length) : []),
+      ...holidayColumn(p.holidays, grid),
+      ...others.map(({ name, values }) => ({ name, values: known(values) })),
+    ],
+    trend: p.trend,
+    shape: p.shape,
+    errors:
+      p.method === "segmented"
+        ? { method: "segmented", lag: p.lag, adjust: p.adjust }
+        : {
+            method: "arima",
+            order: p.order === "auto" ? "auto" : { p: p.order[0], d: p.order[1], q: p.order[2], ...seasonal },
+            seasonal,
+            adjust: p.adjust,
+          },
+    counterfactual: p.counterfactual,
+    confidence_level,
+  };
+}
+
+function seasonalOf({ seasonal_order }: Params) {
+  const [P, D, Q, s] = seasonal_order ?? [0, 0, 0, 1];
+  return { P, D, Q, s };
+}
+
+/** The comparison series as an outcome, without itself among the columns. */
+function alone(series: Interrupted, frame: Frame, grid: Series, name: string): Interrupted {
+  const values = frame.number(name);
+  return {
+    ...series,
+    y: Float64Array.from(grid.rows, (row) => (row === null ? Number.NaN : values[row]!)),
+    offset: new Float64Array(grid.rows.length),
+    columns: series.columns.filter((column) => column.name !== name),
+  };
+}
+
+function seasonOf({ season, seasonal_order }: Params, { natural }: Series) {
+  const period = season?.period ?? seasonal_order?.[3] ?? natural;
+  return period === null ? null : { period, modelled: season !== undefined || seasonal_order !== undefined };
+}
+
+/**
+ * The first period with the intervention, when there is enough on both sides of it: before it two periods more than the
+ * course has parameters and at least four, after it three.
+ */
+function startOf(series: Interrupted, grid: Series, p: Params): number {
+  const start = grid.periodOf(p.starts);
+  const bounded = Math.max(0, Math.min(start, grid.rows.length));
+  const [before, after] = [seenIn(series, 0, bounded), seenIn(series, bounded, grid.rows.length)];
+  const needed = Math.max(4, 3 + Number(p.trend) + series.columns.length);
+  const refuse = (why: string, fix: string) =>
+    impactError("E_SERIES", { time: p.time, why, fix }, { path: ["starts"] });
+  if (before < needed)
+    throw refuse(
+      `has ${before} ${grid.step}s before ${p.starts}, at least ${needed} are needed`,
+      "check `starts`, add earlier periods, or leave out season, trend or covariates",
+    );
+  if (after < 3)
+    throw refuse(
+      `has ${after} ${grid.step}s from ${p.starts} on, at least 3 are needed`,
+      "check `starts`, or wait for later periods",
+    );
+  return start;
+}
+
+/** Of the regression, then of the errors' process. */
+function coefficientsOf({ regression }: SeriesEffect, level: number): Estimate["coefficients"] {
+  const critical = criticalValue(level, regression.df);
+  const row = (term: string, estimate: number, standard_error: number) => ({
+    term,
+    estimate,
+    standard_error,
+    ci_lower: estimate - critical * standard_error,
+    ci_upper: estimate + critical * standard_error,
+    p_value: standard_error > 0 ? twoSidedP(estimate / standard_error, regression.df) : null,
+  });
+  return [
+    ...regression.terms.map((term) => {
+      const { estimate, variance } = contrast(regression, { [term]: 1 });
+      return row(term, estimate, Math.sqrt(Math.max(0, variance)));
+    }),
+    ...(regression.arima?.arma ?? []).map(({ name, estimate, standard_error }) =>
+      row(name, estimate, standard_error * Math.sqrt(regression.inflation)),
+    ),
+  ];
+}
