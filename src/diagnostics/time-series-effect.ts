@@ -30,6 +30,7 @@ export interface Interrupted {
 
 /** An estimate with its uncertainty. */
 export interface Inferred {
+  degrees_of_freedom: DegreesOfFreedom;
   estimate: number;
   standard_error: number;
   ci_lower: number;
@@ -44,7 +45,6 @@ export interface SeriesEffect {
   /** What they would have been on average, and the effect as a share of it; null where that is too near 0. */
   relative: (Inferred & { baseline: number }) | null;
   readings: Reading[];
-  df: DegreesOfFreedom;
   description: string;
 }
 
@@ -99,19 +99,17 @@ function jointly(series: Interrupted, start: number, end: number, after: readonl
     ...Object.entries(inEffect),
     ...Object.entries(inBaseline).map(([name, weight]) => [name, -ratio * weight]),
   ]);
-  const infer = inferrer(series, regression.df);
+  const infer = inferrer(series);
+  const spread = contrast(regression, mixed);
   const share: Moment = {
     estimate: ratio,
-    variance: contrast(regression, mixed).variance / (baseline.estimate + offset) ** 2,
+    variance: spread.variance / (baseline.estimate + offset) ** 2,
+    df: spread.df,
   };
   const last = after.at(-1)! - start + 1;
   const reading = (name: string, scale: number, of: Record<string, number>) => {
-    const { estimate, variance } = contrast(regression, of);
-    return readingOf(
-      name,
-      infer({ estimate: scale * estimate, variance: scale ** 2 * variance }),
-      regression.df,
-    );
+    const { estimate, variance, df } = contrast(regression, of);
+    return readingOf(name, infer({ estimate: scale * estimate, variance: scale ** 2 * variance, df }));
   };
   return {
     regression,
@@ -125,7 +123,6 @@ function jointly(series: Interrupted, start: number, end: number, after: readonl
       ...(series.shape === "level" ? [] : [reading("last_period", 1, { level: 1, slope: last })]),
       reading("cumulative", after.length, inEffect),
     ],
-    df: regression.df,
     description: regression.description,
   };
 }
@@ -137,31 +134,32 @@ function byForecast(series: Interrupted, start: number, end: number, after: read
   const ahead = forecastAhead(regression, design, start);
   const weights = new Float64Array(end - start);
   for (const t of after) weights[t - start] = 1 / after.length;
-  const expected = weights.reduce((sum, weight, h) => sum + weight * ahead.mean[h]!, 0);
+  const expected = ahead.total(weights);
   const offset = after.reduce((sum, t) => sum + series.offset[t]!, 0) / after.length;
   const observed = after.reduce((sum, t) => sum + series.y[t]!, 0) / after.length;
-  const effect: Moment = { estimate: observed - expected, variance: ahead.variance(weights) };
-  const [total, baseline] = [observed + offset, { estimate: expected + offset, variance: effect.variance }];
-  const infer = inferrer(series, regression.df);
+  const effect: Moment = { ...expected, estimate: observed - expected.estimate };
+  const baseline: Moment = { ...expected, estimate: expected.estimate + offset };
+  const infer = inferrer(series);
   const share: Moment = {
     estimate: effect.estimate / baseline.estimate,
-    variance: (effect.variance * total ** 2) / baseline.estimate ** 4,
+    variance: (effect.variance * (observed + offset) ** 2) / baseline.estimate ** 4,
+    df: effect.df,
   };
-  const sum = { estimate: after.length * effect.estimate, variance: after.length ** 2 * effect.variance };
-  const lastWeight = weights.map((_, h) => Number(start + h === after.at(-1)));
-  const last = {
-    estimate: series.y[after.at(-1)!]! - ahead.mean[after.at(-1)! - start]!,
-    variance: ahead.variance(lastWeight),
+  const sum = {
+    ...effect,
+    estimate: after.length * effect.estimate,
+    variance: after.length ** 2 * effect.variance,
   };
+  const final = after.at(-1)!;
+  const last = ahead.total(weights.map((_, h) => Number(start + h === final)));
   return {
     regression,
     mean: infer(effect),
     relative: relativeOf(share, baseline, infer),
     readings: [
-      readingOf("last_period", infer(last), regression.df),
-      readingOf("cumulative", infer(sum), regression.df),
+      readingOf("last_period", infer({ ...last, estimate: series.y[final]! - last.estimate })),
+      readingOf("cumulative", infer(sum)),
     ],
-    df: regression.df,
     description: `forecast from the periods before by ${regression.description}; the interval counts the forecast's error and the parameters'`,
   };
 }
@@ -180,11 +178,12 @@ export function predictionsOf(series: Interrupted, start: number, end: number): 
   );
 }
 
-const inferrer = ({ confidence_level }: Interrupted, df: DegreesOfFreedom) => {
-  const critical = criticalValue(confidence_level, df);
-  return ({ estimate, variance }: Moment): Inferred => {
+const inferrer = ({ confidence_level }: Interrupted) => {
+  return ({ estimate, variance, df }: Moment): Inferred => {
+    const critical = criticalValue(confidence_level, df);
     const standard_error = Math.sqrt(Math.max(0, variance));
     return {
+      degrees_of_freedom: df,
       estimate,
       standard_error,
       ci_lower: estimate - critical * standard_error,
@@ -203,10 +202,9 @@ function relativeOf(
   return { ...infer(share), baseline: baseline.estimate };
 }
 
-const readingOf = (name: string, inferred: Inferred, df: DegreesOfFreedom): Reading => ({
+const readingOf = (name: string, inferred: Inferred): Reading => ({
   name,
   scale: "absolute",
   ...inferred,
-  degrees_of_freedom: df,
   inference: "by the delta method from the same fit",
 });

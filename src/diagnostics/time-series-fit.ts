@@ -1,7 +1,7 @@
 import type { Matrix } from "ml-matrix";
 import { impactError } from "../errors.ts";
 import type { DesignColumn } from "../frame/design.ts";
-import { type ArimaFit, derivative, fitArima, type Whitened } from "../stats/arima.ts";
+import { type ArimaFit, derivative, fitArima, type Likelihood, type Whitened } from "../stats/arima.ts";
 import { chooseArima } from "../stats/arima-order.ts";
 import type { ArimaOrder } from "../stats/arima-process.ts";
 import type { DegreesOfFreedom } from "../stats/distributions.ts";
@@ -16,7 +16,7 @@ export type Errors =
       method: "arima";
       order: ArimaOrder | "auto";
       seasonal: Pick<ArimaOrder, "P" | "D" | "Q" | "s">;
-      adjust: boolean;
+      likelihood: Likelihood;
     };
 
 /** A regression of a series: its coefficients with their joint covariance, and what it leaves. */
@@ -24,8 +24,8 @@ export interface Regression {
   terms: string[];
   beta: number[];
   covariance: Matrix;
-  /** Of t; null for the normal. */
-  df: DegreesOfFreedom;
+  /** Of t, of an estimate with this variance and its derivatives by the free measures; null for the normal. */
+  dfOf(variance: number, slopes: readonly number[]): DegreesOfFreedom;
   /** What is left by period; NaN where there is none. */
   residuals: Float64Array;
   /** Coefficients of the errors' process: what a test of the residuals has spent. */
@@ -34,8 +34,6 @@ export interface Regression {
   /** Columns that others determine. */
   dropped: string[];
   arima: ArimaFit | null;
-  /** What the covariance was multiplied by for the parameters estimated. */
-  inflation: number;
 }
 
 const model = "interrupted_time_series";
@@ -85,41 +83,52 @@ function segmented(
     terms: plain.kept.map((index) => columns[index]!.name),
     beta: plain.beta,
     covariance: neweyWest(plain, seen, lags, adjust),
-    df,
+    dfOf: () => df,
     residuals,
     memory: 0,
     description: `segmented regression, Newey–West errors (Bartlett, ${lags} ${lags === 1 ? "lag" : "lags"}${lag === "auto" ? " by ⌊4(n/100)^(2/9)⌋" : ""}, no prewhitening${adjust ? ", × n/(n − k)" : ""}), t with n − k = ${df} degrees of freedom`,
     dropped: plain.dropped.map((index) => columns[index]!.name),
     arima: null,
-    inflation: adjust ? plain.n / df : 1,
   };
 }
 
 function withArima(
   y: Float64Array,
   columns: readonly DesignColumn[],
-  { order, seasonal, adjust }: Errors & { method: "arima" },
+  { order, seasonal, likelihood }: Errors & { method: "arima" },
 ): Regression {
   const values = columns.map((column) => column.values);
   const fit = expected(() =>
-    order === "auto" ? chooseArima(y, values, seasonal) : fitArima(y, values, order),
+    order === "auto" ? chooseArima(y, values, seasonal, likelihood) : fitArima(y, values, order, likelihood),
   );
-  const k = fit.parameters - 1;
-  const inflation = adjust ? fit.n / (fit.n - k) : 1;
   const differenced = fit.order.d + fit.order.D > 0;
   const constants = new Set(differenced ? ["intercept", "trend"] : []);
   return {
     terms: fit.kept.map((index) => columns[index]!.name),
     beta: Array.from(fit.beta),
-    covariance: fit.covariance.clone().mul(inflation),
-    df: adjust ? fit.n - k : null,
+    covariance: fit.covariance,
+    dfOf: (variance, slopes) => (likelihood === "maximum" ? null : satterthwaiteOf(fit, variance, slopes)),
     residuals: fit.innovations,
     memory: fit.arma.length,
-    description: `regression with ${orderName(fit.order)} errors${order === "auto" ? " (least AICc of nine orders)" : ""}, exact maximum likelihood, ${adjust ? `variance × n/(n − k), t with n − k = ${fit.n - k} degrees of freedom` : "normal"}`,
+    description: `regression with ${orderName(fit.order)} errors${order === "auto" ? " (least AICc of six orders)" : ""}, exact ${likelihood} likelihood, ${likelihood === "maximum" ? "normal" : "t with Satterthwaite's degrees of freedom"}`,
     dropped: fit.dropped.map((index) => columns[index]!.name).filter((name) => !constants.has(name)),
     arima: fit,
-    inflation,
   };
+}
+
+/**
+ * Degrees of freedom of a variance that is itself estimated: of σ² with n − k, and of the process by its own covariance.
+ * @see Satterthwaite (1946), Biometrics Bulletin 2(6); Kenward & Roger (1997), Biometrics 53(3)
+ */
+function satterthwaiteOf(
+  { n, beta, free_covariance }: ArimaFit,
+  variance: number,
+  slopes: readonly number[],
+): number {
+  const most = n - beta.length;
+  const own = (2 * variance ** 2) / most;
+  const spread = own + quadratic(free_covariance, slopes);
+  return spread > 0 ? Math.max(1, Math.min(most, (2 * variance ** 2) / spread)) : most;
 }
 
 /** What the mathematics refuses, in the catalogue's words. */
@@ -139,32 +148,29 @@ function expected<T>(fit: () => T): T {
 export const orderName = ({ p, d, q, P, D, Q, s }: ArimaOrder): string =>
   `ARIMA(${p},${d},${q})${P + D + Q > 0 ? `(${P},${D},${Q})[${s}]` : ""}`;
 
-/** A number with its variance. */
+/** A number with its variance and the degrees of freedom of that. */
 export interface Moment {
   estimate: number;
   variance: number;
+  df: DegreesOfFreedom;
 }
 
 /** Σ weight·coefficient, by name; a term that was dropped counts as 0. */
-export function contrast(
-  { terms, beta, covariance }: Regression,
-  weights: Readonly<Record<string, number>>,
-): Moment {
+export function contrast(regression: Regression, weights: Readonly<Record<string, number>>): Moment {
+  const { terms, beta, covariance, arima } = regression;
   const w = terms.map((term) => weights[term] ?? 0);
-  let [estimate, variance] = [0, 0];
-  for (let i = 0; i < w.length; i++) {
-    estimate += w[i]! * beta[i]!;
-    for (let j = 0; j < w.length; j++) variance += w[i]! * w[j]! * covariance.get(i, j);
-  }
-  return { estimate, variance };
+  const variance = quadratic(covariance, w);
+  const slopes = arima?.covariance_slopes.map((slope) => quadratic(slope, w)) ?? [];
+  const estimate = w.reduce((sum, weight, i) => sum + weight * beta[i]!, 0);
+  return { estimate, variance, df: regression.dfOf(variance, slopes) };
 }
 
 /** A forecast of the periods after a series, by an ARIMA regression of it. */
 export interface Ahead {
   /** By period ahead. */
   mean: Float64Array;
-  /** Of Σ weight·forecast: the errors' own future, and the parameters' uncertainty. */
-  variance(weights: Float64Array): number;
+  /** Σ weight·forecast; its variance counts the errors' own future and the parameters' uncertainty. */
+  total(weights: Float64Array): Moment;
 }
 
 /**
@@ -180,31 +186,37 @@ export function forecastAhead(
   const fit = regression.arima!;
   const kept = fit.kept.map((index) => columns[index]!.values);
   const horizon = (columns[0]?.values.length ?? fitted) - fitted;
-  const project = ({ model: space, filtered, fit: { beta } }: Whitened) => {
+  const project = ({ model: space, filtered, rss, fit: { beta, bread } }: Whitened) => {
     const { mean, covariance } = forecast(space, filtered, horizon);
     const rest = kept.map((column, j) => mean[j + 1]!.map((value, h) => column[fitted + h]! - value));
     return {
       mean: mean[0]!.map((value, h) => value + rest.reduce((sum, x, j) => sum + x[h]! * beta[j]!, 0)),
       rest,
       covariance,
+      bread,
+      sigma2: rss / fit.divisor,
     };
   };
-  const there = fit.at(fit.free);
-  const { mean, rest, covariance } = project(there);
+  const there = project(fit.at(fit.free));
   const slope = derivative(fit.free, (free) => project(fit.at(free)).mean);
   return {
-    mean,
-    variance(weights) {
-      const total = (values: ArrayLike<number>) =>
-        weights.reduce((sum, weight, h) => sum + weight * values[h]!, 0);
-      const own = total(weights.map((_, h) => total(covariance.getRow(h))));
-      const g = rest.map(total);
-      const coefficients = quadratic(there.fit.bread, g);
+    mean: there.mean,
+    total(weights) {
+      const sum = (values: ArrayLike<number>) =>
+        weights.reduce((total, weight, h) => total + weight * values[h]!, 0);
+      const given = (free: Float64Array) => {
+        const { covariance, rest, bread, sigma2 } = project(fit.at(free));
+        return (
+          sigma2 * (sum(weights.map((_, h) => sum(covariance.getRow(h)))) + quadratic(bread, rest.map(sum)))
+        );
+      };
       const process = quadratic(
         fit.free_covariance,
-        Array.from(fit.free.keys()).map((j) => total(slope.getColumn(j))),
+        Array.from(fit.free.keys()).map((j) => sum(slope.getColumn(j))),
       );
-      return regression.inflation * (fit.sigma2 * (own + coefficients) + process);
+      const variance = given(fit.free) + process;
+      const slopes = derivative(fit.free, (free) => [given(free)]).to1DArray();
+      return { estimate: sum(there.mean), variance, df: regression.dfOf(variance, slopes) };
     },
   };
 }

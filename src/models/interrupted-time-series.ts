@@ -60,7 +60,7 @@ const Params = z
     order: z
       .union([z.literal("auto"), order], { error: "auto, or [p, d, q]" })
       .default("auto")
-      .describe("of the errors; auto: least AICc of nine without differencing"),
+      .describe("of the errors; auto: least AICc of six without differencing"),
     seasonal_order: seasonalOrder.optional().describe("[P, D, Q, periods]"),
     counterfactual: z
       .enum(["joint", "forecast"])
@@ -70,10 +70,11 @@ const Params = z
       .union([z.literal("auto"), z.int().min(0)], { error: "auto, or a number of periods" })
       .default("auto")
       .describe("of Newey–West"),
-    adjust: z
-      .boolean()
-      .default(true)
-      .describe("whether variances are multiplied by n/(n − k); without it ARIMA's are normal, as R's"),
+    adjust: z.boolean().default(true).describe("whether Newey–West's variance is multiplied by n/(n − k)"),
+    likelihood: z
+      .enum(["restricted", "maximum"])
+      .default("restricted")
+      .describe("of the ARIMA errors; maximum is R's arima, with normal intervals that are too narrow"),
     gaps: z
       .enum(["refuse", "missing"])
       .default("refuse")
@@ -135,7 +136,6 @@ export const interruptedTimeSeries = defineModel({
       ...stated(effect),
       confidence_level,
       p_value_reason: null,
-      degrees_of_freedom: effect.df,
       inference: `mean effect per ${grid.step} from ${grid.labels[start]} on: ${effect.description}`,
       sample_size: counts[0]! + counts[1]!,
       n_treated: counts[1]!,
@@ -143,7 +143,7 @@ export const interruptedTimeSeries = defineModel({
       n_units: 1,
       n_clusters: null,
       n_periods: grid.rows.length,
-      relative: effect.relative,
+      relative: relativeOf(effect),
       comparisons: [],
       coefficients: coefficientsOf(effect, confidence_level),
       readings: effect.readings,
@@ -181,6 +181,12 @@ export const interruptedTimeSeries = defineModel({
 
 const seenIn = ({ y }: Interrupted, from: number, to: number) =>
   y.subarray(from, to).reduce((sum, value) => sum + Number(!Number.isNaN(value)), 0);
+
+function relativeOf({ relative }: SeriesEffect): Estimate["relative"] {
+  if (relative === null) return null;
+  const { degrees_of_freedom: _, ...rest } = relative;
+  return rest;
+}
 
 function stated({ mean: { estimate, ...rest } }: SeriesEffect) {
   return { effect_estimate: estimate, ...rest };
@@ -231,7 +237,7 @@ function interruptedOf(frame: Frame, grid: Series, p: Params, confidence_level: 
             method: "arima",
             order: p.order === "auto" ? "auto" : { p: p.order[0], d: p.order[1], q: p.order[2], ...seasonal },
             seasonal,
-            adjust: p.adjust,
+            likelihood: p.likelihood,
           },
     counterfactual: p.counterfactual,
     confidence_level,
@@ -283,24 +289,20 @@ function startOf(series: Interrupted, grid: Series, p: Params): number {
   return start;
 }
 
-/** Of the regression, then of the errors' process. */
+/** Of the regression, then of the errors' process, whose are normal. */
 function coefficientsOf({ regression }: SeriesEffect, level: number): Estimate["coefficients"] {
-  const critical = criticalValue(level, regression.df);
-  const row = (term: string, estimate: number, standard_error: number) => ({
-    term,
-    estimate,
-    standard_error,
-    ci_lower: estimate - critical * standard_error,
-    ci_upper: estimate + critical * standard_error,
-    p_value: standard_error > 0 ? twoSidedP(estimate / standard_error, regression.df) : null,
-  });
+  const row = (term: string, estimate: number, standard_error: number, df: number | null) => {
+    const half = criticalValue(level, df) * standard_error;
+    const p_value = standard_error > 0 ? twoSidedP(estimate / standard_error, df) : null;
+    return { term, estimate, standard_error, ci_lower: estimate - half, ci_upper: estimate + half, p_value };
+  };
   return [
     ...regression.terms.map((term) => {
-      const { estimate, variance } = contrast(regression, { [term]: 1 });
-      return row(term, estimate, Math.sqrt(Math.max(0, variance)));
+      const { estimate, variance, df } = contrast(regression, { [term]: 1 });
+      return row(term, estimate, Math.sqrt(Math.max(0, variance)), df);
     }),
     ...(regression.arima?.arma ?? []).map(({ name, estimate, standard_error }) =>
-      row(name, estimate, standard_error * Math.sqrt(regression.inflation)),
+      row(name, estimate, standard_error, null),
     ),
   ];
 }

@@ -25,8 +25,12 @@ export interface ArimaFit {
   dropped: number[];
   /** Of β: from the inverse Hessian over coefficients of the process and β together. */
   covariance: Matrix;
-  /** Variance of the errors ε, by maximum likelihood. */
+  /** Derivatives of β's covariance, given the process, by each of the free measures. */
+  covariance_slopes: Matrix[];
+  /** Variance of the errors ε: over n by maximum likelihood, over n − k restricted. */
   sigma2: number;
+  /** n, or n − k: what σ² is a sum of squares over. */
+  divisor: number;
   log_likelihood: number;
   aicc: number;
   /** Observations that count: those that differencing does not use up. */
@@ -53,6 +57,9 @@ export interface Whitened {
   logs: number;
 }
 
+/** Maximum likelihood, or restricted to what is free of β: its processes are not biased towards no memory. */
+export type Likelihood = "maximum" | "restricted";
+
 /** A measure beyond it is a partial autocorrelation above .9993: the bound, to all purposes. */
 const mostMeasure = 4;
 
@@ -61,14 +68,23 @@ const mostMeasure = 4;
  * stationary and invertible ones. Standard errors are those of the full Hessian (as R's arima). NaN in y is a missing period.
  * @param columns k arrays of n values; those that differencing or the others make redundant are dropped
  * @throws RangeError when no degrees of freedom are left, or nothing is left over to explain
- * @see Harvey & Phillips (1979), Biometrika 66(1); Gardner, Harvey & Phillips (1980), Applied Statistics 29(3)
+ * @see Harvey & Phillips (1979), Biometrika 66(1); Gardner, Harvey & Phillips (1980), Applied Statistics 29(3);
+ *   Cooper & Thompson (1977), Biometrika 64(3), on the restricted likelihood
  */
-export function fitArima(y: Float64Array, columns: readonly Float64Array[], order: ArimaOrder): ArimaFit {
+export function fitArima(
+  y: Float64Array,
+  columns: readonly Float64Array[],
+  order: ArimaOrder,
+  likelihood: Likelihood = "maximum",
+): ArimaFit {
   const names = coefficientNames(order);
   const none = new Float64Array(names.length);
   const [series, given, process] = differencedOf(y, columns, order);
   const plain = whiten(series, emptied(given, columns, process), process, none);
   const n = plain.fit.n;
+  const restricted = likelihood === "restricted";
+  const spent = restricted ? plain.fit.k : 0;
+  const divisor = n - spent;
   const parameters = names.length + plain.fit.k + 1;
   if (n - parameters < 1) throw new RangeError("no residual degrees of freedom");
   if (plain.fit.exact) throw new RangeError("the columns give the series exactly");
@@ -78,8 +94,8 @@ export function fitArima(y: Float64Array, columns: readonly Float64Array[], orde
   const at = (free: Float64Array) => whiten(scaled, kept, process, free);
   const objective = (free: Float64Array) => {
     if (free.some((measure) => Math.abs(measure) > mostMeasure + 0.5)) return Number.NaN;
-    const { rss, logs } = at(free);
-    return (n * ln(rss / n) + logs) / 2;
+    const { rss, logs, fit } = at(free);
+    return (divisor * ln(rss / divisor) + logs - (restricted ? logDeterminant(fit.bread) : 0)) / 2;
   };
   const best = startsOf(order, plain)
     .map((start) => minimise(objective, start))
@@ -87,7 +103,7 @@ export function fitArima(y: Float64Array, columns: readonly Float64Array[], orde
   const interior = isInterior(best);
   const found = at(best.point);
   const free_covariance = interior ? inverseOf(best.hessian) : Matrix.zeros(names.length, names.length);
-  const sigma2 = found.rss / n;
+  const sigma2 = found.rss / divisor;
   const slope = derivative(best.point, (free) => at(free).fit.beta);
   const covariance = Matrix.mul(found.fit.bread, sigma2).add(
     slope.mmul(free_covariance).mmul(slope.transpose()),
@@ -95,7 +111,12 @@ export function fitArima(y: Float64Array, columns: readonly Float64Array[], orde
   const jacobian = derivative(best.point, (free) => coefficientsOf(order, free));
   const errors = jacobian.mmul(free_covariance).mmul(jacobian.transpose()).diagonal();
   const coefficients = coefficientsOf(order, best.point);
-  const log_likelihood = -best.value - (n * (ln(2 * Math.PI) + 1)) / 2 - n * ln(scale);
+  const log_likelihood = -best.value - (divisor * (ln(2 * Math.PI) + 1)) / 2 - divisor * ln(scale);
+  const slopes = derivative(best.point, (free) => {
+    const { fit, rss } = at(free);
+    return Matrix.mul(fit.bread, (rss / divisor) * scale ** 2).to1DArray();
+  });
+  const k = plain.fit.k;
   return {
     order,
     free: best.point,
@@ -108,9 +129,11 @@ export function fitArima(y: Float64Array, columns: readonly Float64Array[], orde
     kept: plain.fit.kept,
     dropped: plain.fit.dropped,
     covariance: covariance.mul(scale ** 2),
+    covariance_slopes: names.map((_, j) => Matrix.from1DArray(k, k, slopes.getColumn(j))),
     sigma2: sigma2 * scale ** 2,
+    divisor,
     log_likelihood,
-    aicc: -2 * log_likelihood + (2 * parameters * n) / Math.max(1e-9, n - parameters - 1),
+    aicc: -2 * log_likelihood + (2 * (parameters - spent) * divisor) / Math.max(1e-9, n - parameters - 1),
     n,
     parameters,
     innovations: innovationsOf(found, y.length, Math.sqrt(sigma2)),
@@ -230,6 +253,12 @@ export function derivative(point: Float64Array, f: (point: Float64Array) => Arra
   }
   return out;
 }
+
+/** Of a positive definite matrix. */
+const logDeterminant = (matrix: Matrix): number =>
+  new CholeskyDecomposition(Matrix.add(matrix, matrix.transpose()).div(2)).lowerTriangularMatrix
+    .diagonal()
+    .reduce((sum, value) => sum + 2 * ln(value), 0);
 
 const inverseOf = (matrix: Matrix): Matrix =>
   matrix.rows === 0 ? matrix : new CholeskyDecomposition(matrix).solve(Matrix.eye(matrix.rows));

@@ -89,7 +89,7 @@ const none = { p: 0, d: 0, q: 0, P: 0, D: 0, Q: 0, s: 1 };
 
 describe("T02: ARMA errors against R's arima: coefficients 1e-4, errors 1e-3, likelihood 1e-4", () => {
   const expected = oracle("T02_arima_errors.json");
-  const found = its({ order: [1, 0, 0], adjust: false });
+  const found = its({ order: [1, 0, 0], likelihood: "maximum" });
   it("AR(1): coefficients, errors, intervals and p-values", () => {
     expect(found.degrees_of_freedom).toBeNull();
     for (const [theirs, ours] of Object.entries({
@@ -112,7 +112,7 @@ describe("T02: ARMA errors against R's arima: coefficients 1e-4, errors 1e-3, li
     close((fit.sigma2 * fit.n) / (fit.n - fit.parameters + 1), expected.ar1.sigma2, 1e-4);
   });
   it("ARMA(1,1), on whose flat ridge R stops a little short: no likelihood below its own", () => {
-    const both = its({ order: [1, 0, 1], adjust: false });
+    const both = its({ order: [1, 0, 1], likelihood: "maximum" });
     for (const [theirs, ours] of Object.entries({ ...names, intercept: "intercept" }))
       close(term(both, ours).estimate, expected.arma11.coef[theirs], 1e-4, theirs);
     same(term(both, "level"), expected.arma11.post, 1e-4, 1e-3);
@@ -132,7 +132,7 @@ describe("T05: statsmodels' SARIMAX: likelihood 1e-3, coefficients 1e-3", () => 
     ["proper", [1, 0, 0]],
     ["proper_arma11", [1, 0, 1]],
   ] as const)("%s", (name, order) => {
-    const found = its({ order, adjust: false });
+    const found = its({ order, likelihood: "maximum" });
     const theirs = expected[name].params;
     for (const [key, ours] of Object.entries({
       ...names,
