@@ -97,9 +97,9 @@ export function fitArima(
     const { rss, logs, fit } = at(free);
     return (divisor * ln(rss / divisor) + logs - (restricted ? logDeterminant(fit.bread) : 0)) / 2;
   };
-  const best = startsOf(order, plain)
-    .map((start) => minimise(objective, start))
-    .reduce((a, b) => (isInterior(a) && (!isInterior(b) || a.value <= b.value + 1e-9) ? a : b));
+  const starts = startsOf(order, plain).sort((a, b) => objective(a) - objective(b));
+  const first = minimise(objective, starts[0]!);
+  const best = isInterior(first) || !starts[1] ? first : inside(first, minimise(objective, starts[1]));
   const interior = isInterior(best);
   const found = at(best.point);
   const free_covariance = interior ? inverseOf(best.hessian) : Matrix.zeros(names.length, names.length);
@@ -150,6 +150,9 @@ export function fitArima(
 }
 
 /** A maximum at the bound is the likelihood's artefact as often as not: one inside goes before it. */
+const inside = (first: Minimum, second: Minimum) =>
+  isInterior(second) || second.value < first.value - 1e-9 ? second : first;
+
 const isInterior = ({ converged, point }: Minimum) =>
   converged && point.every((measure) => Math.abs(measure) < mostMeasure);
 

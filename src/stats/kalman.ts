@@ -178,11 +178,15 @@ export function spread(
   noisy: boolean,
 ): Float64Array {
   const moved = new Float64Array(m * m);
-  for (const { row, column, value } of transition)
+  for (let e = 0; e < transition.length; e++) {
+    const { row, column, value } = transition[e]!;
     for (let j = 0; j < m; j++) moved[row * m + j]! += value * p[column * m + j]!;
+  }
   const out = noisy ? disturbance.slice() : new Float64Array(m * m);
-  for (const { row, column, value } of transition)
+  for (let e = 0; e < transition.length; e++) {
+    const { row, column, value } = transition[e]!;
     for (let i = 0; i < m; i++) out[i * m + row]! += value * moved[i * m + column]!;
+  }
   return out;
 }
 

@@ -11,14 +11,14 @@ export interface Minimum {
 
 type Objective = (point: Float64Array) => number;
 
-const slopeStep = 1e-5;
+const forwardStep = 1e-6;
 const curvatureStep = 1e-3;
 /** Of variables of unit scale: a longer step goes by a model of the function that no longer holds. */
 const longestStep = 0.5;
 
 /**
  * A local minimum of a smooth function of few variables, each of about unit scale: BFGS with backtracking, then Newton
- * steps, so that the point does not depend on the way to it. Derivatives are central differences. Values that are not
+ * steps by differences of high order, so that the point does not depend on the way to it. Values that are not
  * finite are never gone to. Deterministic.
  * @throws RangeError when the function has no finite value at the start
  * @see Nocedal & Wright (2006), Numerical Optimization, algorithms 3.1 and 6.1
@@ -51,7 +51,7 @@ export function minimise(f: Objective, start: Float64Array, iterations = 60): Mi
 function descend(f: Objective, from: Place, iterations: number): Place {
   let at = from;
   const k = at.point.length;
-  let slope = gradientOf(f, at.point);
+  let slope = forwardSlope(f, at);
   let inverse = Matrix.eye(k);
   for (let iteration = 0; iteration < iterations && k > 0; iteration++) {
     const direction = inverse
@@ -60,7 +60,7 @@ function descend(f: Objective, from: Place, iterations: number): Place {
       .map((x) => -x);
     const next = backtrack(f, at, slope, direction);
     if (next === null) break;
-    const turned = gradientOf(f, next.point);
+    const turned = forwardSlope(f, next);
     const gained = at.value - next.value;
     const s = Matrix.columnVector(next.point.map((x, i) => x - at.point[i]!));
     const y = Matrix.columnVector(turned.map((x, i) => x - slope[i]!));
@@ -108,10 +108,16 @@ function positive(hessian: Matrix): CholeskyDecomposition | null {
   return cholesky.isPositiveDefinite() ? cholesky : null;
 }
 
+/** Good enough for the way down, at half the price. */
+const forwardSlope = (f: Objective, { point, value }: Place): Float64Array =>
+  point.map((_, i) => (f(shifted(point, i, forwardStep)) - value) / forwardStep);
+
+/** Differences of five points, whose error goes with the fourth power of a step that is large beside the rounding. */
 function gradientOf(f: Objective, point: Float64Array): Float64Array {
+  const h = curvatureStep;
   return point.map((_, i) => {
     const at = (by: number) => f(shifted(point, i, by));
-    return (at(slopeStep) - at(-slopeStep)) / (2 * slopeStep);
+    return (8 * (at(h) - at(-h)) - (at(2 * h) - at(-2 * h))) / (12 * h);
   });
 }
 
