@@ -12,7 +12,8 @@ export interface Minimum {
 type Objective = (point: Float64Array) => number;
 
 const forwardStep = 1e-6;
-const curvatureStep = 1e-3;
+const newtonStep = 1e-3;
+const curvatureStep = 1e-2;
 /** Of variables of unit scale: a longer step goes by a model of the function that no longer holds. */
 const longestStep = 0.5;
 
@@ -28,7 +29,7 @@ export function minimise(f: Objective, start: Float64Array, iterations = 60): Mi
   if (!Number.isFinite(value)) throw new RangeError("no finite value at the start");
   let at = descend(f, { point: start, value }, iterations);
   for (let polish = 1; ; polish++) {
-    const hessian = hessianOf(f, at.point, at.value);
+    const hessian = secondDifferences(f, at.point, at.value, newtonStep);
     const step = positive(hessian)
       ?.solve(Matrix.columnVector(gradientOf(f, at.point)))
       .to1DArray();
@@ -43,7 +44,8 @@ export function minimise(f: Objective, start: Float64Array, iterations = 60): Mi
         : null;
     const fine = to !== null && to.value <= at.value + 1e-12 * Math.abs(at.value);
     if (fine) at = to;
-    if (!fine || size <= 1e-7 || polish === 5) return { ...at, hessian, converged: size <= 1e-4 };
+    if (!fine || size <= 1e-7 || polish === 5)
+      return { ...at, hessian: hessianOf(f, at), converged: size <= 1e-4 };
   }
 }
 
@@ -114,15 +116,21 @@ const forwardSlope = (f: Objective, { point, value }: Place): Float64Array =>
 
 /** Differences of five points, whose error goes with the fourth power of a step that is large beside the rounding. */
 function gradientOf(f: Objective, point: Float64Array): Float64Array {
-  const h = curvatureStep;
+  const h = newtonStep;
   return point.map((_, i) => {
     const at = (by: number) => f(shifted(point, i, by));
     return (8 * (at(h) - at(-h)) - (at(2 * h) - at(-2 * h))) / (12 * h);
   });
 }
 
-function hessianOf(f: Objective, point: Float64Array, value: number): Matrix {
-  const [k, h] = [point.length, curvatureStep];
+/** Second differences; Richardson's combination of two steps takes the error from h² to h⁴. */
+function hessianOf(f: Objective, { point, value }: Place): Matrix {
+  const [wide, wider] = [1, 2].map((factor) => secondDifferences(f, point, value, factor * curvatureStep));
+  return Matrix.mul(wide!, 4).sub(wider!).div(3);
+}
+
+function secondDifferences(f: Objective, point: Float64Array, value: number, h: number): Matrix {
+  const k = point.length;
   const hessian = Matrix.zeros(k, k);
   for (let i = 0; i < k; i++) {
     const [up, down] = [shifted(point, i, h), shifted(point, i, -h)];
