@@ -1,6 +1,7 @@
 import { diffInDiffLook } from "./validate-diff-in-diff.ts";
 import { experimentLook } from "./validate-experiment.ts";
 import { instrumentalVariablesLook } from "./validate-instrumental-variables.ts";
+import { interruptedTimeSeriesLook } from "./validate-interrupted-time-series.ts";
 import type { Look } from "./validate-likeness.ts";
 import { regressionDiscontinuityLook } from "./validate-regression-discontinuity.ts";
 import { staggeredDiffInDiffLook } from "./validate-staggered-diff-in-diff.ts";
@@ -13,5 +14,6 @@ export const looks: ReadonlyMap<string, Look> = new Map(
     instrumentalVariablesLook,
     regressionDiscontinuityLook,
     staggeredDiffInDiffLook,
+    interruptedTimeSeriesLook,
   ].map((look) => [look.model, look]),
 );
