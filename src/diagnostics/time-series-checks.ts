@@ -3,6 +3,7 @@ import { ImpactError } from "../errors.ts";
 import { durbinWatson, ljungBox } from "../stats/residual-tests.ts";
 import { effectAt, type Interrupted, predictionsOf, type SeriesEffect } from "./time-series-effect.ts";
 import type { Errors } from "./time-series-fit.ts";
+import { seenBetween } from "./time-series-setup.ts";
 
 /** What the diagnostics of an interrupted series look at besides its fit. */
 export interface SeriesLook {
@@ -23,8 +24,8 @@ export interface SeriesLook {
 /** Whether the past could have been taken for the effect, what the errors still remember, and what else could be its cause. */
 export function seriesDiagnostics(look: SeriesLook): Record<string, Diagnostic> {
   const { series, start, step } = look;
-  const pre = count(series, 0, start);
-  const post = count(series, start, series.y.length);
+  const pre = seenBetween(series, 0, start);
+  const post = seenBetween(series, start, series.y.length);
   return {
     ...placebos(look),
     pre_periods: {
@@ -46,9 +47,6 @@ export function seriesDiagnostics(look: SeriesLook): Record<string, Diagnostic> 
     ...attestation(look.attested),
   };
 }
-
-const count = ({ y }: Interrupted, from: number, to: number) =>
-  y.subarray(from, to).reduce((sum, value) => sum + Number(!Number.isNaN(value)), 0);
 
 /** The chosen order again: the search is not repeated in every refit. */
 const sameErrors = ({ regression }: SeriesEffect, errors: Errors): Errors =>

@@ -1,13 +1,11 @@
 import { z } from "zod";
 import type { Estimate } from "../contracts/index.ts";
-import { type Series, seriesOf } from "../diagnostics/time-series.ts";
+import { seriesOf } from "../diagnostics/time-series.ts";
 import { seriesDiagnostics } from "../diagnostics/time-series-checks.ts";
-import { holidayColumn, seasonColumns } from "../diagnostics/time-series-columns.ts";
-import { effectAt, type Interrupted, type SeriesEffect, shapes } from "../diagnostics/time-series-effect.ts";
-import { contrast } from "../diagnostics/time-series-fit.ts";
+import { effectAt, type SeriesEffect, shapes } from "../diagnostics/time-series-effect.ts";
+import { contrast, type Errors } from "../diagnostics/time-series-fit.ts";
+import { alone, interruptedOf, seasonOf, seenBetween, startOf } from "../diagnostics/time-series-setup.ts";
 import { impactError } from "../errors.ts";
-import { type DesignColumn, termColumns } from "../frame/design.ts";
-import type { Frame } from "../frame/frame.ts";
 import { completeRows } from "../frame/rows.ts";
 import { criticalValue, twoSidedP } from "../stats/distributions.ts";
 import { defineModel } from "./define.ts";
@@ -118,7 +116,7 @@ export const interruptedTimeSeries = defineModel({
     if (values.every((value) => value === values[0]))
       throw impactError("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
     const grid = seriesOf(timed, p.time, p.gaps);
-    const series = interruptedOf(timed, grid, p, confidence_level);
+    const series = interruptedOf(timed, grid, p, errorsOf(p), confidence_level);
     const start = startOf(series, grid, p);
     const effect = effectAt(series, start);
     if (!(effect.mean.standard_error > 0) || !Number.isFinite(effect.mean.standard_error))
@@ -127,8 +125,17 @@ export const interruptedTimeSeries = defineModel({
         why: "the model leaves no error",
       });
     const comparison = p.comparison === undefined ? null : alone(series, timed, grid, p.comparison);
+    const diagnostics = seriesDiagnostics({
+      series,
+      start,
+      effect,
+      season: seasonOf(p, grid),
+      step: grid.step,
+      comparison,
+      attested: p.no_concurrent_event ?? null,
+    });
     const absent = grid.rows.filter((row) => row === null).length;
-    const counts = [0, start].map((from, i) => seenIn(series, from, i === 0 ? start : series.y.length));
+    const counts = [0, start].map((from, i) => seenBetween(series, from, i === 0 ? start : series.y.length));
     return {
       estimand: "ATT",
       metric: p.outcome,
@@ -154,16 +161,13 @@ export const interruptedTimeSeries = defineModel({
           statement: `only ${counts[0]} ${grid.step}s before the start: the course before cannot be told from chance`,
         } as const,
       }),
-      diagnostics: seriesDiagnostics({
-        series,
-        start,
-        effect,
-        season: seasonOf(p, grid),
-        step: grid.step,
-        comparison,
-        attested: p.no_concurrent_event ?? null,
-      }),
+      diagnostics,
       warnings: [
+        ...(p.method === "segmented" && diagnostics.ljung_box_p?.status === "warn"
+          ? [
+              "what is left remembers itself: Newey–West's interval is too narrow for that; `method: arima` models it",
+            ]
+          : []),
         ...effect.regression.dropped.map(
           (name) => `column \`${name}\` is determined by the others and was dropped`,
         ),
@@ -178,9 +182,6 @@ export const interruptedTimeSeries = defineModel({
     } satisfies Estimate;
   },
 });
-
-const seenIn = ({ y }: Interrupted, from: number, to: number) =>
-  y.subarray(from, to).reduce((sum, value) => sum + Number(!Number.isNaN(value)), 0);
 
 function relativeOf({ relative }: SeriesEffect): Estimate["relative"] {
   if (relative === null) return null;
@@ -201,92 +202,14 @@ function droppedOf(rows: number, timed: number, used: number): Estimate["dropped
   ];
 }
 
-/** The frame on the grid: the outcome, what is taken off it, and the columns that go with it. */
-function interruptedOf(frame: Frame, grid: Series, p: Params, confidence_level: number): Interrupted {
-  const placed = (values: ArrayLike<number>) =>
-    Float64Array.from(grid.rows, (row) => (row === null ? Number.NaN : values[row]!));
-  const others: DesignColumn[] = [
-    ...p.covariates.flatMap((name) => termColumns(frame, [name])),
-    ...(p.comparison !== undefined && p.comparison_as === "covariate"
-      ? [{ name: p.comparison, values: frame.number(p.comparison) }]
-      : []),
-  ].map(({ name, values }) => ({ name, values: placed(values) }));
-  const isDifference = p.comparison !== undefined && p.comparison_as === "difference";
-  const offset = isDifference ? placed(frame.number(p.comparison!)) : new Float64Array(grid.rows.length);
-  const outcome = placed(frame.number(p.outcome));
-  const y = outcome.map((value, t) => {
-    const lacking = others.some(({ values }) => Number.isNaN(values[t]!));
-    return lacking ? Number.NaN : value - offset[t]!;
-  });
-  const known = (values: Float64Array) => values.map((value) => (Number.isNaN(value) ? 0 : value));
-  const seasonal = seasonalOf(p);
-  return {
-    y,
-    offset: known(offset),
-    columns: [
-      ...(p.season ? seasonColumns(p.season, grid.rows.length) : []),
-      ...holidayColumn(p.holidays, grid),
-      ...others.map(({ name, values }) => ({ name, values: known(values) })),
-    ],
-    trend: p.trend,
-    shape: p.shape,
-    errors:
-      p.method === "segmented"
-        ? { method: "segmented", lag: p.lag, adjust: p.adjust }
-        : {
-            method: "arima",
-            order: p.order === "auto" ? "auto" : { p: p.order[0], d: p.order[1], q: p.order[2], ...seasonal },
-            seasonal,
-            likelihood: p.likelihood,
-          },
-    counterfactual: p.counterfactual,
-    confidence_level,
-  };
-}
-
-function seasonalOf({ seasonal_order }: Params) {
-  const [P, D, Q, s] = seasonal_order ?? [0, 0, 0, 1];
-  return { P, D, Q, s };
-}
-
-/** The comparison series as an outcome, without itself among the columns. */
-function alone(series: Interrupted, frame: Frame, grid: Series, name: string): Interrupted {
-  const values = frame.number(name);
-  return {
-    ...series,
-    y: Float64Array.from(grid.rows, (row) => (row === null ? Number.NaN : values[row]!)),
-    offset: new Float64Array(grid.rows.length),
-    columns: series.columns.filter((column) => column.name !== name),
-  };
-}
-
-function seasonOf({ season, seasonal_order }: Params, { natural }: Series) {
-  const period = season?.period ?? seasonal_order?.[3] ?? natural;
-  return period === null ? null : { period, modelled: season !== undefined || seasonal_order !== undefined };
-}
-
-/**
- * The first period with the intervention, when there is enough on both sides of it: before it two periods more than the
- * course has parameters and at least four, after it three.
- */
-function startOf(series: Interrupted, grid: Series, p: Params): number {
-  const start = grid.periodOf(p.starts);
-  const bounded = Math.max(0, Math.min(start, grid.rows.length));
-  const [before, after] = [seenIn(series, 0, bounded), seenIn(series, bounded, grid.rows.length)];
-  const needed = Math.max(4, 3 + Number(p.trend) + series.columns.length);
-  const refuse = (why: string, fix: string) =>
-    impactError("E_SERIES", { time: p.time, why, fix }, { path: ["starts"] });
-  if (before < needed)
-    throw refuse(
-      `has ${before} ${grid.step}s before ${p.starts}, at least ${needed} are needed`,
-      "check `starts`, add earlier periods, or leave out season, trend or covariates",
-    );
-  if (after < 3)
-    throw refuse(
-      `has ${after} ${grid.step}s from ${p.starts} on, at least 3 are needed`,
-      "check `starts`, or wait for later periods",
-    );
-  return start;
+function errorsOf(p: Params): Errors {
+  if (p.method === "segmented") return { method: "segmented", lag: p.lag, adjust: p.adjust };
+  const [P, D, Q, period] = p.seasonal_order ?? [0, 0, 0, 1];
+  const seasonal = { P, D, Q, s: period };
+  const { likelihood } = p;
+  if (p.order === "auto") return { method: "arima", order: "auto", seasonal, likelihood };
+  const [own, d, q] = p.order;
+  return { method: "arima", order: { p: own, d, q, ...seasonal }, seasonal, likelihood };
 }
 
 /** Of the regression, then of the errors' process, whose are normal. */
