@@ -83,6 +83,7 @@ export const interruptedTimeSeriesLook: Look = {
         ...(comparison !== undefined && { comparison: "comparison" }),
       },
       effect_knob: 1,
+      estimand: "mean effect",
       simplified: [
         "errors remember themselves from one period to the next only",
         ...(y.some(Number.isNaN) ? ["every period has a value"] : []),
