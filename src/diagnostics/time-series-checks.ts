@@ -48,9 +48,11 @@ export function seriesDiagnostics(look: SeriesLook): Record<string, Diagnostic> 
   };
 }
 
-/** The chosen order again: the search is not repeated in every refit. */
+/** The order chosen, and its coefficients to begin at: the search for them is not repeated in every refit. */
 const sameErrors = ({ regression }: SeriesEffect, errors: Errors): Errors =>
-  errors.method === "arima" && regression.arima ? { ...errors, order: regression.arima.order } : errors;
+  errors.method === "arima" && regression.arima
+    ? { ...errors, order: regression.arima.order, from: regression.arima.free }
+    : errors;
 
 /** A fit that cannot be made in a part of the series is left out. */
 function tryTo<T>(fit: () => T): T | null {
@@ -154,7 +156,7 @@ function holdout({ series, start, effect }: SeriesLook): Record<string, Diagnost
 }
 
 /** The same model on the comparison series, on which nothing should happen. */
-function comparisonOf({ comparison, start }: SeriesLook): Record<string, Diagnostic> {
+function comparisonOf({ comparison, start, effect }: SeriesLook): Record<string, Diagnostic> {
   const control: Diagnostic = {
     value: Number(comparison !== null),
     threshold: 1,
@@ -163,7 +165,9 @@ function comparisonOf({ comparison, start }: SeriesLook): Record<string, Diagnos
       ? "a series without the intervention is compared with"
       : "there is no comparison series",
   };
-  const own = comparison && tryTo(() => effectAt(comparison, start));
+  const own =
+    comparison &&
+    tryTo(() => effectAt({ ...comparison, errors: sameErrors(effect, comparison.errors) }, start));
   if (!own || !(own.mean.standard_error > 0)) return { control_series: control };
   const p = own.mean.p_value;
   return {

@@ -1,7 +1,8 @@
 import type { Matrix } from "ml-matrix";
 import { impactError } from "../errors.ts";
 import type { DesignColumn } from "../frame/design.ts";
-import { type ArimaFit, derivative, fitArima, type Likelihood, type Whitened } from "../stats/arima.ts";
+import { type ArimaFit, derivative, fitArima } from "../stats/arima.ts";
+import type { Likelihood, Whitened } from "../stats/arima-likelihood.ts";
 import { chooseArima } from "../stats/arima-order.ts";
 import type { ArimaOrder } from "../stats/arima-process.ts";
 import type { DegreesOfFreedom } from "../stats/distributions.ts";
@@ -15,6 +16,8 @@ export type Errors =
   | {
       method: "arima";
       order: ArimaOrder | "auto";
+      /** Free measures that the search begins at: those of the whole series, for a part of it. */
+      from?: Float64Array;
       seasonal: Pick<ArimaOrder, "P" | "D" | "Q" | "s">;
       likelihood: Likelihood;
     };
@@ -95,11 +98,13 @@ function segmented(
 function withArima(
   y: Float64Array,
   columns: readonly DesignColumn[],
-  { order, seasonal, likelihood }: Errors & { method: "arima" },
+  { order, seasonal, likelihood, from }: Errors & { method: "arima" },
 ): Regression {
   const values = columns.map((column) => column.values);
   const fit = expected(() =>
-    order === "auto" ? chooseArima(y, values, seasonal, likelihood) : fitArima(y, values, order, likelihood),
+    order === "auto"
+      ? chooseArima(y, values, seasonal, likelihood)
+      : fitArima(y, values, order, likelihood, from),
   );
   const differenced = fit.order.d + fit.order.D > 0;
   const constants = new Set(differenced ? ["intercept", "trend"] : []);

@@ -1,4 +1,5 @@
-import { type ArimaFit, fitArima, type Likelihood } from "./arima.ts";
+import { type ArimaFit, fitArima } from "./arima.ts";
+import { approachArima, arimaProblem, type Likelihood, penaltyOf } from "./arima-likelihood.ts";
 import type { ArimaOrder } from "./arima-process.ts";
 
 /** p and q that are tried: p from 1, q at most 2, together at most 3. No series is taken to have no memory. */
@@ -23,15 +24,25 @@ export function chooseArima(
   seasonal: Pick<ArimaOrder, "P" | "D" | "Q" | "s">,
   likelihood: Likelihood,
 ): ArimaFit {
-  const fits = grid.flatMap(([p, q], i): ArimaFit[] => {
-    try {
-      const fit = fitArima(y, columns, { p, d: 0, q, ...seasonal }, likelihood);
-      return (fit.interior || i === 0) && fit.n > fit.parameters + 1 ? [fit] : [];
-    } catch (error) {
-      if (error instanceof RangeError) return [];
-      throw error;
-    }
+  const found = grid.flatMap(([p, q]) => {
+    const order = { p, d: 0, q, ...seasonal };
+    const problem = tried(() => arimaProblem(y, columns, order, likelihood));
+    if (!problem || problem.n <= problem.parameters + 1) return [];
+    const { point, value } = approachArima(problem);
+    return [{ order, point, aicc: 2 * value + penaltyOf(problem) }];
   });
-  if (fits.length === 0) throw new RangeError("no order of the errors can be fitted");
-  return fits.reduce((best, fit) => (fit.aicc < best.aicc ? fit : best));
+  for (const { order, point } of found.sort((a, b) => a.aicc - b.aicc)) {
+    const fit = fitArima(y, columns, order, likelihood, point);
+    if (fit.interior) return fit;
+  }
+  throw new RangeError("no order of the errors can be fitted");
+}
+
+function tried<T>(make: () => T): T | null {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }

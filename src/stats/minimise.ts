@@ -25,9 +25,7 @@ const longestStep = 0.5;
  * @see Nocedal & Wright (2006), Numerical Optimization, algorithms 3.1 and 6.1
  */
 export function minimise(f: Objective, start: Float64Array, iterations = 60): Minimum {
-  const value = f(start);
-  if (!Number.isFinite(value)) throw new RangeError("no finite value at the start");
-  let at = descend(f, { point: start, value }, iterations);
+  let at = descend(f, start, iterations);
   for (let polish = 1; ; polish++) {
     const hessian = secondDifferences(f, at.point, at.value, newtonStep);
     const step = positive(hessian)
@@ -49,9 +47,10 @@ export function minimise(f: Objective, start: Float64Array, iterations = 60): Mi
   }
 }
 
-/** BFGS, until a step hardly goes down. */
-function descend(f: Objective, from: Place, iterations: number): Place {
-  let at = from;
+/** BFGS alone, until a step hardly goes down. @throws RangeError when the function has no finite value at the start */
+export function descend(f: Objective, start: Float64Array, iterations = 60): Descent {
+  let at: Descent = { point: start, value: f(start) };
+  if (!Number.isFinite(at.value)) throw new RangeError("no finite value at the start");
   const k = at.point.length;
   let slope = forwardSlope(f, at);
   let inverse = Matrix.eye(k);
@@ -77,13 +76,13 @@ function descend(f: Objective, from: Place, iterations: number): Place {
   return at;
 }
 
-interface Place {
+export interface Descent {
   point: Float64Array;
   value: number;
 }
 
 /** The first of ever shorter steps that goes down as the slope promises; null when none does. */
-function backtrack(f: Objective, at: Place, slope: Float64Array, direction: number[]): Place | null {
+function backtrack(f: Objective, at: Descent, slope: Float64Array, direction: number[]): Descent | null {
   const promised = direction.reduce((sum, x, i) => sum + x * slope[i]!, 0);
   if (!(promised < 0)) return null;
   let length = Math.min(1, longestStep / largest(direction));
@@ -98,7 +97,7 @@ function backtrack(f: Objective, at: Place, slope: Float64Array, direction: numb
   return null;
 }
 
-function reach(f: Objective, { point }: Place, step: number[]): Place {
+function reach(f: Objective, { point }: Descent, step: number[]): Descent {
   const to = point.map((x, i) => x + step[i]!);
   return { point: to, value: f(to) };
 }
@@ -111,7 +110,7 @@ function positive(hessian: Matrix): CholeskyDecomposition | null {
 }
 
 /** Good enough for the way down, at half the price. */
-const forwardSlope = (f: Objective, { point, value }: Place): Float64Array =>
+const forwardSlope = (f: Objective, { point, value }: Descent): Float64Array =>
   point.map((_, i) => (f(shifted(point, i, forwardStep)) - value) / forwardStep);
 
 /** Differences of five points, whose error goes with the fourth power of a step that is large beside the rounding. */
@@ -124,7 +123,7 @@ function gradientOf(f: Objective, point: Float64Array): Float64Array {
 }
 
 /** Second differences; Richardson's combination of two steps takes the error from h² to h⁴. */
-function hessianOf(f: Objective, { point, value }: Place): Matrix {
+function hessianOf(f: Objective, { point, value }: Descent): Matrix {
   const [wide, wider] = [1, 2].map((factor) => secondDifferences(f, point, value, factor * curvatureStep));
   return Matrix.mul(wide!, 4).sub(wider!).div(3);
 }
