@@ -287,6 +287,29 @@ const observational: Case[] = (
   draw: simulated({ design: "observational", n: 500, effect: 4 }, "ATT"),
 }));
 
+const series: Case[] = (
+  [
+    ["AR(1) errors by restricted likelihood", { order: [1, 0, 0] }],
+    ["order by AICc", {}],
+    ["with a comparison series", { order: [1, 0, 0], comparison: "comparison" }],
+    ["a forecast", { order: [1, 0, 0], counterfactual: "forecast" }],
+  ] as const
+).map(([name, params]) => ({
+  name: `interrupted_time_series, ${name}`,
+  model: "interrupted_time_series",
+  params: {
+    outcome: "outcome",
+    time: "period",
+    starts: 61,
+    season: { period: 12, harmonics: 1 },
+    ...params,
+  },
+  draw: simulated(
+    { design: "interrupted_time_series", periods: 96, starts: 61, effect: 8, effect_slope: 0.1 },
+    "mean effect",
+  ),
+}));
+
 export const cases: readonly Case[] = [
   ...experiments,
   ...panels,
@@ -295,4 +318,5 @@ export const cases: readonly Case[] = [
   ...thresholds,
   ...instruments,
   ...observational,
+  ...series,
 ];

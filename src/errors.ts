@@ -144,6 +144,10 @@ export const catalogue = {
     ({ term, because }) => `the effect of \`${term}\` is not identified: ${because}`,
     () => "remove what determines it, or use a design in which it varies on its own",
   ),
+  E_SERIES: entry<{ time: string; why: string; fix: string }>(
+    ({ time, why }) => `the series by \`${time}\` ${why}`,
+    ({ fix }) => fix,
+  ),
   E_PANEL_CELL: entry<{ cell: string }>(
     ({ cell }) => `the design needs ${cell}, and there is none`,
     () => "check `treated`, `starts` and the filters",

@@ -3,6 +3,7 @@ import { diffInDiff } from "./diff-in-diff.ts";
 import { doublyRobust } from "./doubly-robust.ts";
 import { experiment } from "./experiment.ts";
 import { instrumentalVariables } from "./instrumental-variables.ts";
+import { interruptedTimeSeries } from "./interrupted-time-series.ts";
 import { matching } from "./matching.ts";
 import { metricsApproximation } from "./metrics-approximation.ts";
 import { regressionAdjustment } from "./regression-adjustment.ts";
@@ -29,5 +30,6 @@ export const models: ReadonlyMap<string, Model> = new Map(
     matching,
     subclassification,
     metricsApproximation,
+    interruptedTimeSeries,
   ].map((model) => [model.name, model]),
 );

@@ -2,6 +2,7 @@ import type { Rubric } from "./define.ts";
 import { diffInDiff } from "./diff-in-diff.ts";
 import { experiment } from "./experiment.ts";
 import { instrumentalVariables } from "./instrumental-variables.ts";
+import { interruptedTimeSeries } from "./interrupted-time-series.ts";
 import { metricsApproximation } from "./metrics-approximation.ts";
 import { observational } from "./observational.ts";
 import { regressionDiscontinuity } from "./regression-discontinuity.ts";
@@ -18,6 +19,7 @@ export const rubrics: ReadonlyMap<string, Rubric> = new Map(
     syntheticControl,
     syntheticDid,
     observational,
+    interruptedTimeSeries,
     metricsApproximation,
   ].map((rubric) => [rubric.name, rubric]),
 );

@@ -10,6 +10,8 @@ export interface Likeness {
   params: Record<string, unknown>;
   /** The knob `effect` for an effect of 1 as the model estimates it: 2 where half of the treated comply. */
   effect_knob: number;
+  /** What the design's truth calls the model's estimand, where that has another name. */
+  estimand?: string;
   /** What of the configuration or the data is not in the world, in words. */
   simplified: string[];
 }

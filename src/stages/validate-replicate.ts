@@ -113,7 +113,7 @@ function replicateOnce(trial: Trial, scenario: Scenario, seed: number, tables: T
       "validation",
     );
     const truth = simulated.truth.estimands.find(
-      ({ estimand, group }) => estimand === estimate.estimand && group === null,
+      ({ estimand, group }) => estimand === (likeness.estimand ?? estimate.estimand) && group === null,
     )!;
     return {
       estimand: estimate.estimand,

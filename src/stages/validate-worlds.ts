@@ -1,6 +1,7 @@
 import { diffInDiffLook } from "./validate-diff-in-diff.ts";
 import { experimentLook } from "./validate-experiment.ts";
 import { instrumentalVariablesLook } from "./validate-instrumental-variables.ts";
+import { interruptedTimeSeriesLook } from "./validate-interrupted-time-series.ts";
 import type { Look } from "./validate-likeness.ts";
 import { metricsApproximationLook, observationalLooks } from "./validate-observational.ts";
 import { regressionDiscontinuityLook } from "./validate-regression-discontinuity.ts";
@@ -19,5 +20,6 @@ export const looks: ReadonlyMap<string, Look> = new Map(
     syntheticDidLook,
     ...observationalLooks,
     metricsApproximationLook,
+    interruptedTimeSeriesLook,
   ].map((look) => [look.model, look]),
 );

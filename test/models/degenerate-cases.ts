@@ -130,7 +130,20 @@ export function bases(): Base[] {
     frame: scored,
     roles: { outcome: "outcome", treatment: "treated", covariate: "prior", cluster: "town", score: "score" },
   });
+  const line = simulate({
+    ...{ design: "interrupted_time_series", seed: 4, periods: 36, starts: 25, effect: 8, season_periods: 4 },
+  }).observed;
+  const series = (more: object): Base => ({
+    name: "interrupted_time_series",
+    params: { outcome: "outcome", time: "period", starts: 25, season: { period: 4 }, ...more },
+    frame: line,
+    roles: { outcome: "outcome", covariate: "comparison", time: "period" },
+  });
   return [
+    series({ order: [1, 0, 0] }),
+    series({ method: "segmented", comparison: "comparison" }),
+    series({ order: [0, 1, 1], gaps: "missing", covariates: ["comparison"] }),
+    series({ order: [1, 0, 0], counterfactual: "forecast", comparison: "comparison", shape: "level" }),
     experiment({}),
     experiment({}, "variant"),
     experiment({ standard_errors: "welch", sequential: { method: "always_valid" }, smallest_effect: 1 }),

@@ -109,6 +109,17 @@ for (const [name, more] of [
     frame: chosen,
     params: { outcome: "outcome", treatment: "treated", covariates: ["quality", "activity"], ...more },
   } as unknown as (typeof cases)[number]);
+for (const more of [
+  { order: [1, 0, 1] },
+  { method: "segmented", comparison: "comparison" },
+  { counterfactual: "forecast", comparison: "comparison", order: [1, 0, 0] },
+])
+  cases.push({
+    name: "interrupted_time_series",
+    frame: simulate({ design: "interrupted_time_series", seed: 4, periods: 96, starts: 71, effect: 4 })
+      .observed,
+    params: { outcome: "outcome", time: "period", starts: 71, season: { period: 12 }, ...more },
+  } as unknown as (typeof cases)[number]);
 const grouped = withColumns(experimentFrame, [
   ["block", { type: "number", values: Float64Array.from({ length: 300 }, (_, i) => i % 6) }],
   ["town", { type: "number", values: Float64Array.from({ length: 300 }, (_, i) => i % 25) }],

@@ -90,6 +90,18 @@ const read = {
       leave_one_out_spread: -1,
     },
   },
+  interrupted_time_series: {
+    type: "time-series",
+    names: {
+      placebo_coverage: 1,
+      pre_periods: 1,
+      whole_seasons: 1,
+      ljung_box_p: 1,
+      holdout_mape: -1,
+      control_series: 1,
+      no_concurrent_event: 1,
+    },
+  },
 } as const;
 
 it("every rubric is tested here, and every model's rubric is in the table", () => {

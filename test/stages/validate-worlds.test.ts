@@ -90,6 +90,32 @@ describe("a staggered panel's world is read off its table", () => {
   });
 });
 
+describe("a series' world is read off its table", () => {
+  const knobs = { mean: 80, trend: 0.3, season: 12, noise_sd: 6, autocorrelation: 0.5 };
+  const world = {
+    design: "interrupted_time_series",
+    seed: 5,
+    periods: 2000,
+    starts: 1201,
+    effect: 9,
+    ...knobs,
+  };
+  const model = { outcome: "outcome", time: "period", starts: 1201, comparison: "comparison" };
+  it("finds level, trend, season, noise and its memory, and when it begins", () => {
+    const found = seen(world, "interrupted_time_series", { ...model, season: { period: 12 } });
+    near(found, knobs, 0.08);
+    expect(found.world).toMatchObject({ periods: 2000, starts: 1201, season_periods: 12, comparison: true });
+    expect(found.params).toMatchObject({ time: "period", starts: 1201, comparison: "comparison" });
+  });
+  it("says what it leaves out, and what it has no design for", () => {
+    const { simplified } = seen(world, "interrupted_time_series", { ...model, holidays: [3] });
+    expect(simplified).toContain("holidays are left out");
+    expect(() => seen(world, "interrupted_time_series", { ...model, starts: 9999 })).toThrow(
+      expect.objectContaining({ code: "E_NO_LIKENESS" }),
+    );
+  });
+});
+
 describe("an experiment's world is read off its table", () => {
   it("finds mean, spread, split and what a covariate explains", () => {
     const world = { ...experiment, mean: 30, sd: 7, split: 0.3, prior_correlation: 0.7 };
