@@ -120,6 +120,7 @@ const studies: Study[] = [
       }),
       params: () => ({
         ...{ outcome: "outcome", treatment: "treated", covariates: ["quality", "activity"] },
+        negative_control: "untouched",
       }),
       flaws: ["poor_overlap", "hidden_confounding"],
     }),
