@@ -121,6 +121,7 @@ const studies: Study[] = [
       params: () => ({
         ...{ outcome: "outcome", treatment: "treated", covariates: ["quality", "activity"] },
         negative_control: "untouched",
+        ...(model === "matching" && { caliper: 0.2 }),
       }),
       flaws: ["poor_overlap", "hidden_confounding"],
     }),
@@ -219,4 +220,6 @@ ${studies
 Some of an error is chance that nothing in the data foretells: who knew each experiment's true bias and standard error would reach
 about −0.7 here. Sizes run from 50 people to 50,000 and from 10 units to 1,000, as studies do; where they hardly differ (60 to
 4,000 people, 12 to 200 units) even such a one reaches no more than −0.53 and −0.57, as errors are then mostly luck.
-A flaw biases in these worlds: who is lost from an experiment is likelier to have had a low outcome.`);
+A flaw biases in these worlds: who is lost from an experiment is likelier to have had a low outcome. Without a design the flaws are
+poor overlap and a hidden cause, which the negative control alone sees; what else befalls an interrupted series at its start is
+in no column, so that its confidence cannot go with that error: attest it.`);
