@@ -68,10 +68,11 @@ function program(): Command {
   command(
     "measure [id]",
     "measure one initiative's pilot, or the block of --config",
-    async (flags: Flags & { phase: string }, id?: string) =>
+    async (flags: Flags & { phase: string; checks?: string }, id?: string) =>
       (await import("./commands/measure.ts")).measureOne(id, flags),
   )
     .option("--phase <phase>", "pilot or scale", "pilot")
+    .option("--checks <names>", "refutation checks as well: all, or names between commas")
     .option("--config <file>", "a YAML file of one { source, transform, model } block; - is standard input");
   command(
     "power <id>",

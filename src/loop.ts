@@ -1,3 +1,4 @@
+import { checks } from "./checks/index.ts";
 import { cycleId } from "./config/calendar.ts";
 import { loadWorkspace, type Tables, type Workspace } from "./config/load.ts";
 import type {
@@ -25,7 +26,7 @@ import type { Storage } from "./storage/define.ts";
 import { storages } from "./storage/index.ts";
 
 /** The adapters that configuration can name. */
-export const tables: Tables = { sources, models, rules, storage: storages };
+export const tables: Tables = { sources, models, checks, rules, storage: storages };
 
 export interface RunOptions {
   /** The workspace: initiatives and data. */
@@ -138,6 +139,7 @@ async function runStages(
     anew: options.replay ?? false,
     sources,
     models,
+    checks,
     rubrics,
   };
   const entries: InitiativeEntry[] = [];

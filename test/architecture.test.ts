@@ -14,6 +14,7 @@ const floors: Record<string, number> = {
   diagnostics: 2.5,
   sources: 3,
   models: 3,
+  checks: 3,
   rubrics: 3,
   rules: 3,
   storage: 3,
@@ -45,7 +46,7 @@ const peers = new Set([
   "bundle.ts -> worker.ts",
 ]);
 /** Adapter folders: only index.ts may see the adapters. */
-const adapters = new Set(["sources", "models", "rubrics", "rules", "storage"]);
+const adapters = new Set(["sources", "models", "checks", "rubrics", "rules", "storage"]);
 /** Floors that see fewer than all below them. */
 const onlyUpTo: Record<string, number> = { render: 2, github: 1 };
 

@@ -14,6 +14,7 @@ import { asOf, type CommonOptions, type ExitCode, fail, rootOf, say, sayJson } f
 export interface MeasureOptions extends CommonOptions {
   phase: string;
   config?: string;
+  checks?: string;
 }
 
 /** What is measured, whether it is an initiative's phase or a block of its own. */
@@ -37,17 +38,24 @@ export async function measureOne(id: string | undefined, options: MeasureOptions
       expected: "an initiative's id or --config <file>",
     });
   }
+  const checks = options.checks === undefined ? [] : namedChecks(options.checks);
   const wanted = id === undefined ? await fromFile(options) : await fromInitiative(id, phase.data, options);
   if (typeof wanted === "number") return wanted;
   try {
     const { locate: _, ...input } = wanted;
+    const asked = input.policy.checks;
     const result = await measure({
       ...input,
+      policy: {
+        ...input.policy,
+        checks: asked === "all" ? asked : [...checks, ...asked],
+      },
       cycle: "none",
       root: rootOf(options),
       as_of: await asOf(options),
       sources: tables.sources,
       models: tables.models,
+      checks: tables.checks,
       earlier: [],
       anew: true,
     });
@@ -64,6 +72,16 @@ export async function measureOne(id: string | undefined, options: MeasureOptions
   }
 }
 
+/** Their names: `all`, or some between commas. @throws E_NAME_UNKNOWN */
+function namedChecks(given: string): string[] {
+  const known = [...tables.checks.keys()];
+  const names = given === "all" ? known : given.split(",").map((name) => name.trim());
+  for (const name of names)
+    if (!known.includes(name))
+      throw impactError("E_NAME_UNKNOWN", { kind: "check", name, nearest: nearest(name, known), known });
+  return names;
+}
+
 async function fromInitiative(id: string, phase: Phase, options: MeasureOptions): Promise<Wanted | ExitCode> {
   const workspace = await loadWorkspace(rootOf(options), tables);
   if (!workspace.config) return fail(workspace.problems, options);
@@ -78,11 +96,11 @@ async function fromInitiative(id: string, phase: Phase, options: MeasureOptions)
       found: "scale",
       expected: `a scale block in ${found.file}`,
     });
-  const { source, transform, model } = block;
+  const { source, transform, model, checks } = block;
   return {
     id,
     phase,
-    block: { source, transform, model },
+    block: { source, transform, model, ...(checks && { checks }) },
     policy: workspace.config.measure,
     locate: found.locate,
   };

@@ -128,10 +128,11 @@ interface Block {
 export function readBlock(
   raw: unknown,
   path: Path,
-  tables: Pick<Tables, "sources" | "models">,
+  tables: Pick<Tables, "sources" | "models" | "checks">,
   report: Report,
 ): Block | null {
   if (!isMapping(raw)) return null;
+  readChecks(raw.checks, [...path, "checks"], tables.checks, report);
   (Array.isArray(raw.transform) ? raw.transform : []).forEach((step: unknown, index) => {
     checkStep(step, [...path, "transform", index], report);
   });
@@ -139,6 +140,22 @@ export function readBlock(
     source: readNamed(raw.source, "adapter", "source", tables.sources, [...path, "source"], report),
     model: readNamed(raw.model, "name", "model", tables.models, [...path, "model"], report),
   };
+}
+
+/** Each check that a list names, against its own schema. */
+export function readChecks(raw: unknown, path: Path, table: Tables["checks"], report: Report): void {
+  for (const [index, item] of (Array.isArray(raw) ? raw : []).entries()) {
+    const at = [...path, index];
+    if (typeof item !== "string") readNamed(item, "name", "check", table, at, report);
+    else if (!table.has(item)) report(unknownName("check", item, [...table.keys()], at));
+  }
+}
+
+function unknownName(kind: string, name: string, known: readonly string[], path: Path): Finding {
+  const close = nearest(name, known);
+  const mend = close ? `did you mean \`${close}\`?` : "name one of them";
+  const context = { found: `${kind} ${name}`, expected: `one of ${known.join(", ")}`, mend };
+  return { path, key: false, code: "E_SCHEMA", context };
 }
 
 function readNamed(
@@ -153,15 +170,7 @@ function readNamed(
   const name = raw[discriminator];
   const adapter = table.get(name);
   if (!adapter) {
-    const known = [...table.keys()];
-    const close = nearest(name, known);
-    const mend = close ? `did you mean \`${close}\`?` : "name one of them";
-    report({
-      path: [...path, discriminator],
-      key: false,
-      code: "E_SCHEMA",
-      context: { found: `${kind} ${name}`, expected: `one of ${known.join(", ")}`, mend },
-    });
+    report(unknownName(kind, name, [...table.keys()], [...path, discriminator]));
     return null;
   }
   const { [discriminator]: _, ...params } = raw;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { globSync } from "tinyglobby";
+import type { Check } from "../checks/define.ts";
 import { type Initiative, type LoopConfig, type Problem, sha256 } from "../contracts/index.ts";
 import { ImpactError } from "../errors.ts";
 import type { Model } from "../models/define.ts";
@@ -16,6 +17,7 @@ import { limits, type Path, parseYaml, problemAt } from "./yaml.ts";
 export interface Tables {
   sources: ReadonlyMap<string, Source>;
   models: ReadonlyMap<string, Model>;
+  checks: ReadonlyMap<string, Check>;
   rules: ReadonlyMap<string, Rule>;
   storage: ReadonlyMap<string, StorageAdapter>;
 }

@@ -20,7 +20,7 @@ export interface LoadedMeasurement {
 export function loadMeasurement(
   file: string,
   bytes: Uint8Array,
-  tables: Pick<Tables, "sources" | "models">,
+  tables: Pick<Tables, "sources" | "models" | "checks">,
 ): LoadedMeasurement {
   const parsed = parseYaml(file, bytes);
   const problems = [...parsed.problems];

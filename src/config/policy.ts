@@ -6,6 +6,7 @@ import { nearest } from "../frame/frame.ts";
 import { rubrics } from "../rubrics/index.ts";
 import { checkEvaluatePolicy } from "../rubrics/policy.ts";
 import { resolveInside, unreadable } from "../workspace/inside.ts";
+import { readChecks } from "./initiative.ts";
 import { findings } from "./issues.ts";
 import type { Tables } from "./load.ts";
 import { type ParsedYaml, type Path, parseYaml, problemAt } from "./yaml.ts";
@@ -89,6 +90,9 @@ function crossChecks(config: LoopConfig, root: string, tables: Tables, parsed: P
       }),
     );
   };
+  readChecks(config.measure.checks, ["measure", "checks"], tables.checks, ({ path, key, code, context }) => {
+    problems.push(problemAt(policyFile, parsed.locate(path, key), code, context as never));
+  });
   nameOf("rule", config.allocate.rule, [...tables.rules.keys()], ["allocate", "rule"]);
   nameOf("storage adapter", config.storage.adapter, [...tables.storage.keys()], ["storage", "adapter"]);
   const { weights } = config.allocate;

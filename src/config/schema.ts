@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   AllocateResult,
   Calibration,
+  CheckRequests,
   CopulaModel,
   CycleManifest,
   EvaluateResult,
@@ -83,6 +84,11 @@ function policySchema(tables: Tables): Json {
     description: "what an initiative `extends`, by name",
     additionalProperties: inherited,
   };
+  const measure = properties.measure as { properties: Record<string, Json> };
+  properties.measure = {
+    ...measure,
+    properties: { ...measure.properties, checks: { ...checksSchema(tables), default: [] } },
+  };
   const allocate = properties.allocate as { properties: Record<string, Json> };
   properties.allocate = {
     ...allocate,
@@ -120,8 +126,15 @@ function blockSchema(tables: Tables): Json {
       description: "steps from the source's table to the model's",
     },
     model: choice("name", tables.models),
+    checks: checksSchema(tables),
   };
   return { type: "object", properties, additionalProperties: false };
+}
+
+function checksSchema({ checks }: Tables): Json {
+  const items = { anyOf: [{ enum: [...checks.keys()] }, choice("name", checks)] };
+  const { description } = of(CheckRequests) as { description: string };
+  return { anyOf: [{ const: "all" }, { type: "array", items }], description };
 }
 
 /** A block whose other keys depend on the adapter it names. */

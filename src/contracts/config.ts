@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CheckRequests } from "./check.ts";
 import { CycleId, ModelType } from "./common.ts";
 
 const Band = z.strictObject({ lower: z.number().min(0).max(1), upper: z.number().min(0).max(1) });
@@ -34,6 +35,7 @@ export type EvaluatePolicy = z.infer<typeof EvaluatePolicy>;
 export const MeasurePolicy = z.strictObject({
   confidence_level: z.number().gt(0.5).lt(1).default(0.95),
   minimum_sample_size: z.int().min(1).default(30).describe("in observations used"),
+  checks: CheckRequests.default([]),
 });
 export type MeasurePolicy = z.infer<typeof MeasurePolicy>;
 

@@ -1,6 +1,7 @@
 export * from "./allocate-result.ts";
 export * from "./calibration.ts";
 export * from "./canonical.ts";
+export * from "./check.ts";
 export * from "./common.ts";
 export * from "./config.ts";
 export * from "./contract.ts";

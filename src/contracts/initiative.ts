@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CheckRequests } from "./check.ts";
 import { Id } from "./common.ts";
 
 /** One step of preparing a table; frame/transform.ts says what each does. The first key names it. */
@@ -9,6 +10,7 @@ export const Measurement = z.object({
   source: z.looseObject({ adapter: z.string() }),
   transform: z.array(Transform).default([]),
   model: z.looseObject({ name: z.string() }),
+  checks: CheckRequests.optional(),
 });
 export type Measurement = z.infer<typeof Measurement>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CheckResult } from "./check.ts";
 import { CycleId, Id, ModelType, Phase, Sha256 } from "./common.ts";
 import { SchemaVersion } from "./contract.ts";
 
@@ -113,6 +114,7 @@ export const MeasureResult = Estimate.extend({
   data_sha256: Sha256.describe("of what the source returned"),
   config_sha256: Sha256.describe("of the effective source, transforms, model and measurement policy"),
   engine_version: z.string(),
+  checks: z.array(CheckResult).optional().describe("the refutation checks that were asked for"),
 })
   .refine(ordered, "ci_lower ≤ effect_estimate ≤ ci_upper")
   .refine(

@@ -63,8 +63,22 @@ export function measurementBlocks({ id, measure, metric_unit }: InitiativeEntry)
     ...(comparisons.length > 0
       ? [table(["arm", "against", "effect", "p", "p by Holm", "rows"], comparisons.map(comparisonRow))]
       : []),
+    ...(measure.checks?.length
+      ? [table(["check", "", "what came of it"], measure.checks.map(checkRow))]
+      : []),
   ];
 }
+
+type Check = NonNullable<MeasureResult["checks"]>[number];
+
+const outcomeOf = ({ passed }: Check): string =>
+  passed === true ? "passed" : passed === false ? "failed" : passed;
+
+const checkRow = (check: Check): Inline[] => [
+  plain(check.name),
+  check.passed === false ? strong(outcomeOf(check)) : outcomeOf(check),
+  tame(check.statement, 300),
+];
 
 const readingRow = (reading: Reading): Inline[] => [
   plain(reading.name),
@@ -101,6 +115,9 @@ export function renderMeasurement(result: MeasureResult): string {
     ),
     ...Object.entries(result.diagnostics).map(
       ([name, { status, statement }]) => `  ${status.padEnd(4)}  ${plain(name)}: ${statement}`,
+    ),
+    ...(result.checks ?? []).map(
+      (check) => `  check ${plain(check.name)}: ${outcomeOf(check)}; ${check.statement}`,
     ),
     ...result.warnings.map((warning) => `  warn  ${warning}`),
     ...result.dropped.map(({ rows, reason }) => `  left out ${counted(rows, "row")}: ${reason}`),

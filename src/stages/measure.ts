@@ -1,6 +1,8 @@
+import type { Check } from "../checks/define.ts";
 import {
   contentHash,
   ENGINE_VERSION,
+  type Estimate,
   type Measurement,
   type MeasurePolicy,
   MeasureResult,
@@ -12,6 +14,7 @@ import type { Frame } from "../frame/frame.ts";
 import { applyTransforms } from "../frame/transform.ts";
 import type { Model } from "../models/define.ts";
 import type { Source } from "../sources/define.ts";
+import { requestedChecks, runChecks } from "./checks.ts";
 
 export interface MeasureInput {
   id: string;
@@ -23,6 +26,8 @@ export interface MeasureInput {
   as_of: string;
   sources: ReadonlyMap<string, Source>;
   models: ReadonlyMap<string, Model>;
+  /** None are run where there are none. */
+  checks?: ReadonlyMap<string, Check>;
   /** Earlier measurements of the same phase; the first that depends on nothing that has changed stands. */
   earlier: readonly MeasureResult[];
   /** Measure even where an earlier one stands: for `verify`, which believes nothing. */
@@ -59,8 +64,13 @@ export async function measure(input: MeasureInput): Promise<MeasureResult> {
     const sizes = { found: estimate.sample_size, minimum: policy.minimum_sample_size };
     throw impactError("E_SAMPLE_TOO_SMALL", sizes, { path: [phase] });
   }
+  const checked = checksOn(input, frame, modelParams, estimate);
   return MeasureResult.parse({
     ...estimate,
+    ...(checked && {
+      checks: checked.results,
+      diagnostics: { ...checked.diagnostics, ...estimate.diagnostics },
+    }),
     ...identity,
     schema_version: SCHEMA_VERSION,
     initiative_id: input.id,
@@ -70,6 +80,21 @@ export async function measure(input: MeasureInput): Promise<MeasureResult> {
     model: name,
     model_type: model.model_type,
   });
+}
+
+/** The checks that the policy and the block ask for; null where they ask for none. */
+function checksOn(
+  { block, policy, models, checks = new Map() }: MeasureInput,
+  frame: Frame,
+  params: Record<string, unknown>,
+  estimate: Estimate,
+) {
+  const requested = requestedChecks(checks, policy.checks, block.checks);
+  if (requested.size === 0) return null;
+  const model = models.get(block.model.name)!;
+  const refit = (table: Frame, changed = params) =>
+    model.estimate(table, changed, { confidence_level: policy.confidence_level });
+  return runChecks({ frame, model, params, estimate, refit }, requested, checks);
 }
 
 /** @throws E_COLUMN_MISSING at the key that names the column */

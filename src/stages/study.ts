@@ -1,3 +1,4 @@
+import type { Check } from "../checks/define.ts";
 import type {
   Initiative,
   InitiativeEntry,
@@ -57,6 +58,7 @@ export interface Study {
   anew: boolean;
   sources: ReadonlyMap<string, Source>;
   models: ReadonlyMap<string, Model>;
+  checks: ReadonlyMap<string, Check>;
   rubrics: ReadonlyMap<string, Rubric>;
 }
 
@@ -158,6 +160,7 @@ async function measurePhase(config: Initiative, phase: Phase, run: Study): Promi
     as_of: run.as_of,
     sources: run.sources,
     models: run.models,
+    checks: run.checks,
     earlier: [...(await earlierMeasures(run.history, config.id, phase)), ...(near ? [near] : [])],
     anew: run.anew,
   });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { AllocateResult, MeasureResult } from "../../src/contracts/index.ts";
+import { tables } from "../../src/loop.ts";
 import { experiment, policy, workspace } from "../workspace.ts";
 
 /** The bundle's command, as a user runs it. */
@@ -66,6 +67,20 @@ describe("the commands", () => {
     const found = JSON.parse(run(root, "run", "--json", "--as-of", "2026-03-31").stdout);
     expect(found).toMatchObject({ changed: true, written: true, folder: "impact/cycles/2026-Q1" });
     expect(AllocateResult.parse(found.allocation).selected).toMatchObject([{ id: "alpha" }]);
+  });
+  it("measure --checks all keeps the parameters that the file gives them", () => {
+    const checks = "  checks: [{ name: placebo_outcome, outcome: prior_outcome }]\n";
+    const { root } = ready({ "initiatives/alpha.yaml": experiment("alpha", { extra: checks }) });
+    expect(run(root, "measure", "alpha", "--checks", "nothing").stderr).toContain(
+      "there is no check `nothing`",
+    );
+    const { stdout } = run(root, "measure", "alpha", "--checks", "all", "--json");
+    const found = MeasureResult.parse(JSON.parse(stdout)).checks!;
+    expect(found.map(({ name }) => name)).toEqual([...tables.checks.keys()]);
+    expect(found[1]!.statement).toContain("on `prior_outcome`");
+    expect(run(root, "measure", "alpha", "--checks", "placebo_treatment").stdout).toMatch(
+      /check placebo treatment: passed; dealt out anew 50 times/,
+    );
   });
   it("measure prints a contract, of an initiative or of a block", () => {
     const { root } = ready({

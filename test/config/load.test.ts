@@ -37,6 +37,21 @@ describe("what is wrong is said at its place, all at once", () => {
     expect(loaded.config).toBeNull();
   });
 
+  it("checks that are not there, with wrong keys or parameters, in the policy and in a pilot", async () => {
+    const pilot = `  checks: [leave_one_outt, { name: data_subset, share: 2 }, { name: placebo_outcome, column: y }]`;
+    const loaded = await load({
+      "impact-loop.yaml": policy("measure: { checks: [placebo_in_time, placebo] }\n"),
+      "initiatives/a.yaml": experiment("a", { extra: pilot }),
+    });
+    const known = [...tables.checks.keys()].join(", ");
+    expect(said(loaded)).toEqual([
+      `impact-loop.yaml:4:38  found check placebo, expected one of ${known} · name one of them`,
+      `initiatives/a.yaml:9:12  found check leave_one_outt, expected one of ${known} · did you mean \`leave_one_out\`?`,
+      "initiatives/a.yaml:9:56  found 2, expected a number of less than 1 · change `share`",
+      "initiatives/a.yaml:9:86  unknown key `column` · known keys: outcome",
+    ]);
+  });
+
   it("an item of a list is called by its number", async () => {
     const loaded = await load({
       "impact-loop.yaml": policy(),

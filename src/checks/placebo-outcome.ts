@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { defineCheck, effectOf, holdsZero } from "./define.ts";
+
+const Params = z.strictObject({
+  outcome: z.string().optional().describe("a column that the initiative cannot have moved"),
+});
+
+/**
+ * The same study of an outcome that there can be no effect on: one that is found is bias, of the effect too.
+ * @see Lipsitch, Tchetgen Tchetgen & Cohen (2010), Epidemiology 21(3)
+ */
+export const placeboOutcome = defineCheck({
+  name: "placebo_outcome",
+  designs: [
+    ...["experiment", "diff_in_diff", "staggered_diff_in_diff", "synthetic_control", "synthetic_did"],
+    ...["regression_discontinuity", "instrumental_variables", "interrupted_time_series", "causal_impact"],
+    ...["matching", "subclassification", "weighting", "doubly_robust", "regression_adjustment"],
+  ],
+  params: Params,
+  run({ frame, params, refit }, { outcome }) {
+    if (outcome === undefined) return "no `outcome` is named that the initiative cannot have moved";
+    if (typeof params.outcome !== "string") return "the model does not name its outcome by a column";
+    const { verdict: _, ...found } = refit(frame, { ...params, outcome });
+    const p = found.p_value;
+    const statement = `on \`${outcome}\`, which it cannot have moved, the effect is ${effectOf(found)}`;
+    return {
+      passed: holdsZero(found),
+      statement,
+      numbers: {
+        effect: found.effect_estimate,
+        ci_lower: found.ci_lower,
+        ci_upper: found.ci_upper,
+        ...(p !== null && { p_value: p }),
+      },
+      ...(p !== null && {
+        diagnostics: {
+          negative_control_p: { value: p, threshold: 0.05, status: p < 0.05 ? "warn" : "pass", statement },
+        },
+      }),
+    };
+  },
+});
