@@ -28,7 +28,9 @@ export const syntheticDiagnostics = (look: Look): Found => ({
   ...fitBefore(look),
   ...placebosInSpace(look),
   ...donorsAtStart(
-    look.panel.donors.map((donor) => look.panel.y[donor]!),
+    look.placebos.length > 1
+      ? look.placebos.map(({ gaps }) => gaps)
+      : look.panel.donors.map((donor) => look.panel.y[donor]!),
     look.panel.pre,
     look.panel.times,
   ),
