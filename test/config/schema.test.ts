@@ -24,7 +24,7 @@ it("schemas/ holds what the code says, file by file", () => {
 });
 
 describe("the editor's schemas agree with the loader", () => {
-  it.each(["examples/retail", "examples/real", "templates"])("%s is valid for both", async (folder) => {
+  it.each(["examples/retail", "examples/real", "examples/designs", "templates"])("%s is valid for both", async (folder) => {
     expect((await loadWorkspace(folder, tables)).problems).toEqual([]);
     expect(valid("impact-loop", parse(readFileSync(join(folder, "impact-loop.yaml"), "utf8")))).toBe(true);
     for (const file of readdirSync(join(folder, "initiatives"))) {
