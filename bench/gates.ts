@@ -38,20 +38,28 @@ const initiatives: Record<string, string> = {
   model: { name: regression_discontinuity, outcome: outcome, score: score }`,
   staggered: `  source: { adapter: simulator, design: panel, seed: 1, units: 150, periods: 10, starts: 4, cohorts: [{ starts: 4, share: 0.3 }, { starts: 7, share: 0.3 }], effect: 4 }
   model: { name: staggered_diff_in_diff, outcome: outcome, unit: unit_id, time: period, first_treated: first_treated, bands: pointwise }`,
+  synthetic_control: `  source: { adapter: simulator, design: synthetic_control, seed: 1, donors: 25, periods: 50, starts: 36, effect: 6 }
+  model: { name: synthetic_control, outcome: outcome, unit: unit_id, time: period, treated: treated, starts: 36 }`,
+  weighting: `  source: { adapter: simulator, design: observational, seed: 1, n: 1000, effect: 4 }
+  model: { name: weighting, outcome: outcome, treatment: treated, covariates: [quality] }`,
 };
-/** The dimension that is there to see a flaw; null where no column shows it. */
-const seenBy: Record<string, string | null> = {
-  srm: "sample_ratio",
-  attrition: "attrition",
-  non_compliance: "compliance",
+/** The dimensions that are there to see a flaw; null where no column shows it. */
+const seenBy: Record<string, string[] | null> = {
+  srm: ["sample_ratio"],
+  attrition: ["attrition"],
+  non_compliance: ["compliance"],
   peeking: null,
   interference: null,
-  pre_trend: "pre_trend",
-  anticipation: "pre_trend",
-  composition: "composition",
-  weak_instrument: "strength",
+  pre_trend: ["pre_trend", "breakdown", "placebo"],
+  anticipation: ["pre_trend", "breakdown", "placebo"],
+  composition: ["composition"],
+  weak_instrument: ["strength"],
   exclusion: null,
-  manipulation: "density",
+  manipulation: ["density"],
+  bad_donors: ["donors_at_start"],
+  outside_hull: ["pre_fit", "fit_among_placebos"],
+  hidden_confounding: null,
+  poor_overlap: ["remaining"],
 };
 const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
 
@@ -106,7 +114,7 @@ const lines = [
   "",
   "## Coverage on clean data, and what the diagnostics see",
   `${replications} replications clean, a tenth of them but at least 100 under each flaw. A 95 % interval must cover 93 to 97 %; the dimension`,
-  "that is there for a flaw must score under 0.5 in at least 80 % of the severe studies. Designs whose models the engine does",
+  "that is there for a flaw (of several the one that sees it more often) must score under 0.5 in at least 80 % of the severe studies. Designs whose models the engine does",
   "not have yet are not in this table.",
   "",
   ...found.models.flatMap((model) => [
@@ -120,10 +128,12 @@ const lines = [
         model.flaws.find((f) =>
           severity === "clean" ? f.flaw === null : f.flaw === flaw && f.severity === severity,
         )!;
-      const dimension = seenBy[flaw!];
+      const dimensions = seenBy[flaw!];
       const share = (severity: string) =>
-        dimension ? percent(at(severity).fires[dimension]?.value ?? 0) : "";
-      return `| ${flaw} | ${dimension ?? "none: no column shows it; attest it"} | ${share("clean")} | ${share("medium")} | ${share("severe")} | ${percent(at("severe").coverage?.value ?? Number.NaN)} |`;
+        dimensions
+          ? percent(Math.max(...dimensions.map((dimension) => at(severity).fires[dimension]?.value ?? 0)))
+          : "";
+      return `| ${flaw} | ${dimensions?.join(", ") ?? "none: no column shows it; attest it"} | ${share("clean")} | ${share("medium")} | ${share("severe")} | ${percent(at("severe").coverage?.value ?? Number.NaN)} |`;
     }),
     "",
   ]),

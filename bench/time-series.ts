@@ -18,6 +18,7 @@ const none = { P: 0, D: 0, Q: 0, s: 12 };
 const series = (y: Float64Array, how: Pick<Interrupted, "errors" | "counterfactual">): Interrupted => ({
   y,
   offset: new Float64Array(y.length),
+  centre: 0,
   columns: seasonColumns({ period: 12, kind: "fourier", harmonics: 1 }, y.length),
   trend: true,
   shape: "level_and_slope",

@@ -737,7 +737,7 @@ function applyTransforms(frame, steps) {
 
 
 /** Changes with the meaning of a dimension or of a demotion, so that an old confidence is known for what it is. */
-const RUBRIC_VERSION = 1;
+const RUBRIC_VERSION = 2;
 /** A rubric's dimensions with the policy's weights and thresholds in place of the built-in ones. */
 function dimensionsInForce(rubric, policy) {
     const own = policy.rubrics[rubric.name] ?? {};
@@ -1897,7 +1897,7 @@ var assignment = __webpack_require__(41210);
 // EXTERNAL MODULE: ./build/simulate/define.js
 var simulate_define = __webpack_require__(4576);
 // EXTERNAL MODULE: ./node_modules/simple-statistics/dist/simple-statistics.mjs
-var simple_statistics = __webpack_require__(15521);
+var simple_statistics = __webpack_require__(37902);
 ;// CONCATENATED MODULE: ./build/simulate/looks.js
 
 /**
@@ -4214,8 +4214,8 @@ function wave(t, length) {
 /* harmony export */ });
 /* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63583);
 /* harmony import */ var _rubrics_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66655);
-/* harmony import */ var _stats_score_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21194);
-/* harmony import */ var _returns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49773);
+/* harmony import */ var _stats_score_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21194);
+/* harmony import */ var _returns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49773);
 
 
 
@@ -4244,9 +4244,9 @@ function evaluate(measure, initiative, rubric, policy, cycle) {
     const demotion = demotionOf(measure, rubric);
     const effective_type = demotion?.to ?? measure.model_type;
     const range = (0,_rubrics_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .bandsInForce */ .JR)(policy)[effective_type];
-    const quality = policy.strategy === "score" ? drawOf(initiative.id) : (0,_stats_score_js__WEBPACK_IMPORTED_MODULE_3__/* .weightedGeometricMean */ .c)(components);
+    const quality = policy.strategy === "score" ? drawOf(initiative.id) : (0,_stats_score_js__WEBPACK_IMPORTED_MODULE_2__/* .weightedGeometricMean */ .c)(components);
     const confidence = Math.min(range.upper, Math.max(range.lower, range.lower + (range.upper - range.lower) * quality));
-    const { best, median, worst } = (0,_returns_js__WEBPACK_IMPORTED_MODULE_2__/* .returnsOf */ .B)(measure, perEffect);
+    const { best, median, worst } = (0,_returns_js__WEBPACK_IMPORTED_MODULE_3__/* .returnsOf */ .B)(measure, perEffect);
     return _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .EvaluateResult */ .xt.parse({
         schema_version: _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .SCHEMA_VERSION */ .f$,
         initiative_id: initiative.id,
@@ -4361,11 +4361,15 @@ function finish(state) {
 /* harmony export */   J: () => (/* binding */ ramp),
 /* harmony export */   c: () => (/* binding */ weightedGeometricMean)
 /* harmony export */ });
+/* harmony import */ var _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31851);
+/* harmony import */ var _stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51550);
+
+
 /** Where x stands between a bad and a good value, held to [0, 1]; `bad` may be the larger. */
 const ramp = (x, bad, good) => Math.min(1, Math.max(0, (x - bad) / (good - bad)));
 /** exp(Σ wᵢ ln max(dᵢ, 0.02)): one severe flaw is not averaged away. Weights sum to 1. */
 function weightedGeometricMean(parts) {
-    return Math.exp(parts.reduce((sum, { score, weight }) => sum + weight * Math.log(Math.max(score, 0.02)), 0));
+    return _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__(parts.reduce((sum, { score, weight }) => sum + weight * _stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_1__(Math.max(score, 0.02)), 0));
 }
 
 

@@ -538,7 +538,8 @@ const Verdict = schemas/* object */.Ikc({
 });
 /** What a model returns for a frame: an effect with its uncertainty, and what casts doubt on it. */
 const Estimate = schemas/* object */.Ikc({
-    estimand: schemas/* enum */.k5n(["ATE", "ATT", "ITT", "LATE"]),
+    estimand: schemas/* enum */.k5n(["ATE", "ATT", "ATC", "ATO", "ITT", "LATE"])
+        .describe("ATC: of the controls; ATO: of the overlap, those who might as well have been in either arm"),
     metric: schemas/* string */.YjP().describe("the outcome column"),
     per: schemas/* string */.YjP().describe("what the effect is per: `unit`, or `unit and period` for a panel"),
     effect_estimate: schemas/* number */.aig().describe("in the outcome's unit"),

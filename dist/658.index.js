@@ -72,14 +72,7 @@ async function readJob(env, log) {
     const { apiUrl, serverUrl, runId } = context;
     const repository = env.GITHUB_REPOSITORY ?? "";
     const url = `${serverUrl}/${repository}`;
-    const parts = inputs.directory.split("/").filter((part) => part !== "" && part !== ".");
-    if (parts.includes("..") || inputs.directory.startsWith("/"))
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__.impactError)("E_INPUT", {
-            input: "directory",
-            found: inputs.directory,
-            expected: "a folder inside the repository",
-        });
-    const prefix = parts.map((part) => `${part}/`).join("");
+    const prefix = prefixOf(inputs);
     const { eventName: name, ref, sha, payload } = context;
     return {
         inputs,
@@ -97,6 +90,14 @@ async function readJob(env, log) {
             report: null,
         }),
     };
+}
+/** @throws E_INPUT for a folder outside the repository */
+function prefixOf({ directory }) {
+    const parts = directory.split("/").filter((part) => part !== "" && part !== ".");
+    const expected = "a folder inside the repository";
+    if (parts.includes("..") || directory.startsWith("/"))
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__.impactError)("E_INPUT", { input: "directory", found: directory, expected });
+    return parts.map((part) => `${part}/`).join("");
 }
 /** The toolkit reads the event's file when it is loaded. @throws E_EVENT_UNREADABLE */
 async function readContext() {
@@ -191,11 +192,12 @@ const catalogue = {
     E_ARMS: entry(({ treatment, arms, why }) => `treatment \`${treatment}\` has the arms ${list(arms)}: ${why}`, ({ fix }) => fix),
     E_BLOCKS: entry(({ blocks, why }) => `blocks \`${blocks}\`: ${why}`, () => "join small blocks into larger ones, or give blocks of exactly one row an arm (pairs)"),
     E_SEPARATION: entry(({ outcome }) => `the columns tell \`${outcome}\` for sure in some rows, so its logistic regression has no finite solution`, () => "leave out the column that does, or use `link: identity`"),
+    E_NO_OVERLAP: entry(({ treatment, by }) => `${by} tells for sure who has \`${treatment}\`: nobody like the treated is untreated`, () => "leave that covariate out, or keep only rows in which both occur"),
     E_NO_VARIATION: entry(({ column }) => `\`${column}\` has the same value in every row used: there is nothing to estimate`, () => "check the column and the filters; an effect without variation has no interval"),
     E_TOO_FEW_OBSERVATIONS: entry(({ observations, parameters }) => `${observations} observations for ${parameters} parameters leave no degrees of freedom`, () => "use more data or fewer covariates"),
     E_TOO_FEW_CLUSTERS: entry(({ cluster, clusters, needed, among }) => `\`${cluster}\` has ${clusters} ${clusters === 1 ? "cluster" : "clusters"}${among ? ` in ${among}` : ""}, at least ${needed} are needed`, () => "cluster at a finer level, or leave `cluster` out if treatment was not assigned by cluster"),
     E_NOT_IDENTIFIED: entry(({ term, because }) => `the effect of \`${term}\` is not identified: ${because}`, () => "remove what determines it, or use a design in which it varies on its own"),
-    E_PANEL_CELL: entry(({ cell }) => `difference-in-differences needs ${cell}, and there is none`, () => "check `treated`, `starts` and the filters"),
+    E_PANEL_CELL: entry(({ cell }) => `the design needs ${cell}, and there is none`, () => "check `treated`, `starts` and the filters"),
     // --- validation ----------------------------------------------------------------------------------------
     E_NO_LIKENESS: entry(({ model, why }) => `${model} cannot be validated here: ${why}`, () => "it can be measured all the same; simplify the model to have it validated"),
     E_COVERAGE: entry(({ model, found, stated }) => `${model}: on data like these its interval held the truth in ${found} of the replications, ${stated} is stated`, () => "read the interval as wider or narrower than stated, or use another model; see validation.md"),
@@ -211,7 +213,7 @@ const catalogue = {
     E_CYCLE_CLOSED: entry(({ cycle, later }) => `cycle ${cycle} is closed: ${later} builds on it`, () => "give `cycle` in impact-loop.yaml a new id"),
     E_BRANCH_FOREIGN: entry(({ branch, commit }) => `branch ${branch} holds commits that are not the loop's own (${commit})`, () => "name a branch that nobody else uses as `results-branch`, or move those commits elsewhere"),
     E_EVENT_UNREADABLE: entry(({ why }) => `the event that GitHub hands to the job cannot be read: ${why}`, () => "run the job again; if it stays so, report it with the event's name"),
-    E_CHECKOUT_CHANGED: entry(({ files, commit }) => `the branch has moved to ${commit}, and the checkout cannot follow: an earlier step changed ${files}`, () => "let earlier steps write files that git does not track, or run the job again"),
+    E_CHECKOUT_CHANGED: entry(({ files, commit }) => `the branch has moved to ${commit}, and the checkout cannot follow: an earlier step changed ${files}`, () => "let earlier steps write only files that the branch does not hold, or run the job again"),
     E_RESULTS_EDITED: entry(({ path }) => `this pull request changes ${path}, which only the loop writes: merged, it would stop every cycle`, () => "take the change out; results are made by a cycle on the default branch"),
     E_AS_OF_EARLIER: entry(({ as_of, cycle, last, last_as_of }) => `cycle ${cycle} would be made as of ${as_of}, before ${last}, which is as of ${last_as_of}`, () => "name a later instant with --as-of: a cycle knows those before it"),
     E_INITIATIVE_GONE: entry(({ id, funded_in }) => `${id} was funded in ${funded_in}, its file is gone, and its outcome is not known`, ({ id }) => `restore the file of ${id}, with a \`scale\` block once the data are there`),
@@ -235,6 +237,8 @@ const catalogue = {
     E_EVENT_UNSUPPORTED: entry(({ event, mode }) => `\`mode: ${mode}\` has nothing to do on ${event}`, () => "pull_request is previewed (auto, check); schedule, workflow_dispatch, repository_dispatch and push run a cycle (auto, cycle)"),
     E_CHECKOUT_MISSING: entry(({ folder }) => `there is no git checkout in ${folder}`, () => "put `- uses: actions/checkout@v5`, without `path`, before this step"),
     E_COMMIT_UNREADABLE: entry(({ commit, detail }) => `commit ${commit} could not be fetched: ${detail}`, () => "give the job `contents: read`, or check out with `fetch-depth: 0`"),
+    E_TOKEN_MISSING: entry(({ purpose }) => `there is no token to ${purpose} with`, () => "leave `token` out, which gives the job's own, or check that the secret it names is set"),
+    E_TOKEN_REFUSED: entry(({ detail }) => `bad token: GitHub does not accept it (${detail})`, () => "give `token` one that is valid and not expired, or leave it out, which gives the job's own"),
     E_PERMISSION: entry(({ purpose }) => `the token may not ${purpose}`, ({ permission }) => `add \`${permission}\` to the job's \`permissions\``),
     E_BRANCH_PROTECTED: entry(({ branch, detail }) => `branch ${branch} refuses the cycle's commit: ${detail}`, () => "set `commit: branch` to have it proposed in a pull request, or let this token bypass the rule"),
     E_COMMIT_RACE: entry(({ branch, tries }) => `branch ${branch} moved during each of ${tries} tries to commit`, () => "run it again; give the workflow a `concurrency` group if several commit at once"),
@@ -278,9 +282,9 @@ function placedIn(prefix, step) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ng: () => (/* binding */ connect),
-/* harmony export */   US: () => (/* binding */ isForbidden),
 /* harmony export */   c2: () => (/* binding */ statusOf),
-/* harmony export */   dM: () => (/* binding */ graphqlErrors)
+/* harmony export */   dM: () => (/* binding */ graphqlErrors),
+/* harmony export */   kQ: () => (/* binding */ lacksPermission)
 /* harmony export */ });
 /* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49735);
 /* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86856);
@@ -320,10 +324,9 @@ const graphqlErrors = (error) => {
     const errors = error?.errors;
     return Array.isArray(errors) && error.name === "GraphqlResponseError" ? errors : [];
 };
-/** Whether the token may not do this: a fork's read-only one, or a job without the permission. */
-const isForbidden = (error) => statusOf(error) === 401 ||
-    (statusOf(error) === 403 && !/rate limit/i.test(String(error.message))) ||
-    graphqlErrors(error).some(({ type }) => type === "FORBIDDEN");
+/** Whether the token lacks a permission: a fork's read-only one, or a job without it. GitHub refuses for other reasons too. */
+const lacksPermission = (error) => (statusOf(error) === 403 || graphqlErrors(error).some(({ type }) => type === "FORBIDDEN")) &&
+    /resource not accessible/i.test(String(error.message));
 
 
 /***/ }),
@@ -346,6 +349,7 @@ const trusted = new Set(["schedule", "workflow_dispatch", "repository_dispatch",
  * branch has it run only.
  * @throws E_EVENT_UNTRUSTED where an event would give a pull request's code the base's rights
  * @throws E_EVENT_UNSUPPORTED where the mode does not fit the event, or no mode says what to do
+ * @throws E_EVENT_UNREADABLE where it does not say which branch is the default one; a schedule runs on no other
  */
 function taskOf(event, mode) {
     const { name, payload } = event;
@@ -365,7 +369,9 @@ function taskOf(event, mode) {
             throw untrusted(name, `${event.checkout} is checked out, not the event's own commit ${event.sha}`);
     }
     const branch = event.ref.replace(/^refs\/heads\//, "");
-    const main = payload.repository?.default_branch ?? branch;
+    const main = payload.repository?.default_branch ?? (name === "schedule" ? branch : null);
+    if (main === null)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_EVENT_UNREADABLE", { why: "it does not name the repository's default branch" });
     return { kind: "cycle", branch, commits: event.ref.startsWith("refs/heads/") && branch === main };
 }
 function pullTask({ number, base, head }, { name, payload }, mode) {
@@ -373,7 +379,8 @@ function pullTask({ number, base, head }, { name, payload }, mode) {
         throw unsupported(name, mode);
     if (payload.action === "closed")
         return { kind: "nothing", why: "the pull request is closed" };
-    return { kind: "preview", pull: number, base: base.sha, head: head.sha };
+    const from = `${head.repo?.full_name ?? ""}:${head.ref ?? ""}`;
+    return { kind: "preview", pull: number, base: base.sha, head: head.sha, from };
 }
 const untrusted = (event, why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_EVENT_UNTRUSTED", { event, why });
 const unsupported = (event, mode) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_EVENT_UNSUPPORTED", { event, mode });
@@ -396,7 +403,7 @@ const unsupported = (event, mode) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.
 const perLevel = { error: 9, warning: 10 };
 /**
  * Says lines of text that no one can turn into a workflow command, `::name::` at a line's start or `##[name]` anywhere
- * in it; `secrets` are blotted out.
+ * in it; `secrets` are blotted out. The same warning is said once.
  */
 function logger(secrets) {
     const clean = (text) => secrets
@@ -405,10 +412,15 @@ function logger(secrets) {
         .split(/\r\n|\r|\n/)
         .map((line) => line.replace(/^(\s*)::/, "$1\u2060::").replaceAll("##[", "##\u2060["))
         .join("\n");
+    const warned = new Set();
     return {
         clean,
         info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(clean(text)),
-        warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(clean(text)),
+        warning(text) {
+            if (!warned.has(text))
+                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(clean(text));
+            warned.add(text);
+        },
         failed: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(clean(text)),
     };
 }
@@ -481,9 +493,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
 /* harmony import */ var _action_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73280);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44463);
 /* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6830);
 /* harmony import */ var _github_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59357);
 /* harmony import */ var _render_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5120);
+
 
 
 
@@ -506,14 +520,15 @@ async function act(job) {
         case "nothing":
             return job.log.info(task.why);
         case "preview":
-            return (await Promise.all(/* import() */[__webpack_require__.e(195), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(672), __webpack_require__.e(432), __webpack_require__.e(842), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(718)]).then(__webpack_require__.bind(__webpack_require__, 48718))).preview(job, task);
+            return (await Promise.all(/* import() */[__webpack_require__.e(195), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(672), __webpack_require__.e(432), __webpack_require__.e(388), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(721), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 66694))).preview(job, task);
         case "cycle":
-            return (await Promise.all(/* import() */[__webpack_require__.e(195), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(672), __webpack_require__.e(432), __webpack_require__.e(842), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(800)]).then(__webpack_require__.bind(__webpack_require__, 92800))).cycle(job, task);
+            return (await Promise.all(/* import() */[__webpack_require__.e(195), __webpack_require__.e(659), __webpack_require__.e(953), __webpack_require__.e(672), __webpack_require__.e(432), __webpack_require__.e(388), __webpack_require__.e(854), __webpack_require__.e(889), __webpack_require__.e(721), __webpack_require__.e(932)]).then(__webpack_require__.bind(__webpack_require__, 38932))).cycle(job, task);
     }
 }
 /** What stopped the run, in the log and in the summary; the job fails. */
-async function explain(error, log) {
-    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+async function explain(thrown, log) {
+    const error = inWords(thrown);
+    const { message, stack } = error;
     const fix = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ImpactError */ .Xg ? error.fix : null;
     log.failed(fix ? `${message}\n→ ${fix}` : message);
     if (fix === null)
@@ -524,6 +539,11 @@ async function explain(error, log) {
         ...(fix ? [(0,_render_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(fix)] : []),
     ];
     await (0,_github_output_js__WEBPACK_IMPORTED_MODULE_4__/* .summarize */ .eh)(`${paragraphs.join("\n\n")}\n`, log.clean);
+}
+/** Whatever call it was: a token that is not accepted is so for all of them. */
+function inWords(thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    return (0,_github_client_js__WEBPACK_IMPORTED_MODULE_6__/* .statusOf */ .c2)(error) === 401 ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_TOKEN_REFUSED", { detail: error.message }) : error;
 }
 
 

@@ -298,8 +298,8 @@ var inside = __webpack_require__(31328);
 var initiative = __webpack_require__(79184);
 // EXTERNAL MODULE: ./build/frame/frame.js
 var frame_frame = __webpack_require__(82015);
-// EXTERNAL MODULE: ./build/rubrics/index.js + 5 modules
-var rubrics = __webpack_require__(17885);
+// EXTERNAL MODULE: ./build/rubrics/index.js + 9 modules
+var rubrics = __webpack_require__(91597);
 // EXTERNAL MODULE: ./build/rubrics/policy.js
 var policy = __webpack_require__(66655);
 // EXTERNAL MODULE: ./build/config/issues.js
@@ -575,12 +575,12 @@ var load = __webpack_require__(84524);
 var contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/models/index.js + 49 modules
-var models = __webpack_require__(1175);
+// EXTERNAL MODULE: ./build/models/index.js + 84 modules
+var models = __webpack_require__(9465);
 // EXTERNAL MODULE: ./build/render/report.js + 6 modules
 var report = __webpack_require__(31647);
-// EXTERNAL MODULE: ./build/rubrics/index.js + 5 modules
-var rubrics = __webpack_require__(17885);
+// EXTERNAL MODULE: ./build/rubrics/index.js + 9 modules
+var rubrics = __webpack_require__(91597);
 ;// CONCATENATED MODULE: ./build/solver/glpk.js
 /** GLPK compiled to WebAssembly, loaded when it is first needed. The bundle has its files beside it: see scripts/bundle.ts. */
 async function loadGlpk() {
@@ -1762,8 +1762,9 @@ const shortened = (block, rows) => block.kind === "table" && block.rows.length >
 
 
 const plain = (name) => name.replaceAll("_", " ");
-/** 0.0312; under 0.0001 it is not worth its digits. */
-const pText = (p) => (p === null ? "none" : p < 1e-4 ? "under 0.0001" : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(p));
+/** 0.0312; a smaller one than 0.0001 is not worth its digits. */
+const pText = (p) => (p === null ? "none" : p < 1e-4 ? "< 0.0001" : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(p));
+const pSaid = (p) => (p < 1e-4 ? "p < 0.0001" : `p = ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(p)}`);
 /** +3.1 % [1.2, 5.0] of a baseline; a ratio as it is; an effect in the outcome's unit. */
 function readingText({ scale, estimate, ci_lower, ci_upper }) {
     if (scale === "ratio")
@@ -1786,6 +1787,7 @@ const samplesText = (m) => [
     ...(m.n_clusters === null ? [] : [(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(m.n_clusters, "cluster")]),
     ...(m.n_periods === null ? [] : [(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(m.n_periods, "period")]),
 ].join(", ");
+const pOf = ({ p_value, p_value_reason }) => p_value === null ? `no p-value: ${p_value_reason}` : pSaid(p_value);
 const verdictText = ({ verdict }) => verdict ? `${verdict.decision}: ${verdict.statement}` : "";
 /** What an initiative's pilot was found to do, and every other reading of it. */
 function measurementBlocks({ id, measure, metric_unit }) {
@@ -1793,7 +1795,7 @@ function measurementBlocks({ id, measure, metric_unit }) {
         return [];
     const title = [
         (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(id)),
-        ` · ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(measure, metric_unit)} per ${measure.per}, ${relativeText(measure)}; ${measure.estimand}, p ${pText(measure.p_value)}`,
+        ` · ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(measure, metric_unit)} per ${measure.per}, ${relativeText(measure)}; ${measure.estimand}, ${pOf(measure)}`,
     ];
     const facts = [
         ...(measure.verdict ? [`Verdict ${verdictText(measure)}`] : []),
@@ -1828,16 +1830,15 @@ const comparisonRow = (found) => [
 ];
 /** One measurement on the terminal. */
 function renderMeasurement(result) {
-    const p = result.p_value === null ? `no p-value: ${result.p_value_reason}` : `p = ${pText(result.p_value)}`;
     const { readings = [], comparisons } = result;
     const lines = [
-        `${result.metric}: ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(result, null)} per ${result.per}, ${p}`,
+        `${result.metric}: ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(result, null)} per ${result.per}, ${pOf(result)}`,
         `  ${relativeText(result)}`,
         ...(result.verdict ? [`  verdict ${verdictText(result)}`] : []),
         `  ${result.estimand} by ${result.model}, standard error ${result.standard_error.toPrecision(6)}; ${result.inference}`,
         `  ${samplesText(result)}`,
-        ...readings.map((reading) => `  also  ${plain(reading.name)}${reading.scale === "relative" ? ", relative" : ""}: ${readingText(reading)}${reading.p_value === null ? "" : `, p = ${pText(reading.p_value)}`}; ${reading.inference}`),
-        ...comparisons.map((found) => `  also  ${found.arm} against ${found.versus}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .signed */ .x8)(found.estimate)} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .interval */ .YP)(found.ci_lower, found.ci_upper)}, p = ${pText(found.p_value)}${found.p_value_adjusted ? `, by Holm ${pText(found.p_value_adjusted.holm)}` : ""}`),
+        ...readings.map((reading) => `  also  ${plain(reading.name)}${reading.scale === "relative" ? ", relative" : ""}: ${readingText(reading)}${reading.p_value === null ? "" : `, ${pSaid(reading.p_value)}`}; ${reading.inference}`),
+        ...comparisons.map((found) => `  also  ${found.arm} against ${found.versus}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .signed */ .x8)(found.estimate)} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .interval */ .YP)(found.ci_lower, found.ci_upper)}, ${found.p_value === null ? "no p-value" : pSaid(found.p_value)}${found.p_value_adjusted ? `, by Holm ${pText(found.p_value_adjusted.holm)}` : ""}`),
         ...Object.entries(result.diagnostics).map(([name, { status, statement }]) => `  ${status.padEnd(4)}  ${plain(name)}: ${statement}`),
         ...result.warnings.map((warning) => `  warn  ${warning}`),
         ...result.dropped.map(({ rows, reason }) => `  left out ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(rows, "row")}: ${reason}`),

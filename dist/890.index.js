@@ -149,6 +149,7 @@ const trusted = new Set(["schedule", "workflow_dispatch", "repository_dispatch",
  * branch has it run only.
  * @throws E_EVENT_UNTRUSTED where an event would give a pull request's code the base's rights
  * @throws E_EVENT_UNSUPPORTED where the mode does not fit the event, or no mode says what to do
+ * @throws E_EVENT_UNREADABLE where it does not say which branch is the default one; a schedule runs on no other
  */
 function taskOf(event, mode) {
     const { name, payload } = event;
@@ -168,7 +169,9 @@ function taskOf(event, mode) {
             throw untrusted(name, `${event.checkout} is checked out, not the event's own commit ${event.sha}`);
     }
     const branch = event.ref.replace(/^refs\/heads\//, "");
-    const main = payload.repository?.default_branch ?? branch;
+    const main = payload.repository?.default_branch ?? (name === "schedule" ? branch : null);
+    if (main === null)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_EVENT_UNREADABLE", { why: "it does not name the repository's default branch" });
     return { kind: "cycle", branch, commits: event.ref.startsWith("refs/heads/") && branch === main };
 }
 function pullTask({ number, base, head }, { name, payload }, mode) {
@@ -176,7 +179,8 @@ function pullTask({ number, base, head }, { name, payload }, mode) {
         throw unsupported(name, mode);
     if (payload.action === "closed")
         return { kind: "nothing", why: "the pull request is closed" };
-    return { kind: "preview", pull: number, base: base.sha, head: head.sha };
+    const from = `${head.repo?.full_name ?? ""}:${head.ref ?? ""}`;
+    return { kind: "preview", pull: number, base: base.sha, head: head.sha, from };
 }
 const untrusted = (event, why) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_EVENT_UNTRUSTED", { event, why });
 const unsupported = (event, mode) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_EVENT_UNSUPPORTED", { event, mode });

@@ -111,11 +111,17 @@ var transform = __webpack_require__(57199);
 var loop = __webpack_require__(82889);
 // EXTERNAL MODULE: ./build/stages/measure.js
 var measure = __webpack_require__(93662);
-// EXTERNAL MODULE: ./build/stats/power.js + 1 modules
-var stats_power = __webpack_require__(11582);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-exp/lib/index.js
+var lib = __webpack_require__(31851);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-ln/lib/index.js
+var math_base_special_ln_lib = __webpack_require__(51550);
+// EXTERNAL MODULE: ./build/stats/power.js
+var stats_power = __webpack_require__(60677);
 // EXTERNAL MODULE: ./build/stats/root.js
 var root = __webpack_require__(63994);
 ;// CONCATENATED MODULE: ./build/stages/power.js
+
+
 
 
 /** Beyond so many rows an effect counts as out of reach. */
@@ -150,11 +156,11 @@ function powerOf(measure, question) {
 }
 /** The fewest rows, at least 4, with this power; null beyond reach. */
 function rowsFor(powerAt, power) {
-    const gap = (log) => powerAt(Math.exp(log)) - power;
-    const [low, high] = [Math.log(4), Math.log(most)];
+    const gap = (log) => powerAt(lib(log)) - power;
+    const [low, high] = [math_base_special_ln_lib(4), math_base_special_ln_lib(most)];
     if (gap(high) < 0)
         return null;
-    return gap(low) >= 0 ? 4 : Math.ceil(Math.exp((0,root/* root */.z)(gap, low, high, 1e-12)) - 1e-6);
+    return gap(low) >= 0 ? 4 : Math.ceil(lib((0,root/* root */.z)(gap, low, high, 1e-12)) - 1e-6);
 }
 
 // EXTERNAL MODULE: ./build/stages/study.js + 1 modules
@@ -187,6 +193,7 @@ async function power(id, options) {
     const { config } = workspace;
     if (!config)
         return (0,edge.fail)(workspace.problems, options);
+    const alpha = alphaUnder(asked.power, config.measure.confidence_level);
     const known = workspace.initiatives.map((initiative) => initiative.id);
     const found = workspace.initiatives.find((initiative) => initiative.id === id);
     if (!found)
@@ -194,7 +201,7 @@ async function power(id, options) {
     if (!found.config)
         return (0,edge.fail)(found.problems, options);
     try {
-        const { answer, source } = await answerFor(found.config, config, asked, options);
+        const { answer, source } = await answerFor(found.config, config, { ...asked, alpha }, options);
         if (options.json)
             (0,edge.sayJson)({ id, effect_from: source, ...answer });
         else
@@ -207,6 +214,14 @@ async function power(id, options) {
             throw error;
         return (0,edge.fail)([problem], options);
     }
+}
+/** α of the configured level. @throws E_USAGE for a power that a test has without any effect */
+function alphaUnder(power, level) {
+    const alpha = Number((1 - level).toPrecision(12));
+    if (power > alpha)
+        return alpha;
+    const expected = `more than ${alpha}, which a test has without any effect`;
+    throw (0,errors.impactError)("E_USAGE", { option: "--power", found: String(power), expected });
 }
 /** Measures the pilot and asks its standard error. The effect is the one given, else the smallest that matters, else the break-even one. */
 async function answerFor(initiative, config, asked, options) {
@@ -227,8 +242,8 @@ async function answerFor(initiative, config, asked, options) {
                 : [null, null];
     const days = options.date === undefined ? null : daysOf(await tableOf(initiative, run), options.date);
     const rows_per_day = asked.perDay ?? (days === null ? null : result.sample_size / days);
-    const alpha = Number((1 - config.measure.confidence_level).toPrecision(12));
-    return { source, answer: powerOf(result, { effect, power: asked.power, alpha, rows_per_day }) };
+    const { power, alpha } = asked;
+    return { source, answer: powerOf(result, { effect, power, alpha, rows_per_day }) };
 }
 /** The pilot's table after its transforms. */
 async function tableOf({ pilot }, run) {

@@ -6973,12 +6973,13 @@ exports.LV = wrap;
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DI: () => (/* binding */ inverse),
+/* harmony export */   Tb: () => (/* binding */ LuDecomposition),
 /* harmony export */   hj: () => (/* binding */ EigenvalueDecomposition),
 /* harmony export */   kH: () => (/* binding */ solve),
 /* harmony export */   oN: () => (/* binding */ CholeskyDecomposition),
 /* harmony export */   uq: () => (/* binding */ Matrix)
 /* harmony export */ });
-/* unused harmony exports AbstractMatrix, CHO, DistanceMatrix, EVD, LU, LuDecomposition, MatrixColumnSelectionView, MatrixColumnView, MatrixFlipColumnView, MatrixFlipRowView, MatrixRowSelectionView, MatrixRowView, MatrixSelectionView, MatrixSubView, MatrixTransposeView, NIPALS, Nipals, QR, QrDecomposition, SVD, SingularValueDecomposition, SymmetricMatrix, WrapperMatrix1D, WrapperMatrix2D, correlation, covariance, determinant, linearDependencies, pseudoInverse, wrap */
+/* unused harmony exports AbstractMatrix, CHO, DistanceMatrix, EVD, LU, MatrixColumnSelectionView, MatrixColumnView, MatrixFlipColumnView, MatrixFlipRowView, MatrixRowSelectionView, MatrixRowView, MatrixSelectionView, MatrixSubView, MatrixTransposeView, NIPALS, Nipals, QR, QrDecomposition, SVD, SingularValueDecomposition, SymmetricMatrix, WrapperMatrix1D, WrapperMatrix2D, correlation, covariance, determinant, linearDependencies, pseudoInverse, wrap */
 /* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73076);
 
 

@@ -22,6 +22,7 @@ const operations = [
   "pulls/list-files",
   "pulls/create",
   "repos/compare-commits",
+  "repos/list-commits",
   "repos/list-pull-requests-associated-with-commit",
 ];
 

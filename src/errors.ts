@@ -121,6 +121,11 @@ export const catalogue = {
       `the columns tell \`${outcome}\` for sure in some rows, so its logistic regression has no finite solution`,
     () => "leave out the column that does, or use `link: identity`",
   ),
+  E_NO_OVERLAP: entry<{ treatment: string; by: string }>(
+    ({ treatment, by }) =>
+      `${by} tells for sure who has \`${treatment}\`: nobody like the treated is untreated`,
+    () => "leave that covariate out, or keep only rows in which both occur",
+  ),
   E_NO_VARIATION: entry<{ column: string }>(
     ({ column }) => `\`${column}\` has the same value in every row used: there is nothing to estimate`,
     () => "check the column and the filters; an effect without variation has no interval",
@@ -144,7 +149,7 @@ export const catalogue = {
     ({ fix }) => fix,
   ),
   E_PANEL_CELL: entry<{ cell: string }>(
-    ({ cell }) => `difference-in-differences needs ${cell}, and there is none`,
+    ({ cell }) => `the design needs ${cell}, and there is none`,
     () => "check `treated`, `starts` and the filters",
   ),
 
@@ -204,7 +209,7 @@ export const catalogue = {
   E_CHECKOUT_CHANGED: entry<{ files: string; commit: string }>(
     ({ files, commit }) =>
       `the branch has moved to ${commit}, and the checkout cannot follow: an earlier step changed ${files}`,
-    () => "let earlier steps write files that git does not track, or run the job again",
+    () => "let earlier steps write only files that the branch does not hold, or run the job again",
   ),
   E_RESULTS_EDITED: entry<{ path: string }>(
     ({ path }) =>
@@ -296,6 +301,14 @@ export const catalogue = {
   E_COMMIT_UNREADABLE: entry<{ commit: string; detail: string }>(
     ({ commit, detail }) => `commit ${commit} could not be fetched: ${detail}`,
     () => "give the job `contents: read`, or check out with `fetch-depth: 0`",
+  ),
+  E_TOKEN_MISSING: entry<{ purpose: string }>(
+    ({ purpose }) => `there is no token to ${purpose} with`,
+    () => "leave `token` out, which gives the job's own, or check that the secret it names is set",
+  ),
+  E_TOKEN_REFUSED: entry<{ detail: string }>(
+    ({ detail }) => `bad token: GitHub does not accept it (${detail})`,
+    () => "give `token` one that is valid and not expired, or leave it out, which gives the job's own",
   ),
   E_PERMISSION: entry<{ permission: string; purpose: string }>(
     ({ purpose }) => `the token may not ${purpose}`,

@@ -1,6 +1,7 @@
 import * as core from "@actions/core";
 import { type Job, openLog, readJob } from "./action/context.ts";
-import { ImpactError } from "./errors.ts";
+import { ImpactError, impactError } from "./errors.ts";
+import { statusOf } from "./github/client.ts";
 import { taskOf } from "./github/event.ts";
 import { type Logger, summarize } from "./github/output.ts";
 import { escapeMarkdown } from "./render/markdown.ts";
@@ -28,8 +29,9 @@ async function act(job: Job): Promise<void> {
 }
 
 /** What stopped the run, in the log and in the summary; the job fails. */
-async function explain(error: unknown, log: Logger): Promise<void> {
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+async function explain(thrown: unknown, log: Logger): Promise<void> {
+  const error = inWords(thrown);
+  const { message, stack } = error;
   const fix = error instanceof ImpactError ? error.fix : null;
   log.failed(fix ? `${message}\n→ ${fix}` : message);
   if (fix === null) core.debug(log.clean(String(stack)));
@@ -39,4 +41,10 @@ async function explain(error: unknown, log: Logger): Promise<void> {
     ...(fix ? [escapeMarkdown(fix)] : []),
   ];
   await summarize(`${paragraphs.join("\n\n")}\n`, log.clean);
+}
+
+/** Whatever call it was: a token that is not accepted is so for all of them. */
+function inWords(thrown: unknown): Error {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  return statusOf(error) === 401 ? impactError("E_TOKEN_REFUSED", { detail: error.message }) : error;
 }

@@ -70,14 +70,7 @@ export async function readJob(env: NodeJS.ProcessEnv, log: Logger): Promise<Job>
   const { apiUrl, serverUrl, runId } = context;
   const repository = env.GITHUB_REPOSITORY ?? "";
   const url = `${serverUrl}/${repository}`;
-  const parts = inputs.directory.split("/").filter((part) => part !== "" && part !== ".");
-  if (parts.includes("..") || inputs.directory.startsWith("/"))
-    throw impactError("E_INPUT", {
-      input: "directory",
-      found: inputs.directory,
-      expected: "a folder inside the repository",
-    });
-  const prefix = parts.map((part) => `${part}/`).join("");
+  const prefix = prefixOf(inputs);
   const { eventName: name, ref, sha, payload } = context;
   return {
     inputs,
@@ -95,6 +88,15 @@ export async function readJob(env: NodeJS.ProcessEnv, log: Logger): Promise<Job>
       report: null,
     }),
   };
+}
+
+/** @throws E_INPUT for a folder outside the repository */
+function prefixOf({ directory }: Inputs): string {
+  const parts = directory.split("/").filter((part) => part !== "" && part !== ".");
+  const expected = "a folder inside the repository";
+  if (parts.includes("..") || directory.startsWith("/"))
+    throw impactError("E_INPUT", { input: "directory", found: directory, expected });
+  return parts.map((part) => `${part}/`).join("");
 }
 
 /** The toolkit reads the event's file when it is loaded. @throws E_EVENT_UNREADABLE */

@@ -4,17 +4,18 @@ import { join } from "node:path";
 import * as core from "@actions/core";
 import { loadWorkspace } from "../config/load.ts";
 import type { Preview, Problem } from "../contracts/index.ts";
-import { impactError } from "../errors.ts";
-import { upsertComment } from "../github/comment.ts";
+import { type Marker, upsertComment } from "../github/comment.ts";
 import type { Task } from "../github/event.ts";
 import { summarize } from "../github/output.ts";
+import { mergeBase } from "../github/pulls.ts";
 import { type RunOptions, tables } from "../loop.ts";
 import { previewLoop } from "../preview.ts";
 import { renderComment, renderInvalid } from "../render/comment.ts";
 import { renderSummary } from "../render/report.ts";
-import { blobsAt, mergedInto, treeAt } from "../workspace/checkout.ts";
+import { mergedInto, treeAt } from "../workspace/checkout.ts";
 import { instantOf, inTree, type Job, setResultOutputs } from "./context.ts";
-import { commentRequest, judge, unlessForbidden } from "./publish.ts";
+import { editedResults, tellApart } from "./preview-problems.ts";
+import { commentRequest, judge, requireToken, unlessForbidden } from "./publish.ts";
 
 type PreviewTask = Extract<Task, { kind: "preview" }>;
 
@@ -23,80 +24,108 @@ type PreviewTask = Extract<Task, { kind: "preview" }>;
  * read, never run; nothing is committed.
  */
 export async function preview(job: Job, task: PreviewTask): Promise<void> {
-  const as_of = await instantOf(job);
-  const head = inTree(job.workspace, job);
-  const commit = await baseOf(job, task);
-  const base = inTree(await treeAt(job.workspace, commit, job.remote, job.temporary), job);
-  await mkdir(base, { recursive: true });
-  const found = await previewLoop(await optionsOf({ head, base }, { head: task.head, base: commit }, as_of));
+  requireToken(job, "preview the pull request");
+  const found = await find(job, task);
   const links = job.links(task.head);
-  const problems = found.ok ? found.preview.head.problems : found.problems;
-  if (found.ok) problems.push(...(await editedResults(job, base, commit)));
   const body = (limit?: number) => bodyOf(found, { links, ...(limit !== undefined && { limit }) });
-  await summarize(
-    found.ok ? `${body()}\n${renderSummary(found.preview.head, links)}` : body(),
-    job.log.clean,
+  const { preview } = found;
+  await summarize(preview ? `${body()}\n${renderSummary(preview.head, links)}` : body(), job.log.clean);
+  if (preview) setResultOutputs(preview.head);
+  if (job.inputs.comment) await comment(job, task, found, body);
+  judge(job, found.problems, found.own);
+}
+
+/** No preview where the policy or the history stops it. `own` are the problems that the base branch does not have too. */
+interface Found {
+  preview: Preview | null;
+  problems: Problem[];
+  own: Problem[];
+}
+
+async function find(job: Job, task: PreviewTask): Promise<Found> {
+  const as_of = await instantOf(job);
+  const commit = await basesOf(job, task);
+  const base = await folderAt(job, commit.base);
+  const ruling = commit.ruling === commit.base ? base : await folderAt(job, commit.ruling);
+  const roots = { head: inTree(job.workspace, job), base, ruling };
+  const made = await previewLoop(await optionsOf(roots, { head: task.head, base: commit.base }, as_of));
+  if (!made.ok) return { preview: null, problems: made.problems, own: made.problems };
+  const edited = await editedResults(job, task.from, ruling, commit.base);
+  const { problems, own } = tellApart(made.preview, edited);
+  const preview = { ...made.preview, head: { ...made.preview.head, problems } };
+  return { preview, problems, own };
+}
+
+async function comment(
+  job: Job,
+  { head, pull }: PreviewTask,
+  { preview }: Found,
+  body: (limit?: number) => string,
+): Promise<void> {
+  const marker = { kind: "preview", head, ...plansOf(preview) } as const;
+  const id = await unlessForbidden(job, "pull-requests: write", "write the comment", () =>
+    upsertComment(job.github, commentRequest(job, pull, marker, body)),
   );
-  if (found.ok) setResultOutputs(found.preview.head);
-  const plan = found.ok ? found.preview.head.manifest.plan_sha256 : null;
-  const marker = { kind: "preview", head: task.head, plan } as const;
-  if (job.inputs.comment) {
-    const id = await unlessForbidden(job, "pull-requests: write", "write the comment", () =>
-      upsertComment(job.github, commentRequest(job, task.pull, marker, body)),
-    );
-    if (id !== null) core.setOutput("comment-id", String(id));
-  }
-  judge(job, problems);
+  if (id !== null) core.setOutput("comment-id", String(id));
+}
+
+/** What the marker says of the plan: the cycle after the merge is held to it. */
+function plansOf(preview: Preview | null): Pick<Marker, "plan" | "proposed" | "cycle"> {
+  if (!preview) return { plan: null };
+  const { head, proposed_policy } = preview;
+  const proposed = proposed_policy && { proposed: proposed_policy.manifest.plan_sha256 };
+  return { plan: head.manifest.plan_sha256, ...proposed, cycle: head.cycle };
+}
+
+/** Commits of the base branch: `base` is what the pull request changes, `ruling` the one whose policy and cycles are in force. */
+interface Bases {
+  base: string;
+  ruling: string;
 }
 
 /**
- * The base branch as the checkout has it merged, so that only what the pull request changes differs; where the
- * checkout is not GitHub's merge commit, the base that the event names.
+ * The base branch as the checkout has it merged, so that only what the pull request changes differs. Where its own head
+ * is checked out, that is where it left the base branch; the policy is that of the base that the event names.
  */
-async function baseOf({ workspace, event }: Job, { base, head }: PreviewTask): Promise<string> {
+async function basesOf(job: Job, { base, head }: PreviewTask): Promise<Bases> {
+  const { workspace, event, github } = job;
   const merged = event.checkout === event.sha ? await mergedInto(workspace, event.sha, head) : null;
-  return merged ?? base;
+  if (merged !== null) return { base: merged, ruling: merged };
+  if (event.checkout !== head) return { base, ruling: base };
+  const left = await unlessForbidden(job, "contents: read", "find where the pull request begins", () =>
+    mergeBase(github, base, head),
+  );
+  return { base: left ?? base, ruling: base };
 }
 
-/** Results that the pull request changes: merged, they would stop every cycle, for they are not what their manifest says. */
-async function editedResults(job: Job, base: string, commit: string): Promise<Problem[]> {
-  const { config } = await loadWorkspace(base, tables);
-  const results = `${job.prefix}${config?.storage.path ?? "impact"}`;
-  const [before, after] = await Promise.all([
-    blobsAt(job.workspace, commit, results),
-    blobsAt(job.workspace, job.event.checkout, results),
-  ]);
-  const edited = [...new Set([...before.keys(), ...after.keys()])].filter(
-    (path) => before.get(path) !== after.get(path) && !path.endsWith("/validation.json"),
-  );
-  return edited.sort().map((path) => {
-    const { code, message, fix } = impactError("E_RESULTS_EDITED", { path });
-    const place = { file: path.slice(job.prefix.length), line: 1, column: 1 };
-    return { code, severity: "error", ...place, message, fix, initiative: null };
-  });
+/** The configuration's folder at a commit, empty where there is none. */
+async function folderAt(job: Job, commit: string): Promise<string> {
+  const folder = inTree(await treeAt(job.workspace, commit, job.remote, job.temporary), job);
+  await mkdir(folder, { recursive: true });
+  return folder;
 }
 
 const policy = "impact-loop.yaml";
 
-interface Sides {
+/** Folders of the configuration. */
+interface Roots extends Bases {
   head: string;
-  base: string;
 }
 
 /** The first pull request of all, and one that mends a broken policy, has none to be held to but its own. */
 async function optionsOf(
-  root: Sides,
-  commit: Sides,
+  root: Roots,
+  commit: { head: string; base: string },
   as_of: string,
 ): Promise<Record<"head", RunOptions> & Record<"base" | "proposed", RunOptions | null>> {
-  const common = { as_of, historyRoot: root.base, preview: true };
+  const common = { as_of, historyRoot: root.ruling, preview: true };
   const own: RunOptions = { ...common, root: root.head, commit: commit.head };
   const changed = textOf(root.head) !== textOf(root.base);
-  const inForce = textOf(root.base) !== null && (await isValid(root.base));
+  const inForce = textOf(root.ruling) !== null && (await isValid(root.ruling));
   if (!inForce && changed) return { head: own, base: null, proposed: null };
   return {
-    head: { ...own, policyRoot: root.base },
-    base: { ...common, root: root.base, commit: commit.base },
+    head: { ...own, policyRoot: root.ruling },
+    base: { ...common, root: root.base, policyRoot: root.ruling, commit: commit.base },
     proposed: changed ? own : null,
   };
 }
@@ -109,7 +138,5 @@ const textOf = (root: string) => {
   return lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, "utf8") : null;
 };
 
-type Found = { ok: true; preview: Preview } | { ok: false; problems: Problem[] };
-
-const bodyOf = (found: Found, options: Parameters<typeof renderComment>[1]): string =>
-  found.ok ? renderComment(found.preview, options) : renderInvalid(found.problems, options);
+const bodyOf = ({ preview, problems }: Found, options: Parameters<typeof renderComment>[1]): string =>
+  preview ? renderComment(preview, options) : renderInvalid(problems, options);

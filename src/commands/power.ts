@@ -32,12 +32,13 @@ export async function power(id: string, options: PowerOptions): Promise<ExitCode
   const workspace = await loadWorkspace(rootOf(options), tables);
   const { config } = workspace;
   if (!config) return fail(workspace.problems, options);
+  const alpha = alphaUnder(asked.power, config.measure.confidence_level);
   const known = workspace.initiatives.map((initiative) => initiative.id);
   const found = workspace.initiatives.find((initiative) => initiative.id === id);
   if (!found) throw impactError("E_INITIATIVE_UNKNOWN", { id, nearest: nearest(id, known), known });
   if (!found.config) return fail(found.problems, options);
   try {
-    const { answer, source } = await answerFor(found.config, config, asked, options);
+    const { answer, source } = await answerFor(found.config, config, { ...asked, alpha }, options);
     if (options.json) sayJson({ id, effect_from: source, ...answer });
     else say(describe(answer, source));
     return 0;
@@ -48,7 +49,15 @@ export async function power(id: string, options: PowerOptions): Promise<ExitCode
   }
 }
 
-type Asked = { power: number; effect: number | null; perDay: number | null };
+type Asked = { power: number; alpha: number; effect: number | null; perDay: number | null };
+
+/** α of the configured level. @throws E_USAGE for a power that a test has without any effect */
+function alphaUnder(power: number, level: number): number {
+  const alpha = Number((1 - level).toPrecision(12));
+  if (power > alpha) return alpha;
+  const expected = `more than ${alpha}, which a test has without any effect`;
+  throw impactError("E_USAGE", { option: "--power", found: String(power), expected });
+}
 
 /** Measures the pilot and asks its standard error. The effect is the one given, else the smallest that matters, else the break-even one. */
 async function answerFor(initiative: Initiative, config: LoopConfig, asked: Asked, options: PowerOptions) {
@@ -70,8 +79,8 @@ async function answerFor(initiative: Initiative, config: LoopConfig, asked: Aske
           : [null, null];
   const days = options.date === undefined ? null : daysOf(await tableOf(initiative, run), options.date);
   const rows_per_day = asked.perDay ?? (days === null ? null : result.sample_size / days);
-  const alpha = Number((1 - config.measure.confidence_level).toPrecision(12));
-  return { source, answer: powerOf(result, { effect, power: asked.power, alpha, rows_per_day }) };
+  const { power, alpha } = asked;
+  return { source, answer: powerOf(result, { effect, power, alpha, rows_per_day }) };
 }
 
 /** The pilot's table after its transforms. */

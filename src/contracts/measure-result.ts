@@ -39,7 +39,9 @@ export type Verdict = z.infer<typeof Verdict>;
 
 /** What a model returns for a frame: an effect with its uncertainty, and what casts doubt on it. */
 export const Estimate = z.object({
-  estimand: z.enum(["ATE", "ATT", "ITT", "LATE"]),
+  estimand: z
+    .enum(["ATE", "ATT", "ATC", "ATO", "ITT", "LATE"])
+    .describe("ATC: of the controls; ATO: of the overlap, those who might as well have been in either arm"),
   metric: z.string().describe("the outcome column"),
   per: z.string().describe("what the effect is per: `unit`, or `unit and period` for a panel"),
   effect_estimate: z.number().describe("in the outcome's unit"),

@@ -1,3 +1,4 @@
+import exp from "@stdlib/math-base-special-exp";
 import type { Diagnostic } from "../contracts/index.ts";
 import { densityJump } from "../stats/density-jump.ts";
 import { twoSidedP } from "../stats/distributions.ts";
@@ -37,6 +38,8 @@ export interface DiscontinuityFit {
   jump: Jump;
   /** Of what was received; null for a sharp design. */
   first_stage: Jump | null;
+  /** Places of the covariates that tell nothing in the window. */
+  dropped: number[];
 }
 
 /** The effect at the cutoff: the outcome's jump, over that of what was received in a fuzzy design. */
@@ -45,10 +48,10 @@ export function fitDiscontinuity(
   bandwidths: Bandwidths,
   setting: RdSetting,
 ): DiscontinuityFit {
-  const outcome = adjusted(cutoff, cutoff.outcome, bandwidths, setting);
+  const { values: outcome, dropped } = adjusted(cutoff, cutoff.outcome, bandwidths, setting);
   const jump = jumpAt(...sidesOf(cutoff, outcome), bandwidths, setting);
-  if (!cutoff.received) return { ...jump, jump, first_stage: null };
-  const received = adjusted(cutoff, cutoff.received, bandwidths, setting);
+  if (!cutoff.received) return { ...jump, jump, first_stage: null, dropped };
+  const { values: received } = adjusted(cutoff, cutoff.received, bandwidths, setting);
   const first_stage = jumpAt(...sidesOf(cutoff, received), bandwidths, setting);
   const ratio = jump.conventional / first_stage.conventional;
   const combined = outcome.map((y, i) => (y - ratio * received[i]!) / first_stage.conventional);
@@ -60,20 +63,29 @@ export function fitDiscontinuity(
     robust_se: linear.robust_se,
     jump,
     first_stage,
+    dropped,
   };
 }
 
 /** A column less what covariates explain of it in the window, by slopes common to both sides. */
-function adjusted(cutoff: Cutoff, y: Float64Array, { h }: Bandwidths, setting: RdSetting): Float64Array {
-  if (cutoff.covariates.length === 0) return y;
+function adjusted(
+  cutoff: Cutoff,
+  y: Float64Array,
+  { h }: Bandwidths,
+  setting: RdSetting,
+): { values: Float64Array; dropped: number[] } {
+  if (cutoff.covariates.length === 0) return { values: y, dropped: [] };
   const parts = cutoff.covariates.map((column) => sidesOf(cutoff, column));
   const slopes = covariateSlopes(
     sidesOf(cutoff, y).map((side, i) => ({ side, h: h[i]!, covariates: parts.map((pair) => pair[i]!.y) })),
     setting,
   );
-  return y.map(
-    (value, i) => value - slopes.reduce((sum, slope, j) => sum + slope * cutoff.covariates[j]![i]!, 0),
-  );
+  const explained = (i: number) =>
+    slopes.reduce<number>((sum, slope, j) => sum + (slope ?? 0) * cutoff.covariates[j]![i]!, 0);
+  return {
+    values: y.map((value, i) => value - explained(i)),
+    dropped: slopes.flatMap((slope, j) => (slope === null ? [j] : [])),
+  };
 }
 
 export interface DiscontinuityLook {
@@ -92,7 +104,8 @@ export function discontinuityDiagnostics(look: DiscontinuityLook): Record<string
   const n = fit.jump.left.inH + fit.jump.right.inH;
   const refit = (changed: Cutoff, to: Bandwidths) => {
     try {
-      return fitDiscontinuity(changed, to, setting);
+      const refitted = fitDiscontinuity(changed, to, setting);
+      return Number.isFinite(refitted.corrected) && Number.isFinite(refitted.robust_se) ? refitted : null;
     } catch (error) {
       if (error instanceof RangeError) return null;
       throw error;
@@ -117,7 +130,7 @@ export function discontinuityDiagnostics(look: DiscontinuityLook): Record<string
         value: density.p_value,
         threshold: 0.05,
         status: density.p_value < 0.01 ? "fail" : density.p_value < 0.05 ? "warn" : "pass",
-        statement: `the score's density jumps by ${Math.round(100 * (Math.exp(density.log_jump) - 1))} % at the cutoff, p = ${density.p_value.toPrecision(2)}`,
+        statement: `the score's density jumps by ${Math.round(100 * (exp(density.log_jump) - 1))} % at the cutoff, p = ${density.p_value.toPrecision(2)}`,
       } as const,
     }),
     window_n: {
@@ -191,7 +204,7 @@ function placeboOf({ cutoff, bandwidths, setting }: DiscontinuityLook): Record<s
     try {
       const moved = { ...own, x: own.x.map((x) => x - middle), received: null };
       const { corrected, robust_se } = fitDiscontinuity(moved, bandwidths, setting);
-      return robust_se > 0 ? [twoSidedP(corrected / robust_se, null)] : [];
+      return robust_se > 0 && Number.isFinite(corrected) ? [twoSidedP(corrected / robust_se, null)] : [];
     } catch (error) {
       if (error instanceof RangeError) return [];
       throw error;

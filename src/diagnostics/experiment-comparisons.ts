@@ -1,4 +1,4 @@
-import type { Estimate } from "../contracts/index.ts";
+import type { Estimate, Reading } from "../contracts/index.ts";
 import { multiplicity } from "../stats/multiplicity.ts";
 import type { ExperimentData } from "./experiment-data.ts";
 import type { ExperimentFit } from "./experiment-fit.ts";
@@ -35,9 +35,26 @@ export function comparisonsOf(data: ExperimentData, fit: ExperimentFit): Compari
   }));
 }
 
-/** The p-value of the arm decided about that the verdict reads: corrected where there are several comparisons. */
-export function decidingP(comparisons: readonly Comparison[], data: ExperimentData, own: number): number {
-  const { arms, p } = data;
+interface Decided {
+  ci_lower: number;
+  ci_upper: number;
+  p_value: number;
+}
+
+/**
+ * The interval and the p-value that the verdict reads of the arm decided about: the sequential ones where there are any, p
+ * corrected where there are several comparisons, a sequential one by Bonferroni, as the other arms' are not known.
+ */
+export function decidingReading(
+  comparisons: readonly Comparison[],
+  { arms, p }: ExperimentData,
+  fixed: Decided,
+  sequential: Reading | undefined,
+): Decided {
   const one = comparisons.find(({ arm, versus }) => arm === arms.arm && versus === arms.control);
-  return one === undefined || p.multiplicity === "none" ? own : one.p_value_adjusted![p.multiplicity];
+  const corrected = one !== undefined && p.multiplicity !== "none" ? p.multiplicity : null;
+  if (sequential === undefined)
+    return corrected ? { ...fixed, p_value: one!.p_value_adjusted![corrected] } : fixed;
+  const times = corrected ? comparisons.length : 1;
+  return { ...sequential, p_value: Math.min(1, times * sequential.p_value!) };
 }

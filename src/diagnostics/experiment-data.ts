@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../contracts/index.ts";
 import { impactError } from "../errors.ts";
-import { rowsWithValues } from "../frame/design.ts";
+import { isFactorOf, ofOneLevel, rowsWithValues } from "../frame/design.ts";
 import type { Frame } from "../frame/frame.ts";
 import { completeRows, takeRows } from "../frame/rows.ts";
 import { codes } from "../stats/moments.ts";
@@ -79,10 +79,15 @@ export function experimentData(frame: Frame, p: ExperimentParams): ExperimentDat
     clusterBy,
     pairs: within.pairs,
     notes: { ...prepared.notes, ...adjusted.notes },
-    warnings:
-      within.left > 0
+    warnings: [
+      ...(within.left > 0
         ? [`${within.left} rows are in blocks without every arm: the effect is of the others`]
-        : [],
+        : []),
+      ...ofOneLevel(
+        used,
+        terms.flat().filter((factor) => !isFactorOf(factor, p.treatment)),
+      ),
+    ],
     dropped: [
       { rows: frame.rows - assigned.rows, reason: "no arm" },
       { rows: assigned.rows - complete.rows, reason: "a missing value in a column used" },

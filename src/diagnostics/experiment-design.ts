@@ -50,9 +50,11 @@ export function columnsUnder(columns: readonly ExperimentColumn[], arm: string):
   });
 }
 
+/** 0 where a column varies by no more than least squares tells apart (1e-7 of it): what is left would be rounding. */
 function centred({ name, values }: DesignColumn): DesignColumn {
-  const { mean } = moments(values);
-  return { name, values: values.map((value) => value - mean) };
+  const { n, mean, variance } = moments(values);
+  const varies = (n - 1) * variance > 1e-14 * n * (mean ** 2 + variance);
+  return { name, values: values.map((value) => (varies ? value - mean : 0)) };
 }
 
 /**

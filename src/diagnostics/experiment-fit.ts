@@ -79,6 +79,7 @@ function errorsOf({ p, clusterBy, pairs }: ExperimentData): StandardErrors {
 
 function byLeastSquares(data: ExperimentData, fit: OlsFit, errors: StandardErrors, level: number): ByFit {
   const { p, used, y, columns, arms, clusterBy, labels, pairs } = data;
+  if (errors.kind === "binomial") requireBinary(data.raw, data.outcome);
   const names = columns.map(({ name }) => name);
   if (fit.exact) throw noInterval("the model fits every row exactly, so no error is left to measure");
   const term = (arm: string) => `${p.treatment}[${arm}]`;
@@ -94,14 +95,16 @@ function byLeastSquares(data: ExperimentData, fit: OlsFit, errors: StandardError
     welch: ([intercept = 0, ...dummies]) =>
       ofArmMeans([intercept - dummies.reduce((a, b) => a + b, 0), ...dummies], summaries),
   });
-  if (inference.cancels(term(arms.arm)))
-    throw noInterval("the errors that its standard error is made of cancel out");
   const at = columns.map(({ role, values }) => (role === "other" ? moments(values).mean : 0));
-  const effect = (arm: string, versus: string) =>
-    inference.contrast({
+  const effect = (arm: string, versus: string) => {
+    const weights = {
       ...(arm !== arms.control && { [term(arm)]: 1 }),
       ...(versus !== arms.control && { [term(versus)]: -1 }),
-    });
+    };
+    if (inference.cancels(weights))
+      throw noInterval("the errors that its standard error is made of cancel out");
+    return inference.contrast(weights);
+  };
   const half = (arm: string) => criticalValue(level, effect(arm, arms.control).degrees_of_freedom);
   return {
     effect,
@@ -115,6 +118,7 @@ function byLeastSquares(data: ExperimentData, fit: OlsFit, errors: StandardError
       const observed = moments(own(arms.control).raw);
       if (!(Math.abs(observed.mean) > 3 * Math.sqrt(observed.variance / observed.n))) return null;
       const found = cupedLift(own(arm), own(arms.control));
+      if (!(found.standard_error > 0)) return null;
       const reach = half(arm) * found.standard_error;
       return { ...found, ci_lower: found.estimate - reach, ci_upper: found.estimate + reach };
     },
@@ -127,13 +131,7 @@ function byLeastSquares(data: ExperimentData, fit: OlsFit, errors: StandardError
 
 function byLogit(data: ExperimentData, ordinary: OlsFit, errors: StandardErrors, level: number): ByFit {
   const { used, y, arms, clusterBy, outcome } = data;
-  const odd = y.find((value) => value !== 0 && value !== 1);
-  if (odd !== undefined)
-    throw impactError(
-      "E_COLUMN_TYPE",
-      { column: outcome, found: `the value ${odd}`, expected: "0 and 1" },
-      { path: ["outcome"] },
-    );
+  requireBinary(y, outcome);
   const columns = ordinary.kept.map((index) => data.columns[index]!);
   const own = columns.map(({ values }) => values);
   const clusters = clusterBy ? codes(used.text(clusterBy)) : null;
@@ -191,6 +189,14 @@ function byLogit(data: ExperimentData, ordinary: OlsFit, errors: StandardErrors,
       (index) => `column \`${data.columns[index]!.name}\` is determined by those before it and was dropped`,
     ),
   };
+}
+
+/** @throws E_COLUMN_TYPE */
+function requireBinary(y: Float64Array, column: string): void {
+  const odd = y.find((value) => value !== 0 && value !== 1);
+  if (odd === undefined) return;
+  const context = { column, found: `the value ${odd}`, expected: "0 and 1" };
+  throw impactError("E_COLUMN_TYPE", context, { path: ["outcome"] });
 }
 
 const largest = (values: Float64Array): number =>

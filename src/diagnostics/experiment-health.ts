@@ -127,6 +127,7 @@ function distributionHealth({ p, raw, labels, arms, clusterBy, covariates }: Exp
   const shape = kolmogorovSmirnov(a!, b!);
   const [treated, control] = [moments(a!), moments(b!)];
   const d = cohenD(treated, control);
+  const small = 1 - 3 / (4 * (treated.n + control.n - 2) - 1);
   return {
     mann_whitney_p: info(
       rank.p_value,
@@ -137,7 +138,10 @@ function distributionHealth({ p, raw, labels, arms, clusterBy, covariates }: Exp
       `largest distance of the distributions ${shape.distance.toFixed(3)}, p = ${shape.p_value.toPrecision(2)}`,
     ),
     ...(Number.isFinite(d) && {
-      cohen_d: info(d, `the effect is ${d.toFixed(3)} standard deviations (pooled)`),
+      cohen_d: info(
+        d,
+        `the effect is ${d.toFixed(3)} standard deviations (pooled), ${(d * small).toFixed(3)} corrected for a small sample (Hedges' g)`,
+      ),
     }),
   };
 }

@@ -108,7 +108,10 @@ const Raw = z.strictObject({
   sequential: Sequential.optional().describe(
     "how it may be read before that; the verdict then reads this one",
   ),
-  preregistered: z.boolean().optional(),
+  preregistered: z
+    .boolean()
+    .optional()
+    .describe("attested: outcome, arms and sample size were fixed beforehand"),
   no_interference: z
     .boolean()
     .optional()

@@ -1,7 +1,10 @@
-import type { Reading } from "../contracts/index.ts";
+import exp from "@stdlib/math-base-special-exp";
+import ln from "@stdlib/math-base-special-ln";
+import type { Estimate, Reading } from "../contracts/index.ts";
 import { takeRows } from "../frame/rows.ts";
 import { criticalValue, twoSidedP } from "../stats/distributions.ts";
 import { fisherExact } from "../stats/fisher-exact.ts";
+import { firstStage } from "../stats/instrument-tests.ts";
 import { dot, type IvErrors, ivVariance, kClass, partialOut } from "../stats/instrumental.ts";
 import { codes } from "../stats/moments.ts";
 import { oddsRatio, riskDifference, riskRatio, type TwoByTwo } from "../stats/proportions.ts";
@@ -74,6 +77,35 @@ function exact(table: TwoByTwo, level: number): Reading[] {
 }
 
 /**
+ * The arm's mean over control's, which is 1 + the relative effect, on the log scale: of positive means, whose interval
+ * then never goes under 0. Shares have their relative risk instead.
+ */
+export function meanRatioReading(
+  { raw }: ExperimentData,
+  relative: Estimate["relative"],
+  level: number,
+): Reading[] {
+  if (!relative || !(1 + relative.estimate > 0) || raw.every((value) => value === 0 || value === 1))
+    return [];
+  const ratio = 1 + relative.estimate;
+  const se_log = relative.standard_error / ratio;
+  const half = criticalValue(level, null) * se_log;
+  return [
+    {
+      name: "mean_ratio",
+      scale: "ratio",
+      estimate: ratio,
+      standard_error: null,
+      ci_lower: exp(ln(ratio) - half),
+      ci_upper: exp(ln(ratio) + half),
+      p_value: twoSidedP(ln(ratio) / se_log, null),
+      degrees_of_freedom: null,
+      inference: `log interval by the delta method, standard error ${se_log.toPrecision(4)} of its logarithm`,
+    },
+  ];
+}
+
+/**
  * The effect on those who comply: assignment as the instrument of what was received, by two-stage least squares with the
  * covariates in both stages. None where nothing was received more in the arm, or where it is the whole arm and nobody else.
  * @see Angrist, Imbens & Rubin (1996), JASA 91
@@ -106,6 +138,8 @@ export function complierReading(data: ExperimentData, level: number): Reading[] 
   const standard_error = Math.sqrt(variance);
   const half = criticalValue(level, df) * standard_error;
   const by = clusters ? `CR1 clustered by ${clusterBy}` : errors.kind;
+  const f = firstStage(problem, errors).effective_f;
+  const strength = `first stage F = ${f.toPrecision(3)}${f < 10 ? ": weak, so the interval may be far off" : ""}`;
   return [
     {
       name: "complier_effect",
@@ -116,7 +150,7 @@ export function complierReading(data: ExperimentData, level: number): Reading[] 
       ci_upper: fit.estimate + half,
       p_value: twoSidedP(fit.estimate / standard_error, df),
       degrees_of_freedom: df,
-      inference: `the assignment as instrument of \`${p.compliance}\`: two-stage least squares, ${by}, t with ${df} degrees of freedom`,
+      inference: `the assignment as instrument of \`${p.compliance}\`: two-stage least squares, ${by}, t with ${df} degrees of freedom; ${strength}`,
     },
   ];
 }

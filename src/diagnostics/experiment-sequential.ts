@@ -95,7 +95,7 @@ export function horizon({ p, used }: ExperimentData): Record<string, Diagnostic>
         ? "a fixed-horizon interval is read before the planned sample size"
         : sequential === undefined
           ? "read at the planned sample size"
-          : `read by a ${sequential.method.replace("_", "-")} interval, which may be read at this point`,
+          : `read by ${sequential.method === "always_valid" ? "an always-valid" : "a group-sequential"} interval, which may be read at this point`,
     },
   };
 }

@@ -28,7 +28,7 @@ export function verdictOf(
     return say("withheld", `${srm_p.statement}: the arms are not what was assigned`);
   if (valid_horizon?.value === 0) return say("withheld", valid_horizon.statement);
   const small = smallest_effect ?? 0;
-  const interval = `the interval is ${ci_lower.toPrecision(3)} to ${ci_upper.toPrecision(3)}`;
+  const interval = `the interval is ${written(ci_lower)} to ${written(ci_upper)}`;
   if (ci_lower > -small && ci_upper < small) return say("neutral", `${interval}, inside ±${small}`);
   const [worst, best] = better === "higher" ? [ci_lower, ci_upper] : [-ci_upper, -ci_lower];
   const found = p_value < alpha;
@@ -40,3 +40,6 @@ export function verdictOf(
     `${interval}, ${why}${smallest_effect === null ? "" : `, and is not inside ±${small}`}`,
   );
 }
+
+/** Three digits with a true minus sign: the sentence is read by people. */
+const written = (value: number): string => value.toPrecision(3).replace("-", "−");

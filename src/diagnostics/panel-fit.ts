@@ -1,7 +1,7 @@
 import { impactError } from "../errors.ts";
 import { type Inference, inferenceOf, type StandardErrors, type TermInference } from "../stats/inference.ts";
-import { ols } from "../stats/ols.ts";
-import { type Panel, twoWay } from "./panel.ts";
+import { type OlsFit, ols } from "../stats/ols.ts";
+import type { Panel, TwoWay } from "./panel.ts";
 
 type Column = { name: string; values: Float64Array };
 
@@ -16,6 +16,12 @@ export interface PanelSpecification {
   effects: "two_way" | "groups";
   errors: StandardErrors;
   clusters: { code: Int32Array; count: number };
+  /** A second clustering beside the first. */
+  second: { column: string; code: Int32Array; count: number } | null;
+  /** Of the rows, above 0; null for all alike. */
+  weights: Float64Array | null;
+  /** The projection off unit and period effects under these weights. */
+  twoWay: TwoWay;
   small_sample: "nested" | "dummies";
   confidence_level: number;
 }
@@ -28,6 +34,8 @@ export interface PanelFit {
   coefficients: (TermInference & { term: string })[];
   warnings: string[];
   inference: Inference;
+  /** Each row's part in the effect's estimate less its truth: they sum to it. */
+  influence: Float64Array;
 }
 
 /**
@@ -35,8 +43,11 @@ export interface PanelFit {
  * @throws E_NOT_IDENTIFIED, E_TOO_FEW_OBSERVATIONS, E_NO_INTERVAL
  */
 export function fitPanel(specification: PanelSpecification, extra: readonly Column[] = []): PanelFit {
-  const { y, panel, status, covariates, effects, clusters, errors, confidence_level } = specification;
-  const swept = effects === "two_way" ? twoWay(panel) : null;
+  const { y, status, covariates, effects, clusters, errors, confidence_level } = specification;
+  const { weights, second } = specification;
+  const swept = effects === "two_way" ? specification.twoWay : null;
+  const root = weights?.map(Math.sqrt);
+  const weighted = (values: Float64Array) => (root ? values.map((value, i) => value * root[i]!) : values);
   const columns = [...(swept ? [] : groups(specification)), ...covariates, status, ...extra];
   const names = columns.map(({ name }) => name);
   const design = columns.map(({ values }) => (swept ? leftOf(values, swept.sweep) : values));
@@ -46,15 +57,21 @@ export function fitPanel(specification: PanelSpecification, extra: readonly Colu
       because: "units, periods or covariates determine it",
     });
   if (design.every((column) => column.every((value) => value === 0))) throw unidentified();
-  const outcome = swept ? leftOf(y, swept.sweep) : y;
-  const fit = ols(design, outcome);
-  const nested =
-    errors.kind === "cluster" && nestedIn(panel, clusters.code) && specification.small_sample === "nested";
-  const parameters = fit.k + (swept ? swept.periods + (nested ? 1 : panel.units) : 0);
+  // The unit effects take any common level, which would cost digits of what is left.
+  const level = y[0] ?? 0;
+  const outcome = swept
+    ? leftOf(
+        y.map((value) => value - level),
+        swept.sweep,
+      )
+    : y;
+  const fit = ols(design.map(weighted), weighted(outcome));
+  const { nested, absorbed } = absorbedBy(specification, swept?.periods ?? 0);
+  const parameters = fit.k + (swept ? absorbed : 0);
   if (y.length <= parameters)
     throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: y.length, parameters });
   const rule = swept ? (nested ? "unit effects not counted, as fixest" : "unit effects counted") : "";
-  const stated: StandardErrors = errors.kind === "cluster" ? { ...errors, rule } : errors;
+  const stated: StandardErrors = errors.kind === "cluster" ? { ...errors, rule, second } : errors;
   const inference = inferenceOf(fit, names, stated, {
     confidence_level,
     clusters: errors.kind === "cluster" ? clusters : null,
@@ -74,7 +91,27 @@ export function fitPanel(specification: PanelSpecification, extra: readonly Colu
     coefficients: inference.all(),
     warnings: inference.warnings,
     inference,
+    influence: influenceOf(fit, fit.kept.indexOf(names.indexOf(status.name))),
   };
+}
+
+/** Row by row the effect's column of (X′X)⁻¹x times the residual. */
+function influenceOf({ bread, columns, residuals }: OlsFit, at: number): Float64Array {
+  const row = columns.map((_, j) => bread.get(at, j));
+  return residuals.map((e, i) => e * columns.reduce((sum, column, j) => sum + row[j]! * column[i]!, 0));
+}
+
+/** How many parameters absorbed effects count as: those nested in a clustering as one for all, as fixest has it. */
+function absorbedBy(
+  { panel, clusters, second, errors, small_sample }: PanelSpecification,
+  periods: number,
+): { nested: boolean; absorbed: number } {
+  if (errors.kind !== "cluster" || small_sample !== "nested")
+    return { nested: false, absorbed: periods + panel.units };
+  const within = (code: Int32Array, count: number) =>
+    [clusters, second].some((by) => by && nestedIn(code, count, by.code));
+  const [nested, periodsToo] = [within(panel.unit, panel.units), within(panel.period, panel.times.length)];
+  return { nested, absorbed: (nested ? 1 : panel.units) + (periodsToo ? 0 : periods) };
 }
 
 const groups = ({ y, group, post }: PanelSpecification): Column[] => [
@@ -84,15 +121,15 @@ const groups = ({ y, group, post }: PanelSpecification): Column[] => [
 ];
 
 /** What a sweep leaves of a column; exactly 0 where that is only rounding, which no later step could tell from data. */
-function leftOf(values: Float64Array, sweep: (values: Float64Array) => Float64Array): Float64Array {
+export function leftOf(values: Float64Array, sweep: (values: Float64Array) => Float64Array): Float64Array {
   const left = sweep(values);
   return norm(left) > 1e-10 * norm(values) ? left : left.fill(0);
 }
 
 const norm = (values: Float64Array) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
 
-/** Whether every unit lies in one cluster. */
-function nestedIn({ unit, units }: Panel, cluster: Int32Array): boolean {
+/** Whether every unit (or period) lies in one cluster. */
+function nestedIn(unit: Int32Array, units: number, cluster: Int32Array): boolean {
   const home = new Int32Array(units).fill(-1);
   return unit.every((u, row) => {
     if (home[u] === -1) home[u] = cluster[row]!;

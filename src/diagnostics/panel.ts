@@ -30,30 +30,35 @@ export interface TwoWay {
 /**
  * The exact projection off unit and period effects, on unbalanced panels too: unit effects are solved for the period
  * effects, and those from one periods × periods system. One period of each connected part of the panel is the base.
+ * @param weights of the rows, above 0; the projection is then the weighted one
  * @see Abowd, Creecy & Kramarz (2002), Census Technical Paper 2002-06, on connected parts
  */
-export function twoWay(panel: Panel): TwoWay {
+export function twoWay(panel: Panel, weights: Float64Array | null = null): TwoWay {
   const { unit, units, period, times } = panel;
-  const rowsOf = counts(unit, units);
-  const { free, system } = periodSystem(panel, rowsOf);
+  const rowsOf = totals(unit, units, weights);
+  const { free, system } = periodSystem(panel, rowsOf, weights);
   const cholesky = free.length > 0 ? new CholeskyDecomposition(system) : null;
   const project = (values: Float64Array): Float64Array => {
-    const within = less(values, means(values, unit, rowsOf), unit);
+    const within = less(values, means(values, unit, rowsOf, weights), unit);
     if (!cholesky) return within;
     const sums = new Float64Array(times.length);
-    for (let i = 0; i < within.length; i++) sums[period[i]!]! += within[i]!;
+    for (let i = 0; i < within.length; i++) sums[period[i]!]! += within[i]! * (weights?.[i] ?? 1);
     const solved = cholesky.solve(Matrix.columnVector(free.map((t) => sums[t]!)));
     const effects = new Float64Array(times.length);
     for (const [i, t] of free.entries()) effects[t] = solved.get(i, 0);
     const left = less(values, effects, period);
-    return less(left, means(left, unit, rowsOf), unit);
+    return less(left, means(left, unit, rowsOf, weights), unit);
   };
   // The second pass removes what rounding left of the first.
   return { sweep: (values) => project(project(values)), periods: free.length };
 }
 
-/** D − N′U⁻¹N over the free periods: D counts the rows of a period, U of a unit, N of a unit in a period. */
-function periodSystem({ unit, units, period, times }: Panel, rowsOf: Float64Array) {
+/** D − N′U⁻¹N over the free periods: D is the weight of a period, U of a unit, N of a unit in a period. */
+function periodSystem(
+  { unit, units, period, times }: Panel,
+  rowsOf: Float64Array,
+  weights: Float64Array | null,
+) {
   const periodsOf = Array.from({ length: units }, () => new Map<number, number>());
   const home = Array.from(times.keys());
   const root = (t: number): number => {
@@ -69,9 +74,9 @@ function periodSystem({ unit, units, period, times }: Panel, rowsOf: Float64Arra
       const [a, b] = [root(first), root(period[i]!)];
       home[Math.max(a, b)] = Math.min(a, b);
     }
-    seen.set(period[i]!, (seen.get(period[i]!) ?? 0) + 1);
+    seen.set(period[i]!, (seen.get(period[i]!) ?? 0) + (weights?.[i] ?? 1));
   }
-  const rowsIn = counts(period, times.length);
+  const rowsIn = totals(period, times.length, weights);
   const free = Array.from(times.keys()).filter((t) => rowsIn[t]! > 0 && root(t) !== t);
   const place = new Int32Array(times.length).fill(-1);
   for (const [i, t] of free.entries()) place[t] = i;
@@ -101,15 +106,20 @@ function patterns(periodsOf: readonly Map<number, number>[], rowsOf: Float64Arra
   return found.values();
 }
 
-function counts(code: Int32Array, groups: number): Float64Array {
+function totals(code: Int32Array, groups: number, weights: Float64Array | null): Float64Array {
   const found = new Float64Array(groups);
-  for (const g of code) found[g]! += 1;
+  for (let i = 0; i < code.length; i++) found[code[i]!]! += weights?.[i] ?? 1;
   return found;
 }
 
-function means(values: Float64Array, code: Int32Array, rows: Float64Array): Float64Array {
+function means(
+  values: Float64Array,
+  code: Int32Array,
+  rows: Float64Array,
+  weights: Float64Array | null,
+): Float64Array {
   const sum = new Float64Array(rows.length);
-  for (let i = 0; i < values.length; i++) sum[code[i]!]! += values[i]!;
+  for (let i = 0; i < values.length; i++) sum[code[i]!]! += values[i]! * (weights?.[i] ?? 1);
   return sum.map((total, g) => (rows[g]! > 0 ? total / rows[g]! : 0));
 }
 

@@ -42,7 +42,7 @@ export function sampleRatio(
     value: p,
     threshold: 0.001,
     status: p < 0.001 ? "fail" : p < 0.01 ? "warn" : "pass",
-    statement: `sample ratio: ${sizes} against the expected split, p = ${p.toPrecision(2)}`,
+    statement: `sample ratio: ${sizes} against the expected split, χ² = ${chi2.toPrecision(4)}, p = ${p.toPrecision(2)}`,
   };
 }
 
@@ -59,6 +59,7 @@ export function balance(
 ): Record<string, Diagnostic> {
   const labels = frame.text(treatment);
   const columns: DesignColumn[] = covariates.flatMap((name) => termColumns(frame, [name]));
+  if (columns.length === 0) return {};
   const differences = columns.map(({ name, values }) => {
     const [treated, control] = [arms.arm, arms.control].map((arm) =>
       moments(values.filter((_, i) => labels[i] === arm)),

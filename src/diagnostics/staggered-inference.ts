@@ -7,27 +7,32 @@ import { stream } from "../stats/random.ts";
  * @see Callaway & Sant'Anna (2021), §4: the pre-test of parallel trends
  */
 export function jointP(scores: readonly Float64Array[], estimates: readonly number[]): number | null {
-  if (scores.length === 0) return null;
+  const wald = waldOf(scores, estimates);
+  return wald === null ? null : chiSquareTail(wald, scores.length);
+}
+
+/** b′V⁻¹b with V from each cluster's influence; null without any, or when they hang on each other. */
+export function waldOf(scores: readonly Float64Array[], estimates: readonly number[]): number | null {
+  if (scores.length === 0 || scores.length >= scores[0]!.length) return null;
   const covariance = new Matrix(
     scores.map((a) => scores.map((b) => a.reduce((sum, value, i) => sum + value * b[i]!, 0))),
   );
   const b = Matrix.columnVector([...estimates]);
   const wald = b.transpose().mmul(inverse(covariance, true)).mmul(b).get(0, 0);
-  return Number.isFinite(wald) && scores.length < scores[0]!.length
-    ? chiSquareTail(wald, scores.length)
-    : null;
+  return Number.isFinite(wald) ? wald : null;
+}
+
+/** What a multiplier bootstrap draws. */
+interface Drawn {
+  draws: number;
+  seed: number;
 }
 
 /**
- * How many standard errors an interval must reach to hold all effects at once: a quantile of the largest |t| over draws in
- * which every cluster's influence is multiplied by Mammen's two-point weight.
+ * Each effect's sum over the clusters, every cluster's influence multiplied by Mammen's two-point weight, draw by draw.
  * @see Mammen (1993), Ann. Statist. 21(1); Callaway & Sant'Anna (2021), Algorithm 1
  */
-export function uniformCritical(
-  scores: readonly Float64Array[],
-  level: number,
-  { draws, seed }: { draws: number; seed: number },
-): number {
+function multiplied(scores: readonly Float64Array[], { draws, seed }: Drawn): Float64Array[] {
   const clusters = scores[0]!.length;
   const root = Math.sqrt(5);
   const chance = (root + 1) / (2 * root);
@@ -43,11 +48,24 @@ export function uniformCritical(
       totals[k]![draw] = sum;
     });
   }
-  const spread = totals.map((list) => {
-    const sorted = Float64Array.from(list).sort();
-    const quartiles = criticalValue(0.5, null) * 2;
-    return (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / quartiles;
-  });
+  return totals;
+}
+
+/** The spread of draws as a normal's: the distance of their quartiles over that of the standard normal's. */
+function spreadOf(draws: Float64Array): number {
+  const sorted = Float64Array.from(draws).sort();
+  return (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / (criticalValue(0.5, null) * 2);
+}
+
+/** An effect's standard error by the multiplier bootstrap, as R's did has it with `bstrap`. */
+export const multiplierError = (scores: Float64Array, drawn: Drawn): number =>
+  spreadOf(multiplied([scores], drawn)[0]!);
+
+/** How many standard errors an interval must reach to hold all effects at once: a quantile of the largest |t| over the draws. */
+export function uniformCritical(scores: readonly Float64Array[], level: number, drawn: Drawn): number {
+  const totals = multiplied(scores, drawn);
+  const { draws } = drawn;
+  const spread = totals.map(spreadOf);
   const largest = Float64Array.from({ length: draws }, (_, draw) =>
     totals.reduce(
       (most, list, k) => (spread[k]! > 0 ? Math.max(most, Math.abs(list[draw]!) / spread[k]!) : most),

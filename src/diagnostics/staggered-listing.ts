@@ -8,8 +8,10 @@ import {
   type Effect,
   type GroupTime,
   type StaggeredPanel,
+  type StaggeredSetting,
 } from "./staggered.ts";
 import { jointP, uniformCritical } from "./staggered-inference.ts";
+import { placeboStarts, preTrendPower } from "./staggered-placebo.ts";
 
 /** What the listing of all effects is made from. */
 export interface Listed {
@@ -83,9 +85,11 @@ export function diagnosticsOf(
   panel: StaggeredPanel,
   cluster: Int32Array,
   clusters: number,
-  standard_error: number,
-  p: { anticipation: number },
+  effect: { estimate: number; standard_error: number },
+  p: StaggeredSetting,
 ): Estimate["diagnostics"] {
+  const { standard_error } = effect;
+  const by = { code: cluster, count: clusters };
   const before = cells.filter(({ group, time }) => time < group - p.anticipation);
   const p_value = jointP(
     before.map((cell) => clusterScores(cell, cluster, clusters)),
@@ -111,6 +115,8 @@ export function diagnosticsOf(
         statement: `the ${before.length} effects before the start together: p = ${p_value.toPrecision(2)}`,
       } as const,
     }),
+    ...preTrendPower(cells, p.base === "universal" ? [] : before, effect.estimate, by),
+    ...placeboStarts(panel, p, by),
     pre_periods: {
       value: fewest,
       threshold: 2,

@@ -15,6 +15,8 @@ export interface StaggeredSetting {
   method: AttMethod;
   /** Periods before the start in which units may react already. */
   anticipation: number;
+  /** What effects before the start are compared with: the period before each, or the last before the start as for the others. */
+  base: "varying" | "universal";
 }
 
 /** An estimate and each unit's influence on it: its variance is Σψ²/n². */
@@ -33,7 +35,7 @@ export interface GroupTime extends Effect {
 
 /**
  * ATT(g, t) of every group and period after the first; a cell without comparison units is left out and said.
- * The base period varies: the last before the group's start, and before that the period before.
+ * The base period is the last before the group's start; for effects before that the period before each, or that one too.
  * @see Callaway & Sant'Anna (2021), J. Econometrics 225(2), eq. 2.3–2.5
  */
 export function groupTimeEffects(
@@ -44,8 +46,10 @@ export function groupTimeEffects(
   const cells: GroupTime[] = [];
   const empty: { group: number; time: number; why: string }[] = [];
   for (const group of groups) {
-    for (let time = 1; time < panel.periods; time++) {
-      const base = time >= group - setting.anticipation ? group - setting.anticipation - 1 : time - 1;
+    for (let time = setting.base === "universal" ? 0 : 1; time < panel.periods; time++) {
+      const last = group - setting.anticipation - 1;
+      const base = time > last || setting.base === "universal" ? last : time - 1;
+      if (base === time) continue;
       if (base < 0) {
         empty.push({ group, time, why: "no period before it" });
         continue;

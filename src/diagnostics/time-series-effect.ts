@@ -17,8 +17,10 @@ export const shapes = ["level", "slope", "level_and_slope"] as const;
 export interface Interrupted {
   /** NaN where it is missing. */
   y: Float64Array;
-  /** What was taken off it by period: a comparison series, or 0. */
+  /** What was taken off it by period: the centre, and a comparison series. */
   offset: Float64Array;
+  /** One of its values, taken off so that a high level costs no digits: the intercept is without it. */
+  centre: number;
   /** Season, holidays, covariates, by period. */
   columns: readonly DesignColumn[];
   trend: boolean;

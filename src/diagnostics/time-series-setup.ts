@@ -42,10 +42,12 @@ export function interruptedOf(
     const lacking = others.some(({ values }) => Number.isNaN(values[t]!));
     return lacking ? Number.NaN : value - offset[t]!;
   });
+  const centre = y.find((value) => !Number.isNaN(value)) ?? 0;
   const known = (values: Float64Array) => values.map((value) => (Number.isNaN(value) ? 0 : value));
   return {
-    y,
-    offset: known(offset),
+    y: y.map((value) => value - centre),
+    offset: known(offset).map((value) => value + centre),
+    centre,
     columns: [
       ...(p.season ? seasonColumns(p.season, grid.rows.length) : []),
       ...holidayColumn(p.holidays, grid),
@@ -66,6 +68,7 @@ export function alone(series: Interrupted, frame: Frame, grid: Series, name: str
     ...series,
     y: Float64Array.from(grid.rows, (row) => (row === null ? Number.NaN : values[row]!)),
     offset: new Float64Array(grid.rows.length),
+    centre: 0,
     columns: series.columns.filter((column) => column.name !== name),
   };
 }

@@ -112,6 +112,12 @@ export function termColumns(
   return factors.map((factor) => factorColumns(frame, factor, references)).reduce(products);
 }
 
+/** Sentences naming the factors that make no design column, because every row is of one category. */
+export const ofOneLevel = (frame: Frame, factors: readonly string[]): string[] =>
+  [...new Set(factors)]
+    .filter((factor) => termColumns(frame, [factor]).length === 0)
+    .map((factor) => `column \`${factor}\` is of one category in every row used and was dropped`);
+
 /** Every column of the one times every column of the other. */
 export const products = (left: readonly DesignColumn[], right: readonly DesignColumn[]): DesignColumn[] =>
   left.flatMap((a) =>

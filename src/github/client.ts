@@ -56,8 +56,7 @@ export const graphqlErrors = (error: unknown): { type?: string; message?: string
   return Array.isArray(errors) && (error as Error).name === "GraphqlResponseError" ? errors : [];
 };
 
-/** Whether the token may not do this: a fork's read-only one, or a job without the permission. */
-export const isForbidden = (error: unknown): boolean =>
-  statusOf(error) === 401 ||
-  (statusOf(error) === 403 && !/rate limit/i.test(String((error as Error).message))) ||
-  graphqlErrors(error).some(({ type }) => type === "FORBIDDEN");
+/** Whether the token lacks a permission: a fork's read-only one, or a job without it. GitHub refuses for other reasons too. */
+export const lacksPermission = (error: unknown): boolean =>
+  (statusOf(error) === 403 || graphqlErrors(error).some(({ type }) => type === "FORBIDDEN")) &&
+  /resource not accessible/i.test(String((error as Error).message));

@@ -12,6 +12,10 @@ export interface Marker {
   run: number;
   /** Hash of the plan that is shown; null when there is none. */
   plan: string | null;
+  /** Of a pull request that changes the policy: the hash of the plan under its own. */
+  proposed?: string | null;
+  /** The cycle that the plan is of. */
+  cycle?: string | null;
 }
 
 const opening = "<!-- impact-loop:";
@@ -41,6 +45,8 @@ export interface CommentRequest {
   shorten: (limit: number) => string;
   /** The login that our comments have. */
   author: string;
+  /** Told the login of a comment that was made and is not `author`'s: the next run will not find it. */
+  mistaken?: (login: string) => void;
 }
 
 /**
@@ -56,6 +62,8 @@ export async function upsertComment(github: GitHub, request: CommentRequest): Pr
   const { data: made } = await write(request, (body) =>
     github.rest.issues.createComment({ ...at(github), issue_number: request.issue, body }),
   );
+  const login = made.user?.login ?? request.author;
+  if (login !== request.author) request.mistaken?.(login);
   return settle(github, request, made.id);
 }
 
@@ -142,8 +150,8 @@ async function write<T>(request: CommentRequest, send: (body: string) => Promise
   }
 }
 
-/** The plan that a pull request's preview showed; null when there is no preview of ours. */
-export async function previewedPlan(github: GitHub, request: CommentRequest): Promise<string | null> {
+/** What a pull request's preview said of itself; null when there is no preview of ours. */
+export async function previewed(github: GitHub, request: CommentRequest): Promise<Marker | null> {
   const [preview] = await ours(github, { ...request, marker: { ...request.marker, kind: "preview" } });
-  return preview ? (readMarker(preview.body)?.plan ?? null) : null;
+  return preview ? readMarker(preview.body) : null;
 }

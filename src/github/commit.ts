@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { impactError } from "../errors.ts";
-import { type GitHub, graphqlErrors, isForbidden, statusOf } from "./client.ts";
+import { type GitHub, graphqlErrors, lacksPermission, statusOf } from "./client.ts";
 
 /** Files to write and to delete in one commit, by path in the repository. */
 export interface CommitRequest {
@@ -147,7 +147,7 @@ function refusal(error: unknown, branch: string): unknown {
     )
   )
     return impactError("E_BRANCH_PROTECTED", { branch, detail: message });
-  if (!isForbidden(error)) return error;
+  if (!lacksPermission(error)) return error;
   return impactError("E_PERMISSION", { permission: "contents: write", purpose: `commit to ${branch}` });
 }
 

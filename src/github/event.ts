@@ -17,13 +17,13 @@ interface Payload {
   pull_request?: {
     number?: number;
     base?: { sha?: string };
-    head?: { sha?: string };
+    head?: { sha?: string; ref?: string; repo?: { full_name?: string } | null };
   };
-  commits?: { message?: string }[];
 }
 
 export type Task =
-  | { kind: "preview"; pull: number; base: string; head: string }
+  /** `from` is where the pull request comes from: owner/name:branch. */
+  | { kind: "preview"; pull: number; base: string; head: string; from: string }
   | { kind: "cycle"; branch: string; commits: boolean }
   | { kind: "nothing"; why: string };
 
@@ -38,6 +38,7 @@ const trusted = new Set(["schedule", "workflow_dispatch", "repository_dispatch",
  * branch has it run only.
  * @throws E_EVENT_UNTRUSTED where an event would give a pull request's code the base's rights
  * @throws E_EVENT_UNSUPPORTED where the mode does not fit the event, or no mode says what to do
+ * @throws E_EVENT_UNREADABLE where it does not say which branch is the default one; a schedule runs on no other
  */
 export function taskOf(event: RunnerEvent, mode: string): Task {
   const { name, payload } = event;
@@ -53,7 +54,9 @@ export function taskOf(event: RunnerEvent, mode: string): Task {
       throw untrusted(name, `${event.checkout} is checked out, not the event's own commit ${event.sha}`);
   }
   const branch = event.ref.replace(/^refs\/heads\//, "");
-  const main = payload.repository?.default_branch ?? branch;
+  const main = payload.repository?.default_branch ?? (name === "schedule" ? branch : null);
+  if (main === null)
+    throw impactError("E_EVENT_UNREADABLE", { why: "it does not name the repository's default branch" });
   return { kind: "cycle", branch, commits: event.ref.startsWith("refs/heads/") && branch === main };
 }
 
@@ -64,7 +67,8 @@ function pullTask(
 ): Task {
   if (mode === "cycle" || !number || !base?.sha || !head?.sha) throw unsupported(name, mode);
   if (payload.action === "closed") return { kind: "nothing", why: "the pull request is closed" };
-  return { kind: "preview", pull: number, base: base.sha, head: head.sha };
+  const from = `${head.repo?.full_name ?? ""}:${head.ref ?? ""}`;
+  return { kind: "preview", pull: number, base: base.sha, head: head.sha, from };
 }
 
 const untrusted = (event: string, why: string) => impactError("E_EVENT_UNTRUSTED", { event, why });

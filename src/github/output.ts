@@ -6,7 +6,7 @@ const perLevel = { error: 9, warning: 10 };
 
 /**
  * Says lines of text that no one can turn into a workflow command, `::name::` at a line's start or `##[name]` anywhere
- * in it; `secrets` are blotted out.
+ * in it; `secrets` are blotted out. The same warning is said once.
  */
 export function logger(secrets: readonly string[]) {
   const clean = (text: string) =>
@@ -16,10 +16,14 @@ export function logger(secrets: readonly string[]) {
       .split(/\r\n|\r|\n/)
       .map((line) => line.replace(/^(\s*)::/, "$1\u2060::").replaceAll("##[", "##\u2060["))
       .join("\n");
+  const warned = new Set<string>();
   return {
     clean,
     info: (text: string) => core.info(clean(text)),
-    warning: (text: string) => core.warning(clean(text)),
+    warning(text: string) {
+      if (!warned.has(text)) core.warning(clean(text));
+      warned.add(text);
+    },
     failed: (text: string) => core.setFailed(clean(text)),
   };
 }

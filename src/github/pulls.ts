@@ -9,25 +9,32 @@ export interface Proposal {
   base: string;
 }
 
-/** Where a proposal stands: its branch's head and its open pull request, where they are; `ended`: it was merged or closed. */
+/**
+ * Where a proposal stands: its branch's head and its open pull request, where they are; `ended`: the pull request of that
+ * very head was merged or closed, or the base has all of the branch.
+ */
 export interface Standing {
   head: string | null;
   pull: number | null;
   ended: boolean;
 }
 
-/** @throws E_BRANCH_FOREIGN when the branch holds commits that are not the loop's */
+/**
+ * A merge is nobody's work: "Update branch" makes one, and what it brings in is judged by itself.
+ * @throws E_BRANCH_FOREIGN when the branch holds commits that are not the loop's
+ */
 export async function standingOf(github: GitHub, { branch, base }: Proposal): Promise<Standing> {
   const { rest, owner, repo } = github;
   const head = await branchHead(github, branch);
   if (head === null) return { head, pull: null, ended: false };
   const asked = { owner, repo, head: `${owner}:${branch}`, base, state: "all", sort: "created" } as const;
   const { data: pulls } = await rest.pulls.list({ ...asked, direction: "desc" });
-  const strangers = (await commitsBetween(github, base, head)).filter(({ message }) => !isOwn(message));
-  if (strangers.length > 0)
-    throw impactError("E_BRANCH_FOREIGN", { branch, commit: strangers[0]!.sha.slice(0, 7) });
+  const proposed = await commitsBetween(github, base, head);
+  const stranger = proposed.find(({ message, parents }) => !isOwn(message) && parents < 2);
+  if (stranger) throw impactError("E_BRANCH_FOREIGN", { branch, commit: stranger.sha.slice(0, 7) });
   const open = pulls.find(({ state }) => state === "open");
-  return { head, pull: open?.number ?? null, ended: !open && pulls.length > 0 };
+  const done = proposed.length === 0 || pulls.some((pull) => pull.head.sha === head);
+  return { head, pull: open?.number ?? null, ended: !open && done };
 }
 
 /** Whether a commit is the loop's own: by its trailer. */
@@ -68,22 +75,33 @@ export async function propose(
   return data.number;
 }
 
+/** The commits after `from` up to `to`, oldest first. */
+export const commitsSince = async (github: GitHub, from: string, to: string): Promise<string[]> =>
+  (await commitsBetween(github, from, to)).map(({ sha }) => sha);
+
+/** The last commit up to `sha` that changed what is under `path`; null when none did. */
+export async function lastChangeOf(
+  { rest, owner, repo }: GitHub,
+  sha: string,
+  path: string,
+): Promise<string | null> {
+  const { data } = await rest.repos.listCommits({ owner, repo, sha, path, per_page: 1 });
+  return data[0]?.sha ?? null;
+}
+
 /** Each commit takes a request: of a longer stretch the latest are asked about. */
 const mostCommits = 100;
 
-/** Numbers of the pull requests merged into `base` by the commits after `from` up to `to`, ascending; `from` null: by `to` alone. */
-export async function mergedBetween(
-  github: GitHub,
+/** Numbers of the pull requests merged into `base` by these commits, ascending. */
+export async function mergedBy(
+  { rest, owner, repo }: GitHub,
   base: string,
-  from: string | null,
-  to: string,
+  commits: readonly string[],
 ): Promise<number[]> {
-  const { rest, owner, repo } = github;
-  const at = { owner, repo };
   const numbers = new Set<number>();
-  const commits = from === null ? [to] : (await commitsBetween(github, from, to)).map(({ sha }) => sha);
   for (const commit_sha of commits.slice(-mostCommits)) {
-    const { data: pulls } = await rest.repos.listPullRequestsAssociatedWithCommit({ ...at, commit_sha });
+    const asked = { owner, repo, commit_sha };
+    const { data: pulls } = await rest.repos.listPullRequestsAssociatedWithCommit(asked);
     for (const pull of pulls) if (pull.merged_at !== null && pull.base.ref === base) numbers.add(pull.number);
   }
   return [...numbers].sort((a, b) => a - b);
@@ -92,6 +110,8 @@ export async function mergedBetween(
 interface Commit {
   sha: string;
   message: string;
+  /** How many it has. */
+  parents: number;
 }
 
 /** Oldest first; only `to`, as if without a message, when `from` is gone, after a history was rewritten. */
@@ -107,13 +127,22 @@ async function commitsBetween({ rest, owner, repo }: GitHub, from: string, to: s
         per_page: 100,
         page,
       });
-      found.push(...data.commits.map(({ sha, commit }) => ({ sha, message: commit.message })));
+      const read = data.commits.map(({ sha, commit, parents }) => {
+        return { sha, message: commit.message, parents: parents.length };
+      });
+      found.push(...read);
       if (data.commits.length === 0 || found.length >= data.total_commits) return found;
     }
   } catch (error) {
-    if (statusOf(error) === 404) return [{ sha: to, message: "" }];
+    if (statusOf(error) === 404) return [{ sha: to, message: "", parents: 1 }];
     throw error;
   }
+}
+
+/** The commit at which `head` left `base`. */
+export async function mergeBase({ rest, owner, repo }: GitHub, base: string, head: string): Promise<string> {
+  const asked = { owner, repo, basehead: `${base}...${head}`, per_page: 1 };
+  return (await rest.repos.compareCommitsWithBasehead(asked)).data.merge_base_commit.sha;
 }
 
 /** Paths that a pull request adds, changes, removes or renames. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Estimate, ModelType } from "../contracts/index.ts";
+import { impactError } from "../errors.ts";
 import type { Frame } from "../frame/frame.ts";
 
 export interface EstimateOptions {
@@ -33,7 +34,24 @@ export interface Model {
   estimate(frame: Frame, params: unknown, options: EstimateOptions): Estimate;
 }
 
-/** Makes a table entry of a definition: parameters are parsed by its schema at every call. */
+/** Beyond it products of four values are beyond what a double holds. */
+const largest = 1e60;
+
+/** No number in a column that is read is infinite or too large to compute with. @throws E_COLUMN_TYPE with its row */
+function requireFinite(frame: Frame, columns: readonly string[]): void {
+  for (const name of columns) {
+    const column = frame.has(name) ? frame.column(name) : null;
+    if (column?.type !== "number") continue;
+    const row = column.values.findIndex((value) => Math.abs(value) > largest);
+    if (row < 0) continue;
+    const value = column.values[row]!;
+    const what = Number.isFinite(value) ? value.toPrecision(3) : "an infinite value";
+    const expected = `a number within ±${largest.toPrecision(1)}`;
+    throw impactError("E_COLUMN_TYPE", { column: name, found: `${what} in row ${row + 1}`, expected });
+  }
+}
+
+/** Makes a table entry of a definition: parameters are parsed by its schema at every call, and its columns are finite. */
 export function defineModel<P>(definition: ModelDefinition<P>): Model {
   const { name, model_type, rubric, params } = definition;
   return {
@@ -42,6 +60,10 @@ export function defineModel<P>(definition: ModelDefinition<P>): Model {
     rubric,
     params,
     columns: (raw) => definition.columns(params.parse(raw)),
-    estimate: (frame, raw, options) => definition.estimate(frame, params.parse(raw), options),
+    estimate(frame, raw, options) {
+      const parsed = params.parse(raw);
+      requireFinite(frame, definition.columns(parsed));
+      return definition.estimate(frame, parsed, options);
+    },
   };
 }

@@ -1,21 +1,23 @@
 import { z } from "zod";
-import type { Estimate } from "../contracts/index.ts";
+import type { Estimate, Reading } from "../contracts/index.ts";
+import { eventStudy } from "../diagnostics/event-study.ts";
 import { clustersOf, fewClusters } from "../diagnostics/experiment.ts";
-import { panelOf } from "../diagnostics/panel.ts";
+import { panelOf, twoWay } from "../diagnostics/panel.ts";
 import { fitPanel, type PanelFit, type PanelSpecification } from "../diagnostics/panel-fit.ts";
 import { requireClusters, type Status, statusByColumn, statusOfGroup } from "../diagnostics/panel-status.ts";
 import { trendDiagnostics } from "../diagnostics/parallel-trends.ts";
 import { impactError } from "../errors.ts";
 import { termColumns } from "../frame/design.ts";
 import type { Frame } from "../frame/frame.ts";
-import { completeRows } from "../frame/rows.ts";
+import { completeRows, takeRows } from "../frame/rows.ts";
+import { criticalValue } from "../stats/distributions.ts";
 import { codes } from "../stats/moments.ts";
 import { defineModel } from "./define.ts";
 
 const Params = z
   .strictObject({
-    outcome: z.string(),
-    unit: z.string(),
+    outcome: z.string().describe("a number column"),
+    unit: z.string().describe("the column of units"),
     time: z.string().describe("ISO dates or numbers"),
     treated: z
       .string()
@@ -31,8 +33,18 @@ const Params = z
       .enum(["two_way", "groups"])
       .default("two_way")
       .describe("fixed effects of units and periods, or the 2×2 regression on group and period"),
-    cluster: z.string().optional().describe("default: the unit"),
-    standard_errors: z.enum(["cluster", "HC1", "classical"]).default("cluster"),
+    weights: z
+      .string()
+      .optional()
+      .describe("a column of row weights, as the number of people that a row stands for"),
+    cluster: z
+      .union([z.string().transform((column) => [column]), z.array(z.string()).min(1).max(2)])
+      .optional()
+      .describe("default: the unit; two columns: by both at once"),
+    standard_errors: z
+      .enum(["cluster", "HC1", "classical"])
+      .default("cluster")
+      .describe("cluster: CR1 with t(G − 1)"),
     small_sample: z
       .enum(["nested", "dummies"])
       .default("nested")
@@ -69,12 +81,13 @@ export const diffInDiff = defineModel({
       p.outcome,
       p.unit,
       p.time,
-      ...[p.treated, p.treatment, p.cluster].filter((c) => c !== undefined),
+      ...[p.treated, p.treatment, p.weights].filter((c) => c !== undefined),
+      ...(p.cluster ?? []),
       ...p.covariates,
     ]),
   ],
   estimate(frame, p, { confidence_level }) {
-    const used = completeRows(frame, diffInDiff.columns(p));
+    const { used, weights, dropped } = rowsOf(frame, p);
     if (used.rows === 0) throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 4 });
     const panel = panelOf(used, p.unit, p.time);
     if (panel.times.length > mostPeriods) {
@@ -89,9 +102,12 @@ export const diffInDiff = defineModel({
       p.treatment === undefined
         ? statusOfGroup(used, panel, { treated: p.treated!, starts: p.starts!, unit: p.unit, time: p.time })
         : statusByColumn(used.number(p.treatment), p.treatment, panel);
-    const clusterColumn = p.cluster ?? p.unit;
+    const [clusterColumn = p.unit, secondColumn] = p.cluster ?? [];
     const clusters = codes(used.text(clusterColumn));
+    const second =
+      secondColumn === undefined ? null : { column: secondColumn, ...codes(used.text(secondColumn)) };
     const fewest = p.standard_errors === "cluster" ? requireClusters(clusters, clusterColumn, status) : null;
+    if (second !== null) requireSecond(second);
     const specification: PanelSpecification = {
       y,
       panel,
@@ -105,27 +121,70 @@ export const diffInDiff = defineModel({
           ? { kind: "cluster", column: clusterColumn }
           : { kind: p.standard_errors },
       clusters,
+      second,
+      weights,
+      twoWay: twoWay(panel, weights),
       small_sample: p.small_sample,
       confidence_level,
     };
     const fit = fitPanel(specification);
-    const estimate = assemble(frame, used, p, specification, fit, status);
+    const estimate = assemble(used, p, specification, fit, status, dropped);
     return { ...estimate, warnings: [...estimate.warnings, ...fewClusters(fewest)] };
   },
 });
 
-function assemble(
+/** The rows used and their weights; rows of weight 0 are left out. @throws E_COLUMN_TYPE for a weight below 0 */
+function rowsOf(
   frame: Frame,
+  p: Params,
+): { used: Frame; weights: Float64Array | null; dropped: Estimate["dropped"] } {
+  const complete = completeRows(frame, diffInDiff.columns(p));
+  const missing = { rows: frame.rows - complete.rows, reason: "a missing value in a column used" };
+  if (p.weights === undefined)
+    return { used: complete, weights: null, dropped: [missing].filter(({ rows }) => rows > 0) };
+  const given = complete.number(p.weights);
+  const odd = given.find((weight) => !(weight >= 0 && Number.isFinite(weight)));
+  if (odd !== undefined)
+    throw impactError(
+      "E_COLUMN_TYPE",
+      { column: p.weights, found: `the weight ${odd}`, expected: "numbers from 0 on" },
+      { path: ["weights"] },
+    );
+  const kept = Array.from(given.keys()).filter((row) => given[row]! > 0);
+  const used = kept.length === complete.rows ? complete : takeRows(complete, kept);
+  const none = { rows: complete.rows - kept.length, reason: "the weight 0" };
+  return {
+    used,
+    weights: used.number(p.weights),
+    dropped: [missing, none].filter(({ rows }) => rows > 0),
+  };
+}
+
+/** @throws E_TOO_FEW_CLUSTERS */
+function requireSecond({ column, count }: { column: string; count: number }): void {
+  if (count < 2)
+    throw impactError(
+      "E_TOO_FEW_CLUSTERS",
+      { cluster: column, clusters: count, needed: 2 },
+      { path: ["cluster"] },
+    );
+}
+
+function assemble(
   used: Frame,
   p: Params,
   specification: PanelSpecification,
   fit: PanelFit,
   status: Status,
+  dropped: Estimate["dropped"],
 ): Estimate {
   const { estimate, p_value, ...uncertainty } = fit.effect;
-  const { panel, clusters } = specification;
+  const { panel, clusters, second } = specification;
+  const study = eventStudy(specification, status.starts);
+  const fewest = Math.min(clusters.count, second?.count ?? clusters.count);
   const diagnostics: Estimate["diagnostics"] = {
     ...trendDiagnostics(specification, status.starts, fit.effect),
+    ...study.diagnostics,
     staggered: {
       value: Number(status.staggered),
       threshold: null,
@@ -134,7 +193,7 @@ function assemble(
         ? "units start at different times"
         : "units do not start at different times",
     },
-    ...(p.standard_errors === "cluster" && clustersOf(clusters.count)),
+    ...(p.standard_errors === "cluster" && clustersOf(fewest)),
   };
   const treatedRows = status.values.filter((value) => value !== 0).length;
   return {
@@ -152,37 +211,89 @@ function assemble(
     n_treated: treatedRows,
     n_control: used.rows - treatedRows,
     n_units: panel.units,
-    n_clusters: p.standard_errors === "cluster" ? clusters.count : null,
+    n_clusters: p.standard_errors === "cluster" ? fewest : null,
     n_periods: panel.times.length,
     relative: relativeTo(specification, fit),
     comparisons: [],
-    coefficients: fit.coefficients,
+    coefficients: [...fit.coefficients, ...study.coefficients],
+    readings: cumulative(specification, fit, status),
     diagnostics,
-    warnings: [
-      ...fit.warnings,
-      ...(status.staggered
-        ? ["two-way fixed effects on staggered adoption may weigh some effects negatively"]
-        : []),
-    ],
-    dropped:
-      frame.rows > used.rows
-        ? [{ rows: frame.rows - used.rows, reason: "a missing value in a column used" }]
-        : [],
+    warnings: [...fit.warnings, ...(status.staggered ? [negativeWeights(specification)] : [])],
+    dropped,
   };
 }
 
-/** The effect over what the treated would have had without it (their mean less the effect), taking that as known. */
-function relativeTo({ y, status }: PanelSpecification, { effect }: PanelFit): Estimate["relative"] {
-  const treated = y.filter((_, row) => status.values[row] === 1);
-  if (treated.length === 0) return null;
-  const baseline = treated.reduce((sum, value) => sum + value, 0) / treated.length - effect.estimate;
-  if (Math.abs(baseline) <= 3 * effect.standard_error) return null;
-  const [low, high] = [effect.ci_lower / baseline, effect.ci_upper / baseline];
+/** What the average effect comes to over the treated time: that many times it, so that the two never disagree. */
+function cumulative({ panel }: PanelSpecification, fit: PanelFit, { starts }: Status): Reading[] {
+  if (starts === null) return [];
+  const periods = panel.times.length - starts;
+  const { estimate, standard_error, ci_lower, ci_upper, p_value } = fit.effect;
+  return [
+    {
+      name: "cumulative_effect",
+      scale: "absolute",
+      estimate: estimate * periods,
+      standard_error: standard_error * periods,
+      ci_lower: ci_lower * periods,
+      ci_upper: ci_upper * periods,
+      p_value,
+      degrees_of_freedom: fit.degrees_of_freedom,
+      inference: `the effect times the ${periods} periods from the start on, per treated unit`,
+    },
+  ];
+}
+
+/**
+ * How many of the treated's cells two-way fixed effects weigh negatively, and by how much.
+ * @see de Chaisemartin & D'Haultfœuille (2020), AER 110(9), theorem 1
+ */
+function negativeWeights({ twoWay: projection, status, weights }: PanelSpecification): string {
+  const left = projection.sweep(status.values);
+  const cells = [...left.keys()].filter((row) => status.values[row] === 1);
+  const part = (row: number) => left[row]! * (weights?.[row] ?? 1);
+  const total = cells.reduce((sum, row) => sum + part(row), 0);
+  const negative = cells.filter((row) => part(row) / total < 0);
+  const share = negative.reduce((sum, row) => sum - part(row) / total, 0);
+  const found =
+    negative.length === 0
+      ? "none is weighed negatively here, but later starters are still compared with earlier ones"
+      : `${negative.length} of ${cells.length} treated cells are weighed negatively, by ${share.toPrecision(2)} in all`;
+  return `two-way fixed effects on staggered adoption: ${found}; staggered_diff_in_diff has clean comparisons only`;
+}
+
+/**
+ * The effect over what the treated would have had without it: their mean from the start on less the effect. By the delta
+ * method, with the mean's own sampling error by clusters and its covariance with the effect's.
+ */
+function relativeTo(specification: PanelSpecification, fit: PanelFit): Estimate["relative"] {
+  const { y, status, clusters, weights, confidence_level: level } = specification;
+  const { estimate, standard_error } = fit.effect;
+  const at = [...y.keys()].filter((row) => status.values[row] === 1);
+  if (at.length === 0) return null;
+  const weight = (row: number) => weights?.[row] ?? 1;
+  const total = at.reduce((sum, row) => sum + weight(row), 0);
+  const mean = at.reduce((sum, row) => sum + weight(row) * y[row]!, 0) / total;
+  const baseline = mean - estimate;
+  const ratio = estimate / baseline;
+  const own = new Float64Array(y.length);
+  for (const row of at) own[row] = (weight(row) * (y[row]! - mean)) / total;
+  const spread = (of: (row: number) => number) => {
+    const sums = new Float64Array(clusters.count);
+    for (let row = 0; row < y.length; row++) sums[clusters.code[row]!]! += of(row);
+    return Math.sqrt(sums.reduce((sum, value) => sum + value ** 2, 0));
+  };
+  const raw = spread((row) => fit.influence[row]!);
+  const scale = raw > 0 ? standard_error / raw : 1;
+  const baseError = scale * spread((row) => own[row]! - fit.influence[row]!);
+  if (!(Math.abs(baseline) > 3 * Math.max(standard_error, baseError))) return null;
+  const error =
+    (scale * spread((row) => fit.influence[row]! * (1 + ratio) - ratio * own[row]!)) / Math.abs(baseline);
+  const half = criticalValue(level, fit.degrees_of_freedom) * error;
   return {
     baseline,
-    estimate: effect.estimate / baseline,
-    standard_error: effect.standard_error / Math.abs(baseline),
-    ci_lower: Math.min(low, high),
-    ci_upper: Math.max(low, high),
+    estimate: ratio,
+    standard_error: error,
+    ci_lower: ratio - half,
+    ci_upper: ratio + half,
   };
 }

@@ -1,12 +1,12 @@
 import type { Estimate } from "../contracts/index.ts";
 import { experimentDiagnostics, fewClusters, unitWarnings } from "../diagnostics/experiment.ts";
-import { comparisonsOf, decidingP } from "../diagnostics/experiment-comparisons.ts";
+import { comparisonsOf, decidingReading } from "../diagnostics/experiment-comparisons.ts";
 import { type ExperimentData, experimentData } from "../diagnostics/experiment-data.ts";
 import { type ExperimentFit, fitExperiment } from "../diagnostics/experiment-fit.ts";
 import { health, unadjusted } from "../diagnostics/experiment-health.ts";
 import { ExperimentParams } from "../diagnostics/experiment-params.ts";
 import { planOf } from "../diagnostics/experiment-plan.ts";
-import { complierReading, proportionReadings } from "../diagnostics/experiment-readings.ts";
+import { complierReading, meanRatioReading, proportionReadings } from "../diagnostics/experiment-readings.ts";
 import { horizon, sequentialReadings } from "../diagnostics/experiment-sequential.ts";
 import { verdictOf } from "../diagnostics/experiment-verdict.ts";
 import { twoSidedP } from "../stats/distributions.ts";
@@ -52,7 +52,7 @@ function assemble(data: ExperimentData, fit: ExperimentFit, level: number): Esti
   const bare = unadjusted(data, level);
   const comparisons = comparisonsOf(data, fit);
   const { diagnostics, warnings } = looked(data, fit, { ...effect, degrees_of_freedom }, bare);
-  const read = sequential[0] ?? { ...effect, p_value: decidingP(comparisons, data, p_value) };
+  const read = decidingReading(comparisons, data, { ...effect, p_value }, sequential[0]);
   return {
     estimand: diagnostics.compliance && diagnostics.compliance.value! < 1 ? "ITT" : "ATE",
     metric: data.metric,
@@ -77,9 +77,10 @@ function assemble(data: ExperimentData, fit: ExperimentFit, level: number): Esti
       ...(bare ? [bare] : []),
       ...complierReading(data, level),
       ...proportionReadings(data, level),
+      ...meanRatioReading(data, relative, level),
       ...sequential,
     ],
-    verdict: verdictOf(p, read, { p_value: read.p_value!, alpha: 1 - level }, diagnostics),
+    verdict: verdictOf(p, read, { p_value: read.p_value, alpha: 1 - level }, diagnostics),
     diagnostics,
     warnings: [...fit.warnings, ...data.warnings, ...warnings],
     dropped: data.dropped,
@@ -105,7 +106,7 @@ function looked(
         value: fit.max_leverage,
         threshold: null,
         status: "info",
-        statement: "the largest weight of one observation on its own fitted value",
+        statement: `the largest weight of one observation on its own fitted value is ${fit.max_leverage.toPrecision(3)}`,
       },
     },
     warnings: [...unitWarnings(look), ...fewClusters(fit.fewest)],

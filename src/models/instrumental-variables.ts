@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Estimate } from "../contracts/index.ts";
 import { instrumentDiagnostics } from "../diagnostics/instrument.ts";
 import { impactError } from "../errors.ts";
-import { type DesignColumn, termColumns } from "../frame/design.ts";
+import { type DesignColumn, ofOneLevel, termColumns } from "../frame/design.ts";
 import type { Frame } from "../frame/frame.ts";
 import { completeRows } from "../frame/rows.ts";
 import { criticalValue, twoSidedP } from "../stats/distributions.ts";
@@ -10,10 +10,12 @@ import {
   dot,
   type IvErrors,
   type IvFit,
+  type IvProblem,
   ivVariance,
   kClass,
   limlKappa,
   meat,
+  minus,
   partialOut,
 } from "../stats/instrumental.ts";
 import { codes } from "../stats/moments.ts";
@@ -29,8 +31,11 @@ const Params = z.strictObject({
       "columns that move the treatment and touch the outcome in no other way; text becomes categories",
     ),
   covariates: z.array(z.string()).default([]).describe("exogenous columns; text becomes categories"),
-  estimator: z.enum(["2sls", "liml"]).default("2sls"),
-  standard_errors: z.enum(["HC0", "HC1", "classical"]).default("HC1"),
+  estimator: z
+    .enum(["2sls", "liml"])
+    .default("2sls")
+    .describe("two-stage least squares, or limited-information maximum likelihood"),
+  standard_errors: z.enum(["HC0", "HC1", "classical"]).default("HC1").describe("where nothing is clustered"),
   cluster: z.string().optional().describe("errors are clustered by it (CR1)"),
   exclusion: z
     .boolean()
@@ -76,21 +81,13 @@ export const instrumentalVariables = defineModel({
     if (used.rows <= parameters + 1)
       throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: used.rows, parameters });
     const problem = partialOut(y, d, instruments.map(values), exogenous.map(values));
-    refuseUnidentified(problem, p);
+    refuseUnidentified(problem, d, p);
+    refuseExact(problem);
     const errors = errorsOf(used, p);
     const fit = kClass(problem, p.estimator === "liml" ? limlKappa(problem) : 1);
     const k = problem.exogenous + 1;
     const variance = ivVariance(fit, errors, k);
-    const scale = dot(problem.y, problem.y) / used.rows;
-    if (
-      !(variance > 0) ||
-      !Number.isFinite(variance) ||
-      dot(fit.residuals, fit.residuals) <= 1e-24 * scale * used.rows
-    )
-      throw impactError("E_NO_INTERVAL", {
-        model: "instrumental_variables",
-        why: "the equation fits every row exactly",
-      });
+    if (!(variance > 0) || !Number.isFinite(variance)) throw noInterval("its residuals cancel out");
     const df = errors.kind === "cluster" ? errors.count - 1 : used.rows - k;
     const inferred = (estimate: number, standard_error: number) => {
       const half = criticalValue(confidence_level, df) * standard_error;
@@ -138,6 +135,7 @@ export const instrumentalVariables = defineModel({
         ...found.warnings,
         ...named(exogenous, problem.droppedExogenous),
         ...named(instruments, problem.dropped),
+        ...ofOneLevel(used, [...p.covariates, ...p.instruments]),
       ],
       dropped:
         frame.rows > used.rows
@@ -171,17 +169,27 @@ function varying(used: Frame, column: string, key: string): Float64Array {
 }
 
 /** Something is left of the instruments and of the treatment once the covariates are taken out, and they move together. */
-function refuseUnidentified({ d, z, n }: ReturnType<typeof partialOut>, { treatment }: Params): void {
+function refuseUnidentified({ d, z }: IvProblem, received: Float64Array, { treatment }: Params): void {
   const refuse = (because: string, key: string) =>
     impactError("E_NOT_IDENTIFIED", { term: treatment, because }, { path: [key] });
   if (z.length === 0)
     throw refuse("the covariates determine every instrument, or none varies", "instruments");
-  if (dot(d, d) <= 1e-20 * n) throw refuse("the covariates determine it", "covariates");
+  const centre = mean(received);
+  const varies = received.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  if (dot(d, d) <= 1e-14 * varies) throw refuse("the covariates determine it", "covariates");
   const moves = z.some(
     (column) => Math.abs(dot(column, d)) > 1e-10 * Math.sqrt(dot(column, column) * dot(d, d)),
   );
   if (!moves) throw refuse("no instrument moves it", "instruments");
 }
+
+/** The treatment, with the covariates, does not give the outcome exactly, nor do the covariates alone. */
+function refuseExact({ y, d }: IvProblem): void {
+  const left = minus(y, d, dot(y, d) / dot(d, d));
+  if (dot(left, left) <= 1e-24 * dot(y, y)) throw noInterval("the equation fits every row exactly");
+}
+
+const noInterval = (why: string) => impactError("E_NO_INTERVAL", { model: "instrumental_variables", why });
 
 function errorsOf(used: Frame, { cluster, standard_errors }: Params): IvErrors {
   if (cluster === undefined) return { kind: standard_errors };

@@ -152,7 +152,7 @@ export const interruptedTimeSeries = defineModel({
       n_periods: grid.rows.length,
       relative: relativeOf(effect),
       comparisons: [],
-      coefficients: coefficientsOf(effect, confidence_level),
+      coefficients: coefficientsOf(effect, series.centre, confidence_level),
       readings: effect.readings,
       ...(counts[0]! < 8 && {
         verdict: {
@@ -213,7 +213,11 @@ function errorsOf(p: Params): Errors {
 }
 
 /** Of the regression, then of the errors' process, whose are normal. */
-function coefficientsOf({ regression }: SeriesEffect, level: number): Estimate["coefficients"] {
+function coefficientsOf(
+  { regression }: SeriesEffect,
+  centre: number,
+  level: number,
+): Estimate["coefficients"] {
   const row = (term: string, estimate: number, standard_error: number, df: number | null) => {
     const half = criticalValue(level, df) * standard_error;
     const p_value = standard_error > 0 ? twoSidedP(estimate / standard_error, df) : null;
@@ -222,7 +226,7 @@ function coefficientsOf({ regression }: SeriesEffect, level: number): Estimate["
   return [
     ...regression.terms.map((term) => {
       const { estimate, variance, df } = contrast(regression, { [term]: 1 });
-      return row(term, estimate, Math.sqrt(Math.max(0, variance)), df);
+      return row(term, estimate + (term === "intercept" ? centre : 0), Math.sqrt(Math.max(0, variance)), df);
     }),
     ...(regression.arima?.arma ?? []).map(({ name, estimate, standard_error }) =>
       row(name, estimate, standard_error, null),

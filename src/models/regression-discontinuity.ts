@@ -7,13 +7,13 @@ import {
   fitDiscontinuity,
   sidesOf,
 } from "../diagnostics/discontinuity.ts";
+import { clustersIn, cutoffOf, sorted, spreadOf } from "../diagnostics/discontinuity-data.ts";
+import { fewClusters } from "../diagnostics/experiment.ts";
 import { impactError } from "../errors.ts";
-import { termColumns } from "../frame/design.ts";
-import type { Frame } from "../frame/frame.ts";
-import { completeRows, takeRows } from "../frame/rows.ts";
+import { ofOneLevel } from "../frame/design.ts";
+import { completeRows } from "../frame/rows.ts";
 import { criticalValue, twoSidedP } from "../stats/distributions.ts";
 import { kernels } from "../stats/local-polynomial.ts";
-import { codes } from "../stats/moments.ts";
 import { type Bandwidths, bandwidthRules, rdBandwidths } from "../stats/rd-bandwidth.ts";
 import { defineModel } from "./define.ts";
 
@@ -22,7 +22,7 @@ const width = z.number().gt(0);
 const Params = z.strictObject({
   outcome: z.string().describe("a number column"),
   score: z.string().describe("the number that decides; units at or above the cutoff are treated"),
-  cutoff: z.number().default(0),
+  cutoff: z.number().default(0).describe("the score from which on the treatment is given"),
   received: z.string().optional().describe("a 0/1 column of who was really treated: a fuzzy design"),
   covariates: z
     .array(z.string())
@@ -33,14 +33,17 @@ const Params = z.strictObject({
     .default([])
     .describe("pre-treatment number columns that should not jump at the cutoff"),
   order: z.int().min(1).max(3).default(1).describe("of the local polynomial"),
-  kernel: z.enum(kernels).default("triangular"),
+  kernel: z.enum(kernels).default("triangular").describe("how rows weigh by their distance from the cutoff"),
   bandwidth: z
     .union([z.enum(bandwidthRules), width, z.strictObject({ h: width, b: width.optional() })], {
       error: `one of ${bandwidthRules.join(", ")}, a width, or { h, b }`,
     })
     .default("mserd")
     .describe("a rule, or widths in the score's unit: of the effect (h) and of its bias (b)"),
-  standard_errors: z.enum(["nn", "HC0", "HC1", "HC2", "HC3"]).default("nn"),
+  standard_errors: z
+    .enum(["nn", "HC0", "HC1", "HC2", "HC3"])
+    .default("nn")
+    .describe("nn: by three nearest neighbours, as rdrobust"),
   cluster: z.string().optional().describe("errors are clustered by it"),
 });
 type Params = z.infer<typeof Params>;
@@ -49,7 +52,7 @@ type Params = z.infer<typeof Params>;
  * Regression discontinuity: the effect on units at the cutoff, as the jump of local polynomials there; over the jump of
  * what was received in a fuzzy design. Frame: one row per unit; the effect is in the outcome's unit. The estimate is
  * corrected for bias, and its interval counts the correction's own noise.
- * @throws E_NO_VARIATION, E_NOT_IDENTIFIED, E_TOO_FEW_OBSERVATIONS, E_NO_INTERVAL, E_COLUMN_TYPE
+ * @throws E_NO_VARIATION, E_NOT_IDENTIFIED, E_TOO_FEW_OBSERVATIONS, E_TOO_FEW_CLUSTERS, E_NO_INTERVAL, E_COLUMN_TYPE
  * @see Calonico, Cattaneo & Titiunik (2014), Econometrica 82(6); McCrary (2008), J. Econometrics 142(2)
  */
 export const regressionDiscontinuity = defineModel({
@@ -76,8 +79,9 @@ export const regressionDiscontinuity = defineModel({
     };
     const found = tryFit(cutoff, p, setting);
     const { fit, bandwidths } = found;
-    const spread = cutoff.outcome.reduce((most, y) => Math.max(most, Math.abs(y - cutoff.outcome[0]!)), 0);
-    if (!(fit.robust_se > 1e-12 * spread) || !Number.isFinite(fit.corrected))
+    const clusters = clustersIn(cutoff, bandwidths, p);
+    const per = Math.abs(fit.first_stage?.conventional ?? 1);
+    if (!(fit.robust_se * per > 1e-12 * spreadOf(cutoff.outcome)) || !Number.isFinite(fit.corrected))
       throw impactError("E_NO_INTERVAL", {
         model: "regression_discontinuity",
         why: "the outcome has no error around the curve",
@@ -107,9 +111,9 @@ export const regressionDiscontinuity = defineModel({
       n_treated: fit.jump.right.inH,
       n_control: fit.jump.left.inH,
       n_units: cutoff.x.length,
-      n_clusters: cutoff.cluster ? new Set(cutoff.cluster).size : null,
+      n_clusters: clusters?.inWindow ?? null,
       n_periods: null,
-      relative: relativeTo(fit, z),
+      relative: relativeTo(fit, cutoff.level, z),
       comparisons: [],
       coefficients: [
         { term: "conventional", ...inferred(fit.conventional, fit.conventional_se) },
@@ -122,7 +126,7 @@ export const regressionDiscontinuity = defineModel({
               },
             ]
           : []),
-      ],
+      ].filter(({ standard_error }) => standard_error > 0),
       diagnostics: {
         ...discontinuityDiagnostics({
           cutoff,
@@ -138,7 +142,15 @@ export const regressionDiscontinuity = defineModel({
           statement: `${cutoff.x.length - above} rows below the cutoff, ${above} from it on`,
         },
       },
-      warnings: warningsOf(cutoff, fit),
+      warnings: [
+        ...warningsOf(cutoff, fit),
+        ...fewClusters(clusters?.fewest ?? null),
+        ...fit.dropped.map(
+          (index) =>
+            `column \`${cutoff.names[index]!}\` tells nothing in the window that the score and those before it do not, and was dropped`,
+        ),
+        ...ofOneLevel(used, p.covariates),
+      ],
       dropped:
         frame.rows > used.rows
           ? [{ rows: frame.rows - used.rows, reason: "a missing value in a column used" }]
@@ -150,40 +162,12 @@ export const regressionDiscontinuity = defineModel({
 const pair = ([left, right]: [number, number]): string =>
   left === right ? left.toPrecision(5) : `${left.toPrecision(5)} below and ${right.toPrecision(5)} above`;
 
-function sorted(frame: Frame, score: string): Frame {
-  const x = frame.number(score);
-  return takeRows(
-    frame,
-    Array.from(x.keys()).sort((a, b) => x[a]! - x[b]! || a - b),
-  );
-}
-
-const leastRows = 20;
-
-function cutoffOf(used: Frame, p: Params): Cutoff {
-  const x = used.number(p.score).map((value) => value - p.cutoff);
-  const outcome = used.number(p.outcome);
-  const below = x.filter((value) => value < 0).length;
-  if (below < leastRows || x.length - below < leastRows) {
-    const because = `${below} rows lie below ${p.cutoff} and ${x.length - below} from it on, and each side needs ${leastRows}`;
-    throw impactError("E_NOT_IDENTIFIED", { term: p.score, because }, { path: ["cutoff"] });
-  }
-  if (outcome.every((value) => value === outcome[0]))
-    throw impactError("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
-  return {
-    x,
-    outcome,
-    received: p.received === undefined ? null : used.number(p.received),
-    covariates: p.covariates.flatMap((name) => termColumns(used, [name])).map(({ values }) => values),
-    cluster: p.cluster === undefined ? null : codes(used.text(p.cluster)).code,
-  };
-}
-
 function tryFit(cutoff: Cutoff, p: Params, setting: Parameters<typeof fitDiscontinuity>[2]) {
   try {
     const bandwidths = bandwidthsOf(cutoff, p, setting);
     const fit = fitDiscontinuity(cutoff, bandwidths, setting);
-    if (fit.first_stage && !(Math.abs(fit.first_stage.conventional) > 1e-9))
+    const most = cutoff.received?.reduce((so_far, value) => Math.max(so_far, Math.abs(value)), 0) ?? 0;
+    if (fit.first_stage && !(Math.abs(fit.first_stage.conventional) > 1e-9 * most))
       throw impactError(
         "E_NOT_IDENTIFIED",
         { term: p.received!, because: "it does not jump at the cutoff" },
@@ -208,11 +192,20 @@ function bandwidthsOf(
   return { h: [h, h], b: [b, b] };
 }
 
-/** The effect over the outcome just below the cutoff, taking that as known; null where it is near 0. */
-function relativeTo({ corrected, robust_se, jump }: DiscontinuityFit, z: number): Estimate["relative"] {
-  const baseline = jump.left.corrected;
+/**
+ * The effect over the outcome just below the cutoff, at the covariates' means, by the delta method: the sides are apart, so
+ * their errors are; in a fuzzy design that outcome is taken as known. Null where it is near 0.
+ */
+function relativeTo(
+  { corrected, robust_se, jump, first_stage }: DiscontinuityFit,
+  level: number,
+  z: number,
+): Estimate["relative"] {
+  const baseline = level + jump.left.corrected;
   if (!(Math.abs(baseline) > 3 * Math.sqrt(jump.left.robust))) return null;
-  const [estimate, standard_error] = [corrected / baseline, robust_se / Math.abs(baseline)];
+  const growth = (level + jump.right.corrected) / baseline;
+  const error = first_stage ? robust_se : Math.sqrt(jump.right.robust + growth ** 2 * jump.left.robust);
+  const [estimate, standard_error] = [corrected / baseline, error / Math.abs(baseline)];
   return {
     baseline,
     estimate,

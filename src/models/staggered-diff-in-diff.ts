@@ -14,17 +14,24 @@ import {
   groupTimeEffects,
   type StaggeredPanel,
 } from "../diagnostics/staggered.ts";
+import { multiplierError } from "../diagnostics/staggered-inference.ts";
 import { coefficientsOf, diagnosticsOf } from "../diagnostics/staggered-listing.ts";
 import { staggeredPanelOf } from "../diagnostics/staggered-panel.ts";
+import {
+  cumulativeReading,
+  regressed,
+  relativeTo,
+  type StaggeredStudy,
+  withInterval,
+} from "../diagnostics/staggered-study.ts";
 import { impactError } from "../errors.ts";
 import { completeRows } from "../frame/rows.ts";
-import { criticalValue, twoSidedP } from "../stats/distributions.ts";
 import { attMethods } from "../stats/group-time-att.ts";
 import { defineModel } from "./define.ts";
 
 const Params = z.strictObject({
-  outcome: z.string(),
-  unit: z.string(),
+  outcome: z.string().describe("a number column"),
+  unit: z.string().describe("the column of units"),
   time: z.string().describe("ISO dates or numbers"),
   first_treated: z
     .string()
@@ -37,7 +44,16 @@ const Params = z.strictObject({
     .enum(["never", "not_yet"])
     .default("never")
     .describe("compared with units that are never treated, or with all that are not yet"),
-  method: z.enum(attMethods).default("dr").describe("with covariates: doubly robust, weights, or regression"),
+  method: z
+    .enum([...attMethods, "sun_abraham"])
+    .default("dr")
+    .describe(
+      "of Callaway and Sant'Anna, which differ with covariates: doubly robust, weights or regression; or Sun and Abraham's regression",
+    ),
+  base: z
+    .enum(["varying", "universal"])
+    .default("varying")
+    .describe("effects before the start are over the period before each, or over the last before the start"),
   aggregation: z.enum(aggregations).default("simple").describe("which average is the effect"),
   anticipation: z
     .int()
@@ -45,6 +61,10 @@ const Params = z.strictObject({
     .default(0)
     .describe("periods before the start in which units may react already"),
   cluster: z.string().optional().describe("default: the unit; units lie within clusters"),
+  standard_errors: z
+    .enum(["analytic", "bootstrap"])
+    .default("analytic")
+    .describe("by the influence functions, or by a multiplier bootstrap of them"),
   bands: z
     .enum(["uniform", "pointwise"])
     .default("uniform")
@@ -52,7 +72,7 @@ const Params = z.strictObject({
       "of the coefficients: intervals that hold for all of a kind at once, by a multiplier bootstrap, or for one",
     ),
   draws: z.int().min(99).max(100_000).default(999).describe("of the bootstrap"),
-  seed: z.int().min(0).default(1),
+  seed: z.int().min(0).default(1).describe("of the bootstrap"),
 });
 
 /**
@@ -77,7 +97,7 @@ export const staggeredDiffInDiff = defineModel({
       ...(p.cluster === undefined ? [] : [p.cluster]),
     ]),
   ],
-  estimate(frame, p, { confidence_level }) {
+  estimate(frame, p, { confidence_level: level }) {
     const needed = staggeredDiffInDiff.columns(p).filter((column) => column !== p.first_treated);
     const used = completeRows(frame, needed);
     if (used.rows === 0) throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 4 });
@@ -85,78 +105,94 @@ export const staggeredDiffInDiff = defineModel({
     if (y.every((value) => value === y[0]))
       throw impactError("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
     const panel = panelOf(used, p.unit, p.time);
-    const { staggered, always, clusterCode, clusters } = staggeredPanelOf(used, panel, p);
-    const { cells, empty } = groupTimeEffects(staggered, p);
-    const averaged = averageOf(cells, staggered, p.aggregation, empty);
-    const error = (effect: Effect) => {
-      const scores = clusterScores(effect, clusterCode, clusters);
-      return Math.sqrt(scores.reduce((sum, score) => sum + score * score, 0));
-    };
-    const standard_error = error(averaged.overall);
-    const scale = y.reduce((most, value) => Math.max(most, Math.abs(value - y[0]!)), 0);
-    if (!(standard_error > 1e-12 * scale))
-      throw impactError("E_NO_INTERVAL", {
-        model: "staggered_diff_in_diff",
-        why: "every change is the same",
-      });
-    const critical = criticalValue(confidence_level, null);
-    const estimate = averaged.overall.estimate;
-    const treatedRows = Array.from(panel.unit.keys()).filter(
-      (row) => panel.period[row]! >= staggered.group[panel.unit[row]!]!,
-    );
-    return {
-      estimand: "ATT",
-      metric: p.outcome,
-      per: "unit and period",
-      effect_estimate: estimate,
-      standard_error,
-      ci_lower: estimate - critical * standard_error,
-      ci_upper: estimate + critical * standard_error,
-      confidence_level,
-      p_value: twoSidedP(estimate / standard_error, null),
-      p_value_reason: null,
-      degrees_of_freedom: null,
-      inference: `Callaway–Sant'Anna, ${p.aggregation} average, ${p.control === "never" ? "never treated" : "not yet treated"} for comparison${p.covariates.length > 0 ? `, ${{ dr: "doubly robust", ipw: "inverse probability weights", reg: "outcome regression" }[p.method]}` : ""}; influence functions summed by ${p.cluster ?? p.unit} (${clusters}), normal`,
-      sample_size: used.rows,
-      n_treated: treatedRows.length,
-      n_control: used.rows - treatedRows.length,
-      n_units: panel.units,
-      n_clusters: clusters,
-      n_periods: panel.times.length,
-      relative: relativeTo(y, treatedRows, estimate, standard_error, critical),
-      comparisons: [],
-      coefficients: coefficientsOf({
-        cells,
-        staggered,
-        times: panel.times,
-        error,
-        clusterCode,
-        clusters,
-        p,
-        confidence_level,
-      }),
-      diagnostics: {
-        ...diagnosticsOf(cells, staggered, clusterCode, clusters, standard_error, p),
-        ...(p.aggregation === "group" && didError(error(groupInfluenceOfDid(averaged, staggered)))),
-        ...clustersOf(clusters),
-      },
-      warnings: [
-        ...(always > 0
-          ? [
-              `${always} ${always === 1 ? "unit is" : "units are"} treated from the first period on: they have no before and were left out`,
-            ]
-          : []),
-        ...empty.map(
-          ({ group, time, why }) => `group ${panel.times[group]} in ${panel.times[time]} is left out: ${why}`,
-        ),
-      ],
-      dropped:
-        frame.rows > used.rows
-          ? [{ rows: frame.rows - used.rows, reason: "a missing value in a column used" }]
-          : [],
-    } satisfies Estimate;
+    const study = { used, y, panel, p, level, ...staggeredPanelOf(used, panel, p) };
+    const clean = cleanComparisons(study, frame.rows - used.rows);
+    return p.method === "sun_abraham" ? regressed(study, clean) : clean;
   },
 });
+
+type Study = StaggeredStudy & { p: z.infer<typeof Params> };
+
+/** Callaway and Sant'Anna's averages of effects by group and period. */
+function cleanComparisons(study: Study, missing: number): Estimate {
+  const { used, y, panel, p, level, staggered, always, clusterCode, clusters } = study;
+  const setting = { ...p, method: p.method === "sun_abraham" ? "dr" : p.method };
+  const { cells, empty } = groupTimeEffects(staggered, setting);
+  const averaged = averageOf(cells, staggered, p.aggregation, empty);
+  const error = (effect: Effect) => {
+    const scores = clusterScores(effect, clusterCode, clusters);
+    if (p.standard_errors === "bootstrap") return multiplierError(scores, p);
+    return Math.sqrt(scores.reduce((sum, score) => sum + score * score, 0));
+  };
+  const standard_error = error(averaged.overall);
+  const scale = y.reduce((most, value) => Math.max(most, Math.abs(value - y[0]!)), 0);
+  if (!(standard_error > 1e-12 * scale))
+    throw impactError("E_NO_INTERVAL", {
+      model: "staggered_diff_in_diff",
+      why: "every change is the same",
+    });
+  const estimate = averaged.overall.estimate;
+  const treatedRows = Array.from(panel.unit.keys()).filter(
+    (row) => panel.period[row]! >= staggered.group[panel.unit[row]!]!,
+  );
+  const { estimate: effect_estimate, ...uncertainty } = withInterval(estimate, standard_error, level);
+  const inference = `Callaway–Sant'Anna, ${p.aggregation} average, ${p.control === "never" ? "never treated" : "not yet treated"} for comparison${p.covariates.length > 0 ? `, ${{ dr: "doubly robust", ipw: "inverse probability weights", reg: "outcome regression" }[setting.method]}` : ""}; influence functions summed by ${p.cluster ?? p.unit} (${clusters})${p.standard_errors === "bootstrap" ? `, ${p.draws} multiplier draws` : ""}, normal`;
+  const dynamic = aggregate(cells, staggered, "dynamic");
+  const periods = dynamic.parts.filter((part) => part.of >= 0).length;
+  return {
+    estimand: "ATT",
+    metric: p.outcome,
+    per: "unit and period",
+    effect_estimate,
+    ...uncertainty,
+    confidence_level: level,
+    p_value_reason: null,
+    degrees_of_freedom: null,
+    inference,
+    sample_size: used.rows,
+    n_treated: treatedRows.length,
+    n_control: used.rows - treatedRows.length,
+    n_units: panel.units,
+    n_clusters: clusters,
+    n_periods: panel.times.length,
+    relative: relativeTo(study, treatedRows, averaged.overall, error),
+    comparisons: [],
+    coefficients: coefficientsOf({
+      cells,
+      staggered,
+      times: panel.times,
+      error,
+      clusterCode,
+      clusters,
+      p,
+      confidence_level: level,
+    }),
+    readings: [
+      cumulativeReading(
+        withInterval(dynamic.overall.estimate * periods, error(dynamic.overall) * periods, level),
+        periods,
+        inference,
+        null,
+      ),
+    ],
+    diagnostics: {
+      ...diagnosticsOf(cells, staggered, clusterCode, clusters, { estimate, standard_error }, setting),
+      ...(p.aggregation === "group" && didError(error(groupInfluenceOfDid(averaged, staggered)))),
+      ...clustersOf(clusters),
+    },
+    warnings: [
+      ...(always > 0
+        ? [
+            `${always} ${always === 1 ? "unit is" : "units are"} treated from the first period on: they have no before and were left out`,
+          ]
+        : []),
+      ...empty.map(
+        ({ group, time, why }) => `group ${panel.times[group]} in ${panel.times[time]} is left out: ${why}`,
+      ),
+    ],
+    dropped: missing > 0 ? [{ rows: missing, reason: "a missing value in a column used" }] : [],
+  };
+}
 
 const didError = (value: number): Estimate["diagnostics"] => ({
   group_error_of_did: {
@@ -180,24 +216,4 @@ function averageOf(
     const cell = `a group with a period before its start and comparison units in it${empty[0] ? ` (${empty[0].why})` : ""}`;
     throw impactError("E_PANEL_CELL", { cell }, { path: ["first_treated"] });
   }
-}
-
-/** The effect over what the treated would have had without it, taking that as known; null near 0. */
-function relativeTo(
-  y: Float64Array,
-  rows: readonly number[],
-  effect: number,
-  standard_error: number,
-  critical: number,
-): Estimate["relative"] {
-  const baseline = rows.reduce((sum, row) => sum + y[row]! / rows.length, 0) - effect;
-  if (!(Math.abs(baseline) > 3 * standard_error)) return null;
-  const [estimate, error] = [effect / baseline, standard_error / Math.abs(baseline)];
-  return {
-    baseline,
-    estimate,
-    standard_error: error,
-    ci_lower: estimate - critical * error,
-    ci_upper: estimate + critical * error,
-  };
 }

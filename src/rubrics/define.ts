@@ -1,3 +1,4 @@
+import ln from "@stdlib/math-base-special-ln";
 import type { MeasureResult, ModelType } from "../contracts/index.ts";
 import { ramp } from "../stats/score.ts";
 
@@ -72,5 +73,41 @@ export const direct = (
   score: (measure, at) => {
     const x = value(measure, diagnostic);
     return { value: x, score: by(x, at), statement: found(measure, diagnostic, otherwise) };
+  },
+});
+
+/** An amount in the outcome's unit as a share of the effect that pays the cost; null when either is missing. */
+export const overBreakEven = (amount: number | null, { break_even_effect }: RubricContext): number | null =>
+  amount === null || !break_even_effect
+    ? null
+    : Math.min(amount / Math.abs(break_even_effect), Number.MAX_VALUE);
+
+/**
+ * A dimension that is an amount in the outcome's unit over the break-even effect, between two values by logarithms.
+ * @param amountOf the amount, when it is not the diagnostic's own value
+ */
+export const relativeToBreakEven = (
+  name: string,
+  weight: number,
+  diagnostic: string,
+  thresholds: Thresholds,
+  otherwise: string,
+  amountOf: (value: number, measure: MeasureResult) => number = (amount) => amount,
+): Dimension => ({
+  name,
+  weight,
+  thresholds,
+  score: (measure, at, context) => {
+    const x = value(measure, diagnostic);
+    const ratio = overBreakEven(x === null ? null : amountOf(x, measure), context);
+    if (ratio === null) {
+      const statement = x === null ? otherwise : "there is no break-even effect to compare with";
+      return { value: null, score: null, statement };
+    }
+    return {
+      value: ratio,
+      score: ramp(ln(Math.max(ratio, 1e-300)), ln(at.bad), ln(at.good)),
+      statement: `${found(measure, diagnostic, "")}: ${ratio.toPrecision(2)} × the break-even effect`,
+    };
   },
 });

@@ -1,26 +1,42 @@
 import { ramp } from "../stats/score.ts";
-import { by, defineRubric, direct, found, value } from "./define.ts";
+import { by, defineRubric, direct, found, relativeToBreakEven, value } from "./define.ts";
+
+const trends = relativeToBreakEven(
+  "pre_trend",
+  0.25,
+  "pre_trend_drift",
+  { bad: 4, good: 0.5 },
+  "the slopes before the start cannot be compared",
+);
 
 /**
  * How far a difference-in-differences is to be trusted: parallel before, nothing before the start, enough clusters.
- * The breakdown M̄* (Rambachan & Roth 2023) is used where it is there; else the pre-trend test, which counts less when
- * it could hardly have failed.
+ * What the groups' slopes before the start could hide is measured against the effect that pays the cost (Bilinski &
+ * Hatfield 2018): a test that finds nothing may have had no power. Beside it the breakdown M̄* (Rambachan & Roth 2023).
  */
 export const diffInDiff = defineRubric({
   name: "diff_in_diff",
   dimensions: [
     {
-      name: "pre_trend",
-      weight: 0.35,
-      thresholds: { bad: 0.05, good: 0.3 },
+      ...trends,
+      score: (measure, at, context) => {
+        // One period before is no evidence of trends: it must not earn more than a poor look at them does.
+        const periods = value(measure, "pre_periods");
+        return value(measure, "pre_trend_drift") === null && periods !== null && periods < 2
+          ? { value: periods, score: 0, statement: found(measure, "pre_periods", "") }
+          : trends.score(measure, at, context);
+      },
+    },
+    {
+      name: "breakdown",
+      weight: 0.1,
+      thresholds: { bad: 0, good: 1 },
       score: (measure, at) => {
         const breakdown = value(measure, "pre_trend_breakdown");
-        if (breakdown !== null)
-          return {
-            value: breakdown,
-            score: ramp(breakdown, 0, 1),
-            statement: found(measure, "pre_trend_breakdown", ""),
-          };
+        if (breakdown !== null) {
+          const statement = found(measure, "pre_trend_breakdown", "");
+          return { value: breakdown, score: by(breakdown, at), statement };
+        }
         const p = value(measure, "pre_trend_p");
         const power = value(measure, "pre_trend_power");
         const factor = power !== null && power >= 0.8 ? 1 : 0.6;
@@ -30,7 +46,7 @@ export const diffInDiff = defineRubric({
         ];
         return {
           value: p,
-          score: p === null ? null : ramp(p, at.bad, at.good) * factor,
+          score: p === null ? null : ramp(p, 0.05, 0.3) * factor,
           statement: statement.filter(Boolean).join("; "),
         };
       },
@@ -70,12 +86,13 @@ export const diffInDiff = defineRubric({
       { bad: 0.5, good: 0.95 },
       "there is no one start to compare the units before and after",
     ),
-    direct(
+    relativeToBreakEven(
       "specification",
       0.15,
       "specification_range_se",
-      { bad: 3, good: 1 },
+      { bad: 2, good: 0.5 },
       "no other specification could be fitted",
+      (errors, { standard_error }) => errors * standard_error,
     ),
   ],
   demotions: [],

@@ -1,5 +1,5 @@
 import type { MeasureResult } from "../contracts/index.ts";
-import { by, defineRubric, direct, found, type Thresholds, value } from "./define.ts";
+import { by, defineRubric, direct, found, overBreakEven, type Thresholds, value } from "./define.ts";
 
 /** What the standard errors rest on: clusters by their number, else whether they assume equal variances. */
 function errorsScore(measure: MeasureResult, at: Thresholds) {
@@ -79,11 +79,8 @@ export const experiment = defineRubric({
       name: "power",
       weight: 0.2,
       thresholds: { bad: 2, good: 0.8 },
-      score: (measure, at, { break_even_effect }) => {
-        const detectable = 2.8 * measure.standard_error;
-        const ratio = break_even_effect
-          ? Math.min(detectable / Math.abs(break_even_effect), Number.MAX_VALUE)
-          : null;
+      score: (measure, at, context) => {
+        const ratio = overBreakEven(2.8 * measure.standard_error, context);
         const statement =
           ratio === null
             ? "there is no break-even effect to compare with"

@@ -4,7 +4,7 @@ import { nearest } from "../frame/frame.ts";
 import type { Dimension, Rubric } from "./define.ts";
 
 /** Changes with the meaning of a dimension or of a demotion, so that an old confidence is known for what it is. */
-const RUBRIC_VERSION = 1;
+const RUBRIC_VERSION = 3;
 
 /** A rubric's dimensions with the policy's weights and thresholds in place of the built-in ones. */
 export function dimensionsInForce(rubric: Rubric, policy: EvaluatePolicy): Dimension[] {

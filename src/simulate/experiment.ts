@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { Estimand, Phase, Violation } from "../contracts/index.ts";
+import { normalProbability } from "../stats/distributions.ts";
 import { stream } from "../stats/random.ts";
 import { assign } from "./assignment.ts";
 import { defineDesign, type Flaw, flawsOf, type Simulation } from "./define.ts";
 import { firstSignificantLook } from "./looks.ts";
 import { outcomeAt, outcomeKnobs, outcomeProblems } from "./outcome.ts";
+import { treatedShares } from "./spillover.ts";
 import { each, kept, table, type Values } from "./table.ts";
 import { estimandOf, truthOf, where } from "./truth.ts";
 
@@ -59,6 +61,12 @@ const World = z
       .lt(1)
       .default(0)
       .describe("share of the treated whose rows are lost altogether"),
+    loss_selection: z
+      .number()
+      .default(0)
+      .describe(
+        "how far those with a low outcome are likelier to be lost, by attrition or srm_drop: 0 at random; a unit's chance is its share × 2Φ(−loss_selection × z), z its latent draw",
+      ),
     spillover: share
       .default(0)
       .describe("what the untreated get of the effect when all others of their cluster are treated"),
@@ -94,13 +102,13 @@ type World = z.infer<typeof World>;
 const flaws = {
   srm: {
     assumption: "no sample-ratio mismatch",
-    medium: () => ({ srm_drop: 0.03 }),
-    severe: () => ({ srm_drop: 0.2 }),
+    medium: () => ({ srm_drop: 0.03, loss_selection: 1 }),
+    severe: () => ({ srm_drop: 0.2, loss_selection: 1 }),
   },
   attrition: {
     assumption: "no differential attrition",
-    medium: () => ({ attrition: { control: 0.02, treatment: 0.07 } }),
-    severe: () => ({ attrition: { control: 0.02, treatment: 0.22 } }),
+    medium: () => ({ attrition: { control: 0.02, treatment: 0.07 }, loss_selection: 1 }),
+    severe: () => ({ attrition: { control: 0.02, treatment: 0.22 }, loss_selection: 1 }),
   },
   non_compliance: {
     assumption: "full compliance",
@@ -160,6 +168,7 @@ function units(world: World, phase: Phase) {
     const none = world.zero_share > 0 ? zero!.uniform(i) : 1;
     const under = (effect: number) => outcomeAt(world, { mean, effect, latent, zero: none });
     const k = armOf(i);
+    const lower = world.loss_selection === 0 ? 1 : 2 * normalProbability(-world.loss_selection * latent);
     return {
       arm: k,
       before: outcomeAt(world, { mean, effect: 0, latent: before, zero: none }),
@@ -168,8 +177,8 @@ function units(world: World, phase: Phase) {
       /** What an untreated unit has when this share of the others of its cluster is treated. */
       near: (share: number) => under(share * world.spillover * (world.effect * volts + spread)),
       takes: takes!.uniform(i) < world.compliance,
-      lost: leaves!.uniform(i) < world.attrition[k > 0 ? "treatment" : "control"],
-      dropped: k > 0 && drops!.uniform(i) < world.srm_drop,
+      lost: leaves!.uniform(i) < lower * world.attrition[k > 0 ? "treatment" : "control"],
+      dropped: k > 0 && drops!.uniform(i) < lower * world.srm_drop,
     };
   };
   return { unit, arms, clusterOf, stratumOf };
@@ -225,19 +234,6 @@ function simulate(world: World, phase: Phase): Simulation {
     observed: table("simulated experiment", visible(observed)),
     potential: table("potential outcomes", visible(potential)),
     truth: truthOf(world, phase, estimands(world, phase, potential), violations(world)),
-  };
-}
-
-/** Of each unit the share of the other units of its cluster that received the treatment. */
-function treatedShares({ cluster_size, n }: World, received: readonly boolean[]): (i: number) => number {
-  const counts = new Int32Array(Math.ceil(n / cluster_size));
-  received.forEach((yes, i) => {
-    counts[Math.floor(i / cluster_size)]! += Number(yes);
-  });
-  return (i) => {
-    const cluster = Math.floor(i / cluster_size);
-    const others = Math.min(cluster_size, n - cluster * cluster_size) - 1;
-    return others > 0 ? (counts[cluster]! - Number(received[i])) / others : 0;
   };
 }
 

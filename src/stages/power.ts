@@ -1,3 +1,5 @@
+import exp from "@stdlib/math-base-special-exp";
+import ln from "@stdlib/math-base-special-ln";
 import type { MeasureResult } from "../contracts/index.ts";
 import { detectableByT, powerOfT } from "../stats/power.ts";
 import { root } from "../stats/root.ts";
@@ -64,8 +66,8 @@ export function powerOf(measure: MeasureResult, question: PowerQuestion): PowerA
 
 /** The fewest rows, at least 4, with this power; null beyond reach. */
 function rowsFor(powerAt: (rows: number) => number, power: number): number | null {
-  const gap = (log: number) => powerAt(Math.exp(log)) - power;
-  const [low, high] = [Math.log(4), Math.log(most)];
+  const gap = (log: number) => powerAt(exp(log)) - power;
+  const [low, high] = [ln(4), ln(most)];
   if (gap(high) < 0) return null;
-  return gap(low) >= 0 ? 4 : Math.ceil(Math.exp(root(gap, low, high, 1e-12)) - 1e-6);
+  return gap(low) >= 0 ? 4 : Math.ceil(exp(root(gap, low, high, 1e-12)) - 1e-6);
 }

@@ -15,7 +15,8 @@ const Read = z.looseObject({
   starts: z.union([z.string(), z.number()]).optional(),
   treatment: z.string().optional(),
   covariates: z.array(z.string()),
-  cluster: z.string().optional(),
+  cluster: z.union([z.string(), z.array(z.string())]).optional(),
+  weights: z.string().optional(),
 });
 type Read = z.infer<typeof Read>;
 
@@ -47,9 +48,10 @@ export const diffInDiffLook: Look = {
       simplified: [
         ...(used.rows < panel.units * panel.times.length ? ["every unit is seen in every period"] : []),
         ...(p.covariates.length > 0 ? ["covariates are left out"] : []),
-        ...(p.cluster !== undefined && p.cluster !== p.unit
-          ? [`units are independent of each other: \`${p.cluster}\` is left out`]
+        ...([p.cluster].flat().some((cluster) => cluster !== undefined && cluster !== p.unit)
+          ? [`units are independent of each other: \`${[p.cluster].flat().join("`, `")}\` is left out`]
           : []),
+        ...(p.weights === undefined ? [] : ["rows count alike: the weights are left out"]),
       ],
     };
   },
@@ -87,7 +89,7 @@ const statusText = (adoption: Adoption, cohorts: boolean): string =>
     : `period >= ${adoption.starts} ? treated : 0`;
 
 function paramsOf(p: Read, starts: number): Record<string, unknown> {
-  const { treated: _, starts: __, treatment, cluster: ___, ...same } = p;
+  const { treated: _, starts: __, treatment, cluster: ___, weights: ____, ...same } = p;
   return {
     ...same,
     outcome: "outcome",

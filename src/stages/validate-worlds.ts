@@ -3,8 +3,10 @@ import { experimentLook } from "./validate-experiment.ts";
 import { instrumentalVariablesLook } from "./validate-instrumental-variables.ts";
 import { interruptedTimeSeriesLook } from "./validate-interrupted-time-series.ts";
 import type { Look } from "./validate-likeness.ts";
+import { metricsApproximationLook, observationalLooks } from "./validate-observational.ts";
 import { regressionDiscontinuityLook } from "./validate-regression-discontinuity.ts";
 import { staggeredDiffInDiffLook } from "./validate-staggered-diff-in-diff.ts";
+import { syntheticControlLook, syntheticDidLook } from "./validate-synthetic.ts";
 
 /** How each model's data are described by a design, by the model's name. */
 export const looks: ReadonlyMap<string, Look> = new Map(
@@ -14,6 +16,10 @@ export const looks: ReadonlyMap<string, Look> = new Map(
     instrumentalVariablesLook,
     regressionDiscontinuityLook,
     staggeredDiffInDiffLook,
+    syntheticControlLook,
+    syntheticDidLook,
+    ...observationalLooks,
+    metricsApproximationLook,
     interruptedTimeSeriesLook,
   ].map((look) => [look.model, look]),
 );

@@ -1,3 +1,4 @@
+import exp from "@stdlib/math-base-special-exp";
 import { Matrix } from "ml-matrix";
 import type { LogitFit } from "./logit.ts";
 
@@ -45,7 +46,7 @@ export function averagePrediction(fit: LogitFit, columns: readonly Float64Array[
   for (let i = 0; i < n; i++) {
     let index = 0;
     for (let j = 0; j < columns.length; j++) index += columns[j]![i]! * fit.beta[j]!;
-    const p = 1 / (1 + Math.exp(-index));
+    const p = 1 / (1 + exp(-index));
     mean += p / n;
     for (let j = 0; j < columns.length; j++) gradient[j]! += (columns[j]![i]! * p * (1 - p)) / n;
   }

@@ -27,8 +27,7 @@ export function adjustedClusterVariance(
   const { k } = fit;
   const root = new CholeskyDecomposition(fit.bread).lowerTriangularMatrix;
   const { scores, grams } = byCluster(fit, root, cluster, clusters);
-  const power = kind === "CR2" ? -0.5 : -1;
-  const corrections = grams.map((gram) => powerOfRest(gram, power));
+  const corrections = grams.map((gram) => inverseOfRest(gram, kind === "CR2" ? Math.sqrt : (rest) => rest));
   const meat = Matrix.zeros(k, k);
   for (const [g, correction] of corrections.entries()) {
     const score = correction.mmul(Matrix.columnVector(scores[g]!));
@@ -84,11 +83,11 @@ function byCluster(fit: OlsFit, root: Matrix, cluster: Int32Array, clusters: num
   return { scores, grams };
 }
 
-/** (I − B)^power of a symmetric B with eigenvalues in [0, 1]; where they are 1, 0. */
-function powerOfRest(gram: Matrix, power: number): Matrix {
+/** The inverse of I − B, or of its root, of a symmetric B with eigenvalues in [0, 1]; where they are 1, 0. */
+function inverseOfRest(gram: Matrix, of: (rest: number) => number): Matrix {
   const { eigenvectorMatrix: v, realEigenvalues } = new EigenvalueDecomposition(gram, {
     assumeSymmetric: true,
   });
-  const scaled = realEigenvalues.map((value) => (1 - value < 1e-10 ? 0 : (1 - value) ** power));
+  const scaled = realEigenvalues.map((value) => (1 - value < 1e-10 ? 0 : 1 / of(1 - value)));
   return v.mmul(Matrix.diag(scaled)).mmul(v.transpose());
 }

@@ -1,4 +1,5 @@
-import { Matrix } from "ml-matrix";
+import { EigenvalueDecomposition, Matrix } from "ml-matrix";
+import { codes } from "./moments.ts";
 import type { OlsFit } from "./ols.ts";
 
 export type HcKind = "HC0" | "HC1" | "HC2" | "HC3";
@@ -37,6 +38,7 @@ export function robustCovariance(fit: OlsFit, kind: HcKind, parameters = fit.k):
  * Cluster-robust CR1, k × k: the sandwich of the clusters' score sums times G/(G−1)·(n−1)/(n−parameters).
  * @param cluster the cluster of each observation, 0 … G−1
  * @param parameters what counts as estimated; fixest leaves out fixed effects nested in the cluster
+ * @param counted G of the factor, when it is not this clustering's
  * @see Cameron & Miller (2015), J. Human Resources 50(2)
  */
 export function clusterCovariance(
@@ -44,6 +46,7 @@ export function clusterCovariance(
   cluster: Int32Array,
   clusters: number,
   parameters = fit.k,
+  counted = clusters,
 ): Matrix {
   const scores = Array.from({ length: fit.k }, () => new Float64Array(clusters));
   for (const [a, column] of fit.columns.entries()) {
@@ -57,6 +60,34 @@ export function clusterCovariance(
       meat.set(a, b, sum);
     }
   }
-  const factor = (clusters / (clusters - 1)) * ((fit.n - 1) / (fit.n - parameters));
+  const factor = (counted / (counted - 1)) * ((fit.n - 1) / (fit.n - parameters));
   return Matrix.mul(fit.bread.mmul(meat).mmul(fit.bread), factor);
+}
+
+interface Clustering {
+  code: Int32Array;
+  count: number;
+}
+
+/**
+ * By two clusterings at once, k × k: V₁ + V₂ − V₁₂, V₁₂ by their pairs, all with the smaller number of clusters in the
+ * factor, as fixest; eigenvalues below 0, which this sum can have, are put to 0.
+ * @see Cameron, Gelbach & Miller (2011), J. Business & Economic Statistics 29(2), eq. 2.11
+ */
+export function twoWayClusterCovariance(
+  fit: OlsFit,
+  one: Clustering,
+  two: Clustering,
+  parameters = fit.k,
+): Matrix {
+  const counted = Math.min(one.count, two.count);
+  const both = codes(Array.from(one.code, (g, i) => `${g} ${two.code[i]}`));
+  const part = ({ code, count }: Clustering) => clusterCovariance(fit, code, count, parameters, counted);
+  const sum = Matrix.sub(Matrix.add(part(one), part(two)), part(both));
+  const { realEigenvalues: values, eigenvectorMatrix: vectors } = new EigenvalueDecomposition(sum, {
+    assumeSymmetric: true,
+  });
+  if (values.every((value) => value >= 0)) return sum;
+  const positive = Matrix.diag(values.map((value) => Math.max(0, value)));
+  return vectors.mmul(positive).mmul(vectors.transpose());
 }

@@ -1,3 +1,5 @@
+import ln from "@stdlib/math-base-special-ln";
+import pow from "@stdlib/math-base-special-pow";
 import { inverse, Matrix } from "ml-matrix";
 import { twoSidedP } from "./distributions.ts";
 import { kernelWeights, localPolynomial } from "./local-polynomial.ts";
@@ -21,7 +23,7 @@ export function densityJump(
   const h = (bandwidth(left) + bandwidth(right)) / 2;
   const [fl, fr] = [heightAt(left, h), heightAt(right, h)];
   if (fl === null || fr === null) return null;
-  const log_jump = Math.log(fr) - Math.log(fl);
+  const log_jump = ln(fr) - ln(fl);
   const standard_error = Math.sqrt(((1 / (n * h)) * 24 * (1 / fl + 1 / fr)) / 5);
   return { log_jump, standard_error, p_value: twoSidedP(log_jump / standard_error, null) };
 }
@@ -59,7 +61,7 @@ function bandwidth({ at, height }: Histogram): number {
     const u = value / reach;
     return (2 * beta[2]! + 6 * beta[3]! * u + 12 * beta[4]! * u * u) / reach ** 2;
   }).reduce((sum, second) => sum + second * second, 0);
-  return Math.min(reach, 3.348 * ((variance * reach) / curvature) ** 0.2);
+  return Math.min(reach, 3.348 * pow((variance * reach) / curvature, 0.2));
 }
 
 function heightAt({ at, height }: Histogram, h: number): number | null {

@@ -1,3 +1,5 @@
+import exp from "@stdlib/math-base-special-exp";
+import ln from "@stdlib/math-base-special-ln";
 import { criticalValue, normalProbability, twoSidedP } from "./distributions.ts";
 import { root } from "./root.ts";
 
@@ -10,7 +12,7 @@ export type Spending = "obrien_fleming" | "pocock";
  */
 export function spentBy(t: number, alpha: number, spending: Spending): number {
   const at = Math.min(1, t);
-  if (spending === "pocock") return alpha * Math.log(1 + (Math.E - 1) * at);
+  if (spending === "pocock") return alpha * ln(1 + (Math.E - 1) * at);
   return 2 * twoSidedP(criticalValue(1 - alpha / 2, null) / Math.sqrt(at), null);
 }
 
@@ -57,7 +59,7 @@ function continued(before: Continuing, t: number, bound: number, step: number): 
     const simpson = i === 0 || i === intervals ? 1 : i % 2 === 1 ? 4 : 2;
     let density = 0;
     for (const [j, from] of before.points.entries())
-      density += before.mass[j]! * Math.exp(-0.5 * ((b - from) / step) ** 2);
+      density += before.mass[j]! * exp(-0.5 * ((b - from) / step) ** 2);
     return ((simpson * width) / 3) * (density / (step * Math.sqrt(2 * Math.PI)));
   });
   return { t, points, mass };
@@ -68,8 +70,8 @@ function continued(before: Continuing, t: number, bound: number, step: number): 
  * @see Jennison & Turnbull (1989), JRSS B 51(3)
  */
 export function repeatedP(z: number, fractions: readonly number[], spending: Spending): number {
-  const above = (log: number) => boundsOf(fractions, Math.exp(log), spending).at(-1)! - Math.abs(z);
-  const [low, high] = [Math.log(1e-12), Math.log(0.9999)];
+  const above = (log: number) => boundsOf(fractions, exp(log), spending).at(-1)! - Math.abs(z);
+  const [low, high] = [ln(1e-12), ln(0.9999)];
   if (above(high) >= 0) return 1;
-  return above(low) <= 0 ? 1e-12 : Math.exp(root(above, low, high, 1e-8));
+  return above(low) <= 0 ? 1e-12 : exp(root(above, low, high, 1e-8));
 }

@@ -1,6 +1,12 @@
-import { Matrix, solve } from "ml-matrix";
+import { LuDecomposition, Matrix } from "ml-matrix";
 import { adjustedClusterVariance, type ClusterKind } from "./cluster-adjusted.ts";
-import { classicalCovariance, clusterCovariance, type HcKind, robustCovariance } from "./covariance.ts";
+import {
+  classicalCovariance,
+  clusterCovariance,
+  type HcKind,
+  robustCovariance,
+  twoWayClusterCovariance,
+} from "./covariance.ts";
 import { criticalValue, type DegreesOfFreedom, fTail, twoSidedP } from "./distributions.ts";
 import type { OlsFit } from "./ols.ts";
 
@@ -10,7 +16,14 @@ import type { OlsFit } from "./ols.ts";
  */
 export type StandardErrors =
   | { kind: "classical" | HcKind | "welch" | "binomial" }
-  | { kind: "cluster"; column: string; rule?: string; correction?: ClusterKind };
+  | {
+      kind: "cluster";
+      column: string;
+      rule?: string;
+      correction?: ClusterKind;
+      /** A second clustering beside the first. */
+      second?: { column: string; code: Int32Array; count: number } | null;
+    };
 
 export interface TermInference {
   estimate: number;
@@ -35,17 +48,20 @@ export interface Inference {
     weights: Readonly<Record<string, number>>,
   ): TermInference & { degrees_of_freedom: DegreesOfFreedom };
   has(name: string): boolean;
-  /** Whether the errors that a term's standard error is made of cancel, as those of one cluster or row alone do. */
-  cancels(name: string): boolean;
+  /** Whether the errors that a term's or a contrast's standard error is made of cancel, as those of one cluster or row alone do. */
+  cancels(of: string | Readonly<Record<string, number>>): boolean;
   /**
    * Wald test that all these q terms are 0: F with (q, df); with G clusters Hotelling's T² with G − 2, because the F that
    * software prints rejects far too often when q is not small beside G.
-   * @throws RangeError with clusters when q ≥ G − 2
+   * @throws RangeError with clusters when q ≥ G − 2, and when the terms' covariance is singular
    * @see Pustejovsky & Tipton (2018), J. Business & Economic Statistics 36(4), the AHT test
    */
   joint(names: readonly string[]): { f: number; p_value: number };
   all(): (TermInference & { term: string })[];
-  /** A term over the fitted value at `at` (one number a design column), by the delta method; null when that is within three of its standard errors of 0. */
+  /**
+   * A term over the fitted value at `at` (one number a design column), by the delta method; null when that is within three of
+   * its standard errors of 0, and when nothing is left of the variance, as of an arm of zeros: −100 % whatever the control.
+   */
   relative(
     name: string,
     at: readonly number[],
@@ -90,6 +106,10 @@ export function inferenceOf(
     if (index < 0) throw new RangeError(`no term ${name} in the fit`);
     return index;
   };
+  const vectorOf = (weights: Readonly<Record<string, number>>) => {
+    for (const name of Object.keys(weights)) indexOf(name);
+    return kept.map((name) => weights[name] ?? 0);
+  };
   const df = kept.reduce(
     (least, _, index) => Math.min(least, dfOf(unit(index)) ?? least),
     Number.POSITIVE_INFINITY,
@@ -98,32 +118,30 @@ export function inferenceOf(
     degrees_of_freedom: df,
     description,
     contrast(weights) {
-      const vector = kept.map((name) => weights[name] ?? 0);
-      for (const name of Object.keys(weights)) indexOf(name);
+      const vector = vectorOf(weights);
       const estimate = vector.reduce((sum, weight, j) => sum + weight * fit.beta[j]!, 0);
       const variance = quadratic(covariance, vector, vector);
       const degrees_of_freedom = dfOf(vector);
       return { ...finish(estimate, variance, degrees_of_freedom), degrees_of_freedom };
     },
-    clusters: clusters?.count ?? null,
+    clusters: clusters && (errors.kind === "cluster" ? fewest(errors, clusters.count) : clusters.count),
     warnings: fit.dropped.map(
       (index) => `column \`${names[index]}\` is determined by those before it and was dropped`,
     ),
     has: (name) => kept.includes(name),
-    cancels(name) {
-      const index = indexOf(name);
-      const plain = classicalCovariance(fit, options.parameters).get(index, index);
-      return !(covariance.get(index, index) > 1e-10 * plain);
+    cancels(of) {
+      const vector = vectorOf(typeof of === "string" ? { [of]: 1 } : of);
+      const plain = quadratic(classicalCovariance(fit, options.parameters), vector, vector);
+      return !(quadratic(covariance, vector, vector) > 1e-10 * plain);
     },
     joint(terms) {
       const q = terms.length;
       const places = terms.map(indexOf);
       const b = Matrix.columnVector(places.map((index) => fit.beta[index]!));
-      const wald = b
-        .transpose()
-        .mmul(solve(covariance.selection(places, places), b))
-        .get(0, 0);
-      const eta = errors.kind === "cluster" ? clusters!.count - 2 : null;
+      const own = new LuDecomposition(covariance.selection(places, places));
+      if (own.isSingular()) throw new RangeError("the terms' errors are not independent");
+      const wald = b.transpose().mmul(own.solve(b)).get(0, 0);
+      const eta = errors.kind === "cluster" ? fewest(errors, clusters!.count) - 2 : null;
       if (eta !== null && q >= eta) throw new RangeError(`${q} terms to test with ${eta + 2} clusters`);
       const f = eta === null ? wald / q : ((eta - q + 1) / (eta * q)) * wald;
       return { f, p_value: fTail(f, q, eta === null ? df : eta - q + 1) };
@@ -144,6 +162,8 @@ export function inferenceOf(
           2 * ratio * quadratic(covariance, unit(index), weights) +
           ratio ** 2 * baseVariance) /
         baseline ** 2;
+      if (!(variance * baseline ** 2 > 1e-10 * (covariance.get(index, index) + ratio ** 2 * baseVariance)))
+        return null;
       const { p_value: _, ...relative } = finish(ratio, variance, dfOf(unit(index)));
       return { baseline, ...relative };
     },
@@ -158,6 +178,10 @@ const quadratic = (v: Matrix, a: readonly number[], b: readonly number[]): numbe
     0,
   );
 
+/** Clusters of the clustering that has fewest. */
+const fewest = (errors: { second?: { count: number } | null }, count: number): number =>
+  Math.min(count, errors.second?.count ?? count);
+
 /** The same degrees of freedom for every contrast. */
 const always = (df: DegreesOfFreedom) => () => df;
 
@@ -170,7 +194,17 @@ function varianceOf(
   if (residual < 1) throw new RangeError("no residual degrees of freedom");
   if (errors.kind === "cluster") {
     const { count, code } = clusters!;
-    const { correction = "CR1", column, rule } = errors;
+    const { correction = "CR1", column, rule, second } = errors;
+    if (second) {
+      const covariance = twoWayClusterCovariance(fit, { code, count }, second, parameters);
+      const df = fewest(errors, count) - 1;
+      const by = `${column} and ${second.column} (${count} and ${second.count} clusters${rule ? `, ${rule}` : ""})`;
+      return {
+        covariance,
+        dfOf: always(df),
+        description: `CR1 clustered by ${by}, t with the fewer clusters less 1 = ${df} degrees of freedom`,
+      };
+    }
     const words = (df: string) =>
       `${correction} clustered by ${column} (${count} clusters${rule ? `, ${rule}` : ""}), ${df}`;
     const withG = words(`t with G − 1 = ${count - 1} degrees of freedom`);

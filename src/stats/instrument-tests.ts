@@ -17,12 +17,24 @@ export interface FirstStage {
   residuals: Float64Array;
 }
 
+/** The F of a first stage without residuals, which has none: beyond any threshold, and a number. */
+const exactF = 1e12;
+
+const isExact = (residuals: Float64Array, d: Float64Array): boolean =>
+  dot(residuals, residuals) <= 1e-24 * dot(d, d);
+
 export function firstStage({ d, z, n, exogenous }: IvProblem, errors: IvErrors): FirstStage {
   const fit = ols(z, d);
   const q = z.length;
   const parameters = exogenous + q;
   const rss = dot(fit.residuals, fit.residuals);
   const tss = dot(d, d);
+  const df: [number, number] = [q, n - parameters];
+  const found = { coefficients: fit.beta, df, partial_r2: 1 - rss / tss };
+  if (isExact(fit.residuals, d)) {
+    const residuals = new Float64Array(n);
+    return { ...found, f: exactF, robust_f: exactF, effective_f: exactF, residuals };
+  }
   const covariance =
     errors.kind === "classical"
       ? Matrix.mul(fit.bread, rss / (n - parameters))
@@ -31,12 +43,10 @@ export function firstStage({ d, z, n, exogenous }: IvProblem, errors: IvErrors):
   const zz = inverse(fit.bread);
   const explained = pi.transpose().mmul(zz).mmul(pi).get(0, 0);
   return {
-    coefficients: fit.beta,
+    ...found,
     f: (tss - rss) / q / (rss / (n - parameters)),
-    df: [q, n - parameters],
     robust_f: pi.transpose().mmul(solve(covariance, pi)).get(0, 0) / q,
     effective_f: explained / covariance.mmul(zz).trace(),
-    partial_r2: 1 - rss / tss,
     residuals: fit.residuals,
   };
 }
@@ -103,15 +113,16 @@ export function overidentification(
 
 /**
  * Wu and Hausman's test that least squares would do, by the regression of y on d and the first stage's residuals: t² of the
- * latter, F with (1, n − k − 1) degrees of freedom, classical.
+ * latter, F with (1, n − k − 1) degrees of freedom, classical; 0 where the instruments give the treatment, as both are one then.
  * @see Hausman (1978), Econometrica 46; Wooldridge (2010) §6.2.1
  */
 export function wuHausman(
   { y, d, n, exogenous }: IvProblem,
   stage: FirstStage,
 ): { f: number; df: [number, number] } {
-  const fit = ols([d, stage.residuals], y);
   const df = n - exogenous - 2;
+  if (isExact(stage.residuals, d)) return { f: 0, df: [1, df] };
+  const fit = ols([d, stage.residuals], y);
   const variance = (dot(fit.residuals, fit.residuals) / df) * fit.bread.get(1, 1);
   return { f: fit.beta[1]! ** 2 / variance, df: [1, df] };
 }

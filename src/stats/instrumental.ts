@@ -73,7 +73,10 @@ export function kClass({ y, d, z }: IvProblem, kappa: number): IvFit {
   return { estimate, weights, strength, kappa, residuals: minus(y, d, estimate) };
 }
 
-/** LIML's κ: the smallest root of |Y′MY − κ·Y′M_ZY|, Y = [y d]. @see Anderson & Rubin (1949), Ann. Math. Stat. 20 */
+/**
+ * LIML's κ: the smallest root of |Y′MY − κ·Y′M_ZY|, Y = [y d], as one over the largest of its inverse, which is there even
+ * where the instruments give d exactly. y and d are not proportional. @see Anderson & Rubin (1949), Ann. Math. Stat. 20
+ */
 export function limlKappa({ y, d, z }: IvProblem): number {
   const [ry, rd] = [ols(z, y).residuals, ols(z, d).residuals];
   const outer = (a: Float64Array, b: Float64Array) =>
@@ -81,8 +84,8 @@ export function limlKappa({ y, d, z }: IvProblem): number {
       [dot(a, a), dot(a, b)],
       [dot(b, a), dot(b, b)],
     ]);
-  const product = solve(outer(ry, rd), outer(y, d));
-  return Math.min(...new EigenvalueDecomposition(product).realEigenvalues);
+  const product = solve(outer(y, d), outer(ry, rd));
+  return 1 / Math.max(...new EigenvalueDecomposition(product).realEigenvalues);
 }
 
 /** How errors are taken to vary. */

@@ -1,4 +1,4 @@
-import { inverse, Matrix } from "ml-matrix";
+import { LuDecomposition, Matrix } from "ml-matrix";
 
 export const kernels = ["triangular", "epanechnikov", "uniform"] as const;
 export type Kernel = (typeof kernels)[number];
@@ -37,13 +37,23 @@ export interface LocalFit {
 /** @throws RangeError where fewer distinct points than coefficients have weight */
 export function localPolynomial({ x, y }: Side, weights: Float64Array, order: number): LocalFit {
   const powers = powersOf(x, order);
-  const bread = inverse(products(powers, powers, weights));
-  if (bread.to1DArray().some((value) => !Number.isFinite(value)))
-    throw new RangeError("too few points in the window");
+  const bread = inverseOf(products(powers, powers, weights));
   const beta = bread
     .mmul(Matrix.columnVector(powers.map((column) => weighted(column, y, weights))))
     .to1DArray();
   return { order, beta, bread, weights, powers };
+}
+
+/** The inverse of a Gram matrix, its diagonal made 1 first: whatever the unit of x. @throws RangeError when it is singular */
+function inverseOf(gram: Matrix): Matrix {
+  const scale = gram.diagonal().map((square) => 1 / Math.sqrt(square));
+  const unit = Matrix.mul(gram, Matrix.columnVector(scale).mmul(Matrix.rowVector(scale)));
+  const singular = () => new RangeError("too few points in the window");
+  if (unit.to1DArray().some((value) => !Number.isFinite(value))) throw singular();
+  const lu = new LuDecomposition(unit);
+  if (lu.upperTriangularMatrix.diagonal().some((pivot) => Math.abs(pivot) < 1e-13)) throw singular();
+  const solved = lu.solve(Matrix.eye(scale.length));
+  return Matrix.mul(solved, Matrix.columnVector(scale).mmul(Matrix.rowVector(scale)));
 }
 
 export function powersOf(x: Float64Array, order: number): Float64Array[] {
@@ -81,6 +91,8 @@ export function rdResiduals(side: Side, fit: LocalFit, errors: RdErrors): Float6
     if (errors === "HC1") return residual * Math.sqrt(n / (n - powers.length));
     const r = Matrix.rowVector(row);
     const leverage = weights[i]! * r.mmul(bread).mmul(r.transpose()).get(0, 0);
+    // A row that alone decides a coefficient has the residual 0 whatever its outcome: it tells nothing.
+    if (1 - leverage < 1e-10) return 0;
     return residual / (errors === "HC2" ? Math.sqrt(1 - leverage) : 1 - leverage);
   });
 }

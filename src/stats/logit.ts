@@ -1,3 +1,4 @@
+import exp from "@stdlib/math-base-special-exp";
 import { inverse, Matrix } from "ml-matrix";
 
 /** A logistic regression by maximum likelihood: coefficients, fitted probabilities, and the inverse information. */
@@ -21,10 +22,7 @@ export function logit(columns: readonly Float64Array[], y: ArrayLike<number>): L
   let beta = Matrix.zeros(columns.length, 1);
   for (let step = 0; step < most; step++) {
     const p = probabilities(columns, beta);
-    const information = new Matrix(
-      columns.map((a) => columns.map((b) => sum(n, (i) => a[i]! * b[i]! * p[i]! * (1 - p[i]!)))),
-    );
-    const covariance = inverse(information);
+    const covariance = inverse(information(columns, p));
     const score = Matrix.columnVector(columns.map((a) => sum(n, (i) => a[i]! * (y[i]! - p[i]!))));
     const change = covariance.mmul(score);
     beta = Matrix.add(beta, change);
@@ -38,10 +36,28 @@ export function logit(columns: readonly Float64Array[], y: ArrayLike<number>): L
 }
 
 function probabilities(columns: readonly Float64Array[], beta: Matrix): Float64Array {
-  return columns[0]!.map((_, i) => {
-    const index = columns.reduce((total, column, j) => total + column[i]! * beta.get(j, 0), 0);
-    return 1 / (1 + Math.exp(-index));
-  });
+  const index = new Float64Array(columns[0]!.length);
+  for (const [j, column] of columns.entries()) {
+    const slope = beta.get(j, 0);
+    for (let i = 0; i < index.length; i++) index[i]! += column[i]! * slope;
+  }
+  return index.map((value) => 1 / (1 + exp(-value)));
+}
+
+/** X′WX with W = p(1 − p). */
+function information(columns: readonly Float64Array[], p: Float64Array): Matrix {
+  const weighted = columns.map((column) => column.map((value, i) => value * p[i]! * (1 - p[i]!)));
+  const result = Matrix.zeros(columns.length, columns.length);
+  for (const [a, left] of weighted.entries()) {
+    for (let b = a; b < columns.length; b++) {
+      const right = columns[b]!;
+      let total = 0;
+      for (let i = 0; i < left.length; i++) total += left[i]! * right[i]!;
+      result.set(a, b, total);
+      result.set(b, a, total);
+    }
+  }
+  return result;
 }
 
 function sum(n: number, of: (i: number) => number): number {

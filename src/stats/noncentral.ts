@@ -1,3 +1,6 @@
+import exp from "@stdlib/math-base-special-exp";
+import ln from "@stdlib/math-base-special-ln";
+import pow from "@stdlib/math-base-special-pow";
 import chiSquareCdf from "@stdlib/stats-base-dists-chisquare-cdf";
 import fCdf from "@stdlib/stats-base-dists-f-cdf";
 import { gammaln } from "simple-statistics";
@@ -23,13 +26,13 @@ export function noncentralT(t: number, df: number, ncp: number): number {
   }
   const [x, b, lambda] = [(t * t) / (t * t + df), df / 2, ncp * ncp];
   if (x === 0) return normalProbability(-ncp);
-  const rest = (df / (t * t + df)) ** b;
-  const lnBeta = Math.log(Math.PI) / 2 + gammaln(b) - gammaln(b + 0.5);
-  let p = 0.5 * Math.exp(-lambda / 2);
+  const rest = pow(df / (t * t + df), b);
+  const lnBeta = ln(Math.PI) / 2 + gammaln(b) - gammaln(b + 0.5);
+  let p = 0.5 * exp(-lambda / 2);
   let q = Math.sqrt(2 / Math.PI) * p * ncp;
-  let left = -0.5 * Math.expm1(-lambda / 2);
-  let [odd, even] = [betaProbability(x, 0.5, b), -Math.expm1(b * Math.log1p(-x))];
-  let [oddStep, evenStep] = [2 * rest * Math.exp(0.5 * Math.log(x) - lnBeta), b * x * rest];
+  let left = 0.5 * (1 - exp(-lambda / 2));
+  let [odd, even] = [betaProbability(x, 0.5, b), betaProbability(x, 1, b)];
+  let [oddStep, evenStep] = [2 * rest * exp(0.5 * ln(x) - lnBeta), b * x * rest];
   let sum = p * odd + q * even;
   for (let term = 1; term < mostTerms && left > 0 && Math.abs(2 * left * odd) > enough; term++) {
     const a = term + 0.5;
@@ -56,7 +59,7 @@ export const noncentralChiSquare = (x: number, df: number, lambda: number): numb
 function mixed(lambda: number, of: (j: number) => number): number {
   const mean = lambda / 2;
   const mode = Math.floor(mean);
-  const top = Math.exp((mode > 0 ? mode * Math.log(mean) : 0) - mean - gammaln(mode + 1));
+  const top = exp((mode > 0 ? mode * ln(mean) : 0) - mean - gammaln(mode + 1));
   let sum = top * of(mode);
   for (let [j, weight] = [mode, top]; weight > 1e-18 && j < mode + mostTerms; j++) {
     weight *= mean / (j + 1);

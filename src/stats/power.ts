@@ -20,9 +20,12 @@ export function powerOfT(ratio: number, df: number, { alpha, sides = 2 }: Test):
   return sides === 1 ? upper : upper + noncentralT(-critical, df, ratio);
 }
 
-/** The effect, in standard errors, that such a t test finds with this power. */
-export const detectableByT = (power: number, df: number, test: Test): number =>
-  root((ratio) => powerOfT(ratio, df, test) - power, 0, 60, 1e-12);
+/** The effect, in standard errors, that such a t test finds with this power. @throws RangeError for a power that no effect has, α or less */
+export function detectableByT(power: number, df: number, test: Test): number {
+  let most = 60;
+  while (powerOfT(most, df, test) < power) most *= 10;
+  return root((ratio) => powerOfT(ratio, df, test) - power, 0, most, 1e-12);
+}
 
 /** Units per arm of two equal ones for an effect of d standard deviations; a real number, to be rounded up. */
 export const sampleSizeByT = (d: number, power: number, test: Test): number =>

@@ -1,3 +1,5 @@
+import exp from "@stdlib/math-base-special-exp";
+import ln from "@stdlib/math-base-special-ln";
 import { criticalValue, twoSidedP } from "./distributions.ts";
 
 /** Events and observations of an arm and of control. */
@@ -36,8 +38,8 @@ export function riskDifference({ x1, n1, x0, n0 }: TwoByTwo, level: number) {
   return {
     estimate,
     standard_error: Math.sqrt((p1 * (1 - p1)) / n1 + (p0 * (1 - p0)) / n0),
-    ci_lower: estimate - Math.hypot(p1 - one.lower, zero.upper - p0),
-    ci_upper: estimate + Math.hypot(one.upper - p1, p0 - zero.lower),
+    ci_lower: estimate - Math.sqrt((p1 - one.lower) ** 2 + (zero.upper - p0) ** 2),
+    ci_upper: estimate + Math.sqrt((one.upper - p1) ** 2 + (p0 - zero.lower) ** 2),
     z,
     p_value: twoSidedP(z, null),
   };
@@ -68,13 +70,13 @@ export function oddsRatio({ x1, n1, x0, n0 }: TwoByTwo, level: number) {
 /** A positive ratio whose logarithm is taken as normal; no variation at all (every one an event) has no interval. */
 function onLogScale(estimate: number, se_log: number, level: number) {
   if (!(se_log > 0)) return null;
-  const log = Math.log(estimate);
+  const log = ln(estimate);
   const half = criticalValue(level, null) * se_log;
   return {
     estimate,
     se_log,
-    ci_lower: Math.exp(log - half),
-    ci_upper: Math.exp(log + half),
+    ci_lower: exp(log - half),
+    ci_upper: exp(log + half),
     p_value: twoSidedP(log / se_log, null),
   };
 }

@@ -1,3 +1,4 @@
+import exp from "@stdlib/math-base-special-exp";
 import { twoSidedP } from "./distributions.ts";
 
 /**
@@ -44,7 +45,7 @@ function kolmogorovTail(t: number): number {
   for (let k = 1; k < 40; k++)
     sum +=
       t < 1
-        ? Math.exp(-((2 * k - 1) ** 2 * Math.PI ** 2) / (8 * t * t))
-        : (k % 2 === 1 ? 1 : -1) * Math.exp(-2 * k * k * t * t);
+        ? exp(-((2 * k - 1) ** 2 * Math.PI ** 2) / (8 * t * t))
+        : (k % 2 === 1 ? 1 : -1) * exp(-2 * k * k * t * t);
   return Math.min(1, Math.max(0, t < 1 ? 1 - (Math.sqrt(2 * Math.PI) / t) * sum : 2 * sum));
 }

@@ -1,3 +1,4 @@
+import pow from "@stdlib/math-base-special-pow";
 import {
   type Kernel,
   kernelWeights,
@@ -58,7 +59,7 @@ export function rdBandwidths(left: Side, right: Side, rule: BandwidthRule, setti
   const choose = ([l, r]: [Constants, Constants], o: number): [number, number] => {
     const rate = 1 / (2 * o + 3);
     const of = (variance: number, bias: number, regular: number) =>
-      Math.min((variance / (bias * bias + regular)) ** rate, most);
+      Math.min(pow(variance / (bias * bias + regular), rate), most);
     if (family === "two") return [of(l.V, l.B, l.R), of(r.V, r.B, r.R)];
     const bias = family === "sum" ? r.B + l.B : r.B - l.B;
     const one = of(l.V + r.V, bias, l.R + r.R);
@@ -68,7 +69,7 @@ export function rdBandwidths(left: Side, right: Side, rule: BandwidthRule, setti
   const b = choose(both(q, p + 1, q + 1, d, 1), q);
   const h = choose(both(p, 0, q, b, 1), p);
   if (!rule.startsWith("cer")) return { h, b };
-  const shrink = all.length ** -(p / ((3 + p) * (3 + 2 * p)));
+  const shrink = pow(all.length, -(p / ((3 + p) * (3 + 2 * p))));
   return { h: [h[0] * shrink, h[1] * shrink], b };
 }
 
@@ -81,7 +82,7 @@ function pilotBandwidth(x: readonly number[], kernel: Kernel): number {
   const iqr = (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / 1.349;
   const spread = iqr > 0 ? Math.min(sd, iqr) : sd;
   const factor = { triangular: 2.576, epanechnikov: 2.34, uniform: 1.843 }[kernel];
-  return factor * spread * new Set(x).size ** -0.2;
+  return factor * spread * pow(new Set(x).size, -0.2);
 }
 
 /** R's type 2: of two equally good values their mean. */

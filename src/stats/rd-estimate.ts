@@ -1,4 +1,4 @@
-import { Matrix, solve } from "ml-matrix";
+import { Matrix } from "ml-matrix";
 import {
   type Kernel,
   kernelWeights,
@@ -10,6 +10,7 @@ import {
   scoreMatrix,
   weighted,
 } from "./local-polynomial.ts";
+import { ols } from "./ols.ts";
 import type { Bandwidths } from "./rd-bandwidth.ts";
 
 export interface RdSetting {
@@ -120,26 +121,42 @@ function correctedScores(
 
 const dot = (a: Float64Array, b: Float64Array): number => a.reduce((sum, value, i) => sum + value * b[i]!, 0);
 
-/** Slopes of covariates common to both sides, from the weighted fit in the bandwidth h. @see Calonico, Cattaneo, Farrell & Titiunik (2019), Rev. Econ. Stat. 101(3) */
+/**
+ * Slopes of covariates common to both sides, from the weighted fit in the bandwidth h; null of those that the polynomials or
+ * the covariates before them determine there. @see Calonico, Cattaneo, Farrell & Titiunik (2019), Rev. Econ. Stat. 101(3)
+ */
 export function covariateSlopes(
   sides: readonly { side: Side; h: number; covariates: readonly Float64Array[] }[],
   { order, kernel }: RdSetting,
-): number[] {
+): (number | null)[] {
   const k = sides[0]!.covariates.length;
-  const [zz, zy] = [Matrix.zeros(k, k), Matrix.zeros(k, 1)];
-  for (const { side, h, covariates } of sides) {
+  const parts = sides.map(({ side, h, covariates }) => {
     const w = kernelWeights(side.x, h, kernel);
+    const root = w.map(Math.sqrt);
     const rest = (column: Float64Array) => {
       const { beta, powers } = localPolynomial({ ...side, y: column }, w, order);
       return column.map(
-        (value, i) => value - powers.reduce((sum, power, j) => sum + power[i]! * beta[j]!, 0),
+        (value, i) => root[i]! * (value - powers.reduce((sum, power, j) => sum + power[i]! * beta[j]!, 0)),
       );
     };
-    const [residual, columns] = [rest(side.y), covariates.map(rest)];
-    for (let a = 0; a < k; a++) {
-      zy.set(a, 0, zy.get(a, 0) + weighted(columns[a]!, residual, w));
-      for (let c = 0; c < k; c++) zz.set(a, c, zz.get(a, c) + weighted(columns[a]!, columns[c]!, w));
-    }
-  }
-  return solve(zz, zy).to1DArray();
+    const size = covariates.map((column) => weighted(column, column, w));
+    return { size, y: rest(side.y), columns: covariates.map(rest) };
+  });
+  const joined = (of: (part: (typeof parts)[number]) => Float64Array) =>
+    Float64Array.from(parts.flatMap((part) => [...of(part)]));
+  const columns = Array.from({ length: k }, (_, j) => {
+    const column = joined((part) => part.columns[j]!);
+    const size = parts.reduce((sum, part) => sum + part.size[j]!, 0);
+    return dot(column, column) <= 1e-14 * size ? column.fill(0) : column;
+  });
+  const slopes = new Array<number | null>(k).fill(null);
+  if (columns.every((column) => column.every((value) => value === 0))) return slopes;
+  const { kept, beta } = ols(
+    columns,
+    joined((part) => part.y),
+  );
+  kept.forEach((index, at) => {
+    slopes[index] = beta[at]!;
+  });
+  return slopes;
 }

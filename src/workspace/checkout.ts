@@ -60,14 +60,16 @@ export async function moveTo(root: string, commit: string, remote: Remote): Prom
   await fetchCommit(root, commit, remote);
   try {
     await git(root, ["checkout", "--quiet", "--detach", commit]);
-  } catch {
-    const changed = (await git(root, ["diff", "--name-only", "HEAD"])).trim().split("\n");
-    throw impactError("E_CHECKOUT_CHANGED", {
-      commit: commit.slice(0, 7),
-      files: changed.slice(0, 5).join(", "),
-    });
+  } catch (error) {
+    const files = inTheWay(String((error as { stderr?: string }).stderr));
+    if (files.length === 0) throw error;
+    throw impactError("E_CHECKOUT_CHANGED", { commit: commit.slice(0, 7), files: files.join(", ") });
   }
 }
+
+/** The files, changed or untracked, that git says a checkout would overwrite: a line each, after a tab; the first five. */
+const inTheWay = (stderr: string): string[] =>
+  [...stderr.matchAll(/^\t(.+)$/gm)].slice(0, 5).map((match) => match[1]!);
 
 /** What the merge commit `merge` merges `head` into: the base branch as it is checked out; null when it is none. */
 export async function mergedInto(root: string, merge: string, head: string): Promise<string | null> {

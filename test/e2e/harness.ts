@@ -68,7 +68,7 @@ export async function scenario(files: Record<string, string>, options: { graphql
     run: (job: Job) => runAction(double, job),
     preview(
       pull: { number: number; head: string; base: string; merge: string },
-      more: Partial<Job> & { fork?: boolean; action?: string } = {},
+      more: Partial<Job> & { fork?: boolean; action?: string; branch?: string } = {},
     ) {
       const payload = {
         action: more.action ?? "opened",
@@ -76,7 +76,11 @@ export async function scenario(files: Record<string, string>, options: { graphql
         pull_request: {
           number: pull.number,
           base: { sha: pull.base, ref: "main" },
-          head: { sha: pull.head, repo: { full_name: more.fork ? "stranger/loop" : "acme/loop" } },
+          head: {
+            sha: pull.head,
+            ref: more.branch ?? `pull-${pull.number}`,
+            repo: { full_name: more.fork ? "stranger/loop" : "acme/loop" },
+          },
         },
       };
       return runAction(double, {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { connect } from "../../src/github/client.ts";
 import {
   type CommentRequest,
-  previewedPlan,
+  previewed,
   readMarker,
   upsertComment,
   writeMarker,
@@ -86,9 +86,9 @@ it("a newer run's text stands, an equal one is not written, a deleted one is mad
 
 it("the plan previewed is our preview's", async () => {
   seed("mallory", 1, "spoofed", { plan: "theirs" });
-  expect(await previewedPlan(client(), request(1, "", { kind: "cycle" }))).toBeNull();
+  expect(await previewed(client(), request(1, "", { kind: "cycle" }))).toBeNull();
   seed(author, 1, "text", { plan: "ours" });
-  expect(await previewedPlan(client(), request(1, "", { kind: "cycle" }))).toBe("ours");
+  expect((await previewed(client(), request(1, "", { kind: "cycle" })))?.plan).toBe("ours");
 });
 
 it("a text that GitHub finds too long is halved once", async () => {

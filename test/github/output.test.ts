@@ -37,12 +37,12 @@ function logged(act: () => void): string {
 afterEach(() => vi.restoreAllMocks());
 
 describe("a line of the log", () => {
-  const log = logger(["ghs_secret", "Z2hz"]);
+  const fresh = () => logger(["ghs_secret", "Z2hz"]);
 
   it("is never a workflow command, whatever users wrote", () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const lines = logged(() => log.info(text)).split(/[\r\n]/);
+        const lines = logged(() => fresh().info(text)).split(/[\r\n]/);
         expect(lines.filter((line) => /^\s*::/.test(line) || line.includes("##["))).toEqual([]);
       }),
     );
@@ -51,7 +51,7 @@ describe("a line of the log", () => {
   it("as a warning or a failure is one command, whatever users wrote", () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const said = logged(() => log.warning(text));
+        const said = logged(() => fresh().warning(text));
         expect(said.match(/^::/gm)).toHaveLength(1);
         expect(said.trimEnd().split(/[\r\n]/)).toHaveLength(1);
       }),
@@ -62,6 +62,7 @@ describe("a line of the log", () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const said = logged(() => {
+          const log = fresh();
           log.info(text);
           log.warning(text);
         });
@@ -70,8 +71,16 @@ describe("a line of the log", () => {
     );
   });
 
+  it("says the same warning once, another one too", () => {
+    const log = fresh();
+    const said = logged(() => {
+      for (const text of ["a", "a", "b", "a"]) log.warning(text);
+    });
+    expect(said).toBe("::warning::a\n::warning::b\n");
+  });
+
   it("says ordinary text as it is", () => {
-    expect(logged(() => log.info("cycle 2026-Q4: a::b, 12:30"))).toBe("cycle 2026-Q4: a::b, 12:30\n");
+    expect(logged(() => fresh().info("cycle 2026-Q4: a::b, 12:30"))).toBe("cycle 2026-Q4: a::b, 12:30\n");
   });
 });
 

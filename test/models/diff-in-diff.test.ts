@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { breakdown } from "../../src/stats/breakdown.ts";
+import { ols } from "../../src/stats/ols.ts";
 import { stream } from "../../src/stats/random.ts";
 import { PanelWorld, simulateExperiment } from "../worlds.ts";
 import { close } from "./close.ts";
@@ -190,5 +192,178 @@ describe("the pre-trend test", () => {
     }
     expect(rejected / replications).toBeLessThan(0.1);
     expect(rejected).toBeGreaterThan(3);
+  });
+});
+
+describe("weights", () => {
+  const repeats = cells.map(({ u, t }) => 1 + ((u * 7 + t * 3) % 3));
+  it("are as if each row were there so many times", () => {
+    const weighted = by({ w: repeats }, { ...grouped, weights: "w", effects: "groups", cluster: "u" });
+    const many = Object.fromEntries(
+      Object.entries(base).map(([name, values]) => [
+        name,
+        values.flatMap((value, i) => Array.from({ length: repeats[i]! }, () => value)),
+      ]),
+    );
+    const repeated = estimate("diff_in_diff", frameOf(many), { ...grouped, effects: "groups" });
+    close(weighted.effect_estimate, repeated.effect_estimate, 1e-10);
+    const [n, rows] = [cells.length, repeats.reduce((sum, x) => sum + x, 0)];
+    const factor = (count: number) => (count - 1) / (count - 4);
+    close(
+      weighted.standard_error / Math.sqrt(factor(n)),
+      repeated.standard_error / Math.sqrt(factor(rows)),
+      1e-10,
+    );
+  });
+  it("with unit and period effects are weighted least squares on dummies", () => {
+    const found = by({ w: repeats }, { ...grouped, weights: "w", standard_errors: "classical" });
+    const root = repeats.map(Math.sqrt);
+    const dummy = (of: (cell: { u: number; t: number }) => boolean) =>
+      Float64Array.from(cells, (cell, i) => Number(of(cell)) * root[i]!);
+    const columns = [
+      ...Array.from({ length: units }, (_, u) => dummy((cell) => cell.u === u)),
+      ...Array.from({ length: periods - 1 }, (_, t) => dummy((cell) => cell.t === t + 1)),
+      Float64Array.from(status, (d, i) => d * root[i]!),
+    ];
+    const fit = ols(
+      columns,
+      Float64Array.from(base.y, (y, i) => y * root[i]!),
+    );
+    close(found.effect_estimate, fit.beta.at(-1)!, 1e-10);
+    const rss = fit.residuals.reduce((sum, e) => sum + e * e, 0);
+    const last = fit.k - 1;
+    close(found.standard_error, Math.sqrt((rss / (fit.n - fit.k)) * fit.bread.get(last, last)), 1e-9);
+  });
+  it("all alike change nothing, of 0 leave a row out and say so, below 0 are refused", () => {
+    const even = by({ w: cells.map(() => 3) }, { ...grouped, weights: "w" });
+    const plain = by({}, grouped);
+    close(even.effect_estimate, plain.effect_estimate, 1e-10);
+    close(even.standard_error, plain.standard_error, 1e-10);
+    const zero = by({ w: cells.map((_, i) => Number(i > 1)) }, { ...grouped, weights: "w" });
+    expect(zero.dropped).toEqual([{ rows: 2, reason: "the weight 0" }]);
+    expect(() => by({ w: cells.map((_, i) => i - 1) }, { ...grouped, weights: "w" })).toThrow(
+      "the weight -1",
+    );
+  });
+});
+
+describe("two clusterings", () => {
+  const region = cells.map(({ u }) => u % 7);
+  it("are the one plus the other less their pairs, each with the smaller number's factor", () => {
+    const both = by({ region }, { ...grouped, small_sample: "dummies", cluster: ["region", "t"] });
+    const one = (cluster: string, count: number, ids: Columns = {}) => {
+      const found = by({ region, ...ids }, { ...grouped, small_sample: "dummies", cluster });
+      return (found.standard_error ** 2 / (count / (count - 1))) * (periods / (periods - 1));
+    };
+    const pair = cells.map(({ u, t }) => `${u % 7} ${t}`);
+    const pairs = new Set(pair).size;
+    const variance = one("region", 7) + one("t", periods) - one("pair", pairs, { pair });
+    close(both.standard_error, Math.sqrt(variance), 1e-9);
+    expect(both.n_clusters).toBe(periods);
+    expect(both.degrees_of_freedom).toBe(periods - 1);
+    expect(both.inference).toContain("region and t (7 and 6 clusters");
+  });
+  it("twice the same are that one", () => {
+    const twice = by({ again: base.u }, { ...grouped, cluster: ["u", "again"] });
+    close(twice.standard_error, by({}, grouped).standard_error, 1e-10);
+  });
+});
+
+describe("the event study", () => {
+  const found = by({}, grouped);
+  const at = (time: number) => found.coefficients.find(({ term }) => term === `event time ${time}`)!;
+  const mean = (g: number, t: number) => {
+    const rows = cells.flatMap((cell, i) => (group[i] === g && cell.t === t ? [base.y[i]!] : []));
+    return rows.reduce((sum, y) => sum + y, 0) / rows.length;
+  };
+  it("has each period's difference less that in the last before the start", () => {
+    expect(found.coefficients.map(({ term }) => term)).toEqual([
+      ...["g:post", "event time -3", "event time -2", "event time 0", "event time 1", "event time 2"],
+    ]);
+    const gap = (t: number) => mean(1, t) - mean(0, t);
+    for (const time of [-3, -2, 0, 1, 2])
+      close(at(time).estimate, gap(start + time) - gap(start - 1), 1e-9, `event time ${time}`);
+  });
+  it("the cumulative effect is the average one times the treated periods, and so is its interval", () => {
+    const total = found.readings!.find(({ name }) => name === "cumulative_effect")!;
+    const treated = periods - start;
+    close(total.estimate, treated * found.effect_estimate, 1e-12);
+    close(total.ci_lower, treated * found.ci_lower, 1e-12);
+    expect(total.p_value).toBe(found.p_value);
+  });
+});
+
+describe("the breakdown", () => {
+  const clean = (effect: number, slope: number) =>
+    by(
+      {
+        y: cells.map(({ u, t }, i) => draws.normal(i) / 4 + u + effect * status[i]! + slope * group[i]! * t),
+      },
+      grouped,
+    );
+  it("grows with the effect, falls with trends that part, and is 0 for an effect that may be 0", () => {
+    const value = (found: ReturnType<typeof clean>) => found.diagnostics.pre_trend_breakdown?.value ?? null;
+    expect(value(clean(4, 0))!).toBeGreaterThan(value(clean(2, 0))!);
+    expect(value(clean(4, 1))!).toBeLessThan(value(clean(4, 0))!);
+    expect(value(clean(0, 0))).toBe(0);
+  });
+  it("is (|effect| − its half width) over the largest step's upper end", () => {
+    const found = breakdown(
+      { estimate: -5, standard_error: 1 },
+      [
+        { estimate: 0.5, standard_error: 0.2 },
+        { estimate: -1, standard_error: 0.4 },
+      ],
+      0.95,
+      null,
+    )!;
+    close(found, (5 - 2.241402728) / (1 + 0.4 * 2.497705474), 1e-8);
+  });
+  it("covers: the effect it allows for is beyond the true one in at least 95 % when trends part by the step before", () => {
+    let missed = 0;
+    const [trials, step, truth] = [2000, 0.6, 2.5];
+    const noise = stream(8, "breakdown");
+    for (let i = 0; i < trials; i++) {
+      // The step before and the violation after are both 0.6, so M̄ = 1 is true: the interval at 1 must hold the effect.
+      const effect = { estimate: truth + step + 0.4 * noise.normal(i, 1), standard_error: 0.4 };
+      const steps = [0, 1, 2].map((s) => ({
+        estimate: (s === 1 ? step : 0) + 0.3 * noise.normal(i, 2 + s),
+        standard_error: 0.3,
+      }));
+      const most = Math.max(...steps.map((s) => Math.abs(s.estimate) + 2.3939797998 * s.standard_error));
+      const half = 2.241402728 * 0.4 + most;
+      if (Math.abs(effect.estimate - truth) > half) missed++;
+    }
+    expect(missed / trials).toBeLessThan(0.05);
+  });
+});
+
+describe("staggered starts", () => {
+  it("are told how many cells are weighed negatively, as de Chaisemartin and D'Haultfœuille count them", () => {
+    // Three units, three periods: one from period 1, one from period 2, never. The weights are known from the 2020 paper's recipe.
+    const frame = frameOf({
+      u: [0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3],
+      t: [0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2],
+      d: [0, 1, 1, 0, 0, 1, 0, 1, 1, 0, 0, 1],
+      y: [1, 2, 4, 1, 1, 2.5, 0.3, 2, 3, 0, 1, 2.2],
+    });
+    const found = estimate("diff_in_diff", frame, { ...byStatus, standard_errors: "classical" });
+    expect(found.warnings.join()).toContain("2 of 6 treated cells are weighed negatively");
+    expect(found.warnings.join()).toContain("staggered_diff_in_diff");
+  });
+});
+
+describe("the relative effect", () => {
+  it("has the jackknife's error, within its noise", () => {
+    const shifted = (columns: Columns) => ({ ...columns, y: (columns.y as number[]).map((y) => y + 20) });
+    const all = by(shifted(base), grouped).relative!;
+    const values = Array.from(
+      { length: units },
+      (_, out) => by(shifted(without(({ u }) => u !== out)), grouped).relative!.estimate,
+    );
+    const mean = values.reduce((sum, x) => sum + x, 0) / units;
+    const jackknife = Math.sqrt(((units - 1) / units) * values.reduce((sum, x) => sum + (x - mean) ** 2, 0));
+    expect(all.standard_error / jackknife).toBeGreaterThan(0.8);
+    expect(all.standard_error / jackknife).toBeLessThan(1.1);
   });
 });

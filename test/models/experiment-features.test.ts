@@ -82,6 +82,16 @@ describe("complier effect", () => {
     close(complier.estimate, found.effect_estimate / found.diagnostics.compliance!.value!, 1e-10);
     expect(found.estimand).toBe("ITT");
   });
+  it("says how strong the assignment is as an instrument", () => {
+    const said = (column: number[]) =>
+      reading(by({ y, t, c: column }, { compliance: "c" }), "complier_effect").inference;
+    const iv = estimate("instrumental_variables", frameOf({ y, t, c: received }), {
+      ...{ outcome: "y", treatment: "c", instruments: ["t"] },
+    });
+    const f = iv.diagnostics.effective_f!.value!;
+    expect(said(received)).toMatch(new RegExp(`F = ${f.toPrecision(3)}$`));
+    expect(said(each(n, (i) => Number(draw.uniform(i, 12) < 0.5 + 0.05 * t[i]!)))).toContain("weak");
+  });
   it("is not there where everyone complied, or nobody", () => {
     const of = (column: number[]) =>
       by({ y, t, c: column }, { compliance: "c" }).readings!.map(({ name }) => name);
@@ -291,6 +301,20 @@ describe("sequential", () => {
         expect(one.p_value! < 0.05).toBe(one.ci_lower > 0 || one.ci_upper < 0);
       }
     }
+  });
+  it("of several arms the verdict reads its p times their number", () => {
+    const arms = each(n, (i) => ["control", "b", "c", "d"][i % 4]!);
+    const verdicts = each(30, (i) => 0.3 + i / 20).map((effect) => {
+      const values = each(n, (i) => draw.normal(i, 8) + (arms[i] === "b" ? effect : 0));
+      const found = by(
+        { y: values, t: arms },
+        { arm: "b", sequential: { method: "always_valid", tuning: 120 } },
+      );
+      const { p_value } = reading(found, "always_valid");
+      expect(found.verdict!.decision).toBe(3 * p_value! < 0.05 ? "ship" : "underpowered");
+      return p_value! < 0.05 && 3 * p_value! >= 0.05;
+    });
+    expect(verdicts).toContain(true);
   });
   it("looks that do not come before this one are refused", () => {
     expect(() =>

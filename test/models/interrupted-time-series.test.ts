@@ -217,6 +217,7 @@ describe("coverage and bias on series with a known truth", () => {
         {
           y: drawn(seed, n, start, rho),
           offset: new Float64Array(n),
+          centre: 0,
           columns: seasonColumns({ period: 12, kind: "fourier", harmonics: 1 }, n),
           trend: true,
           shape: "level_and_slope",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { designs } from "../../src/simulate/index.ts";
 import { densityJump } from "../../src/stats/density-jump.ts";
+import { stream } from "../../src/stats/random.ts";
 import { close } from "./close.ts";
 import { estimate, frameOf, hasShared, oracle, published, sharedOnly, shipped } from "./data.ts";
 
@@ -153,6 +154,23 @@ describe("on simulated cutoffs", () => {
       4 * Math.sqrt((0.95 * 0.05) / replications),
     );
     expect(Math.abs(bias)).toBeLessThan(4 / Math.sqrt(replications) + 0.1);
+  });
+  it("the relative effect's interval counts the noise of what it is relative to", () => {
+    let [covered, known] = [0, 0];
+    for (let seed = 1; seed <= replications; seed++) {
+      const draw = stream(seed, "relative");
+      const x = Array.from({ length: 300 }, (_, i) => 2 * draw.uniform(i) - 1);
+      const y = x.map((value, i) => 1 + value + 2 * Number(value >= 0) + 0.3 * draw.normal(i, 1));
+      const found = estimate("regression_discontinuity", frameOf({ x, y }), {
+        ...{ outcome: "y", score: "x", bandwidth: 0.6, standard_errors: "HC1" },
+      });
+      const { estimate: share, standard_error, baseline, ci_lower, ci_upper } = found.relative!;
+      covered += Number(ci_lower <= 2 && 2 <= ci_upper) / replications;
+      known += Number(Math.abs(share - 2) <= (1.96 * found.standard_error) / baseline) / replications;
+      expect(standard_error).toBeGreaterThan(0);
+    }
+    expect(Math.abs(covered - 0.95)).toBeLessThan(4 * Math.sqrt((0.95 * 0.05) / replications));
+    expect(known).toBeLessThan(covered - 0.05);
   });
   it("the density test rejects as often as it says without sorting, and finds sorting", () => {
     const rejects = (knobs: object) => {

@@ -262,3 +262,22 @@ describe("what cannot be identified is refused, or left out by name", () => {
     ).toBe("E_PANEL_CELL");
   });
 });
+
+it("the multiplier bootstrap's error is near the analytic one, seeded, and the estimate is the same", async () => {
+  const frame = await shipped("syn_staggered.csv");
+  const params = {
+    outcome: "y",
+    unit: "unit",
+    time: "time",
+    first_treated: "first_treat",
+    bands: "pointwise",
+  };
+  const analytic = estimate(model, frame, params);
+  const drawn = (more: object = {}) =>
+    estimate(model, frame, { ...params, standard_errors: "bootstrap", draws: 4000, ...more });
+  expect(drawn().effect_estimate).toBe(analytic.effect_estimate);
+  close(drawn().standard_error, analytic.standard_error, 0.06, "error");
+  expect(drawn()).toEqual(drawn());
+  expect(drawn({ seed: 2 }).standard_error).not.toBe(drawn().standard_error);
+  expect(drawn().inference).toContain("4000 multiplier draws");
+});

@@ -18,6 +18,7 @@ const read = {
       compliance: 1,
       clusters: 1,
       robust_inference: 0,
+      valid_horizon: 1,
       preregistered: 1,
       no_interference: 1,
     },
@@ -25,6 +26,7 @@ const read = {
   diff_in_diff: {
     type: "quasi-experiment",
     names: {
+      pre_trend_drift: -1,
       pre_trend_p: 1,
       pre_trend_power: 1,
       pre_trend_breakdown: 1,
@@ -50,6 +52,44 @@ const read = {
     type: "quasi-experiment",
     names: { density_p: 1, covariate_jump_p: 1, bandwidth_sensitivity: -1, window_n: 1, donut_shift: -1 },
   },
+  metrics_approximation: { type: "observational", names: { past_correlation: 1 } },
+  observational: {
+    type: "observational",
+    names: {
+      max_smd: -1,
+      effective_sample_share: 1,
+      used_share: 1,
+      e_value_limit: 1,
+      negative_control_p: 1,
+      lagged_outcome: 1,
+      specification_range_se: -1,
+    },
+  },
+  synthetic_control: {
+    type: "quasi-experiment",
+    names: {
+      pre_fit: -1,
+      pre_fit_placebos: -1,
+      donors_at_start: -1,
+      pre_periods: 1,
+      donors: 1,
+      weight_ess: 1,
+      near_optimal_range: -1,
+      leave_one_out_spread: -1,
+    },
+  },
+  synthetic_did: {
+    type: "quasi-experiment",
+    names: {
+      pre_fit_placebos: -1,
+      donors_at_start: -1,
+      placebo_in_time: 1,
+      pre_periods: 1,
+      donors: 1,
+      weight_ess: 1,
+      leave_one_out_spread: -1,
+    },
+  },
   interrupted_time_series: {
     type: "time-series",
     names: {
@@ -69,7 +109,36 @@ it("every rubric is tested here, and every model's rubric is in the table", () =
   for (const model of models.values()) expect(rubrics.has(model.rubric)).toBe(true);
 });
 
+/** The diagnostics that a rubric looks at in this measurement, spied on. */
+function looksAt(name: string, found: Record<string, number | null>, n_clusters: number | null): string[] {
+  const seen = new Set<string>();
+  const whole = measured("experiment", found, { n_clusters });
+  const spied = new Proxy(whole.diagnostics, {
+    get(target, key) {
+      seen.add(String(key));
+      return Reflect.get(target, key);
+    },
+  });
+  const measure = { ...whole, diagnostics: spied };
+  const { dimensions, demotions } = rubrics.get(name)!;
+  for (const { score, thresholds } of dimensions) score(measure, thresholds, { break_even_effect: 1 });
+  for (const { when } of demotions) when(measure);
+  return [...seen];
+}
+
 describe.each(Object.entries(read))("rubric %s", (name, { type, names }) => {
+  it("looks at the diagnostics that are varied here, and at no other", () => {
+    const values = [null, 0, 0.5, 1, 100];
+    const every = values.flatMap((value) => {
+      const all = Object.fromEntries(Object.keys(names).map((key) => [key, value]));
+      return [
+        ...looksAt(name, all, 40),
+        ...looksAt(name, all, null),
+        ...Object.keys(names).flatMap((key) => looksAt(name, { ...all, [key]: null }, 40)),
+      ];
+    });
+    expect([...new Set(every)].sort()).toEqual(Object.keys(names).sort());
+  });
   const value = (key: string) =>
     fc.oneof(
       fc.double({ min: 0, max: key.endsWith("_p") ? 1 : 100, noNaN: true }),
@@ -141,7 +210,7 @@ describe.each(Object.entries(read))("rubric %s", (name, { type, names }) => {
     );
   });
   it("without any diagnostic all that it reads is missing", () => {
-    const known = name === "experiment" ? ["power"] : [];
+    const known = { experiment: ["power"], metrics_approximation: ["validated"] }[name] ?? [];
     const { missing } = evaluated(name, measured(type, {}, { n_clusters: 40 }));
     const dimensions = rubrics.get(name)!.dimensions.map((dimension) => dimension.name);
     expect(missing).toEqual(dimensions.filter((dimension) => !known.includes(dimension)));
@@ -239,47 +308,64 @@ describe("an experiment, by hand", () => {
 });
 
 describe("a difference-in-differences, by hand", () => {
+  const even = 4;
+  const cost = even * 500;
   const parallel = {
-    pre_trend_p: 0.5,
-    pre_trend_power: 0.9,
+    pre_trend_drift: even / 2,
+    pre_trend_breakdown: 1,
     placebo_p: 0.5,
     pre_periods: 8,
     clusters: 40,
     composition: 1,
-    specification_range_se: 0.5,
+    specification_range_se: 0,
   };
+  const at = (found: Record<string, number>, n_clusters: number | null = 40) =>
+    evaluated("diff_in_diff", measured("quasi-experiment", found, { n_clusters }), {}, { cost });
   it("is at the top of its band when nothing speaks against it", () => {
-    const result = evaluated("diff_in_diff", measured("quasi-experiment", parallel, { n_clusters: 40 }));
-    expect(result).toMatchObject({ confidence: 0.84, missing: [], demotion: null });
+    expect(at(parallel)).toMatchObject({
+      confidence: 0.84,
+      missing: [],
+      demotion: null,
+      break_even_effect: even,
+    });
   });
   it("every dimension halfway: 0.60 + 0.24 × 0.5", () => {
     const half = {
-      pre_trend_p: 0.175,
-      pre_trend_power: 0.8,
+      pre_trend_drift: even * Math.sqrt(4 * 0.5),
+      pre_trend_breakdown: 0.5,
       placebo_p: 0.175,
       pre_periods: 5,
       clusters: 25,
       composition: 0.725,
-      specification_range_se: 2,
+      specification_range_se: (even * Math.sqrt(2 * 0.5)) / base.standard_error,
     };
-    const { confidence } = evaluated("diff_in_diff", measured("quasi-experiment", half, { n_clusters: 25 }));
-    expect(confidence).toBeCloseTo(0.6 + 0.24 * 0.5, 12);
+    expect(at(half, 25).confidence).toBeCloseTo(0.6 + 0.24 * 0.5, 12);
   });
-  it("a pre-trend test that could hardly have failed counts 0.6", () => {
-    const score = (more: object) => scoreOf("diff_in_diff", "pre_trend", { pre_trend_p: 0.9, ...more }).score;
-    expect(score({ pre_trend_power: 0.8 })).toBe(1);
-    expect(score({ pre_trend_power: 0.79 })).toBe(0.6);
-    expect(score({})).toBe(0.6);
+  const breakdown = (found: Record<string, number>) =>
+    at(found).components.find(({ name }) => name === "breakdown")!;
+  it("without an event study the pre-trend test scores, × 0.6 when it could hardly have failed", () => {
+    expect(breakdown({ pre_trend_p: 0.9, pre_trend_power: 0.8 }).score).toBe(1);
+    expect(breakdown({ pre_trend_p: 0.9, pre_trend_power: 0.79 }).score).toBe(0.6);
+    expect(breakdown({ pre_trend_p: 0.9 }).score).toBe(0.6);
+    expect(breakdown({ pre_trend_p: 0.9, pre_trend_power: 0.8, pre_trend_breakdown: 0.25 }).score).toBe(0.25);
   });
-  it("the breakdown value takes the place of the test", () => {
-    expect(scoreOf("diff_in_diff", "pre_trend", { ...parallel, pre_trend_breakdown: 0.25 })).toMatchObject({
-      value: 0.25,
-      score: 0.25,
-    });
+  it("without a break-even effect what is measured against it is missing", () => {
+    const measure = measured("quasi-experiment", parallel, { n_clusters: 40 });
+    const missing = rubrics
+      .get("diff_in_diff")!
+      .dimensions.filter(
+        ({ score, thresholds }) => score(measure, thresholds, { break_even_effect: null }).score === null,
+      );
+    expect(missing.map(({ name }) => name)).toEqual(["pre_trend", "specification"]);
+  });
+  it("one period before the start scores 0 for its trends: untestable must not pay", () => {
+    const { pre_trend_drift: _, ...untested } = parallel;
+    const trends = (found: Record<string, number>) =>
+      at(found).components.find(({ name }) => name === "pre_trend")!;
+    expect(trends({ ...untested, pre_periods: 1 })).toMatchObject({ value: 1, score: 0 });
+    expect(trends(untested)).toMatchObject({ value: null, score: 0.5 });
   });
   it("leaving out the clustering never pays: it scores as no clusters do", () => {
-    const at = (found: Record<string, number>, n_clusters: number | null) =>
-      evaluated("diff_in_diff", measured("quasi-experiment", found, { n_clusters }));
     const { clusters: _, ...unclustered } = parallel;
     const result = at(unclustered, null);
     expect(result.missing).toEqual([]);

@@ -50,6 +50,16 @@ describe("E12: power against R's pwr", () => {
   ])("%s", (name, found, tolerance) => close(found, e12[name], tolerance));
 });
 
+it("what a test of one degree of freedom finds may be a hundred standard errors large", () => {
+  for (const [power, df, alpha] of [
+    [0.8, 1, 0.05],
+    [0.8, 1, 0.01],
+    [0.99, 1.2, 0.001],
+    [0.06, 3, 0.05],
+  ] as const)
+    close(powerOfT(detectableByT(power, df, { alpha }), df, { alpha }), power, 1e-6);
+});
+
 describe("X03: noncentral t and incomplete beta", () => {
   const x03 = oracle("X03_distributions.json");
   it.each(x03.pt_noncentral as { t: number; df: number; ncp: number; lower: number }[])(
@@ -132,6 +142,13 @@ describe("group-sequential bounds", () => {
       boundsOf(fifths, 0.05, spending).map((z) => Number(z.toFixed(3)));
     expect(of("obrien_fleming")).toEqual([4.877, 3.357, 2.68, 2.29, 2.031]);
     expect(of("pocock")).toEqual([2.438, 2.427, 2.41, 2.397, 2.386]);
+  });
+  it("are the published ones of two equal looks, and of a first look at a third", () => {
+    const of = (looks: number[], spending: "obrien_fleming" | "pocock") =>
+      boundsOf(looks, 0.05, spending).map((z) => Number(z.toFixed(3)));
+    expect(of([0.5, 1], "obrien_fleming")).toEqual([2.963, 1.969]);
+    expect(of([0.5, 1], "pocock")).toEqual([2.157, 2.201]);
+    expect(of([1 / 3, 2 / 3, 1], "obrien_fleming")).toEqual([3.71, 2.511, 1.993]);
   });
   it("spend all of α at the end, and one look alone is the fixed test", () => {
     for (const spending of ["obrien_fleming", "pocock"] as const) {

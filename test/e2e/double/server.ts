@@ -18,7 +18,10 @@ export interface Account {
 export interface Fault {
   matches: RegExp;
   times: number;
-  answer: "drop" | "lose" | { status: number; headers?: Record<string, string>; message: string };
+  answer:
+    | "drop"
+    | "lose"
+    | { status: number; headers?: Record<string, string>; message: string; body?: object };
 }
 
 export interface Pull {
@@ -30,6 +33,8 @@ export interface Pull {
   merge_commit: string | null;
   title: string;
   open: boolean;
+  /** Its head; as long as it is open, where its branch is. */
+  sha?: string;
 }
 
 interface Answer {
@@ -68,6 +73,13 @@ export async function startDouble({ graphql = true } = {}) {
       state: pull.open ? "open" : "closed",
       title: pull.title,
       merged_at: pull.merged ? "2026-11-23T00:00:00Z" : null,
+      head: {
+        label: `acme:${pull.head}`,
+        ref: pull.head,
+        sha: pull.sha ?? "",
+        repo: sample("repository", {}),
+        user: sample("simple-user", {}),
+      },
       base: {
         label: `acme:${pull.base}`,
         ref: pull.base,
@@ -76,6 +88,8 @@ export async function startDouble({ graphql = true } = {}) {
         user: sample("simple-user", {}),
       },
     });
+
+  const parentJson = (sha: string) => ({ sha, url: "https://api.example.org/x", html_url: "x" });
 
   type Route = [
     method: string,
@@ -270,19 +284,32 @@ export async function startDouble({ graphql = true } = {}) {
       anyone,
       ([, from, to]) => {
         const list = store
-          .git(["rev-list", "--reverse", `${from}..${to}`])
+          .git(["rev-list", "--reverse", "--topo-order", `${from}..${to}`])
           .split("\n")
           .filter(Boolean);
+        const base = store.git(["merge-base", from!, to!]);
         return ok(
           sample("commit-comparison", {
             commits: list.map((sha) => {
               const message = store.git(["show", "--no-patch", "--format=%B", sha]).trim();
+              const parents = store.git(["show", "--no-patch", "--format=%P", sha]).split(" ");
               const made = sample("commit", { sha }) as { commit: object };
-              return { ...made, commit: { ...made.commit, message } };
+              return { ...made, commit: { ...made.commit, message }, parents: parents.map(parentJson) };
             }),
+            merge_base_commit: sample("commit", { sha: base }),
             total_commits: list.length,
           }),
         );
+      },
+    ],
+    [
+      "GET",
+      /^\/commits$/,
+      anyone,
+      (_, __, query) => {
+        const asked = ["rev-list", `--max-count=${query.get("per_page")}`, query.get("sha")!];
+        const shas = store.git([...asked, "--", query.get("path")!]).split("\n");
+        return ok(shas.filter(Boolean).map((sha) => sample("commit", { sha })));
       },
     ],
     [
@@ -374,12 +401,15 @@ export async function startDouble({ graphql = true } = {}) {
       if (fault.answer === "drop") return void request.socket.destroy();
       return send(response, {
         ...fail(fault.answer.status, fault.answer.message),
+        ...(fault.answer.body && { body: fault.answer.body }),
         headers: fault.answer.headers ?? {},
       });
     }
     const token = /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? "")?.[1];
     const body = bytes.length > 0 ? JSON.parse(bytes.toString()) : undefined;
     const given = answer(method, url, body, accounts.get(token ?? ""));
+    for (const pull of pulls)
+      if (pull.open) pull.sha = store.commitOf(`refs/heads/${pull.head}`) ?? pull.sha!;
     const lost = faults.find(
       ({ answer, matches, times }) =>
         answer === "lose" && times > 0 && matches.test(`${method} ${url.pathname}`),

@@ -149,6 +149,61 @@ describe("a results branch", () => {
     expect(s.double.log.filter(({ method }) => method === "DELETE")).toEqual([]);
   });
 
+  it("is proposed as soon as a pull request may be opened, though nothing is new", async () => {
+    const s = await start();
+    const message = "GitHub Actions is not permitted to create or approve pull requests.";
+    s.double.faults.push({ matches: /POST .*\/pulls$/, times: 1, answer: { status: 403, message } });
+    const refused = await s.cycle(proposed());
+    expect(refused.stdout).toContain(`Could not open the pull request with the cycle: ${message}`);
+    const head = s.head("impact-loop/results");
+    await s.cycle(proposed());
+    expect(s.double.pulls).toHaveLength(1);
+    expect(s.head("impact-loop/results")).toBe(head);
+  });
+
+  it("whose answer was lost is proposed all the same", async () => {
+    const s = await start();
+    s.double.faults.push({ matches: /POST \/graphql/, times: 1, answer: "lose" });
+    const run = await s.cycle(proposed());
+    expect(run.outputs["commit-sha"]).toBe(s.head("impact-loop/results"));
+    expect(s.double.pulls).toHaveLength(1);
+  }, 60_000);
+
+  it("that a maintainer brought up to date with the base goes on from there", async () => {
+    const s = await start();
+    await s.cycle(proposed());
+    const ours = s.head("impact-loop/results");
+    const main = s.commit("main", beta);
+    const tree = s.double.store.writeTree(
+      ours,
+      new Map(Object.entries(beta).map(([path, text]) => [path, Buffer.from(text)])),
+    );
+    const merge = s.double.store.commitTree(
+      tree,
+      [ours, main],
+      "Merge branch 'main' into impact-loop/results",
+    );
+    s.double.store.git(["update-ref", "refs/heads/impact-loop/results", merge]);
+    const run = await s.cycle(proposed());
+    expect(run.code).toBe(0);
+    expect(s.double.store.git(["rev-parse", "refs/heads/impact-loop/results^"])).toBe(merge);
+  });
+
+  it("begun anew is kept though its own pull request may not be opened", async () => {
+    const s = await start();
+    await s.cycle(proposed());
+    closePull(s);
+    s.commit("main", beta);
+    s.double.accounts.forEach((account) => {
+      account.pulls = "read";
+    });
+    await s.cycle(proposed());
+    const second = s.head("impact-loop/results");
+    await s.cycle(proposed());
+    expect(s.head("impact-loop/results")).toBe(second);
+    expect(s.double.log.filter(({ method }) => method === "DELETE")).toHaveLength(1);
+  }, 60_000);
+
   it("begins anew when its pull request was closed", async () => {
     const s = await start();
     await s.cycle(proposed());
@@ -218,9 +273,23 @@ describe("a cycle", () => {
     });
     expect(run.code).toBe(1);
     expect(run.stdout).toContain("an earlier step changed initiatives/alpha.yaml");
+    expect(run.summary).toContain("funds 1 of 1");
     expect(run.stdout + run.stderr).not.toMatch(stack);
   }, 60_000);
 });
+
+it("a cycle that cannot follow the branch because a step left a file in its way names the file", async () => {
+  const s = await start();
+  s.double.hooks.beforeCommit = () => {
+    s.double.hooks.beforeCommit = null;
+    s.commit("main", beta, "meanwhile");
+  };
+  const run = await s.cycle({
+    before: (workspace) => writeFileSync(join(workspace, "initiatives/beta.yaml"), experiment("beta")),
+  });
+  expect(run.code).toBe(1);
+  expect(run.stdout).toContain("an earlier step changed initiatives/beta.yaml");
+}, 60_000);
 
 it.each(["", "{", "null"])("an event that reads %j is answered in words", async (eventText) => {
   const s = await start();

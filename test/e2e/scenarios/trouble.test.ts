@@ -146,7 +146,7 @@ describe("a cycle on a branch of its own", () => {
     expect(s.head(results)).toBe(run.outputs["commit-sha"]);
     const warnings = run.stdout.split("\n").filter((line) => line.startsWith("::warning"));
     expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toContain("pull-requests: write");
+    expect(warnings[0]).toContain("GitHub Actions is not permitted to create or approve pull requests.");
   });
 });
 

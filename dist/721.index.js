@@ -1,443 +1,22 @@
-export const id = 800;
-export const ids = [800];
+export const id = 721;
+export const ids = [721];
 export const modules = {
-
-/***/ 92800:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  cycle: () => (/* binding */ cycle)
-});
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(96421);
-// EXTERNAL MODULE: ./build/commands/message.js
-var message = __webpack_require__(69592);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/github/comment.js
-var comment = __webpack_require__(30079);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/github/client.js
-var client = __webpack_require__(44463);
-;// CONCATENATED MODULE: ./build/github/commit.js
-
-
-
-/**
- * What makes a folder hold exactly `files` (text by path) where it holds `stored` (git's blob ids by path): what is
- * new or different is added, what is not among the files is deleted, what is the same is left alone.
- */
-function changesBetween(files, stored) {
-    return {
-        additions: new Map([...files].filter(([path, text]) => stored.get(path) !== blobId(text))),
-        deletions: [...stored.keys()].filter((path) => !files.has(path)),
-    };
-}
-/** git's id of a file with this text. @see https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
-const blobId = (text) => (0,external_node_crypto_.createHash)("sha1")
-    .update(`blob ${Buffer.byteLength(text)}\0`)
-    .update(text)
-    .digest("hex");
-/** Text beyond this, in bytes, does not go through one GraphQL request: large ones time out. */
-const graphqlBytes = 10_000_000;
-/**
- * One commit on a branch, never forced. GraphQL's createCommitOnBranch is atomic and signed by GitHub; a server without
- * it, and a large commit, goes through REST's git data.
- * @throws E_PERMISSION, E_BRANCH_PROTECTED, or the client's errors
- */
-async function commitFiles(github, request) {
-    try {
-        const bytes = [...request.additions.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-        return { kind: "committed", sha: await (bytes > graphqlBytes ? byRest : byGraphql)(github, request) };
-    }
-    catch (error) {
-        if (error === moved || isStale(error))
-            return { kind: "stale" };
-        throw refusal(error, request.branch);
-    }
-}
-/** What a REST commit finds when the branch is not at the commit that it was made from: a fast-forward would take along whatever lies between. */
-const moved = new Error("the branch has moved");
-const mutation = `mutation ($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
-async function byGraphql(github, request) {
-    const { rest, owner, repo } = github;
-    const base64 = (text) => Buffer.from(text, "utf8").toString("base64");
-    const input = {
-        branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: request.branch },
-        expectedHeadOid: request.parent,
-        message: { headline: request.headline, body: request.body },
-        fileChanges: {
-            additions: [...request.additions].map(([path, text]) => ({ path, contents: base64(text) })),
-            deletions: request.deletions.map((path) => ({ path })),
-        },
-    };
-    try {
-        return (await rest.graphql(mutation, { input })).createCommitOnBranch.commit.oid;
-    }
-    catch (error) {
-        if (isUnserved(error))
-            return byRest(github, request);
-        throw error;
-    }
-}
-const isStale = (error) => (0,client/* graphqlErrors */.dM)(error).some(({ type, message }) => type === "STALE_DATA" || /expected branch to point to/i.test(message ?? "")) ||
-    ((0,client/* statusOf */.c2)(error) === 422 && /fast.forward/i.test(error.message));
-/** A server that does not know the mutation, or one that the request was too much for. */
-const isUnserved = (error) => [404, 405, 413, 502, 503, 504].includes((0,client/* statusOf */.c2)(error) ?? 0) ||
-    (0,client/* graphqlErrors */.dM)(error).some(({ message }) => /createCommitOnBranch.*(doesn't exist|undefined)|undefinedField/i.test(message ?? ""));
-async function byRest(github, request) {
-    const { rest, owner, repo } = github;
-    const at = { owner, repo };
-    if ((await branchHead(github, request.branch)) !== request.parent)
-        throw moved;
-    const { data: parent } = await rest.git.getCommit({ ...at, commit_sha: request.parent });
-    let tree = parent.tree.sha;
-    for (const entries of batches(request))
-        tree = (await rest.git.createTree({ ...at, base_tree: tree, tree: entries })).data.sha;
-    const { data: commit } = await rest.git.createCommit({
-        ...at,
-        message: `${request.headline}\n\n${request.body}`,
-        tree,
-        parents: [request.parent],
-    });
-    await rest.git.updateRef({ ...at, ref: `heads/${request.branch}`, sha: commit.sha, force: false });
-    return commit.sha;
-}
-/** What one request for a tree carries at most: entries, and bytes of text. */
-const treeEntries = 500;
-const treeBytes = 5_000_000;
-/** The changes as entries of trees, each tree built on the one before it. */
-function batches({ additions, deletions }) {
-    const made = [];
-    let room = 0;
-    const put = (entry, bytes) => {
-        if (made.length === 0 || made.at(-1).length === treeEntries || bytes > room) {
-            made.push([]);
-            room = treeBytes;
-        }
-        made.at(-1).push(entry);
-        room -= bytes;
-    };
-    const blob = { mode: "100644", type: "blob" };
-    for (const [path, content] of additions)
-        put({ path, ...blob, content }, Buffer.byteLength(content));
-    for (const path of deletions)
-        put({ path, ...blob, sha: null }, 0);
-    return made;
-}
-function refusal(error, branch) {
-    const message = String(error.message);
-    if (/protected branch|branch protection|rule violation|through a pull request|required status check/i.test(message))
-        return (0,errors.impactError)("E_BRANCH_PROTECTED", { branch, detail: message });
-    if (!(0,client/* isForbidden */.US)(error))
-        return error;
-    return (0,errors.impactError)("E_PERMISSION", { permission: "contents: write", purpose: `commit to ${branch}` });
-}
-/** The commit that a branch points to; null when there is no such branch. */
-async function branchHead({ rest, owner, repo }, branch) {
-    try {
-        const { data } = await rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
-        return data.object.sha;
-    }
-    catch (error) {
-        if ((0,client/* statusOf */.c2)(error) === 404)
-            return null;
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: ./build/github/output.js
-var output = __webpack_require__(59357);
-// EXTERNAL MODULE: ./build/github/event.js
-var github_event = __webpack_require__(6830);
-;// CONCATENATED MODULE: ./build/github/pulls.js
-
-
-
-
-/** @throws E_BRANCH_FOREIGN when the branch holds commits that are not the loop's */
-async function standingOf(github, { branch, base }) {
-    const { rest, owner, repo } = github;
-    const head = await branchHead(github, branch);
-    if (head === null)
-        return { head, pull: null, ended: false };
-    const asked = { owner, repo, head: `${owner}:${branch}`, base, state: "all", sort: "created" };
-    const { data: pulls } = await rest.pulls.list({ ...asked, direction: "desc" });
-    const strangers = (await commitsBetween(github, base, head)).filter(({ message }) => !isOwn(message));
-    if (strangers.length > 0)
-        throw (0,errors.impactError)("E_BRANCH_FOREIGN", { branch, commit: strangers[0].sha.slice(0, 7) });
-    const open = pulls.find(({ state }) => state === "open");
-    return { head, pull: open?.number ?? null, ended: !open && pulls.length > 0 };
-}
-/** Whether a commit is the loop's own: by its trailer. */
-const isOwn = (message) => new RegExp(`^${github_event/* trailer */.s}: \\S+$`, "m").test(message);
-/** The head of `branch` when it is a commit of the loop's right on top of `parent`: one that landed though its answer was lost. */
-async function ownCommitOn(github, { branch, parent }) {
-    const { rest, owner, repo } = github;
-    const head = await branchHead(github, branch);
-    if (head === null)
-        return null;
-    const { data } = await rest.git.getCommit({ owner, repo, commit_sha: head });
-    return data.parents[0]?.sha === parent && isOwn(data.message) ? head : null;
-}
-/** Lets the loop's branch begin at a commit; what is left of one whose pull request is merged or closed is removed first. */
-async function beginBranch(github, branch, sha, left) {
-    const { rest, owner, repo } = github;
-    if (left !== null)
-        await rest.git.deleteRef({ owner, repo, ref: `heads/${branch}` });
-    await rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha });
-}
-/** Opens the proposal's pull request; its number. */
-async function propose({ rest, owner, repo }, { branch, base }, title, body) {
-    const { data } = await rest.pulls.create({ owner, repo, head: branch, base, title, body });
-    return data.number;
-}
-/** Each commit takes a request: of a longer stretch the latest are asked about. */
-const mostCommits = 100;
-/** Numbers of the pull requests merged into `base` by the commits after `from` up to `to`, ascending; `from` null: by `to` alone. */
-async function mergedBetween(github, base, from, to) {
-    const { rest, owner, repo } = github;
-    const at = { owner, repo };
-    const numbers = new Set();
-    const commits = from === null ? [to] : (await commitsBetween(github, from, to)).map(({ sha }) => sha);
-    for (const commit_sha of commits.slice(-mostCommits)) {
-        const { data: pulls } = await rest.repos.listPullRequestsAssociatedWithCommit({ ...at, commit_sha });
-        for (const pull of pulls)
-            if (pull.merged_at !== null && pull.base.ref === base)
-                numbers.add(pull.number);
-    }
-    return [...numbers].sort((a, b) => a - b);
-}
-/** Oldest first; only `to`, as if without a message, when `from` is gone, after a history was rewritten. */
-async function commitsBetween({ rest, owner, repo }, from, to) {
-    const found = [];
-    try {
-        for (let page = 1;; page++) {
-            const basehead = `${from}...${to}`;
-            const { data } = await rest.repos.compareCommitsWithBasehead({
-                owner,
-                repo,
-                basehead,
-                per_page: 100,
-                page,
-            });
-            found.push(...data.commits.map(({ sha, commit }) => ({ sha, message: commit.message })));
-            if (data.commits.length === 0 || found.length >= data.total_commits)
-                return found;
-        }
-    }
-    catch (error) {
-        if ((0,client/* statusOf */.c2)(error) === 404)
-            return [{ sha: to, message: "" }];
-        throw error;
-    }
-}
-/** Paths that a pull request adds, changes, removes or renames. */
-async function changedFiles({ rest, owner, repo }, pull_number) {
-    const files = await rest.paginate(rest.pulls.listFiles, { owner, repo, pull_number, per_page: 100 });
-    return files.flatMap(({ filename, previous_filename }) => previous_filename === undefined ? [filename] : [filename, previous_filename]);
-}
-
-// EXTERNAL MODULE: ./build/loop.js + 17 modules
-var loop = __webpack_require__(82889);
-// EXTERNAL MODULE: ./build/render/comment.js
-var render_comment = __webpack_require__(35528);
-// EXTERNAL MODULE: ./build/render/report.js + 6 modules
-var report = __webpack_require__(31647);
-// EXTERNAL MODULE: ./build/workspace/checkout.js
-var checkout = __webpack_require__(92807);
-// EXTERNAL MODULE: ./build/workspace/git.js
-var git = __webpack_require__(82090);
-// EXTERNAL MODULE: ./build/action/context.js
-var context = __webpack_require__(73280);
-// EXTERNAL MODULE: ./build/action/publish.js
-var publish = __webpack_require__(34624);
-;// CONCATENATED MODULE: ./build/action/cycle.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const tries = 6;
-/** A full cycle of the default branch: run, commit, report. On a race it is made again from the branch's new head. */
-async function cycle(job, task) {
-    const as_of = await (0,context/* instantOf */.B9)(job);
-    let tried = null;
-    for (let attempt = 1; attempt <= tries; attempt++) {
-        if (attempt > 1 || (await isBehind(job, task)))
-            await catchUp(job, task.branch, attempt);
-        const head = (await (0,git/* resolveCommit */.WL)(job.workspace));
-        const target = await targetOf(job, task, head);
-        const outcome = await (0,loop/* runLoop */.y)({ as_of, ...(await rootsOf(job, target)) });
-        if (!outcome.ok) {
-            await (0,output/* summarize */.eh)((0,render_comment/* renderInvalid */.u)(outcome.problems, { links: job.links(head) }), job.log.clean);
-            return (0,publish/* judge */.S4)(job, outcome.problems);
-        }
-        const landed = tried && !outcome.changed ? await ownCommitOn(job.github, tried) : null;
-        const committed = landed ??
-            (await store(job, task, target, outcome).catch(async (error) => {
-                await (0,output/* summarize */.eh)((0,report/* renderSummary */.Br)(outcome.result, job.links(head)), job.log.clean);
-                (0,publish/* judge */.S4)(job, outcome.result.problems);
-                throw error;
-            }));
-        if (committed !== "stale")
-            return cycle_report(job, task, outcome, head, committed);
-        tried = target;
-    }
-    throw (0,errors.impactError)("E_COMMIT_RACE", { branch: task.branch, tries });
-}
-/** Whether what would be committed lies on another commit than the branch's own head: a cycle brings nothing else along. */
-async function isBehind(job, task) {
-    if (!task.commits || job.inputs.commit === "none")
-        return false;
-    const head = await branchHead(job.github, task.branch);
-    return head !== null && head !== (await (0,git/* resolveCommit */.WL)(job.workspace));
-}
-/** A cycle on `proposal`'s branch goes on from its last one, until its pull request is merged or closed. */
-async function targetOf(job, task, head) {
-    if (job.inputs.commit !== "branch" || !task.commits)
-        return { branch: task.branch, parent: head, proposal: null };
-    const branch = job.inputs.resultsBranch;
-    if (branch === task.branch) {
-        const expected = "a branch of the loop's own, not the default branch";
-        throw (0,errors.impactError)("E_INPUT", { input: "results-branch", found: branch, expected });
-    }
-    const proposal = { branch, base: task.branch };
-    const standing = await standingOf(job.github, proposal);
-    const begins = standing.head === null || standing.ended;
-    return { branch, parent: begins ? head : standing.head, proposal: { ...proposal, ...standing, begins } };
-}
-/** While a proposal stands, the cycles on its branch are the history: what it proposes already is not proposed again. */
-async function rootsOf(job, { parent, proposal }) {
-    const root = (0,context/* inTree */._Z)(job.workspace, job);
-    if (!proposal || proposal.begins)
-        return { root };
-    return { root, historyRoot: (0,context/* inTree */._Z)(await (0,checkout/* treeAt */.Ss)(job.workspace, parent, job.remote, job.temporary), job) };
-}
-/** Puts the work tree at the branch's head; from the second time on after a moment, twice as long each time. */
-async function catchUp(job, branch, attempt) {
-    if (attempt > 1)
-        await (0,promises_.setTimeout)(125 * 2 ** attempt * (1 + Math.random()));
-    const head = await branchHead(job.github, branch);
-    if (head === null)
-        return;
-    job.log.info(`${branch} is at ${head}: the cycle is made again from there`);
-    await (0,checkout/* moveTo */.tw)(job.workspace, head, job.remote);
-}
-/** The commit's hash; null when there is nothing to commit, or nowhere. */
-async function store(job, task, target, made) {
-    const { result, files, storage } = made;
-    if (!made.changed) {
-        job.log.info(`cycle ${result.cycle} is as it was: nothing to commit`);
-        return null;
-    }
-    if (job.inputs.commit === "none" || !task.commits) {
-        if (!task.commits && job.inputs.commit !== "none")
-            job.log.warning(`cycle ${result.cycle} is not committed: ${task.branch} is not the default branch`);
-        await storage.write(result.cycle, files);
-        return null;
-    }
-    const { proposal } = target;
-    if (proposal?.begins)
-        await beginBranch(job.github, target.branch, target.parent, proposal.head);
-    const request = await requestOf(job, target, made);
-    const outcome = await commitFiles(job.github, request);
-    if (outcome.kind === "stale")
-        return "stale";
-    if (proposal)
-        await announce(job, proposal, request.headline, made);
-    return outcome.sha;
-}
-async function requestOf(job, { branch, parent }, { result, files, folder }) {
-    const place = `${job.prefix}${folder}`;
-    const wanted = new Map([...files].map(([path, text]) => [`${place}/${path}`, text]));
-    const [headline, ...body] = (0,message/* commitMessage */.d)(result).split("\n");
-    const changes = changesBetween(wanted, await (0,checkout/* blobsAt */.cu)(job.workspace, parent, place));
-    return { branch, parent, headline: headline, body: body.join("\n").trim(), ...changes };
-}
-async function announce(job, proposal, title, { result }) {
-    const body = () => job.log.clean((0,report/* renderSummary */.Br)(result, job.links(proposal.branch), 60_000));
-    const pull = proposal.pull ??
-        (await (0,publish/* unlessForbidden */.w3)(job, "pull-requests: write", "open the pull request with the cycle", () => propose(job.github, proposal, title, body())));
-    if (pull !== null)
-        job.log.info(`cycle ${result.cycle} is in pull request #${pull}`);
-}
-async function cycle_report(job, task, made, head, committed) {
-    const { result, folder } = made;
-    const path = `${job.prefix}${folder}/report.md`;
-    const links = {
-        ...job.links(head),
-        report: committed ? `${job.remote.url}/blob/${committed}/${(0,context/* encodePath */.O0)(path)}` : null,
-    };
-    await (0,output/* summarize */.eh)((0,report/* renderSummary */.Br)(result, links), job.log.clean);
-    (0,context/* setResultOutputs */.Ge)(result);
-    core/* setOutput */.uH("report-path", path);
-    core/* setOutput */.uH("commit-sha", committed ?? "");
-    if (committed)
-        job.log.info(`cycle ${result.cycle} is committed as ${committed}`);
-    if (committed && job.inputs.comment && job.inputs.commentOnMerged)
-        await tellMerged(job, task, made, head, links);
-    (0,publish/* judge */.S4)(job, result.problems);
-}
-/** The cycle's report on the pull requests merged since the cycle before; it says when the plan is not the one previewed. */
-async function tellMerged(job, { branch }, { result, before, folder }, head, links) {
-    const results = `${job.prefix}${folder.split("/cycles/")[0]}/`;
-    const matters = (path) => path.startsWith(job.prefix) &&
-        !path.startsWith(results) &&
-        /^(?!\.github\/).*\.(ya?ml|csv|parquet)$/.test(path);
-    const purpose = "find the pull requests merged since the last cycle";
-    const merged = await (0,publish/* unlessForbidden */.w3)(job, "pull-requests: write", purpose, () => mergedBetween(job.github, branch, before, head));
-    for (const pull of merged ?? [])
-        await (0,publish/* unlessForbidden */.w3)(job, "pull-requests: write", `comment on #${pull}`, async () => {
-            if ((await changedFiles(job.github, pull)).some(matters))
-                await tell(job, pull, result, head, links);
-        });
-}
-async function tell(job, pull, result, head, links) {
-    const plan = result.manifest.plan_sha256;
-    const marker = { kind: "cycle", head, plan };
-    const previewed = await (0,comment/* previewedPlan */.HX)(job.github, (0,publish/* commentRequest */.bu)(job, pull, marker, () => ""));
-    const note = previewed !== null && previewed !== plan
-        ? "**plan-changed:** this cycle's plan is not the one this pull request's preview showed: since then the inputs, the data, the policy in force or the cycle have changed.\n\n"
-        : "";
-    const render = (limit = 60_000) => note + (0,report/* renderSummary */.Br)(result, links, limit - note.length);
-    await (0,comment/* upsertComment */.lB)(job.github, (0,publish/* commentRequest */.bu)(job, pull, marker, render));
-}
-
-
-/***/ }),
 
 /***/ 34624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fw: () => (/* binding */ requireToken),
 /* harmony export */   S4: () => (/* binding */ judge),
 /* harmony export */   bu: () => (/* binding */ commentRequest),
-/* harmony export */   w3: () => (/* binding */ unlessForbidden)
+/* harmony export */   w3: () => (/* binding */ unlessForbidden),
+/* harmony export */   zx: () => (/* binding */ point)
 /* harmony export */ });
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44463);
-/* harmony import */ var _github_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59357);
-/* harmony import */ var _render_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44463);
+/* harmony import */ var _github_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59357);
+/* harmony import */ var _render_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99822);
+
 
 
 
@@ -450,15 +29,19 @@ async function unlessForbidden(job, permission, purpose, act) {
         return await act();
     }
     catch (error) {
-        const locked = /locked/i.test(String(error.message));
-        const why = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) === 401
-            ? "the job's token is not accepted; it may have expired"
-            : (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isForbidden */ .US)(error) && !locked
+        const why = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_3__/* .statusOf */ .c2)(error) === 401
+            ? "bad token: GitHub does not accept it; it may have expired"
+            : (0,_github_client_js__WEBPACK_IMPORTED_MODULE_3__/* .lacksPermission */ .kQ)(error)
                 ? `the job's token lacks \`${permission}\`; add it under \`permissions:\` (a pull request from a fork never has it)`
                 : error.message;
         job.log.warning(`Could not ${purpose}: ${why}. The job summary has it all.`);
         return null;
     }
+}
+/** @throws E_TOKEN_MISSING */
+function requireToken({ inputs }, purpose) {
+    if (inputs.token === "")
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_TOKEN_MISSING", { purpose });
 }
 function commentRequest(job, issue, marker, render) {
     return {
@@ -467,32 +50,23 @@ function commentRequest(job, issue, marker, render) {
         body: job.log.clean(render()),
         shorten: (limit) => job.log.clean(render(limit)),
         author: job.inputs.commentAuthor,
+        mistaken: (login) => job.log.warning(`The comment is by ${login}, not by ${job.inputs.commentAuthor}: set \`comment-author: ${login}\`, or the next run will not find it and begin another.`),
     };
 }
-/** Annotations for the problems, and a failed job when the input `fail-on` says so. */
-function judge(job, problems) {
-    const hidden = (0,_github_output_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .fz)(problems, job.prefix, job.log.clean);
+/** Annotations for the problems. */
+function point(job, problems) {
+    const hidden = (0,_github_output_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)(problems, job.prefix, job.log.clean);
     if (hidden > 0)
         job.log.info(`${hidden} more problems are in the job summary`);
+}
+/** Annotations for the problems, and a failed job when the input `fail-on` says so of `problems`, which may leave out some. */
+function judge(job, all, problems = all) {
+    point(job, all);
     const errors = problems.filter((problem) => problem.severity === "error").length;
     const counts = job.inputs.failOn === "warning" ? problems.length : errors;
     if (counts > 0 && job.inputs.failOn !== "never")
-        job.log.failed(`${(0,_render_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(counts, "problem")} in the configuration, its data or its initiatives`);
+        job.log.failed(`${(0,_render_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(counts, "problem")} in the configuration, its data or its initiatives`);
 }
-
-
-/***/ }),
-
-/***/ 69592:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ commitMessage)
-/* harmony export */ });
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6830);
-
-/** What a cycle's commit says; by the trailer a run knows its own commits. */
-const commitMessage = ({ cycle, allocation }) => `impact: cycle ${cycle} funds ${allocation.selected.length} of ${allocation.candidates.length}\n\n${_github_event_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s}: ${cycle}\n`;
 
 
 /***/ }),
@@ -501,7 +75,7 @@ const commitMessage = ({ cycle, allocation }) => `impact: cycle ${cycle} funds $
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HX: () => (/* binding */ previewedPlan),
+/* harmony export */   SP: () => (/* binding */ previewed),
 /* harmony export */   lB: () => (/* binding */ upsertComment)
 /* harmony export */ });
 /* unused harmony exports writeMarker, readMarker */
@@ -535,6 +109,9 @@ async function upsertComment(github, request) {
     if (kept !== undefined && kept !== "gone")
         return kept;
     const { data: made } = await write(request, (body) => github.rest.issues.createComment({ ...at(github), issue_number: request.issue, body }));
+    const login = made.user?.login ?? request.author;
+    if (login !== request.author)
+        request.mistaken?.(login);
     return settle(github, request, made.id);
 }
 /** After a create: two runs may have done so at once. The older comment stays, with the newer run's text. */
@@ -605,10 +182,279 @@ async function write(request, send) {
         return send(bodyOf({ marker: request.marker, body }));
     }
 }
-/** The plan that a pull request's preview showed; null when there is no preview of ours. */
-async function previewedPlan(github, request) {
+/** What a pull request's preview said of itself; null when there is no preview of ours. */
+async function previewed(github, request) {
     const [preview] = await ours(github, { ...request, marker: { ...request.marker, kind: "preview" } });
-    return preview ? (readMarker(preview.body)?.plan ?? null) : null;
+    return preview ? readMarker(preview.body) : null;
+}
+
+
+/***/ }),
+
+/***/ 70145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ branchHead),
+/* harmony export */   iv: () => (/* binding */ changesBetween),
+/* harmony export */   zu: () => (/* binding */ commitFiles)
+/* harmony export */ });
+/* unused harmony exports blobId, batches */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44463);
+
+
+
+/**
+ * What makes a folder hold exactly `files` (text by path) where it holds `stored` (git's blob ids by path): what is
+ * new or different is added, what is not among the files is deleted, what is the same is left alone.
+ */
+function changesBetween(files, stored) {
+    return {
+        additions: new Map([...files].filter(([path, text]) => stored.get(path) !== blobId(text))),
+        deletions: [...stored.keys()].filter((path) => !files.has(path)),
+    };
+}
+/** git's id of a file with this text. @see https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
+const blobId = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1")
+    .update(`blob ${Buffer.byteLength(text)}\0`)
+    .update(text)
+    .digest("hex");
+/** Text beyond this, in bytes, does not go through one GraphQL request: large ones time out. */
+const graphqlBytes = 10_000_000;
+/**
+ * One commit on a branch, never forced. GraphQL's createCommitOnBranch is atomic and signed by GitHub; a server without
+ * it, and a large commit, goes through REST's git data.
+ * @throws E_PERMISSION, E_BRANCH_PROTECTED, or the client's errors
+ */
+async function commitFiles(github, request) {
+    try {
+        const bytes = [...request.additions.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+        return { kind: "committed", sha: await (bytes > graphqlBytes ? byRest : byGraphql)(github, request) };
+    }
+    catch (error) {
+        if (error === moved || isStale(error))
+            return { kind: "stale" };
+        throw refusal(error, request.branch);
+    }
+}
+/** What a REST commit finds when the branch is not at the commit that it was made from: a fast-forward would take along whatever lies between. */
+const moved = new Error("the branch has moved");
+const mutation = `mutation ($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+async function byGraphql(github, request) {
+    const { rest, owner, repo } = github;
+    const base64 = (text) => Buffer.from(text, "utf8").toString("base64");
+    const input = {
+        branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: request.branch },
+        expectedHeadOid: request.parent,
+        message: { headline: request.headline, body: request.body },
+        fileChanges: {
+            additions: [...request.additions].map(([path, text]) => ({ path, contents: base64(text) })),
+            deletions: request.deletions.map((path) => ({ path })),
+        },
+    };
+    try {
+        return (await rest.graphql(mutation, { input })).createCommitOnBranch.commit.oid;
+    }
+    catch (error) {
+        if (isUnserved(error))
+            return byRest(github, request);
+        throw error;
+    }
+}
+const isStale = (error) => (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .graphqlErrors */ .dM)(error).some(({ type, message }) => type === "STALE_DATA" || /expected branch to point to/i.test(message ?? "")) ||
+    ((0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) === 422 && /fast.forward/i.test(error.message));
+/** A server that does not know the mutation, or one that the request was too much for. */
+const isUnserved = (error) => [404, 405, 413, 502, 503, 504].includes((0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) ?? 0) ||
+    (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .graphqlErrors */ .dM)(error).some(({ message }) => /createCommitOnBranch.*(doesn't exist|undefined)|undefinedField/i.test(message ?? ""));
+async function byRest(github, request) {
+    const { rest, owner, repo } = github;
+    const at = { owner, repo };
+    if ((await branchHead(github, request.branch)) !== request.parent)
+        throw moved;
+    const { data: parent } = await rest.git.getCommit({ ...at, commit_sha: request.parent });
+    let tree = parent.tree.sha;
+    for (const entries of batches(request))
+        tree = (await rest.git.createTree({ ...at, base_tree: tree, tree: entries })).data.sha;
+    const { data: commit } = await rest.git.createCommit({
+        ...at,
+        message: `${request.headline}\n\n${request.body}`,
+        tree,
+        parents: [request.parent],
+    });
+    await rest.git.updateRef({ ...at, ref: `heads/${request.branch}`, sha: commit.sha, force: false });
+    return commit.sha;
+}
+/** What one request for a tree carries at most: entries, and bytes of text. */
+const treeEntries = 500;
+const treeBytes = 5_000_000;
+/** The changes as entries of trees, each tree built on the one before it. */
+function batches({ additions, deletions }) {
+    const made = [];
+    let room = 0;
+    const put = (entry, bytes) => {
+        if (made.length === 0 || made.at(-1).length === treeEntries || bytes > room) {
+            made.push([]);
+            room = treeBytes;
+        }
+        made.at(-1).push(entry);
+        room -= bytes;
+    };
+    const blob = { mode: "100644", type: "blob" };
+    for (const [path, content] of additions)
+        put({ path, ...blob, content }, Buffer.byteLength(content));
+    for (const path of deletions)
+        put({ path, ...blob, sha: null }, 0);
+    return made;
+}
+function refusal(error, branch) {
+    const message = String(error.message);
+    if (/protected branch|branch protection|rule violation|through a pull request|required status check/i.test(message))
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.impactError)("E_BRANCH_PROTECTED", { branch, detail: message });
+    if (!(0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .lacksPermission */ .kQ)(error))
+        return error;
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.impactError)("E_PERMISSION", { permission: "contents: write", purpose: `commit to ${branch}` });
+}
+/** The commit that a branch points to; null when there is no such branch. */
+async function branchHead({ rest, owner, repo }, branch) {
+    try {
+        const { data } = await rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
+        return data.object.sha;
+    }
+    catch (error) {
+        if ((0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) === 404)
+            return null;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 49922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BM: () => (/* binding */ propose),
+/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   Y_: () => (/* binding */ changedFiles),
+/* harmony export */   _j: () => (/* binding */ beginBranch),
+/* harmony export */   iq: () => (/* binding */ mergedBy),
+/* harmony export */   kV: () => (/* binding */ lastChangeOf),
+/* harmony export */   nt: () => (/* binding */ commitsSince),
+/* harmony export */   wu: () => (/* binding */ mergeBase),
+/* harmony export */   xr: () => (/* binding */ ownCommitOn)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44463);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70145);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6830);
+
+
+
+
+/**
+ * A merge is nobody's work: "Update branch" makes one, and what it brings in is judged by itself.
+ * @throws E_BRANCH_FOREIGN when the branch holds commits that are not the loop's
+ */
+async function standingOf(github, { branch, base }) {
+    const { rest, owner, repo } = github;
+    const head = await (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .branchHead */ .P)(github, branch);
+    if (head === null)
+        return { head, pull: null, ended: false };
+    const asked = { owner, repo, head: `${owner}:${branch}`, base, state: "all", sort: "created" };
+    const { data: pulls } = await rest.pulls.list({ ...asked, direction: "desc" });
+    const proposed = await commitsBetween(github, base, head);
+    const stranger = proposed.find(({ message, parents }) => !isOwn(message) && parents < 2);
+    if (stranger)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_BRANCH_FOREIGN", { branch, commit: stranger.sha.slice(0, 7) });
+    const open = pulls.find(({ state }) => state === "open");
+    const done = proposed.length === 0 || pulls.some((pull) => pull.head.sha === head);
+    return { head, pull: open?.number ?? null, ended: !open && done };
+}
+/** Whether a commit is the loop's own: by its trailer. */
+const isOwn = (message) => new RegExp(`^${_event_js__WEBPACK_IMPORTED_MODULE_2__/* .trailer */ .s}: \\S+$`, "m").test(message);
+/** The head of `branch` when it is a commit of the loop's right on top of `parent`: one that landed though its answer was lost. */
+async function ownCommitOn(github, { branch, parent }) {
+    const { rest, owner, repo } = github;
+    const head = await (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .branchHead */ .P)(github, branch);
+    if (head === null)
+        return null;
+    const { data } = await rest.git.getCommit({ owner, repo, commit_sha: head });
+    return data.parents[0]?.sha === parent && isOwn(data.message) ? head : null;
+}
+/** Lets the loop's branch begin at a commit; what is left of one whose pull request is merged or closed is removed first. */
+async function beginBranch(github, branch, sha, left) {
+    const { rest, owner, repo } = github;
+    if (left !== null)
+        await rest.git.deleteRef({ owner, repo, ref: `heads/${branch}` });
+    await rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha });
+}
+/** Opens the proposal's pull request; its number. */
+async function propose({ rest, owner, repo }, { branch, base }, title, body) {
+    const { data } = await rest.pulls.create({ owner, repo, head: branch, base, title, body });
+    return data.number;
+}
+/** The commits after `from` up to `to`, oldest first. */
+const commitsSince = async (github, from, to) => (await commitsBetween(github, from, to)).map(({ sha }) => sha);
+/** The last commit up to `sha` that changed what is under `path`; null when none did. */
+async function lastChangeOf({ rest, owner, repo }, sha, path) {
+    const { data } = await rest.repos.listCommits({ owner, repo, sha, path, per_page: 1 });
+    return data[0]?.sha ?? null;
+}
+/** Each commit takes a request: of a longer stretch the latest are asked about. */
+const mostCommits = 100;
+/** Numbers of the pull requests merged into `base` by these commits, ascending. */
+async function mergedBy({ rest, owner, repo }, base, commits) {
+    const numbers = new Set();
+    for (const commit_sha of commits.slice(-mostCommits)) {
+        const asked = { owner, repo, commit_sha };
+        const { data: pulls } = await rest.repos.listPullRequestsAssociatedWithCommit(asked);
+        for (const pull of pulls)
+            if (pull.merged_at !== null && pull.base.ref === base)
+                numbers.add(pull.number);
+    }
+    return [...numbers].sort((a, b) => a - b);
+}
+/** Oldest first; only `to`, as if without a message, when `from` is gone, after a history was rewritten. */
+async function commitsBetween({ rest, owner, repo }, from, to) {
+    const found = [];
+    try {
+        for (let page = 1;; page++) {
+            const basehead = `${from}...${to}`;
+            const { data } = await rest.repos.compareCommitsWithBasehead({
+                owner,
+                repo,
+                basehead,
+                per_page: 100,
+                page,
+            });
+            const read = data.commits.map(({ sha, commit, parents }) => {
+                return { sha, message: commit.message, parents: parents.length };
+            });
+            found.push(...read);
+            if (data.commits.length === 0 || found.length >= data.total_commits)
+                return found;
+        }
+    }
+    catch (error) {
+        if ((0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .statusOf */ .c2)(error) === 404)
+            return [{ sha: to, message: "", parents: 1 }];
+        throw error;
+    }
+}
+/** The commit at which `head` left `base`. */
+async function mergeBase({ rest, owner, repo }, base, head) {
+    const asked = { owner, repo, basehead: `${base}...${head}`, per_page: 1 };
+    return (await rest.repos.compareCommitsWithBasehead(asked)).data.merge_base_commit.sha;
+}
+/** Paths that a pull request adds, changes, removes or renames. */
+async function changedFiles({ rest, owner, repo }, pull_number) {
+    const files = await rest.paginate(rest.pulls.listFiles, { owner, repo, pull_number, per_page: 100 });
+    return files.flatMap(({ filename, previous_filename }) => previous_filename === undefined ? [filename] : [filename, previous_filename]);
 }
 
 
@@ -829,14 +675,15 @@ async function moveTo(root, commit, remote) {
     try {
         await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$Y)(root, ["checkout", "--quiet", "--detach", commit]);
     }
-    catch {
-        const changed = (await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$Y)(root, ["diff", "--name-only", "HEAD"])).trim().split("\n");
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_CHECKOUT_CHANGED", {
-            commit: commit.slice(0, 7),
-            files: changed.slice(0, 5).join(", "),
-        });
+    catch (error) {
+        const files = inTheWay(String(error.stderr));
+        if (files.length === 0)
+            throw error;
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_CHECKOUT_CHANGED", { commit: commit.slice(0, 7), files: files.join(", ") });
     }
 }
+/** The files, changed or untracked, that git says a checkout would overwrite: a line each, after a tab; the first five. */
+const inTheWay = (stderr) => [...stderr.matchAll(/^\t(.+)$/gm)].slice(0, 5).map((match) => match[1]);
 /** What the merge commit `merge` merges `head` into: the base branch as it is checked out; null when it is none. */
 async function mergedInto(root, merge, head) {
     const [header = ""] = (await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .git */ .$Y)(root, ["cat-file", "-p", merge])).split("\n\n", 1);

@@ -1,5 +1,5 @@
-export const id = 72;
-export const ids = [72];
+export const id = 786;
+export const ids = [786];
 export const modules = {
 
 /***/ 68890:
@@ -86,7 +86,7 @@ function progressLine() {
 
 /***/ }),
 
-/***/ 9409:
+/***/ 53735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -328,8 +328,8 @@ function columns(rows) {
         .trimEnd());
 }
 
-// EXTERNAL MODULE: ./build/rubrics/index.js + 5 modules
-var rubrics = __webpack_require__(17885);
+// EXTERNAL MODULE: ./build/rubrics/index.js + 9 modules
+var rubrics = __webpack_require__(91597);
 // EXTERNAL MODULE: ./build/simulate/index.js + 17 modules
 var simulate = __webpack_require__(44610);
 // EXTERNAL MODULE: ./build/stages/validate.js + 1 modules
@@ -481,7 +481,8 @@ const Read = schemas/* looseObject */._H3({
     starts: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).optional(),
     treatment: schemas/* string */.YjP().optional(),
     covariates: schemas/* array */.YOg(schemas/* string */.YjP()),
-    cluster: schemas/* string */.YjP().optional(),
+    cluster: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
+    weights: schemas/* string */.YjP().optional(),
 });
 /** A panel: its size, who starts when, the units' levels, the common path, and the noise with its memory. */
 const diffInDiffLook = {
@@ -510,9 +511,10 @@ const diffInDiffLook = {
             simplified: [
                 ...(used.rows < panel.units * panel.times.length ? ["every unit is seen in every period"] : []),
                 ...(p.covariates.length > 0 ? ["covariates are left out"] : []),
-                ...(p.cluster !== undefined && p.cluster !== p.unit
-                    ? [`units are independent of each other: \`${p.cluster}\` is left out`]
+                ...([p.cluster].flat().some((cluster) => cluster !== undefined && cluster !== p.unit)
+                    ? [`units are independent of each other: \`${[p.cluster].flat().join("`, `")}\` is left out`]
                     : []),
+                ...(p.weights === undefined ? [] : ["rows count alike: the weights are left out"]),
             ],
         };
     },
@@ -544,7 +546,7 @@ const statusText = (adoption, cohorts) => cohorts
     ? "first_treated > 0 && period >= first_treated ? 1 : 0"
     : `period >= ${adoption.starts} ? treated : 0`;
 function paramsOf(p, starts) {
-    const { treated: _, starts: __, treatment, cluster: ___, ...same } = p;
+    const { treated: _, starts: __, treatment, cluster: ___, weights: ____, ...same } = p;
     return {
         ...same,
         outcome: "outcome",
@@ -845,6 +847,101 @@ function like(y, d, z) {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-ln/lib/index.js
+var lib = __webpack_require__(51550);
+// EXTERNAL MODULE: ./build/diagnostics/observational-data.js
+var observational_data = __webpack_require__(15521);
+// EXTERNAL MODULE: ./build/diagnostics/observational-estimate.js + 3 modules
+var observational_estimate = __webpack_require__(20315);
+;// CONCATENATED MODULE: ./build/stages/validate-observational.js
+
+
+
+
+
+
+
+
+const label = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String);
+const validate_observational_Read = schemas/* looseObject */._H3({
+    outcome: schemas/* string */.YjP(),
+    treatment: schemas/* string */.YjP(),
+    control: label.optional(),
+    arm: label.optional(),
+    covariates: schemas/* array */.YOg(schemas/* string */.YjP()),
+    estimand: schemas/* string */.YjP().default("ATT"),
+    lagged_outcome: schemas/* string */.YjP().optional(),
+    negative_control: schemas/* string */.YjP().optional(),
+    cluster: schemas/* string */.YjP().optional(),
+    fold: schemas/* string */.YjP().optional(),
+    exact: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+});
+/** A logistic index is about so much wider than the probit's that the world draws by. */
+const probit = 1.702;
+/**
+ * Units of which the covariates move treatment and outcome: how many, how strongly, and how alike treated and others are.
+ * All covariates are one in that world, their propensity's index; nothing hidden is in it.
+ */
+const lookOf = (model) => ({
+    model,
+    design: "observational",
+    at(frame, raw) {
+        const read = validate_observational_Read.parse(raw);
+        if (read.estimand !== "ATT" && read.estimand !== "ATE") {
+            const why = `no design here declares an ${read.estimand}`;
+            throw (0,errors.impactError)("E_NO_LIKENESS", { model, why }, { path: [] });
+        }
+        const data = (0,observational_data/* observationalData */.yK)(frame, read);
+        const { y, treated } = data;
+        const { probability } = (0,observational_estimate/* chancesOf */.JR)(data, read.treatment);
+        const index = probability.map((p) => lib(p / (1 - p)));
+        const spread = Math.sqrt((0,moments/* moments */.Cl)(index).variance);
+        const fit = (0,ols/* ols */.d)([new Float64Array(y.length).fill(1), treated, index], y);
+        const effect = fit.kept.includes(1) ? fit.beta[fit.kept.indexOf(1)] : 0;
+        const slope = fit.kept.includes(2) ? fit.beta[fit.kept.indexOf(2)] : 0;
+        const untreated = y.map((value, i) => value - effect * treated[i]);
+        const { mean, variance } = (0,moments/* moments */.Cl)(untreated);
+        const { control: _, arm: __, lagged_outcome, negative_control, cluster, fold, exact, ...rest } = read;
+        return {
+            world: {
+                n: data.used.rows,
+                share: (0,validate_likeness/* knob */.B)((0,moments/* moments */.Cl)(treated).mean),
+                observed: (0,validate_likeness/* knob */.B)(spread / probit),
+                outcome_on_quality: (0,validate_likeness/* knob */.B)(Math.min(0.6, (slope * spread) ** 2 / variance)),
+                mean: (0,validate_likeness/* knob */.B)(mean),
+                sd: (0,validate_likeness/* knob */.B)(Math.sqrt(variance)),
+            },
+            transform: [],
+            params: { ...rest, outcome: "outcome", treatment: "treated", covariates: ["quality"] },
+            effect_knob: 1,
+            simplified: [
+                "all covariates are one, as strong as they are together; nothing hidden is in that world",
+                ...(negative_control === undefined ? [] : ["the negative control is left out"]),
+                ...(lagged_outcome === undefined ? [] : ["no covariate is the outcome before"]),
+                ...(cluster === undefined ? [] : [`units are independent of each other: \`${cluster}\` is left out`]),
+                ...(fold === undefined ? [] : ["folds are drawn"]),
+                ...(exact.length === 0 ? [] : ["nothing has to match exactly"]),
+            ],
+        };
+    },
+});
+const observationalLooks = [
+    "weighting",
+    "doubly_robust",
+    "regression_adjustment",
+    "matching",
+    "subclassification",
+].map(lookOf);
+/** It compares with nothing, so no world has a truth that it could find. */
+const metricsApproximationLook = {
+    model: "metrics_approximation",
+    design: "observational",
+    at() {
+        const why = "it supposes an outcome from another metric and compares with nothing";
+        throw (0,errors.impactError)("E_NO_LIKENESS", { model: "metrics_approximation", why }, { path: [] });
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/stages/validate-regression-discontinuity.js
 
 
@@ -999,7 +1096,92 @@ const staggeredDiffInDiffLook = {
     },
 };
 
+// EXTERNAL MODULE: ./build/diagnostics/synthetic-panel.js
+var synthetic_panel = __webpack_require__(91903);
+// EXTERNAL MODULE: ./build/stats/synthetic-control.js
+var synthetic_control = __webpack_require__(18659);
+;// CONCATENATED MODULE: ./build/stages/validate-synthetic.js
+
+
+
+
+
+
+const when = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]);
+const validate_synthetic_Read = schemas/* looseObject */._H3({
+    outcome: schemas/* string */.YjP(),
+    unit: schemas/* string */.YjP(),
+    time: schemas/* string */.YjP(),
+    treated_units: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+    treated: schemas/* string */.YjP().optional(),
+    treatment: schemas/* string */.YjP().optional(),
+    starts: when.optional(),
+    predictors: schemas/* array */.YOg(schemas/* unknown */.L5J()).default([]),
+    covariates: schemas/* array */.YOg(schemas/* unknown */.L5J()).default([]),
+    fitted: schemas/* unknown */.L5J().optional(),
+});
+const factors = 3;
+/** A few treated units and their donors: how many, how far common factors move them, and their own noise. */
+const validate_synthetic_lookOf = (model) => ({
+    model,
+    design: "synthetic_control",
+    at(frame, raw) {
+        const read = validate_synthetic_Read.parse(raw);
+        const { treated_units: _, treated, treatment, starts: __, predictors, covariates, fitted, ...p } = read;
+        const named = [p.outcome, p.unit, p.time, treated, treatment].filter((column) => column !== undefined);
+        const panel = (0,synthetic_panel/* syntheticPanel */.un)((0,frame_rows/* completeRows */.TC)(frame, named), read);
+        return {
+            world: {
+                donors: panel.donors.length,
+                treated_units: panel.treated.length,
+                periods: panel.times.length,
+                starts: panel.pre + 1,
+                factors,
+                ...spreads(panel),
+            },
+            transform: [],
+            params: {
+                ...p,
+                outcome: "outcome",
+                unit: "unit_id",
+                time: "period",
+                treated: "treated",
+                starts: panel.pre + 1,
+            },
+            effect_knob: 1,
+            simplified: [
+                "the path that all units share is left out, and the treated are even mixes of three donors",
+                ...(panel.incomplete.length > 0 ? ["every donor is seen in every period"] : []),
+                ...(predictors.length > 0 ? ["predictors are left out"] : []),
+                ...(covariates.length > 0 ? ["covariates are left out"] : []),
+                ...(fitted !== undefined ? ["all periods before the start are fitted"] : []),
+            ],
+        };
+    },
+});
+/** What the mix leaves of the treated is their noise and the donors'; what else moves units apart are the factors. */
+function spreads({ y, treated, donors, pre }) {
+    const others = donors.map((donor) => y[donor]);
+    const left = treated.map((unit) => {
+        const { gaps, weights } = (0,synthetic_control/* syntheticControl */.F8)(y[unit], others, pre);
+        return (0,synthetic_control/* rms */.j3)(gaps.subarray(0, pre)) ** 2 / (1 + weights.reduce((sum, w) => sum + w * w, 0));
+    });
+    const noise = (0,moments/* moments */.Cl)(left).mean;
+    const steps = Array.from({ length: pre - 1 }, (_, t) => (0,moments/* moments */.Cl)(others.map((values) => values[t + 1] - values[t])).variance);
+    const moved = Math.max((0,moments/* moments */.Cl)(steps).mean - 2 * noise, 1e-6 * noise);
+    return {
+        mean: (0,validate_likeness/* knob */.B)((0,moments/* moments */.Cl)(others.flatMap((values) => [...values])).mean),
+        unit_sd: (0,validate_likeness/* knob */.B)(Math.sqrt((0,moments/* moments */.Cl)(others.map((values) => values[0])).variance)),
+        noise_sd: (0,validate_likeness/* knob */.B)(Math.sqrt(noise)),
+        factor_sd: (0,validate_likeness/* knob */.B)(Math.sqrt(moved / factors)),
+    };
+}
+const syntheticControlLook = validate_synthetic_lookOf("synthetic_control");
+const syntheticDidLook = validate_synthetic_lookOf("synthetic_did");
+
 ;// CONCATENATED MODULE: ./build/stages/validate-worlds.js
+
+
 
 
 
@@ -1012,6 +1194,10 @@ const looks = new Map([
     instrumentalVariablesLook,
     regressionDiscontinuityLook,
     staggeredDiffInDiffLook,
+    syntheticControlLook,
+    syntheticDidLook,
+    ...observationalLooks,
+    metricsApproximationLook,
 ].map((look) => [look.model, look]));
 
 // EXTERNAL MODULE: external "node:path"
