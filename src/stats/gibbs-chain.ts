@@ -53,7 +53,7 @@ export function chainOf({ y, columns, structure, seed, ...belief }: ChainInput):
   const prior = spikeAndSlab(design, belief.expected_model_size);
   const included = new Uint8Array(design.length).fill(1);
   const beta = new Float64Array(design.length);
-  const variances = { noise: noisePrior.with.guess, level: 1e-4, slope: 1e-4, season: 1e-4 };
+  const variances: Variances = { noise: noisePrior.with.guess, level: 1e-4, slope: 1e-4, season: 1e-4 };
   const initial = firstState(y, seen, structure);
   const model = () => structuralSpace(structure, variances, initial);
   const { size, slope, season } = layoutOf(structure);

@@ -1,16 +1,6 @@
 import { type Chain, chainOf } from "./gibbs-chain.ts";
-import { moments } from "./moments.ts";
 import { type Stream, stream } from "./random.ts";
-import type { Structure, Variances } from "./structural-model.ts";
-
-/** A series, NaN where it is missing, and columns over its periods and those ahead that it is regressed on. */
-export interface StructuralSeries {
-  y: Float64Array;
-  /** Each of y's length and `horizon`, without gaps; each varies over y. */
-  columns: readonly Float64Array[];
-  horizon: number;
-  structure: Structure;
-}
+import { type StructuralSeries, standardised, type Variances } from "./structural-model.ts";
 
 export interface GibbsOptions {
   seed: number;
@@ -97,12 +87,4 @@ function goOn(
     say(h, expected, expected + noise * noises.normal(at, h));
     [now, next] = [next, now];
   }
-}
-
-/** By the mean and the standard deviation of the first n values, gaps aside. */
-function standardised(values: Float64Array, n: number): { values: Float64Array; mean: number; sd: number } {
-  const { mean, variance } = moments(values.slice(0, n).filter((value) => !Number.isNaN(value)));
-  const sd = Math.sqrt(variance);
-  if (!(sd > 0)) throw new RangeError("the series does not vary");
-  return { values: values.map((value) => (value - mean) / sd), mean, sd };
 }

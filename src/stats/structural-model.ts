@@ -1,4 +1,14 @@
 import type { Entry, StateSpace } from "./kalman.ts";
+import { moments } from "./moments.ts";
+
+/** A series, NaN where it is missing, and columns over its periods and those ahead that it is regressed on. */
+export interface StructuralSeries {
+  y: Float64Array;
+  /** Each of y's length and `horizon`, without gaps; each varies over y. */
+  columns: readonly Float64Array[];
+  horizon: number;
+  structure: Structure;
+}
 
 /** What a series is made of besides its regression and noise. */
 export interface Structure {
@@ -69,4 +79,19 @@ export function structuralSpace(
     noise: variances.noise,
     initial: initial ? { mean, covariance } : { mean, covariance, diffuse: new Float64Array(size).fill(1) },
   };
+}
+
+/** Values less their mean, over their standard deviation, both of the first n; NaN is missing and stays so. */
+export interface Standardised {
+  values: Float64Array;
+  mean: number;
+  sd: number;
+}
+
+/** @throws RangeError when they do not vary */
+export function standardised(values: Float64Array, n: number): Standardised {
+  const { mean, variance } = moments(values.slice(0, n).filter((value) => !Number.isNaN(value)));
+  const sd = Math.sqrt(variance);
+  if (!(sd > 0)) throw new RangeError("the series does not vary");
+  return { values: values.map((value) => (value - mean) / sd), mean, sd };
 }
