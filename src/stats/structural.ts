@@ -42,10 +42,15 @@ type Moving = Exclude<keyof Variances, "noise">;
 /**
  * y = Xβ + level (+ slope) (+ season) + ε: β by generalised least squares inside the likelihood, which is maximised over
  * the ratios of variances; the first state is exactly diffuse. One that goes to 0 is set to it, and the others fitted again.
+ * @param from variances to search from, in place of several
  * @throws RangeError when no degrees of freedom are left, or nothing is left over to explain
  * @see Harvey (1989), Forecasting, Structural Time Series Models and the Kalman Filter, §§3.4, 4.2; Durbin & Koopman (2012), §7.2
  */
-export function fitStructural(series: StructuralInput, likelihood: Likelihood = "restricted"): StructuralFit {
+export function fitStructural(
+  series: StructuralInput,
+  likelihood: Likelihood = "restricted",
+  from?: Variances,
+): StructuralFit {
   const { trend, season } = series.structure;
   let problem = problemOf(series, likelihood, [
     "level",
@@ -54,7 +59,7 @@ export function fitStructural(series: StructuralInput, likelihood: Likelihood = 
   ]);
   for (;;) {
     const { moving, objective } = problem;
-    const best = minimise(objective, lowestStart(problem));
+    const best = minimise(objective, from ? startAt(from, problem) : lowestStart(problem));
     const left = moving.filter((name, i) => {
       const still = best.point.map((measure, j) => (j === i ? least[name] : measure));
       return objective(still) > best.value + asGood;
@@ -101,6 +106,13 @@ function problemOf(
   };
   return { moving, plain, divisor, variancesAt, at, objective };
 }
+
+/** Other variances, those of the whole series for a part of it, inside the bounds. */
+const startAt = (from: Variances, { moving }: Problem): Float64Array =>
+  Float64Array.from(moving, (name) => {
+    const ratio = from[name] / from.noise;
+    return ratio > 0 ? Math.min(4, Math.max(least[name] / 2, ln(ratio))) : least[name] / 2;
+  });
 
 /** The lowest of the ends of searches that go down from several places. */
 function lowestStart({ moving, objective }: Problem): Float64Array {
