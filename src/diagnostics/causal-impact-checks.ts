@@ -2,7 +2,8 @@ import type { Diagnostic } from "../contracts/index.ts";
 import type { DesignColumn } from "../frame/design.ts";
 import { moments } from "../stats/moments.ts";
 import { type Impact, impactOf } from "./causal-impact.ts";
-import { counterfactualOf, type Impacted } from "./causal-impact-fit.ts";
+import { counterfactualOf } from "./causal-impact-fit.ts";
+import type { Impacted } from "./causal-impact-types.ts";
 import {
   attestation,
   holdoutError,

@@ -2,7 +2,7 @@ import { impactError } from "../errors.ts";
 import { termColumns } from "../frame/design.ts";
 import type { Frame } from "../frame/frame.ts";
 import type { Structure } from "../stats/structural-model.ts";
-import type { Impacted } from "./causal-impact-fit.ts";
+import type { Impacted } from "./causal-impact-types.ts";
 import type { Series } from "./time-series.ts";
 import { seenBetween } from "./time-series-setup.ts";
 
@@ -14,6 +14,9 @@ interface ImpactParams {
   controls: readonly string[];
   structure: Structure;
 }
+
+/** The forecasts' covariance has the square of it. */
+const mostAhead = 2000;
 
 /**
  * The frame on the grid, and what is fitted. A period that lacks a control is missing as one that lacks its outcome.
@@ -55,6 +58,12 @@ export function impactedOf(
     throw refuse(
       `has no ${grid.step} with a value from ${p.starts} on`,
       "check `starts`, or wait for later periods",
+      "starts",
+    );
+  if (y.length - fitted > mostAhead)
+    throw refuse(
+      `has ${y.length - fitted} ${grid.step}s after those fitted, at most ${mostAhead} are forecast together`,
+      "aggregate to longer periods, or leave out the last ones",
       "starts",
     );
   return { y, controls, structure, fitted, start };

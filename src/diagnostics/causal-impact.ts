@@ -1,5 +1,6 @@
 import type { Reading } from "../contracts/index.ts";
-import { type Counterfactual, counterfactualOf, type Impacted, type Total } from "./causal-impact-fit.ts";
+import { counterfactualOf } from "./causal-impact-fit.ts";
+import type { Counterfactual, Impacted, Total } from "./causal-impact-types.ts";
 import type { Inferred } from "./time-series-effect.ts";
 
 /** A change against the counterfactual, over the periods from the start on that have a value. */

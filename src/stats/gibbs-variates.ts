@@ -24,7 +24,8 @@ function gamma(shape: number, draws: Draws): number {
   const c = 1 / Math.sqrt(9 * d);
   for (;;) {
     const x = draws.normal();
-    const v = (1 + c * x) ** 3;
+    const root = 1 + c * x;
+    const v = root * root * root;
     if (v > 0 && ln(draws.uniform()) < (x * x) / 2 + d - d * v + d * ln(v)) return d * v;
   }
 }

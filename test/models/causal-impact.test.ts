@@ -280,6 +280,10 @@ describe("refusals say what to do", () => {
     ["before_ends before the data", upTo(40, 30, { before_ends: -5 }), "E_SERIES"],
     ["starts that is no number", upTo(40, 30, { starts: "2020-01-01" }), "E_COLUMN_TYPE"],
   ])("%s", (_, run, code) => expect(run).toThrow(expect.objectContaining({ code })));
+  it("more periods ahead than can be forecast together", () => {
+    const t = Array.from({ length: 2100 }, (_, i) => i);
+    refused({ outcome: "y", time: "t", starts: 50 }, frameOf({ t, y: t.map((i) => i % 7) }), "E_SERIES");
+  });
   it("fewer than eight periods before have no verdict", () => {
     const found = upTo(12, 8, {})();
     expect(found.verdict).toMatchObject({ decision: "withheld" });
