@@ -91,6 +91,41 @@ const studies: Study[] = [
     }),
     flaws: ["weak_instrument"],
   },
+  {
+    model: "interrupted_time_series",
+    truth: "mean effect",
+    world: (u) => {
+      const periods = between(30, 300, u("n"));
+      return {
+        ...{
+          design: "interrupted_time_series",
+          periods,
+          starts: Math.round(periods * (0.5 + 0.35 * u("t"))),
+        },
+        ...{ effect: 10, autocorrelation: 0.9 * u("memory"), comparison: u("comparison") < 0.5 },
+      };
+    },
+    params: (world) => ({
+      ...{ outcome: "outcome", time: "period", starts: world.starts, season: { period: 12, harmonics: 1 } },
+      ...{ order: [1, 0, 0], ...(world.comparison === true && { comparison: "comparison" }) },
+    }),
+    flaws: ["concurrent_shock"],
+  },
+  ...["weighting", "doubly_robust", "regression_adjustment", "matching", "subclassification"].map(
+    (model) => ({
+      model,
+      truth: "ATT",
+      world: (u: (name: string) => number) => ({
+        ...{ design: "observational", n: between(100, 10_000, u("n")), effect: 4 },
+      }),
+      params: () => ({
+        ...{ outcome: "outcome", treatment: "treated", covariates: ["quality", "activity"] },
+        negative_control: "untouched",
+        ...(model === "matching" && { caliper: 0.2 }),
+      }),
+      flaws: ["poor_overlap", "hidden_confounding"],
+    }),
+  ),
 ];
 
 const initiative = (effect: number) =>
@@ -177,9 +212,14 @@ of the same kind (seeds 1 to 600), half of whose correlation stands beside.
 
 | model | rank correlation | on the worlds chosen on | error, least confident third | middle | most confident third | studies |
 | --- | --- | --- | --- | --- | --- | --- |
-${studies.map(row).join("\n")}
+${studies
+  .filter(({ model }) => process.argv.length < 3 || process.argv.includes(model))
+  .map(row)
+  .join("\n")}
 
 Some of an error is chance that nothing in the data foretells: who knew each experiment's true bias and standard error would reach
 about −0.7 here. Sizes run from 50 people to 50,000 and from 10 units to 1,000, as studies do; where they hardly differ (60 to
 4,000 people, 12 to 200 units) even such a one reaches no more than −0.53 and −0.57, as errors are then mostly luck.
-A flaw biases in these worlds: who is lost from an experiment is likelier to have had a low outcome.`);
+A flaw biases in these worlds: who is lost from an experiment is likelier to have had a low outcome. Without a design the flaws are
+poor overlap and a hidden cause, which the negative control alone sees; what else befalls an interrupted series at its start is
+in no column, so that its confidence cannot go with that error: attest it.`);

@@ -27,6 +27,7 @@ const worlds: Record<string, object> = {
   observational: { n: 1000, effect: 3, effect_on_quality: 1 },
   funnel: { units: 200, enrichment: { quantity_boost: { effect: 0.2 } } },
 };
+/** Each costs what half of its effect brings. */
 const initiatives: Record<string, string> = {
   experiment: `  source: { adapter: simulator, design: experiment, seed: 1, n: 2000, effect: 0.8, effect_sd: 1 }
   model: { name: experiment, outcome: outcome, treatment: variant, covariates: [prior_outcome], unit: unit_id, compliance: received }`,
@@ -40,6 +41,10 @@ const initiatives: Record<string, string> = {
   model: { name: staggered_diff_in_diff, outcome: outcome, unit: unit_id, time: period, first_treated: first_treated, bands: pointwise }`,
   synthetic_control: `  source: { adapter: simulator, design: synthetic_control, seed: 1, donors: 25, periods: 50, starts: 36, effect: 6 }
   model: { name: synthetic_control, outcome: outcome, unit: unit_id, time: period, treated: treated, starts: 36 }`,
+  synthetic_did: `  source: { adapter: simulator, design: synthetic_control, seed: 1, donors: 25, periods: 50, starts: 36, effect: 6 }
+  model: { name: synthetic_did, outcome: outcome, unit: unit_id, time: period, treated: treated, starts: 36 }`,
+  interrupted_time_series: `  source: { adapter: simulator, design: interrupted_time_series, seed: 1, periods: 96, starts: 61, effect: 8 }
+  model: { name: interrupted_time_series, outcome: outcome, time: period, starts: 61, season: { period: 12, harmonics: 1 }, order: [1, 0, 0], comparison: comparison }`,
   weighting: `  source: { adapter: simulator, design: observational, seed: 1, n: 1000, effect: 4 }
   model: { name: weighting, outcome: outcome, treatment: treated, covariates: [quality] }`,
 };
@@ -58,6 +63,7 @@ const seenBy: Record<string, string[] | null> = {
   manipulation: ["density"],
   bad_donors: ["donors_at_start"],
   outside_hull: ["pre_fit", "fit_among_placebos"],
+  concurrent_shock: null,
   hidden_confounding: null,
   poor_overlap: ["remaining"],
 };
@@ -86,7 +92,7 @@ async function modelGate() {
   for (const [id, pilot] of Object.entries(initiatives))
     writeFileSync(
       join(root, `initiatives/${id}.yaml`),
-      `version: 1\nid: ${id}\ntitle: ${id}\ncost_to_scale: 20000\nreturns: { scale_units: 50000 }\npilot:\n${pilot}\n`,
+      `version: 1\nid: ${id}\ntitle: ${id}\ncost_to_scale: ${25_000 * Number(/effect: ([\d.]+)/.exec(pilot)![1])}\nreturns: { scale_units: 50000 }\npilot:\n${pilot}\n`,
     );
   const { config, initiatives: loaded, problems } = await loadWorkspace(root, tables);
   if (!config || problems.length > 0) throw new Error(problems.map(({ message }) => message).join("; "));

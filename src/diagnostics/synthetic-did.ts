@@ -37,7 +37,7 @@ const info = (value: number, statement: string): Diagnostic => ({
 export const syntheticDidDiagnostics = (look: Look): Found => ({
   ...parallelBefore(look),
   ...placebosInSpace(look),
-  ...donorsAtStart(look.panel.controls, look.panel.pre, look.names.times),
+  ...donorsAtStart(look.placebos?.paths ?? look.panel.controls, look.panel.pre, look.names.times),
   ...placeboInTime(look),
   ...weightsOf(look),
   ...leaveOneOut(look),

@@ -6,7 +6,8 @@ const median = (values: readonly number[]) => quantile(Float64Array.from(values)
 
 /**
  * Whether something befell donors as well: the spread of their changes into the first treated period, against those before.
- * @param donors their outcomes by period; `pre`: the index of the first treated period
+ * @param donors by period their gaps from mixes of the others, which common factors do not move, or else their outcomes;
+ * `pre`: the index of the first treated period
  */
 export function donorsAtStart(
   donors: readonly Float64Array[],
@@ -23,7 +24,7 @@ export function donorsAtStart(
       value: ratio,
       threshold: 2,
       status: ratio > 2 ? "warn" : "pass",
-      statement: `into ${times[pre]} the donors' changes lie ${ratio.toFixed(2)} times as far apart as in the middle one of the periods before`,
+      statement: `into ${times[pre]} the donors' own changes lie ${ratio.toFixed(2)} times as far apart as in the middle one of the periods before`,
     },
   };
 }

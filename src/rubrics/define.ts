@@ -59,6 +59,10 @@ export const found = (measure: MeasureResult, diagnostic: string, otherwise: str
 export const by = (x: number | null, { bad, good }: Thresholds): number | null =>
   x === null ? null : ramp(x, bad, good);
 
+/** The same by logarithms: of a positive share or ratio. */
+export const byLogarithm = (x: number | null, { bad, good }: Thresholds): number | null =>
+  x === null ? null : ramp(ln(Math.max(x, 1e-300)), ln(bad), ln(good));
+
 /** A dimension that is one diagnostic between two values. */
 export const direct = (
   name: string,
@@ -106,7 +110,7 @@ export const relativeToBreakEven = (
     }
     return {
       value: ratio,
-      score: ramp(ln(Math.max(ratio, 1e-300)), ln(at.bad), ln(at.good)),
+      score: byLogarithm(ratio, at),
       statement: `${found(measure, diagnostic, "")}: ${ratio.toPrecision(2)} × the break-even effect`,
     };
   },

@@ -7,9 +7,12 @@ import { commonKnobs, properShare, volts } from "./knobs.ts";
 import { each, ordinals, table } from "./table.ts";
 import { differences, estimandOf, truthOf, where } from "./truth.ts";
 
-const columns = ["unit_id", "treated", "quality", "activity"];
+const columns = ["unit_id", "treated", "quality", "activity", "untouched"];
 
-/** Units that came to be treated without a lottery: one row each. Amounts are in the outcome's unit. */
+/**
+ * Units that came to be treated without a lottery: one row each. `untouched` is an outcome of the same make that the
+ * treatment does not move: a negative control. Amounts are in the outcome's unit.
+ */
 const World = z.strictObject({
   design: z.literal("observational"),
   ...commonKnobs(columns),
@@ -82,6 +85,12 @@ function simulate(world: World, phase: Phase): Simulation {
   const y1 = y0.map((value, i) => value + effect(i));
   const unit_id = ordinals(n);
   const activity = each(n, (i) => 0.6 * quality[i]! + 0.8 * activities.normal(i));
+  const elsewhere = of("elsewhere");
+  const untouched = each(n, (i) => {
+    const z =
+      Math.sqrt(onQuality) * quality[i]! + Math.sqrt(onHidden) * hidden[i]! + rest * elsewhere.normal(i);
+    return world.mean + world.sd * z;
+  });
   const effects = differences(y0, y1);
   const declared = world.effect * volts(world, phase);
   return {
@@ -90,6 +99,7 @@ function simulate(world: World, phase: Phase): Simulation {
       treated,
       quality,
       activity,
+      untouched,
       [outcome]: y0.map((value, i) => (treated[i] ? y1[i]! : value)),
     }),
     potential: table("potential outcomes", { unit_id, y0, y1, propensity, hidden }),

@@ -150,14 +150,6 @@ describe("under a design's own flaws, ready-made, the mean confidence falls from
       { outcome: "outcome", treatment: "variant", covariates: ["prior_outcome"], compliance: "received" },
     ],
     [
-      "interrupted_time_series",
-      { design: "interrupted_time_series", periods: 72, starts: 49, effect: 8 },
-      {
-        ...{ outcome: "outcome", time: "period", starts: 49, season: { period: 12, harmonics: 1 } },
-        ...{ order: [1, 0, 0], comparison: "comparison" },
-      },
-    ],
-    [
       "weighting",
       { design: "observational", n: 1000, effect: 4 },
       { outcome: "outcome", treatment: "treated", covariates: ["quality"] },
