@@ -310,6 +310,40 @@ const series: Case[] = (
   ),
 }));
 
+const impacts: Case[] = (
+  [
+    ["restricted likelihood", {}, undefined],
+    [
+      "maximum likelihood",
+      { likelihood: "maximum" },
+      "normal intervals do not count how little variances are known",
+    ],
+    ["Gibbs, CausalImpact's priors", { method: "gibbs" }, "the prior holds the level still; here it moves"],
+    [
+      "Gibbs, prior_level_sd .1",
+      { method: "gibbs", prior_level_sd: 0.1 },
+      "the prior lets the level move more than it does",
+    ],
+  ] as const
+).map(([name, params, why]) => ({
+  name: `causal_impact, ${name}`,
+  model: "causal_impact",
+  params: { outcome: "y", time: "t", starts: 71, controls: ["x"], draws: 1000, ...params },
+  replications: 400,
+  ...(why && { why, range: [0.2, 1] as [number, number] }),
+  draw: (seed) => {
+    const draw = stream(seed, "series");
+    let level = 0;
+    const t = each(100, (i) => i + 1);
+    const x = t.map((at) => 100 + 10 * Math.sin(at / 9) + 3 * draw.normal(at, 3));
+    const y = t.map((at, i) => {
+      level += 0.5 * draw.normal(at, 1);
+      return 50 + level + 1.2 * x[i]! + draw.normal(at, 2) + (at > 70 ? 5 : 0);
+    });
+    return { frame: frameOf({ t, x, y }), truth: 5 };
+  },
+}));
+
 export const cases: readonly Case[] = [
   ...experiments,
   ...panels,
@@ -319,4 +353,5 @@ export const cases: readonly Case[] = [
   ...instruments,
   ...observational,
   ...series,
+  ...impacts,
 ];

@@ -139,7 +139,14 @@ export function bases(): Base[] {
     frame: line,
     roles: { outcome: "outcome", covariate: "comparison", time: "period" },
   });
+  const impact = (more: object): Base => ({
+    ...series({}),
+    name: "causal_impact",
+    params: { outcome: "outcome", time: "period", starts: 25, draws: 200, ...more },
+  });
   return [
+    impact({ controls: ["comparison"] }),
+    impact({ controls: ["comparison"], method: "gibbs", gaps: "missing", trend: true, before_ends: 22 }),
     series({ order: [1, 0, 0] }),
     series({ method: "segmented", comparison: "comparison" }),
     series({ order: [0, 1, 1], gaps: "missing", covariates: ["comparison"] }),

@@ -120,6 +120,17 @@ for (const more of [
       .observed,
     params: { outcome: "outcome", time: "period", starts: 71, season: { period: 12 }, ...more },
   } as unknown as (typeof cases)[number]);
+for (const more of [
+  { controls: ["comparison"] },
+  { controls: ["comparison"], method: "gibbs", draws: 400 },
+  { trend: true, likelihood: "maximum" },
+])
+  cases.push({
+    name: "causal_impact",
+    frame: simulate({ design: "interrupted_time_series", seed: 4, periods: 96, starts: 72, effect: 4 })
+      .observed,
+    params: { outcome: "outcome", time: "period", starts: 72, ...more },
+  } as unknown as (typeof cases)[number]);
 const grouped = withColumns(experimentFrame, [
   ["block", { type: "number", values: Float64Array.from({ length: 300 }, (_, i) => i % 6) }],
   ["town", { type: "number", values: Float64Array.from({ length: 300 }, (_, i) => i % 25) }],

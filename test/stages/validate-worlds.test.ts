@@ -107,6 +107,16 @@ describe("a series' world is read off its table", () => {
     expect(found.world).toMatchObject({ periods: 2000, starts: 1201, season_periods: 12, comparison: true });
     expect(found.params).toMatchObject({ time: "period", starts: 1201, comparison: "comparison" });
   });
+  it("is the same of causal_impact, whose controls are one comparison series", () => {
+    const impact = { outcome: "outcome", time: "period", starts: 1201, season: { period: 12 } };
+    const found = seen(world, "causal_impact", { ...impact, controls: ["comparison"], before_ends: 1190 });
+    near(found, knobs, 0.08);
+    expect(found.world).toMatchObject({ periods: 2000, starts: 1201, comparison: true });
+    expect(found.params).toMatchObject({ starts: 1201, controls: ["comparison"], season: { period: 12 } });
+    expect(found.params).not.toHaveProperty("before_ends");
+    expect(found.simplified).toContain("there are no periods between before and after");
+    expect(seen(world, "causal_impact", impact).world).toMatchObject({ comparison: false });
+  });
   it("says what it leaves out, and what it has no design for", () => {
     const { simplified } = seen(world, "interrupted_time_series", { ...model, holidays: [3] });
     expect(simplified).toContain("holidays are left out");
