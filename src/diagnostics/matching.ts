@@ -2,9 +2,10 @@ import { impactError } from "../errors.ts";
 import { levelsOf } from "../frame/design.ts";
 import { abadieImbens, type Matched, noiseOf } from "../stats/abadie-imbens.ts";
 import { clusterCovariance, robustCovariance } from "../stats/covariance.ts";
+import type { Points } from "../stats/kd-tree.ts";
 import { mahalanobis, standardized } from "../stats/metric.ts";
 import { codes, moments } from "../stats/moments.ts";
-import { nearestInTurn, nearestWithTies, type Points, type Reach } from "../stats/nearest.ts";
+import { nearestInTurn, nearestWithTies, type Reach } from "../stats/nearest.ts";
 import { ols } from "../stats/ols.ts";
 import type { ObservationalData } from "./observational-data.ts";
 
