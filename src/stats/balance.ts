@@ -24,7 +24,8 @@ export function balanceOf(
   weights: Float64Array,
   scale: Scale,
 ): Balance {
-  const two = new Set(values).size <= 2;
+  const other = values.find((value) => value !== values[0]);
+  const two = values.every((value) => value === values[0] || value === other);
   const own = (arm: number) => {
     const { n, mean, variance } = moments(values.filter((_, i) => treated[i] === arm));
     return { mean, variance: two ? (variance * (n - 1)) / n : variance };

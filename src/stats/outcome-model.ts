@@ -19,21 +19,23 @@ export interface OutcomeModel {
 /**
  * Least squares, or logistic regression of a 0/1 outcome.
  * @param design columns, the intercept first
+ * @param independent those that the ones before them do not determine, where that is known
  * @throws RangeError when a logistic regression has no solution
  */
-export function fitOutcome(design: readonly Float64Array[], y: Float64Array, link: Link): OutcomeModel {
-  const straight = ols(design, y);
-  const { kept } = straight;
-  if (link === "identity")
-    return {
-      predict: (rows) => indexOf(rows, kept, straight.beta),
-      slope: () => 1,
-      bread: straight.bread,
-      kept,
-    };
-  const scales = kept.map((j) => design[j]!.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1);
+export function fitOutcome(
+  design: readonly Float64Array[],
+  y: Float64Array,
+  link: Link,
+  independent?: readonly number[],
+): OutcomeModel {
+  if (link === "identity") {
+    const { kept, beta, bread } = ols(design, y);
+    return { predict: (rows) => indexOf(rows, kept, beta), slope: () => 1, bread, kept };
+  }
+  const kept = independent ?? ols(design, y).kept;
+  const scales = kept.map((j) => largest(design[j]!) || 1);
   const fit = logit(
-    kept.map((j, at) => design[j]!.map((value) => value / scales[at]!)),
+    kept.map((j, at) => over(design[j]!, scales[at]!)),
     y,
   );
   const beta = fit.beta.map((value, at) => value / scales[at]!);
@@ -44,6 +46,18 @@ export function fitOutcome(design: readonly Float64Array[], y: Float64Array, lin
     bread: undo.mmul(fit.covariance).mmul(undo),
     kept,
   };
+}
+
+function largest(column: Float64Array): number {
+  let most = 0;
+  for (let i = 0; i < column.length; i++) most = Math.max(most, Math.abs(column[i]!));
+  return most;
+}
+
+function over(column: Float64Array, scale: number): Float64Array {
+  const scaled = new Float64Array(column.length);
+  for (let i = 0; i < column.length; i++) scaled[i] = column[i]! / scale;
+  return scaled;
 }
 
 function indexOf(
