@@ -1,3 +1,4 @@
+import { take } from "./columns.ts";
 import { moments } from "./moments.ts";
 import { condensed, ols } from "./ols.ts";
 import { fitOutcome, type Link } from "./outcome-model.ts";
@@ -39,6 +40,7 @@ export function crossFit(
       return condensed(columns, own);
     }),
   );
+  let start = design.map(() => 0);
   for (const [fold, { inside, outside }] of parts.entries()) {
     const others = lots.filter((_, other) => parts.length === 1 || other !== fold);
     const stacks = [0, 1].map((which) => stacked(others.map((arms) => arms[which]!)));
@@ -49,7 +51,11 @@ export function crossFit(
       return fitOutcome(all.columns, all.y, link);
     });
     const { columns, y: any } = stacked(stacks);
-    const chances = fitOutcome(among(inside).columns, take(treated, inside), "logit", ols(columns, any).kept);
+    const chances = fitOutcome(among(inside).columns, take(treated, inside), "logit", {
+      kept: ols(columns, any).kept,
+      beta: start,
+    });
+    start = design.map((_, j) => chances.beta[chances.kept.indexOf(j)] ?? 0);
     const held = among(outside).columns;
     for (const [which, model] of [...fits, chances].entries()) {
       const predicted = model.predict(held);
@@ -78,12 +84,6 @@ const stacked = (lots: readonly Lot[]): Lot => {
     y: joined(lots.map(({ y }) => y)),
   };
 };
-
-function take(values: Float64Array, rows: Int32Array): Float64Array {
-  const taken = new Float64Array(rows.length);
-  for (let at = 0; at < rows.length; at++) taken[at] = values[rows[at]!]!;
-  return taken;
-}
 
 /**
  * Augmented inverse probability weighting: right when the outcome models or the propensity are. Of the treated: their

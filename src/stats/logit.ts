@@ -14,12 +14,17 @@ const most = 50;
 /**
  * @param columns k arrays of n values, the intercept included
  * @param y 0 or 1
+ * @param start coefficients to begin with; the solution does not depend on them
  * @throws RangeError when the classes are separated, or the columns are not independent
  * @see McCullagh & Nelder (1989), Generalized Linear Models, §4.4: iteratively reweighted least squares
  */
-export function logit(columns: readonly Float64Array[], y: ArrayLike<number>): LogitFit {
+export function logit(
+  columns: readonly Float64Array[],
+  y: ArrayLike<number>,
+  start: readonly number[] = columns.map(() => 0),
+): LogitFit {
   const rows = byRow(columns);
-  let beta = Matrix.zeros(columns.length, 1);
+  let beta = Matrix.columnVector([...start]);
   for (let step = 0; step < most; step++) {
     const { information, score } = derivatives(rows, y, beta.to1DArray());
     const covariance = inverse(information);

@@ -1,5 +1,6 @@
 import exp from "@stdlib/math-base-special-exp";
 import { Matrix } from "ml-matrix";
+import { scaled } from "./columns.ts";
 import { logit } from "./logit.ts";
 import { ols } from "./ols.ts";
 
@@ -14,50 +15,42 @@ export interface OutcomeModel {
   /** (X′WX)⁻¹ over the columns kept, whose indices are `kept`. */
   bread: Matrix;
   kept: readonly number[];
+  /** Coefficients of the columns kept. */
+  beta: readonly number[];
 }
 
 /**
  * Least squares, or logistic regression of a 0/1 outcome.
  * @param design columns, the intercept first
- * @param independent those that the ones before them do not determine, where that is known
+ * @param known the columns that those before them do not determine, and coefficients near the solution, by column
  * @throws RangeError when a logistic regression has no solution
  */
 export function fitOutcome(
   design: readonly Float64Array[],
   y: Float64Array,
   link: Link,
-  independent?: readonly number[],
+  known?: { kept: readonly number[]; beta: readonly number[] },
 ): OutcomeModel {
   if (link === "identity") {
     const { kept, beta, bread } = ols(design, y);
-    return { predict: (rows) => indexOf(rows, kept, beta), slope: () => 1, bread, kept };
+    return { predict: (rows) => indexOf(rows, kept, beta), slope: () => 1, bread, kept, beta };
   }
-  const kept = independent ?? ols(design, y).kept;
-  const scales = kept.map((j) => largest(design[j]!) || 1);
+  const kept = known?.kept ?? ols(design, y).kept;
+  const columns = kept.map((j) => scaled(design[j]!));
   const fit = logit(
-    kept.map((j, at) => over(design[j]!, scales[at]!)),
+    columns.map(({ values }) => values),
     y,
+    known && kept.map((j, at) => (known.beta[j] ?? 0) * columns[at]!.scale),
   );
-  const beta = fit.beta.map((value, at) => value / scales[at]!);
-  const undo = Matrix.diag(scales.map((scale) => 1 / scale));
+  const beta = fit.beta.map((value, at) => value / columns[at]!.scale);
+  const undo = Matrix.diag(columns.map(({ scale }) => 1 / scale));
   return {
     predict: (rows) => indexOf(rows, kept, beta).map((index) => 1 / (1 + exp(-index))),
     slope: (p) => p * (1 - p),
     bread: undo.mmul(fit.covariance).mmul(undo),
     kept,
+    beta,
   };
-}
-
-function largest(column: Float64Array): number {
-  let most = 0;
-  for (let i = 0; i < column.length; i++) most = Math.max(most, Math.abs(column[i]!));
-  return most;
-}
-
-function over(column: Float64Array, scale: number): Float64Array {
-  const scaled = new Float64Array(column.length);
-  for (let i = 0; i < column.length; i++) scaled[i] = column[i]! / scale;
-  return scaled;
 }
 
 function indexOf(
