@@ -272,12 +272,15 @@ const instruments: Case[] = (["2sls", "liml"] as const).map((estimator) => ({
   draw: simulated(encouraged, "LATE"),
 }));
 
+const coarsened = { method: "coarsened_exact", bins: 20, covariates: ["quality"] };
 const observational: Case[] = (
   [
     ["weighting", "weighting, Hájek, of the treated", {}],
     ["weighting", "weighting, entropy balancing", { method: "entropy" }],
     ["doubly_robust", "doubly_robust, five folds", {}],
     ["regression_adjustment", "regression_adjustment", {}],
+    ["matching", "matching, coarsened exact, 20 bins", { ...coarsened }],
+    ["matching", "matching, coarsened exact, one to one", { ...coarsened, k2k: true }],
   ] as const
 ).map(([model, name, params]) => ({
   name,

@@ -6,7 +6,8 @@ import { completeRows, takeRows } from "../frame/rows.ts";
 import { ols } from "../stats/ols.ts";
 import { armsOf } from "./arms.ts";
 
-const label = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+/** A value of a column, as it is compared: as text. */
+export const label = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
 /** What every observational model is told; each adds its own. */
 export const observationalParams = {
