@@ -19,7 +19,9 @@ import { defineModel } from "./define.ts";
 
 const Bins = z.union([
   z.enum(["sturges", "scott", "fd"]),
-  z.templateLiteral(["q", z.int().min(2).max(1000)]),
+  z.templateLiteral(["q", z.int()]).refine((by) => Number(by.slice(1)) > 1 && Number(by.slice(1)) <= 1000, {
+    error: "q2 to q1000",
+  }),
   z.int().min(0).max(1_000_000),
 ]);
 
@@ -103,6 +105,10 @@ const Params = z
       p.method === "coarsened_exact" || (!p.k2k && Object.keys({ ...p.cutpoints, ...p.groups }).length === 0),
     { path: ["method"], error: "coarsened_exact for cutpoints, groups and k2k" },
   )
+  .refine((p) => Object.values(p.groups).every((own) => new Set(own.flat()).size === own.flat().length), {
+    path: ["groups"],
+    error: "each value in one group at most",
+  })
   .refine((p) => !p.k2k || p.estimand !== "ATE", {
     path: ["estimand"],
     error: "ATT or ATC with k2k, which leaves rows out",

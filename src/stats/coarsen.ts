@@ -15,37 +15,31 @@ export function coarsen(values: Float64Array, by: Coarsening): Int32Array {
   if (typeof by === "object") return above(values, Float64Array.from(new Set(by)).sort());
   if (typeof by === "string" && by.startsWith("q")) {
     const [sorted, n] = [Float64Array.from(values).sort(), Number(by.slice(1))];
-    return above(
-      values,
-      Float64Array.from({ length: n - 1 }, (_, i) => quantile(sorted, (i + 1) / n)),
-    );
+    return passed(values, n - 1, (j) => quantile(sorted, (j + 1) / n));
   }
   return evenly(values, typeof by === "number" ? by : binsBy[by as keyof typeof binsBy](values));
 }
 
-/** How many of the sorted edges are no larger than each value. */
-function above(values: Float64Array, edges: Float64Array): Int32Array {
+const above = (values: Float64Array, edges: Float64Array): Int32Array =>
+  passed(values, edges.length, (j) => edges[j]!);
+
+/** Bins between least and largest; edges are least + j·width, as R's seq has them. */
+function evenly(values: Float64Array, bins: number): Int32Array {
+  const [least, largest] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+  const width = (largest - least) / bins;
+  return width > 0 ? passed(values, bins - 1, (j) => least + (j + 1) * width) : new Int32Array(values.length);
+}
+
+/** How many of `count` edges, which never fall, are no larger than each value. */
+function passed(values: Float64Array, count: number, edge: (j: number) => number): Int32Array {
   return Int32Array.from(values, (value) => {
-    let [from, to] = [0, edges.length];
+    let [from, to] = [0, count];
     while (from < to) {
       const middle = (from + to) >> 1;
-      if (edges[middle]! <= value) from = middle + 1;
+      if (edge(middle) <= value) from = middle + 1;
       else to = middle;
     }
     return from;
-  });
-}
-
-/** Bins between least and largest; edges are least + j·width, as R's seq has them, however many there are. */
-function evenly(values: Float64Array, bins: number): Int32Array {
-  const [least, most] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
-  const width = (most - least) / bins;
-  if (!(width > 0)) return new Int32Array(values.length);
-  return Int32Array.from(values, (value) => {
-    let bin = Math.min(bins - 1, Math.floor((value - least) / width));
-    while (bin > 0 && value < least + bin * width) bin--;
-    while (bin < bins - 1 && value >= least + (bin + 1) * width) bin++;
-    return bin;
   });
 }
 
