@@ -63,6 +63,7 @@ export function matchCoarsened(
   );
   return {
     ...found,
+    ...regressionWithin(data, found),
     diagnostics: { ...strataFound(all, both), ...imbalanceOf(data, cells, found.weights) },
     warnings: unknownLevels(data, plan),
   };
@@ -119,6 +120,17 @@ function differenceWithin(
   for (const [at, { rows }] of strata.entries()) for (const i of rows) code[i] = at;
   const found = weightedDifference(data, weights, { code, count: strata.length });
   return { ...found, weights, pairs: [], errors: `${where}, CR1 of weighted means clustered by stratum` };
+}
+
+/** Least squares with the strata's weights, as cem's att: takes off what covariates differ by within a stratum. */
+function regressionWithin(
+  data: ObservationalData,
+  { weights }: MatchedEffect,
+): Pick<MatchedEffect, "regression"> {
+  const columns = data.covariates.map(({ values }) => values);
+  if (weights.filter((weight) => weight > 0).length < columns.length + 4) return {};
+  const inference = "least squares on treatment and covariates with the strata's weights, HC1, normal";
+  return { regression: { ...weightedDifference(data, weights, null, columns), inference } };
 }
 
 /** @throws E_NO_INTERVAL */

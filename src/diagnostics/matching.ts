@@ -31,6 +31,8 @@ export interface MatchedEffect {
   weights: Float64Array;
   pairs: { unit: number; others: number[] }[];
   errors: string;
+  /** The same by a regression on covariates too. */
+  regression?: { estimate: number; standard_error: number; inference: string };
   diagnostics?: Record<string, Diagnostic>;
   warnings?: string[];
 }
@@ -136,18 +138,20 @@ export function pairedDifference(
   return { ...weightedDifference(data, weights, sets), weights, pairs };
 }
 
-/** The difference of weighted means as a regression on treatment, its error clustered by matched set (CR1), or HC1 for none. */
+/**
+ * The difference of weighted means as a regression on treatment (and on covariates, if any are given), its error clustered
+ * by matched set (CR1), or HC1 for none.
+ */
 export function weightedDifference(
   { y, treated }: ObservationalData,
   weights: Float64Array,
   sets: { code: Int32Array; count: number } | null,
+  covariates: readonly Float64Array[] = [],
 ): Pick<MatchedEffect, "estimate" | "standard_error" | "control"> {
   const rows = [...y.keys()].filter((i) => weights[i]! > 0);
   const root = rows.map((i) => Math.sqrt(weights[i]!));
-  const fit = ols(
-    [Float64Array.from(root), Float64Array.from(rows, (i, k) => treated[i]! * root[k]!)],
-    Float64Array.from(rows, (i, k) => y[i]! * root[k]!),
-  );
+  const weighted = (values: Float64Array) => Float64Array.from(rows, (i, k) => values[i]! * root[k]!);
+  const fit = ols([Float64Array.from(root), weighted(treated), ...covariates.map(weighted)], weighted(y));
   const covariance = sets
     ? clusterCovariance(
         fit,

@@ -12,6 +12,7 @@ import {
 } from "../diagnostics/observational-data.ts";
 import { byInfluence, chancesOf, observationalEstimate } from "../diagnostics/observational-estimate.ts";
 import type { Frame } from "../frame/frame.ts";
+import { take } from "../stats/columns.ts";
 import { criticalValue, twoSidedP } from "../stats/distributions.ts";
 import { gComputation } from "../stats/g-computation.ts";
 import { rosenbaumGamma } from "../stats/sensitivity.ts";
@@ -192,20 +193,11 @@ function oddsOf(data: ObservationalData, p: Params): Chances {
   return { probability, index: probability.map((chance) => ln(chance / (1 - chance))) };
 }
 
-/** Regression adjustment on the matched rows, which takes off what imbalance matching left. */
-function adjusted(
-  { y, treated, covariates }: ObservationalData,
-  found: MatchedEffect,
-  p: Params,
-  level: number,
-): Reading[] {
-  const rows = [...y.keys()].filter((i) => found.weights[i]! > 0);
-  const counts = [1, 0].map((arm) => rows.filter((i) => treated[i] === arm).length);
-  if (p.method !== "nearest" || p.replace || Math.min(...counts) <= covariates.length + 2) return [];
-  const take = (values: Float64Array) => Float64Array.from(rows, (i) => values[i]!);
-  const design = [new Float64Array(rows.length).fill(1), ...covariates.map(({ values }) => take(values))];
-  const means = gComputation(take(y), take(treated), design, p.estimand);
-  const { estimate, standard_error } = byInfluence(means.treated - means.control, means.control, means, null);
+/** Regression on the matched rows, which takes off what imbalance matching left. */
+function adjusted(data: ObservationalData, found: MatchedEffect, p: Params, level: number): Reading[] {
+  const regression = found.regression ?? onMatched(data, found, p);
+  if (regression === null) return [];
+  const { estimate, standard_error, inference } = regression;
   if (!(standard_error > 0) || !Number.isFinite(estimate)) return [];
   const half = criticalValue(level, null) * standard_error;
   return [
@@ -218,9 +210,26 @@ function adjusted(
       ci_upper: estimate + half,
       p_value: twoSidedP(estimate / standard_error, null),
       degrees_of_freedom: null,
-      inference: "g-computation on the matched rows, each for itself; normal",
+      inference,
     },
   ];
+}
+
+function onMatched(
+  { y, treated, covariates }: ObservationalData,
+  { weights }: MatchedEffect,
+  p: Params,
+): NonNullable<MatchedEffect["regression"]> | null {
+  const rows = [...y.keys()].filter((i) => weights[i]! > 0);
+  const counts = [1, 0].map((arm) => rows.filter((i) => treated[i] === arm).length);
+  if (p.method !== "nearest" || p.replace || Math.min(...counts) <= covariates.length + 2) return null;
+  const design = [
+    new Float64Array(rows.length).fill(1),
+    ...covariates.map(({ values }) => take(values, rows)),
+  ];
+  const means = gComputation(take(y, rows), take(treated, rows), design, p.estimand);
+  const found = byInfluence(means.treated - means.control, means.control, means, null);
+  return { ...found, inference: "g-computation on the matched rows, each for itself; normal" };
 }
 
 /** Rosenbaum's bound, of one-to-one pairs. */

@@ -178,6 +178,16 @@ describe("strata", () => {
 });
 
 describe("coarsened exact matching", () => {
+  it("regression on the matched is right to the digit where the outcome is linear, however coarse the bins", async () => {
+    const frame = await shipped("syn_obs.csv");
+    const [x, t] = [frame.number("x1"), frame.number("treat")];
+    const y = x.map((value, i) => 2 * t[i]! + 3 * value + (i % 2 ? 1e-9 : -1e-9));
+    const linear = withColumns(frame, [["y", { type: "number", values: y }]]);
+    const found = estimate("matching", linear, { ...syn, covariates: ["x1"], bins: 3 });
+    const reading = found.readings!.find(({ name }) => name === "regression_on_matched")!;
+    close(reading.estimate, 2, 1e-8);
+    expect(Math.abs(found.effect_estimate - 2)).toBeGreaterThan(0.1);
+  });
   it("of covariates that already are categories is exact matching, right to the digit without noise", () => {
     const cell = (i: number) => i % 4;
     const rows = Array.from({ length: 160 }, (_, i) => i);
