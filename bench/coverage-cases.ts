@@ -278,12 +278,14 @@ const observational: Case[] = (
     ["weighting", "weighting, entropy balancing", { method: "entropy" }],
     ["doubly_robust", "doubly_robust, five folds", {}],
     ["regression_adjustment", "regression_adjustment", {}],
+    ["matching", "matching, coarsened exact, 20 bins a covariate", { method: "coarsened_exact", bins: 20 }],
   ] as const
 ).map(([model, name, params]) => ({
   name,
   model,
   params: { outcome: "outcome", treatment: "treated", covariates: ["quality", "activity"], ...params },
   ...(model === "weighting" && { why: "the world draws chances by a probit, and the model fits a logit" }),
+  ...(model === "matching" && { why: "within a bin covariates still differ a little" }),
   draw: simulated({ design: "observational", n: 500, effect: 4 }, "ATT"),
 }));
 

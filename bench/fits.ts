@@ -12,7 +12,7 @@ import { syntheticControl } from "../src/stats/synthetic-control.ts";
 
 /**
  * How long fits take, each in a process of its own, beside statsmodels on the same data where python3 has it:
- * `npx tsx bench/fits.ts > docs/speed.md`.
+ * `npx tsx bench/fits.ts > docs/speed.md`. Words on the command line choose cases.
  */
 const rows = 1_000_000;
 
@@ -61,7 +61,30 @@ function panel(units: number, periods: number, cohorts: boolean) {
   );
 }
 
+/** Units with covariates of which the first two move treatment and outcome; each treated gains 1. */
+function observed(n: number, covariates: number, share: number) {
+  const draw = stream(1, "observed");
+  const x = Array.from({ length: covariates }, (_, j) =>
+    Float64Array.from({ length: n }, (__, i) => draw.normal(i, j)),
+  );
+  const treated = Float64Array.from({ length: n }, (_, i) =>
+    Number(draw.uniform(i, 50) < share * (1 + 0.4 * Math.tanh(x[0]![i]! + 0.5 * x[1]![i]!))),
+  );
+  const y = treated.map((t, i) => t + x[0]![i]! - x[1]![i]! + draw.normal(i, 60));
+  const names = x.map((_, j) => `x${j}`);
+  const frame = makeFrame(
+    [...names.map((name, j) => [name, numbers(x[j]!)] as const), ["t", numbers(treated)], ["y", numbers(y)]],
+    "drawn",
+  );
+  return { frame, params: { outcome: "y", treatment: "t", covariates: names } };
+}
+
 const level = { confidence_level: 0.95 };
+const few = () => observed(55_000, 5, 1 / 11);
+const fitted =
+  (model: string, { frame, params }: ReturnType<typeof observed>, more: object) =>
+  () =>
+    models.get(model)!.estimate(frame, { ...params, ...more }, level);
 
 /** Prepares the data, and gives back what is timed. */
 const cases: Record<string, { asked: string; prepare: () => () => void; peer?: string }> = {
@@ -122,6 +145,34 @@ const cases: Record<string, { asked: string; prepare: () => () => void; peer?: s
       const params = { outcome: "y", unit: "unit", time: "time", first_treated: "first" };
       return () => models.get("staggered_diff_in_diff")!.estimate(frame, params, level);
     },
+  },
+  "matching, 5,000 treated × 50,000 controls × 5, Mahalanobis, each control once": {
+    asked: "under 5 s",
+    prepare: () => fitted("matching", few(), { distance: "mahalanobis" }),
+  },
+  "matching, the same, again and again, within a caliper, three each": {
+    asked: "under 5 s",
+    prepare: () =>
+      fitted("matching", few(), { distance: "mahalanobis", replace: true, caliper: 0.2, ratio: 3 }),
+  },
+  "matching, the same, propensity": {
+    asked: "under 5 s",
+    prepare: () => fitted("matching", few(), {}),
+  },
+  "matching, the same, Abadie–Imbens, everybody, each row's own noise": {
+    asked: "under 5 s",
+    prepare: () =>
+      fitted("matching", few(), {
+        ...{ method: "abadie_imbens", distance: "mahalanobis", estimand: "ATE", variance: "by_unit" },
+      }),
+  },
+  "matching, the same, coarsened exact": {
+    asked: "under 5 s",
+    prepare: () => fitted("matching", few(), { method: "coarsened_exact", bins: 5 }),
+  },
+  "doubly_robust, AIPW with 5 folds, 100,000 × 20, with its diagnostics": {
+    asked: "under 3 s",
+    prepare: () => fitted("doubly_robust", observed(100_000, 20, 0.4), {}),
   },
 };
 
@@ -184,7 +235,9 @@ async function main() {
     "| case | asked | ours | statsmodels |",
     "| ---- | ----- | ---- | ----------- |",
   ];
+  const chosen = process.argv.slice(2);
   for (const [name, { asked, peer: kind }] of Object.entries(cases)) {
+    if (chosen.length > 0 && !chosen.some((part) => name.includes(part))) continue;
     const theirs = kind === undefined ? "has none" : peer ? written(peer(kind)) : "not there";
     lines.push(`| ${name} | ${asked} | ${written(await alone(name))} | ${theirs} |`);
   }

@@ -102,6 +102,9 @@ for (const [name, more] of [
   ["regression_adjustment", {}],
   ["matching", { caliper: 0.2 }],
   ["matching", { method: "abadie_imbens", distance: "mahalanobis", estimand: "ATE", bias_adjustment: true }],
+  ["matching", { method: "coarsened_exact", bins: 6 }],
+  ["matching", { method: "coarsened_exact", bins: 6, estimand: "ATE", standard_errors: "clustered" }],
+  ["matching", { method: "coarsened_exact", cutpoints: { quality: [-1, 0, 1] }, bins: 3, k2k: true }],
   ["subclassification", {}],
 ] as const)
   cases.push({

@@ -126,6 +126,20 @@ describe("a series' world is read off its table", () => {
   });
 });
 
+describe("an observational world is read off its table", () => {
+  it("bins of covariates that are not in it are left out, and that is said", () => {
+    const world = { design: "observational", seed: 5, n: 2000, effect: 4 };
+    const found = seen(world, "matching", {
+      ...{ outcome: "outcome", treatment: "treated", covariates: ["quality", "activity"] },
+      ...{ method: "coarsened_exact", bins: 8, cutpoints: { activity: [0] }, standard_errors: "clustered" },
+    });
+    expect(found.params).toMatchObject({ covariates: ["quality"], bins: 8, standard_errors: "clustered" });
+    expect(found.params).not.toHaveProperty("cutpoints");
+    expect(models.get("matching")!.params.safeParse(found.params).success).toBe(true);
+    expect(found.simplified.join()).toContain("not those of activity");
+  });
+});
+
 describe("an experiment's world is read off its table", () => {
   it("finds mean, spread, split and what a covariate explains", () => {
     const world = { ...experiment, mean: 30, sd: 7, split: 0.3, prior_correlation: 0.7 };
