@@ -737,7 +737,7 @@ function applyTransforms(frame, steps) {
 
 
 /** Changes with the meaning of a dimension or of a demotion, so that an old confidence is known for what it is. */
-const RUBRIC_VERSION = 2;
+const RUBRIC_VERSION = 3;
 /** A rubric's dimensions with the policy's weights and thresholds in place of the built-in ones. */
 function dimensionsInForce(rubric, policy) {
     const own = policy.rubrics[rubric.name] ?? {};
@@ -1879,7 +1879,7 @@ function inOneBlock({ observed, potential, truth }) {
 
 /***/ }),
 
-/***/ 49718:
+/***/ 67008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1890,6 +1890,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
 var schemas = __webpack_require__(42047);
+// EXTERNAL MODULE: ./build/stats/distributions.js
+var distributions = __webpack_require__(90827);
 // EXTERNAL MODULE: ./build/stats/random.js
 var random = __webpack_require__(52681);
 // EXTERNAL MODULE: ./build/simulate/assignment.js
@@ -2004,11 +2006,27 @@ function positiveOutcome({ family, mean: base, sd, tail }, mean, latent) {
     return (0,counts/* negativeBinomialQuantile */.Ik)(u, mean, (base * base) / (sd * sd - base));
 }
 
+;// CONCATENATED MODULE: ./build/simulate/spillover.js
+/** Of each unit the share of the other units of its cluster that received the treatment. */
+function treatedShares({ cluster_size, n }, received) {
+    const counts = new Int32Array(Math.ceil(n / cluster_size));
+    received.forEach((yes, i) => {
+        counts[Math.floor(i / cluster_size)] += Number(yes);
+    });
+    return (i) => {
+        const cluster = Math.floor(i / cluster_size);
+        const others = Math.min(cluster_size, n - cluster * cluster_size) - 1;
+        return others > 0 ? (counts[cluster] - Number(received[i])) / others : 0;
+    };
+}
+
 // EXTERNAL MODULE: ./build/simulate/table.js
 var table = __webpack_require__(93331);
 // EXTERNAL MODULE: ./build/simulate/truth.js
 var truth = __webpack_require__(57418);
 ;// CONCATENATED MODULE: ./build/simulate/experiment.js
+
+
 
 
 
@@ -2060,6 +2078,9 @@ const World = schemas/* strictObject */.rej({
         .lt(1)
         .default(0)
         .describe("share of the treated whose rows are lost altogether"),
+    loss_selection: schemas/* number */.aig()
+        .default(0)
+        .describe("how far those with a low outcome are likelier to be lost, by attrition or srm_drop: 0 at random; a unit's chance is its share × 2Φ(−loss_selection × z), z its latent draw"),
     spillover: share
         .default(0)
         .describe("what the untreated get of the effect when all others of their cluster are treated"),
@@ -2095,13 +2116,13 @@ const World = schemas/* strictObject */.rej({
 const flaws = {
     srm: {
         assumption: "no sample-ratio mismatch",
-        medium: () => ({ srm_drop: 0.03 }),
-        severe: () => ({ srm_drop: 0.2 }),
+        medium: () => ({ srm_drop: 0.03, loss_selection: 1 }),
+        severe: () => ({ srm_drop: 0.2, loss_selection: 1 }),
     },
     attrition: {
         assumption: "no differential attrition",
-        medium: () => ({ attrition: { control: 0.02, treatment: 0.07 } }),
-        severe: () => ({ attrition: { control: 0.02, treatment: 0.22 } }),
+        medium: () => ({ attrition: { control: 0.02, treatment: 0.07 }, loss_selection: 1 }),
+        severe: () => ({ attrition: { control: 0.02, treatment: 0.22 }, loss_selection: 1 }),
     },
     non_compliance: {
         assumption: "full compliance",
@@ -2158,6 +2179,7 @@ function units(world, phase) {
         const none = world.zero_share > 0 ? zero.uniform(i) : 1;
         const under = (effect) => outcomeAt(world, { mean, effect, latent, zero: none });
         const k = armOf(i);
+        const lower = world.loss_selection === 0 ? 1 : 2 * (0,distributions/* normalProbability */.dk)(-world.loss_selection * latent);
         return {
             arm: k,
             before: outcomeAt(world, { mean, effect: 0, latent: before, zero: none }),
@@ -2166,8 +2188,8 @@ function units(world, phase) {
             /** What an untreated unit has when this share of the others of its cluster is treated. */
             near: (share) => under(share * world.spillover * (world.effect * volts + spread)),
             takes: takes.uniform(i) < world.compliance,
-            lost: leaves.uniform(i) < world.attrition[k > 0 ? "treatment" : "control"],
-            dropped: k > 0 && drops.uniform(i) < world.srm_drop,
+            lost: leaves.uniform(i) < lower * world.attrition[k > 0 ? "treatment" : "control"],
+            dropped: k > 0 && drops.uniform(i) < lower * world.srm_drop,
         };
     };
     return { unit, arms, clusterOf, stratumOf };
@@ -2213,18 +2235,6 @@ function simulate(world, phase) {
         observed: (0,table/* table */.tp)("simulated experiment", visible(observed)),
         potential: (0,table/* table */.tp)("potential outcomes", visible(potential)),
         truth: (0,truth/* truthOf */.D)(world, phase, estimands(world, phase, potential), violations(world)),
-    };
-}
-/** Of each unit the share of the other units of its cluster that received the treatment. */
-function treatedShares({ cluster_size, n }, received) {
-    const counts = new Int32Array(Math.ceil(n / cluster_size));
-    received.forEach((yes, i) => {
-        counts[Math.floor(i / cluster_size)] += Number(yes);
-    });
-    return (i) => {
-        const cluster = Math.floor(i / cluster_size);
-        const others = Math.min(cluster_size, n - cluster * cluster_size) - 1;
-        return others > 0 ? (counts[cluster] - Number(received[i])) / others : 0;
     };
 }
 /** Over all units, those who left no row among them. */
@@ -2294,8 +2304,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
 var schemas = __webpack_require__(42047);
-// EXTERNAL MODULE: ./build/simulate/experiment.js + 2 modules
-var experiment = __webpack_require__(49718);
+// EXTERNAL MODULE: ./build/simulate/experiment.js + 3 modules
+var experiment = __webpack_require__(67008);
 // EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-quantile/lib/index.js
 var lib = __webpack_require__(86060);
 // EXTERNAL MODULE: ./build/errors.js
@@ -3488,8 +3498,11 @@ const interruptedTimeSeries = (0,simulate_define/* defineDesign */.e0)({
 
 
 
-const observational_columns = ["unit_id", "treated", "quality", "activity"];
-/** Units that came to be treated without a lottery: one row each. Amounts are in the outcome's unit. */
+const observational_columns = ["unit_id", "treated", "quality", "activity", "untouched"];
+/**
+ * Units that came to be treated without a lottery: one row each. `untouched` is an outcome of the same make that the
+ * treatment does not move: a negative control. Amounts are in the outcome's unit.
+ */
 const observational_World = schemas/* strictObject */.rej({
     design: schemas/* literal */.euz("observational"),
     ...commonKnobs(observational_columns),
@@ -3552,6 +3565,11 @@ function observational_simulate(world, phase) {
     const y1 = y0.map((value, i) => value + effect(i));
     const unit_id = (0,table/* ordinals */.$U)(n);
     const activity = (0,table/* each */.__)(n, (i) => 0.6 * quality[i] + 0.8 * activities.normal(i));
+    const elsewhere = of("elsewhere");
+    const untouched = (0,table/* each */.__)(n, (i) => {
+        const z = Math.sqrt(onQuality) * quality[i] + Math.sqrt(onHidden) * hidden[i] + rest * elsewhere.normal(i);
+        return world.mean + world.sd * z;
+    });
     const effects = (0,truth/* differences */.tX)(y0, y1);
     const declared = world.effect * volts(world, phase);
     return {
@@ -3560,6 +3578,7 @@ function observational_simulate(world, phase) {
             treated,
             quality,
             activity,
+            untouched,
             [outcome]: y0.map((value, i) => (treated[i] ? y1[i] : value)),
         }),
         potential: (0,table/* table */.tp)("potential outcomes", { unit_id, y0, y1, propensity, hidden }),
@@ -4304,6 +4323,54 @@ function returnsOf(measure, perEffect) {
         worst: Math.min(low, high),
     };
 }
+
+
+/***/ }),
+
+/***/ 90827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mt: () => (/* binding */ chiSquareTail),
+/* harmony export */   dk: () => (/* binding */ normalProbability),
+/* harmony export */   mX: () => (/* binding */ twoSidedP),
+/* harmony export */   p5: () => (/* binding */ fTail),
+/* harmony export */   z7: () => (/* binding */ criticalValue)
+/* harmony export */ });
+/* harmony import */ var _stdlib_stats_base_dists_chisquare_cdf__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16328);
+/* harmony import */ var _stdlib_stats_base_dists_f_cdf__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38207);
+/* harmony import */ var _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72484);
+/* harmony import */ var _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86060);
+/* harmony import */ var _stdlib_stats_base_dists_t_cdf__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86021);
+/* harmony import */ var _stdlib_stats_base_dists_t_quantile__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74455);
+
+
+
+
+
+
+/** P(|T| ≥ |t|). The lower tail is used, so that a small p keeps its digits. */
+function twoSidedP(t, df) {
+    const tail = df === null ? _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_2__(-Math.abs(t), 0, 1) : _stdlib_stats_base_dists_t_cdf__WEBPACK_IMPORTED_MODULE_4__(-Math.abs(t), df);
+    return Math.min(1, 2 * tail);
+}
+/** The value that |T| stays under with probability `level`. @throws RangeError outside (0, 1) or for df ≤ 0 */
+function criticalValue(level, df) {
+    if (!(level > 0 && level < 1) || (df !== null && !(df > 0)))
+        throw new RangeError(`level ${level}, df ${df}`);
+    const upper = (1 + level) / 2;
+    return df === null ? _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_3__(upper, 0, 1) : _stdlib_stats_base_dists_t_quantile__WEBPACK_IMPORTED_MODULE_5__(upper, df);
+}
+/** P(X ≥ x) of χ² with `df` degrees of freedom. */
+function chiSquareTail(x, df) {
+    if (x <= 0)
+        return 1;
+    return df === 1 ? 2 * _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_2__(-Math.sqrt(x), 0, 1) : Math.max(0, 1 - _stdlib_stats_base_dists_chisquare_cdf__WEBPACK_IMPORTED_MODULE_0__(x, df));
+}
+/** P(F ≥ f) with d1 and d2 degrees of freedom, by the lower tail of 1/F. */
+const fTail = (f, d1, d2) => (f <= 0 ? 1 : _stdlib_stats_base_dists_f_cdf__WEBPACK_IMPORTED_MODULE_1__(1 / f, d2, d1));
+/** P(Z ≤ z). */
+const normalProbability = (z) => _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_2__(z, 0, 1);
 
 
 /***/ }),

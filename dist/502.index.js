@@ -118,6 +118,11 @@ function policySchema(tables) {
         description: "what an initiative `extends`, by name",
         additionalProperties: inherited,
     };
+    const measure = properties.measure;
+    properties.measure = {
+        ...measure,
+        properties: { ...measure.properties, checks: { ...checksSchema(tables), default: [] } },
+    };
     const allocate = properties.allocate;
     properties.allocate = {
         ...allocate,
@@ -151,8 +156,14 @@ function blockSchema(tables) {
             description: "steps from the source's table to the model's",
         },
         model: choice("name", tables.models),
+        checks: checksSchema(tables),
     };
     return { type: "object", properties, additionalProperties: false };
+}
+function checksSchema({ checks }) {
+    const items = { anyOf: [{ enum: [...checks.keys()] }, choice("name", checks)] };
+    const { description } = of(build_contracts/* CheckRequests */.$9);
+    return { anyOf: [{ const: "all" }, { type: "array", items }], description };
 }
 /** A block whose other keys depend on the adapter it names. */
 function choice(discriminator, table) {
@@ -176,8 +187,8 @@ function choice(discriminator, table) {
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/frame.js
 var frame_frame = __webpack_require__(82015);
-// EXTERNAL MODULE: ./build/loop.js + 17 modules
-var loop = __webpack_require__(82889);
+// EXTERNAL MODULE: ./build/loop.js + 28 modules
+var loop = __webpack_require__(71264);
 // EXTERNAL MODULE: ./build/commands/edge.js
 var edge = __webpack_require__(68890);
 ;// CONCATENATED MODULE: ./build/commands/config.js

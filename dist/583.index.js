@@ -2,6 +2,32 @@ export const id = 583;
 export const ids = [583];
 export const modules = {
 
+/***/ 85108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ CheckRequests),
+/* harmony export */   K: () => (/* binding */ CheckResult)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42047);
+
+/** What a refutation check found of one measurement. */
+const CheckResult = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    passed: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("not applicable")]),
+    statement: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("one sentence: what was tried and what came of it, or why it could not be"),
+    numbers: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+});
+const Request = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })]);
+/** Which checks to run: `all`, or names, with parameters where they have some. */
+const CheckRequests = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("all"), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Request)], {
+    error: "all, or a list of checks such as [placebo_in_time, { name: placebo_outcome, outcome: visits }]",
+})
+    .describe("refutation checks: all, or a list of names, with parameters where they have some");
+
+
+/***/ }),
+
 /***/ 36291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -51,6 +77,7 @@ const scenarioNames = ["best", "median", "worst"];
 __webpack_require__.d(__webpack_exports__, {
   dv: () => (/* reexport */ AllocateResult),
   f4: () => (/* reexport */ Calibration),
+  $9: () => (/* reexport */ check/* CheckRequests */.$),
   ui: () => (/* reexport */ CopulaModel),
   ee: () => (/* reexport */ common/* CycleId */.ee),
   a0: () => (/* reexport */ CycleManifest),
@@ -78,7 +105,7 @@ __webpack_require__.d(__webpack_exports__, {
   sc: () => (/* reexport */ sha256)
 });
 
-// UNUSED EXPORTS: AllocatePolicy, Candidate, Component, Context, Diagnostic, DimensionPolicy, DropReason, Estimand, Estimate, EvaluatePolicy, Execution, Firing, Id, Marginal, ModelValidation, Problem, Reading, Returns, Scenarios, SchemaVersion, Sha256, Simulated, SynthesisMeasure, TrackRecord, Transform, Verdict, Violation
+// UNUSED EXPORTS: AllocatePolicy, Candidate, CheckResult, Component, Context, Diagnostic, DimensionPolicy, DropReason, Estimand, Estimate, EvaluatePolicy, Execution, Firing, Id, Marginal, ModelValidation, Problem, Reading, Returns, Scenarios, SchemaVersion, Sha256, Simulated, SynthesisMeasure, TrackRecord, Transform, Verdict, Violation
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
 var schemas = __webpack_require__(42047);
@@ -276,7 +303,10 @@ const Calibration = schemas/* object */.Ikc({
     })),
 });
 
+// EXTERNAL MODULE: ./build/contracts/check.js
+var check = __webpack_require__(85108);
 ;// CONCATENATED MODULE: ./build/contracts/config.js
+
 
 
 const Band = schemas/* strictObject */.rej({ lower: schemas/* number */.aig().min(0).max(1), upper: schemas/* number */.aig().min(0).max(1) });
@@ -304,6 +334,7 @@ const EvaluatePolicy = schemas/* strictObject */.rej({
 const MeasurePolicy = schemas/* strictObject */.rej({
     confidence_level: schemas/* number */.aig().gt(0.5).lt(1).default(0.95),
     minimum_sample_size: schemas/* int */.Whr().min(1).default(30).describe("in observations used"),
+    checks: check/* CheckRequests */.$.default([]),
 });
 const AllocatePolicy = schemas/* strictObject */.rej({
     rule: schemas/* string */.YjP().default("minimax_regret"),
@@ -508,6 +539,7 @@ var initiative = __webpack_require__(5668);
 
 
 
+
 const Diagnostic = schemas/* object */.Ikc({
     value: schemas/* number */.aig().nullable().describe("null where it could not be computed"),
     threshold: schemas/* number */.aig().nullable().describe("the value at which the status changes, if there is one"),
@@ -597,6 +629,7 @@ const MeasureResult = Estimate.extend({
     data_sha256: common/* Sha256 */.IA.describe("of what the source returned"),
     config_sha256: common/* Sha256 */.IA.describe("of the effective source, transforms, model and measurement policy"),
     engine_version: schemas/* string */.YjP(),
+    checks: schemas/* array */.YOg(check/* CheckResult */.K).optional().describe("the refutation checks that were asked for"),
 })
     .refine(ordered, "ci_lower ≤ effect_estimate ≤ ci_upper")
     .refine((r) => (r.p_value === null) === (r.p_value_reason !== null), "a null p_value has a reason, a number has none");
@@ -816,6 +849,7 @@ const Validation = schemas/* object */.Ikc({
 
 
 
+
 /***/ }),
 
 /***/ 5668:
@@ -828,50 +862,53 @@ const Validation = schemas/* object */.Ikc({
 /* harmony export */   oU: () => (/* binding */ initiativeFields)
 /* harmony export */ });
 /* unused harmony exports Transform, Returns, Context */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42047);
-/* harmony import */ var _common_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36291);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42047);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85108);
+/* harmony import */ var _common_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36291);
+
 
 
 /** One step of preparing a table; frame/transform.ts says what each does. The first key names it. */
-const Transform = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
+const Transform = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
 /** Where data come from, how they are prepared, and what is estimated. The adapters' own keys are checked by their schemas. */
-const Measurement = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    source: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ adapter: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-    transform: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(Transform).default([]),
-    model: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+const Measurement = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    source: zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ adapter: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    transform: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(Transform).default([]),
+    model: zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    checks: _check_js__WEBPACK_IMPORTED_MODULE_0__/* .CheckRequests */ .$.optional(),
 });
-const Returns = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    unit_value: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
+const Returns = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    unit_value: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()
         .refine((v) => v !== 0, "a number other than 0")
         .default(1)
         .describe("currency per unit of effect; negative when lower is better"),
-    scale_units: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().gt(0).describe("units that full scale reaches over the horizon"),
+    scale_units: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().gt(0).describe("units that full scale reaches over the horizon"),
 });
-const Context = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    metric: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe("the metric's name, the same in every initiative that moves it"),
-    surface: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe("where it acts: checkout, search, email"),
-    unit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe("the effect's unit as shown: $/user, orders/day"),
+const Context = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    metric: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().describe("the metric's name, the same in every initiative that moves it"),
+    surface: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional().describe("where it acts: checkout, search, email"),
+    unit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional().describe("the effect's unit as shown: $/user, orders/day"),
 });
 /** How the roll-out really went, for the outcome's fidelity. */
-const Execution = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    units_reached: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
+const Execution = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    units_reached: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()
         .gt(0)
         .optional()
         .describe("units that full scale really reached; default: returns.scale_units"),
 });
 /** The fields of an initiative that are not a measurement: shared by every file and by `defaults`. */
 const initiativeFields = {
-    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-    id: _common_js__WEBPACK_IMPORTED_MODULE_0__.Id.describe("the file's name without .yaml"),
-    title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(200),
-    owner: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe("a person or team: @growth"),
-    extends: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe("a template of impact-loop.yaml to start from"),
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    id: _common_js__WEBPACK_IMPORTED_MODULE_1__.Id.describe("the file's name without .yaml"),
+    title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(200),
+    owner: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional().describe("a person or team: @growth"),
+    extends: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional().describe("a template of impact-loop.yaml to start from"),
     context: Context.optional(),
-    cost_to_scale: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().gt(0).describe("in currency"),
+    cost_to_scale: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().gt(0).describe("in currency"),
     returns: Returns,
 };
 /** An initiative after defaults, with adapter blocks as they were written (floor 4 checks them against the tables). */
-const Initiative = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+const Initiative = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     ...initiativeFields,
     pilot: Measurement,
     scale: Measurement.extend({ execution: Execution.optional() }).optional(),

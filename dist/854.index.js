@@ -984,15 +984,71 @@ async function pastOutcomes(history) {
 
 /***/ }),
 
-/***/ 93662:
+/***/ 79385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ measure)
-/* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63583);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _frame_transform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57199);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ measure)
+});
+
+// EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
+var contracts = __webpack_require__(63583);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
+var transform = __webpack_require__(57199);
+;// CONCATENATED MODULE: ./build/stages/checks.js
+
+/** What the policy asks for and what the initiative does: a check that both name has the initiative's parameters. */
+function requestedChecks(table, ...layers) {
+    const asked = new Map();
+    for (const layer of layers)
+        for (const request of layer === "all" ? table.keys() : (layer ?? [])) {
+            if (typeof request !== "string") {
+                const { name, ...params } = request;
+                asked.set(name, params);
+            }
+            else if (!asked.has(request))
+                asked.set(request, {});
+        }
+    return asked;
+}
+/**
+ * Each requested check on a measurement, in the table's order. A check that does not apply, or whose refit cannot be made, says
+ * so: it never takes the measurement down.
+ */
+function runChecks(subject, requested, table) {
+    const diagnostics = {};
+    const results = [...table.values()].flatMap((check) => {
+        const params = requested.get(check.name);
+        if (params === undefined)
+            return [];
+        const found = attempt(check, subject, params);
+        if (typeof found === "string")
+            return [{ name: check.name, passed: "not applicable", statement: found, numbers: {} }];
+        Object.assign(diagnostics, found.diagnostics);
+        const { passed, statement, numbers } = found;
+        return [{ name: check.name, passed, statement, numbers }];
+    });
+    return { results, diagnostics };
+}
+function attempt(check, subject, params) {
+    if (!check.designs.includes(subject.model.name))
+        return `not a check of ${subject.model.name}`;
+    try {
+        return check.run(subject, params);
+    }
+    catch (error) {
+        if (error instanceof errors/* ImpactError */.Xg)
+            return error.message;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/stages/measure.js
+
 
 
 
@@ -1008,14 +1064,14 @@ async function measure(input) {
     const opened = await within([phase, "source"], () => input.sources.get(adapter).open(sourceParams, { root: input.root, as_of: input.as_of, phase }));
     const identity = {
         data_sha256: opened.sha256,
-        config_sha256: (0,_contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)({ block, policy }),
-        engine_version: _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ENGINE_VERSION */ .AH,
+        config_sha256: (0,contracts/* contentHash */.Ae)({ block, policy }),
+        engine_version: contracts/* ENGINE_VERSION */.AH,
     };
     const standing = input.earlier.find((result) => same(result, identity));
     if (standing && !input.anew)
         return { ...standing, cycle };
     const raw = await within([phase, "source"], () => opened.read());
-    const frame = await within([phase, "transform"], () => (0,_frame_transform_js__WEBPACK_IMPORTED_MODULE_2__/* .applyTransforms */ .A)(raw, block.transform));
+    const frame = await within([phase, "transform"], () => (0,transform/* applyTransforms */.A)(raw, block.transform));
     const estimate = await within([phase, "model"], () => {
         for (const column of model.columns(modelParams))
             requireColumn(frame, column, keyNaming(modelParams, column));
@@ -1023,12 +1079,17 @@ async function measure(input) {
     });
     if (estimate.sample_size < policy.minimum_sample_size) {
         const sizes = { found: estimate.sample_size, minimum: policy.minimum_sample_size };
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.impactError)("E_SAMPLE_TOO_SMALL", sizes, { path: [phase] });
+        throw (0,errors.impactError)("E_SAMPLE_TOO_SMALL", sizes, { path: [phase] });
     }
-    return _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .MeasureResult */ .Yi.parse({
+    const checked = checksOn(input, frame, modelParams, estimate);
+    return contracts/* MeasureResult */.Yi.parse({
         ...estimate,
+        ...(checked && {
+            checks: checked.results,
+            diagnostics: { ...checked.diagnostics, ...estimate.diagnostics },
+        }),
         ...identity,
-        schema_version: _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .SCHEMA_VERSION */ .f$,
+        schema_version: contracts/* SCHEMA_VERSION */.f$,
         initiative_id: input.id,
         cycle,
         measured_in: standing?.measured_in ?? cycle,
@@ -1037,15 +1098,24 @@ async function measure(input) {
         model_type: model.model_type,
     });
 }
+/** The checks that the policy and the block ask for; null where they ask for none. */
+function checksOn({ block, policy, models, checks = new Map() }, frame, params, estimate) {
+    const requested = requestedChecks(checks, policy.checks, block.checks);
+    if (requested.size === 0)
+        return null;
+    const model = models.get(block.model.name);
+    const refit = (table, changed = params) => model.estimate(table, changed, { confidence_level: policy.confidence_level });
+    return runChecks({ frame, model, params, estimate, refit }, requested, checks);
+}
 /** @throws E_COLUMN_MISSING at the key that names the column */
 function requireColumn(frame, column, path) {
     try {
         frame.column(column);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImpactError */ .Xg))
+        if (!(error instanceof errors/* ImpactError */.Xg))
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImpactError */ .Xg(error.code, error.message, error.fix, { ...error.place, path });
+        throw new errors/* ImpactError */.Xg(error.code, error.message, error.fix, { ...error.place, path });
     }
 }
 /** Where among a block's keys a column is named: `outcome`, or an item of `covariates`; the block itself when in a formula. */
@@ -1067,10 +1137,10 @@ async function within(prefix, step) {
         return await step();
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImpactError */ .Xg))
+        if (!(error instanceof errors/* ImpactError */.Xg))
             throw error;
         const path = [...prefix, ...(error.place.path ?? [])];
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImpactError */ .Xg(error.code, error.message, error.fix, { ...error.place, path });
+        throw new errors/* ImpactError */.Xg(error.code, error.message, error.fix, { ...error.place, path });
     }
 }
 
@@ -1094,8 +1164,8 @@ var errors = __webpack_require__(19473);
 var evaluate = __webpack_require__(90199);
 // EXTERNAL MODULE: ./build/stages/history.js
 var stages_history = __webpack_require__(28874);
-// EXTERNAL MODULE: ./build/stages/measure.js
-var measure = __webpack_require__(93662);
+// EXTERNAL MODULE: ./build/stages/measure.js + 1 modules
+var measure = __webpack_require__(79385);
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
 var contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/stages/returns.js
@@ -1298,6 +1368,7 @@ async function measurePhase(config, phase, run) {
         as_of: run.as_of,
         sources: run.sources,
         models: run.models,
+        checks: run.checks,
         earlier: [...(await (0,stages_history/* earlierMeasures */.ku)(run.history, config.id, phase)), ...(near ? [near] : [])],
         anew: run.anew,
     });

@@ -107,10 +107,10 @@ var frame_frame = __webpack_require__(82015);
 var frame_instant = __webpack_require__(74447);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
 var transform = __webpack_require__(57199);
-// EXTERNAL MODULE: ./build/loop.js + 17 modules
-var loop = __webpack_require__(82889);
-// EXTERNAL MODULE: ./build/stages/measure.js
-var measure = __webpack_require__(93662);
+// EXTERNAL MODULE: ./build/loop.js + 28 modules
+var loop = __webpack_require__(71264);
+// EXTERNAL MODULE: ./build/stages/measure.js + 1 modules
+var measure = __webpack_require__(79385);
 // EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-exp/lib/index.js
 var lib = __webpack_require__(31851);
 // EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-ln/lib/index.js

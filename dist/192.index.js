@@ -1,5 +1,5 @@
-export const id = 195;
-export const ids = [195];
+export const id = 192;
+export const ids = [192];
 export const modules = {
 
 /***/ 68787:
@@ -31901,6 +31901,205 @@ module.exports = uint32ToInt32;
 
 /***/ }),
 
+/***/ 64982:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+
+
+
+// MODULES //
+
+var gammaFactory = (__webpack_require__(18156).factory);
+
+
+// MAIN //
+
+/**
+* Returns a function for evaluating the cumulative distribution function (CDF) for a chi-squared distribution with degrees of freedom `k`.
+*
+* @param {NonNegativeNumber} k - degrees of freedom
+* @returns {Function} CDF
+*
+* @example
+* var cdf = factory( 3.0 );
+*
+* var y = cdf( 6.0 );
+* // returns ~0.888
+*
+* y = cdf( 1.5 );
+* // returns ~0.318
+*/
+function factory( k ) {
+	return gammaFactory( k/2.0, 0.5 );
+}
+
+
+// EXPORTS //
+
+module.exports = factory;
+
+
+/***/ }),
+
+/***/ 16328:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+
+
+
+/**
+* Chi-squared distribution cumulative distribution function (CDF).
+*
+* @module @stdlib/stats-base-dists-chisquare-cdf
+*
+* @example
+* var cdf = require( '@stdlib/stats-base-dists-chisquare-cdf' );
+*
+* var y = cdf( 2.0, 8.0 );
+* // returns ~0.019
+*
+* y = cdf( 0.0, 1.0 );
+* // returns 0.0
+*
+* @example
+* var factory = require( '@stdlib/stats-base-dists-chisquare-cdf' ).factory;
+*
+* var cdf = factory( 1.0 );
+*
+* var y = cdf( 2.0 );
+* // returns ~0.843
+*
+* y = cdf( 1.2 );
+* // returns ~0.727
+*/
+
+// MODULES //
+
+var setReadOnly = __webpack_require__( 4568 );
+var main = __webpack_require__( 84911 );
+var factory = __webpack_require__( 64982 );
+
+
+// MAIN //
+
+setReadOnly( main, 'factory', factory );
+
+
+// EXPORTS //
+
+module.exports = main;
+
+
+/***/ }),
+
+/***/ 84911:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+
+
+
+// MODULES //
+
+var gammaCDF = __webpack_require__( 18156 );
+
+
+// MAIN //
+
+/**
+* Evaluates the cumulative distribution function (CDF) for a chi-squared distribution with degrees of freedom `k` at a value `x`.
+*
+* @param {number} x - input value
+* @param {NonNegativeNumber} k - degrees of freedom
+* @returns {Probability} evaluated CDF
+*
+* @example
+* var y = cdf( 2.0, 3.0 );
+* // returns ~0.428
+*
+* @example
+* var y = cdf( 1.0, 0.5 );
+* // returns ~0.846
+*
+* @example
+* var y = cdf( -1.0, 4.0 );
+* // returns 0.0
+*
+* @example
+* var y = cdf( NaN, 1.0 );
+* // returns NaN
+*
+* @example
+* var y = cdf( 0.0, NaN );
+* // returns NaN
+*
+* @example
+* // Negative degrees of freedom:
+* var y = cdf( 2.0, -1.0 );
+* // returns NaN
+*/
+function cdf( x, k ) {
+	return gammaCDF( x, k/2.0, 0.5 );
+}
+
+
+// EXPORTS //
+
+module.exports = cdf;
+
+
+/***/ }),
+
 /***/ 19073:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
@@ -32336,6 +32535,547 @@ function quantile( p, mu ) {
 // EXPORTS //
 
 module.exports = quantile;
+
+
+/***/ }),
+
+/***/ 67029:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+
+
+
+// MODULES //
+
+var constantFunction = __webpack_require__( 3084 );
+var betainc = __webpack_require__( 89986 );
+var isnan = __webpack_require__( 86523 );
+var PINF = __webpack_require__( 50469 );
+
+
+// MAIN //
+
+/**
+* Returns a function for evaluating the cumulative distribution function (CDF) for an F distribution with numerator degrees of freedom `d1` and denominator degrees of freedom `d2`.
+*
+* @param {PositiveNumber} d1 - numerator degrees of freedom
+* @param {PositiveNumber} d2 - denominator degrees of freedom
+* @returns {Function} CDF
+*
+* @example
+* var cdf = factory( 10.0, 2.0 );
+*
+* var y = cdf( 10.0 );
+* // returns ~0.906
+*
+* y = cdf( 8.0 );
+* // returns ~0.884
+*/
+function factory( d1, d2 ) {
+	if (
+		isnan( d1 ) ||
+		isnan( d2 ) ||
+		d1 <= 0.0 ||
+		d2 <= 0.0
+	) {
+		return constantFunction( NaN );
+	}
+	return cdf;
+
+	/**
+	* Evaluates the cumulative distribution function (CDF) for an F distribution.
+	*
+	* @private
+	* @param {number} x - input value
+	* @returns {Probability} evaluated CDF
+	*
+	* @example
+	* var y = cdf( 10.0 );
+	* // returns <number>
+	*/
+	function cdf( x ) {
+		if ( isnan( x ) ) {
+			return NaN;
+		}
+		if ( x <= 0.0 ) {
+			return 0.0;
+		}
+		if ( x === PINF ) {
+			return 1.0;
+		}
+		if ( d1 * x > d2 ) {
+			return betainc( (d1*x)/(d2+(d1*x)), d1/2.0, d2/2.0, true, false );
+		}
+		return betainc( d2/(d2+(d1*x)), d2/2.0, d1/2.0, true, true );
+	}
+}
+
+
+// EXPORTS //
+
+module.exports = factory;
+
+
+/***/ }),
+
+/***/ 38207:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+
+
+
+/**
+* Evaluate the cumulative distribution function (CDF) for an F distribution.
+*
+* @module @stdlib/stats-base-dists-f-cdf
+*
+* @example
+* var cdf = require( '@stdlib/stats-base-dists-f-cdf' );
+*
+* var y = cdf( 2.0, 1.0, 1.0 );
+* // returns ~0.608
+*
+* y = cdf( 2.0, 8.0, 4.0 );
+* // returns ~0.737
+*
+* y = cdf( -1.0, 2.0, 2.0 );
+* // returns 0.0
+*
+* var mycdf = cdf.factory( 10.0, 2.0 );
+*
+* y = mycdf( 10.0 );
+* // returns ~0.906
+*
+* y = mycdf( 8.0 );
+* // returns ~0.884
+*/
+
+// MODULES //
+
+var setReadOnly = __webpack_require__( 4568 );
+var main = __webpack_require__( 99882 );
+var factory = __webpack_require__( 67029 );
+
+
+// MAIN //
+
+setReadOnly( main, 'factory', factory );
+
+
+// EXPORTS //
+
+module.exports = main;
+
+
+/***/ }),
+
+/***/ 99882:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+
+
+
+// MODULES //
+
+var betainc = __webpack_require__( 89986 );
+var isnan = __webpack_require__( 86523 );
+var PINF = __webpack_require__( 50469 );
+
+
+// MAIN //
+
+/**
+* Evaluates the cumulative distribution function (CDF) for an F distribution with numerator degrees of freedom `d1` and denominator degrees of freedom `d2` at a value `x`.
+*
+* @param {number} x - input value
+* @param {PositiveNumber} d1 - numerator degrees of freedom
+* @param {PositiveNumber} d2 - denominator degrees of freedom
+* @returns {Probability} evaluated CDF
+*
+* @example
+* var y = cdf( 2.0, 1.0, 1.0 );
+* // returns ~0.608
+*
+* @example
+* var y = cdf( 2.0, 8.0, 4.0 );
+* // returns ~0.737
+*
+* @example
+* var y = cdf( -1.0, 2.0, 2.0 );
+* // returns 0.0
+*
+* @example
+* var y = cdf( +Infinity, 4.0, 2.0 );
+* // returns 1.0
+*
+* @example
+* var y = cdf( -Infinity, 4.0, 2.0 );
+* // returns 0.0
+*
+* @example
+* var y = cdf( NaN, 1.0, 1.0 );
+* // returns NaN
+*
+* @example
+* var y = cdf( 0.0, NaN, 1.0 );
+* // returns NaN
+*
+* @example
+* var y = cdf( 0.0, 1.0, NaN );
+* // returns NaN
+*
+* @example
+* var y = cdf( 2.0, 1.0, -1.0 );
+* // returns NaN
+*
+* @example
+* var y = cdf( 2.0, -1.0, 1.0 );
+* // returns NaN
+*/
+function cdf( x, d1, d2 ) {
+	if (
+		isnan( x ) ||
+		isnan( d1 ) ||
+		isnan( d2 ) ||
+		d1 <= 0.0 ||
+		d2 <= 0.0
+	) {
+		return NaN;
+	}
+	if ( x <= 0.0 ) {
+		return 0.0;
+	}
+	if ( x === PINF ) {
+		return 1.0;
+	}
+	if ( d1 * x > d2 ) {
+		return betainc( (d1*x)/(d2+(d1*x)), d1/2.0, d2 /2.0, true, false );
+	}
+	return betainc( d2/(d2+(d1*x)), d2/2.0, d1/2.0, true, true );
+}
+
+
+// EXPORTS //
+
+module.exports = cdf;
+
+
+/***/ }),
+
+/***/ 53274:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+
+
+
+// MODULES //
+
+var constantFunction = __webpack_require__( 3084 );
+var degenerate = (__webpack_require__(46603).factory);
+var gammainc = __webpack_require__( 55479 );
+var isnan = __webpack_require__( 86523 );
+var PINF = __webpack_require__( 50469 );
+
+
+// MAIN //
+
+/**
+* Returns a function for evaluating the cumulative distribution function (CDF) for a gamma distribution with shape parameter `alpha` and rate parameter `beta`.
+*
+* @param {NonNegativeNumber} alpha - shape parameter
+* @param {PositiveNumber} beta - rate parameter
+* @returns {Function} CDF
+*
+* @example
+* var cdf = factory( 0.5, 0.1 );
+* var y = cdf( 12.0 );
+* // returns ~0.879
+*
+* y = cdf( 8.0 );
+* // returns ~0.794
+*/
+function factory( alpha, beta ) {
+	if (
+		isnan( alpha ) ||
+		isnan( beta ) ||
+		alpha < 0.0 ||
+		beta <= 0.0
+	) {
+		return constantFunction( NaN );
+	}
+	if ( alpha === 0.0 ) {
+		return degenerate( 0.0 );
+	}
+	return cdf;
+
+	/**
+	* Evaluates the cumulative distribution function (CDF) for a gamma distribution.
+	*
+	* @private
+	* @param {number} x - input value
+	* @returns {Probability} evaluated CDF
+	*
+	* @example
+	* var y = cdf( 2.0 );
+	* // returns <number>
+	*/
+	function cdf( x ) {
+		if ( x <= 0.0 ) {
+			return 0.0;
+		}
+		if ( x === PINF ) {
+			return 1.0;
+		}
+		return gammainc( x * beta, alpha );
+	}
+}
+
+
+// EXPORTS //
+
+module.exports = factory;
+
+
+/***/ }),
+
+/***/ 18156:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+
+
+
+/**
+* Gamma distribution cumulative distribution function (CDF).
+*
+* @module @stdlib/stats-base-dists-gamma-cdf
+*
+* @example
+* var cdf = require( '@stdlib/stats-base-dists-gamma-cdf' );
+*
+* var y = cdf( 2.0, 8.0, 3.0 );
+* // returns ~0.256
+*
+* y = cdf( 0.0, 1.0, 1.0 );
+* // returns 0.0
+*
+* var mycdf = cdf.factory( 2.0, 0.5 );
+* y = mycdf( 6.0 );
+* // returns ~0.801
+*
+* y = mycdf( 2.0 );
+* // returns ~0.264
+*/
+
+// MODULES //
+
+var setReadOnly = __webpack_require__( 4568 );
+var main = __webpack_require__( 74531 );
+var factory = __webpack_require__( 53274 );
+
+
+// MAIN //
+
+setReadOnly( main, 'factory', factory );
+
+
+// EXPORTS //
+
+module.exports = main;
+
+
+/***/ }),
+
+/***/ 74531:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+
+
+
+// MODULES //
+
+var gammainc = __webpack_require__( 55479 );
+var isnan = __webpack_require__( 86523 );
+var PINF = __webpack_require__( 50469 );
+
+
+// MAIN //
+
+/**
+* Evaluates the cumulative distribution function (CDF) for a gamma distribution with shape parameter `alpha` and rate parameter `beta` at a value `x`.
+*
+* @param {number} x - input value
+* @param {NonNegativeNumber} alpha - shape parameter
+* @param {PositiveNumber} beta - rate parameter
+* @returns {Probability} evaluated CDF
+*
+* @example
+* var y = cdf( 2.0, 1.0, 1.0 );
+* // returns ~0.865
+*
+* @example
+* var y = cdf( 2.0, 3.0, 1.0 );
+* // returns ~0.323
+*
+* @example
+* var y = cdf( -1.0, 2.0, 2.0 );
+* // returns 0.0
+*
+* @example
+* var y = cdf( +Infinity, 4.0, 2.0 );
+* // returns 1.0
+*
+* @example
+* var y = cdf( -Infinity, 4.0, 2.0 );
+* // returns 0.0
+*
+* @example
+* var y = cdf( NaN, 0.0, 1.0 );
+* // returns NaN
+*
+* @example
+* var y = cdf( 0.0, NaN, 1.0 );
+* // returns NaN
+*
+* @example
+* var y = cdf( 0.0, 0.0, NaN );
+* // returns NaN
+*
+* @example
+* var y = cdf( 2.0, -1.0, 1.0 );
+* // returns NaN
+*
+* @example
+* var y = cdf( 2.0, 1.0, -1.0 );
+* // returns NaN
+*/
+function cdf( x, alpha, beta ) {
+	if (
+		isnan( x ) ||
+		isnan( alpha ) ||
+		isnan( beta ) ||
+		alpha < 0.0 ||
+		beta <= 0.0
+	) {
+		return NaN;
+	}
+	if ( alpha === 0.0 ) {
+		return ( x < 0 ) ? 0.0 : 1.0;
+	}
+	if ( x <= 0.0 ) {
+		return 0.0;
+	}
+	if ( x === PINF ) {
+		return 1.0;
+	}
+	return gammainc( x * beta, alpha );
+}
+
+
+// EXPORTS //
+
+module.exports = cdf;
 
 
 /***/ }),
@@ -32833,6 +33573,263 @@ function quantile( p, mu, sigma ) {
 // EXPORTS //
 
 module.exports = quantile;
+
+
+/***/ }),
+
+/***/ 32335:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+
+
+
+// MODULES //
+
+var constantFunction = __webpack_require__( 3084 );
+var betainc = __webpack_require__( 89986 );
+var isnan = __webpack_require__( 86523 );
+var pow = __webpack_require__( 6310 );
+
+
+// MAIN //
+
+/**
+* Returns a function for evaluating the cumulative distribution function (CDF) for a Student's t distribution with degrees of freedom `v`.
+*
+* @param {PositiveNumber} v - degrees of freedom
+* @returns {Function} CDF
+*
+* @example
+* var cdf = factory( 0.5 );
+* var y = cdf( 3.0 );
+* // returns ~0.816
+*
+* y = cdf( 1.0 );
+* // returns ~0.699
+*/
+function factory( v ) {
+	if ( isnan( v ) || v <= 0.0 ) {
+		return constantFunction( NaN );
+	}
+	return cdf;
+
+	/**
+	* Evaluates the cumulative distribution function (CDF) for a Student's t distribution.
+	*
+	* @private
+	* @param {number} x - input value
+	* @returns {Probability} evaluated CDF
+	*
+	* @example
+	* var y = cdf( 2.0 );
+	* // returns <number>
+	*/
+	function cdf( x ) {
+		var x2;
+		var p;
+		var z;
+		if ( isnan( x ) ) {
+			return NaN;
+		}
+		if ( x === 0.0 ) {
+			return 0.5;
+		}
+		x2 = pow( x, 2.0 );
+		if ( v > 2.0*x2 ) {
+			z = x2 / ( v + x2 );
+			p = betainc( z, 0.5, v/2.0, true, true ) / 2.0;
+		} else {
+			z = v / ( v + x2 );
+			p = betainc( z, v/2.0, 0.5, true, false ) / 2.0;
+		}
+		return ( x > 0.0 ) ? 1.0 - p : p;
+	}
+}
+
+
+// EXPORTS //
+
+module.exports = factory;
+
+
+/***/ }),
+
+/***/ 86021:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+
+
+
+/**
+* Student's t distribution cumulative distribution function (CDF).
+*
+* @module @stdlib/stats-base-dists-t-cdf
+*
+* @example
+* var cdf = require( '@stdlib/stats-base-dists-t-cdf' );
+*
+* var y = cdf( 2.0, 0.1 );
+* // returns ~0.611
+*
+* y = cdf( 1.0, 2.0 );
+* // returns ~0.789
+*
+* y = cdf( -1.0, 4.0 );
+* // returns ~0.187
+*
+* var mycdf = cdf.factory( 0.5 );
+* y = mycdf( 3.0 );
+* // returns ~0.816
+*
+* y = mycdf( 1.0 );
+* // returns ~0.699
+*/
+
+// MODULES //
+
+var setReadOnly = __webpack_require__( 4568 );
+var main = __webpack_require__( 61044 );
+var factory = __webpack_require__( 32335 );
+
+
+// MAIN //
+
+setReadOnly( main, 'factory', factory );
+
+
+// EXPORTS //
+
+module.exports = main;
+
+
+/***/ }),
+
+/***/ 61044:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+
+
+
+// MODULES //
+
+var betainc = __webpack_require__( 89986 );
+var isnan = __webpack_require__( 86523 );
+var pow = __webpack_require__( 6310 );
+
+
+// MAIN //
+
+/**
+* Evaluates the cumulative distribution function (CDF) for a Student's t distribution with degrees of freedom `v` at a value `x`.
+*
+* @param {number} x - input value
+* @param {PositiveNumber} v - degrees of freedom
+* @returns {Probability} evaluated CDF
+*
+* @example
+* var y = cdf( 2.0, 0.1 );
+* // returns ~0.611
+*
+* @example
+* var y = cdf( 1.0, 2.0 );
+* // returns ~0.789
+*
+* @example
+* var y = cdf( -1.0, 4.0 );
+* // returns ~0.187
+*
+* @example
+* var y = cdf( NaN, 1.0 );
+* // returns NaN
+*
+* @example
+* var y = cdf( 0.0, NaN );
+* // returns NaN
+*
+* @example
+* var y = cdf( 2.0, -1.0 );
+* // returns NaN
+*/
+function cdf( x, v ) {
+	var x2;
+	var p;
+	var z;
+	if (
+		isnan( x ) ||
+		isnan( v ) ||
+		v <= 0.0
+	) {
+		return NaN;
+	}
+	if ( x === 0.0 ) {
+		return 0.5;
+	}
+	x2 = pow( x, 2.0 );
+	if ( v > 2.0*x2 ) {
+		z = x2 / ( v + x2 );
+		p = betainc( z, 0.5, v/2.0, true, true ) / 2.0;
+	} else {
+		z = v / ( v + x2 );
+		p = betainc( z, v/2.0, 0.5, true, false ) / 2.0;
+	}
+	return ( x > 0.0 ) ? 1.0 - p : p;
+}
+
+
+// EXPORTS //
+
+module.exports = cdf;
 
 
 /***/ }),

@@ -1,5 +1,5 @@
-export const id = 786;
-export const ids = [786];
+export const id = 772;
+export const ids = [772];
 export const modules = {
 
 /***/ 68890:
@@ -86,7 +86,7 @@ function progressLine() {
 
 /***/ }),
 
-/***/ 53735:
+/***/ 75989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -107,8 +107,8 @@ var contracts = __webpack_require__(63583);
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/frame.js
 var frame_frame = __webpack_require__(82015);
-// EXTERNAL MODULE: ./build/loop.js + 17 modules
-var loop = __webpack_require__(82889);
+// EXTERNAL MODULE: ./build/loop.js + 28 modules
+var loop = __webpack_require__(71264);
 // EXTERNAL MODULE: ./node_modules/d3-scale/dist/d3-scale.mjs + 3 modules
 var d3_scale = __webpack_require__(96351);
 // EXTERNAL MODULE: ./build/render/text.js
@@ -328,8 +328,8 @@ function columns(rows) {
         .trimEnd());
 }
 
-// EXTERNAL MODULE: ./build/rubrics/index.js + 9 modules
-var rubrics = __webpack_require__(91597);
+// EXTERNAL MODULE: ./build/rubrics/index.js + 10 modules
+var rubrics = __webpack_require__(81919);
 // EXTERNAL MODULE: ./build/simulate/index.js + 17 modules
 var simulate = __webpack_require__(44610);
 // EXTERNAL MODULE: ./build/stages/validate.js + 1 modules
@@ -340,14 +340,162 @@ var validate_replicate = __webpack_require__(94912);
 var validate_standing = __webpack_require__(73859);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
 var schemas = __webpack_require__(42047);
+// EXTERNAL MODULE: ./build/diagnostics/time-series.js
+var time_series = __webpack_require__(12322);
+// EXTERNAL MODULE: ./build/diagnostics/time-series-columns.js
+var time_series_columns = __webpack_require__(20500);
+// EXTERNAL MODULE: ./build/frame/rows.js
+var frame_rows = __webpack_require__(84065);
+// EXTERNAL MODULE: ./build/stats/arima.js
+var arima = __webpack_require__(67096);
+// EXTERNAL MODULE: ./build/stages/validate-likeness.js
+var validate_likeness = __webpack_require__(84103);
+;// CONCATENATED MODULE: ./build/stages/validate-interrupted-time-series.js
+
+
+
+
+
+
+
+const Read = schemas/* looseObject */._H3({
+    outcome: schemas/* string */.YjP(),
+    time: schemas/* string */.YjP(),
+    starts: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]),
+    trend: schemas/* boolean */.zMY(),
+    season: schemas/* object */.Ikc({
+        period: schemas/* number */.aig(),
+        kind: schemas/* enum */.k5n(["fourier", "dummies"]),
+        harmonics: schemas/* int */.Whr().optional(),
+    })
+        .optional(),
+    seasonal_order: schemas/* array */.YOg(schemas/* number */.aig()).optional(),
+    holidays: schemas/* array */.YOg(schemas/* unknown */.L5J()),
+    covariates: schemas/* array */.YOg(schemas/* string */.YjP()),
+    comparison: schemas/* string */.YjP().optional(),
+    gaps: schemas/* enum */.k5n(["refuse", "missing"]),
+});
+/** What the first harmonic of the simulator's straight-lined wave is to its height. */
+const firstHarmonic = 8 / Math.PI ** 2;
+/** One series: its length, when it is interrupted, level, trend and season, and the noise with its memory. */
+const interruptedTimeSeriesLook = {
+    model: "interrupted_time_series",
+    design: "interrupted_time_series",
+    at(frame, raw) {
+        const { outcome, time, starts, holidays, covariates, comparison, ...rest } = Read.parse(raw);
+        const { season: given, trend, gaps } = rest;
+        const season = given && { ...given, period: Math.round(given.period) };
+        const used = (0,frame_rows/* completeRows */.TC)(frame, [time]);
+        const grid = (0,time_series/* seriesOf */.L)(used, time, gaps);
+        const start = grid.periodOf(starts);
+        const n = grid.rows.length;
+        if (start < 2 || start > n - 1 || n < 8) {
+            const why = "it has too few periods on a side, and no design here has that";
+            throw (0,errors.impactError)("E_NO_LIKENESS", { model: "interrupted_time_series", why }, { path: [] });
+        }
+        const values = used.number(outcome);
+        const y = Float64Array.from(grid.rows, (row) => (row === null ? Number.NaN : values[row]));
+        const by = (value) => Float64Array.from({ length: n }, (_, t) => value(t));
+        const waves = season ? (0,time_series_columns/* seasonColumns */.f)({ ...season, kind: "fourier", harmonics: 1 }, n) : [];
+        const columns = [
+            by(() => 1),
+            by((t) => t + 1),
+            by((t) => Number(t >= start)),
+            by((t) => Math.max(0, t - start)),
+            ...waves.map((wave) => wave.values),
+        ];
+        const fit = (0,arima/* fitArima */.aY)(y, columns, { p: 1, d: 0, q: 0, P: 0, D: 0, Q: 0, s: 1 }, "restricted");
+        const at = (column) => fit.beta[fit.kept.indexOf(column)] ?? 0;
+        const memory = Math.max(-0.95, Math.min(0.95, fit.arma[0].estimate));
+        const height = Math.sqrt(at(4) ** 2 + at(5) ** 2) / firstHarmonic;
+        return {
+            world: {
+                periods: n,
+                starts: start + 1,
+                mean: (0,validate_likeness/* knob */.B)(at(0)),
+                trend: (0,validate_likeness/* knob */.B)(trend ? at(1) : 0),
+                season: (0,validate_likeness/* knob */.B)(season ? height : 0),
+                ...(season && { season_periods: season.period }),
+                noise_sd: (0,validate_likeness/* knob */.B)(Math.sqrt(fit.sigma2 / (1 - memory ** 2))),
+                autocorrelation: (0,validate_likeness/* knob */.B)(memory),
+                comparison: comparison !== undefined,
+            },
+            transform: [],
+            params: {
+                ...rest,
+                ...(season && { season }),
+                outcome: "outcome",
+                time: "period",
+                starts: start + 1,
+                holidays: [],
+                covariates: [],
+                ...(comparison !== undefined && { comparison: "comparison" }),
+            },
+            effect_knob: 1,
+            estimand: "mean effect",
+            simplified: [
+                "errors remember themselves from one period to the next only",
+                ...(y.some(Number.isNaN) ? ["every period has a value"] : []),
+                ...(holidays.length > 0 ? ["holidays are left out"] : []),
+                ...(covariates.length > 0 ? ["covariates are left out"] : []),
+                ...(comparison === undefined ? [] : ["the comparison series has half of its noise in common"]),
+                ...(given && given.period !== season.period ? ["the season is a whole number of periods"] : []),
+            ],
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/stages/validate-causal-impact.js
+
+
+const validate_causal_impact_Read = schemas/* looseObject */._H3({
+    outcome: schemas/* string */.YjP(),
+    time: schemas/* string */.YjP(),
+    starts: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]),
+    before_ends: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).optional(),
+    controls: schemas/* array */.YOg(schemas/* string */.YjP()),
+    season: schemas/* object */.Ikc({ period: schemas/* int */.Whr() }).optional(),
+    gaps: schemas/* enum */.k5n(["refuse", "missing"]),
+});
+/** One series, as an interrupted one's, and a comparison series in place of all controls. */
+const causalImpactLook = {
+    model: "causal_impact",
+    design: "interrupted_time_series",
+    at(frame, raw) {
+        const { outcome, time, starts, before_ends, controls, season, gaps, ...rest } = validate_causal_impact_Read.parse(raw);
+        const comparison = controls.length > 0;
+        const found = interruptedTimeSeriesLook.at(frame, {
+            ...{ outcome, time, starts, gaps, trend: true, holidays: [], covariates: [] },
+            ...(season && { season: { ...season, kind: "dummies" } }),
+            ...(comparison && { comparison: controls[0] }),
+        });
+        const { time: period, starts: start } = found.params;
+        return {
+            ...found,
+            params: {
+                ...rest,
+                ...(season && { season }),
+                ...{
+                    outcome: "outcome",
+                    time: period,
+                    starts: start,
+                    gaps,
+                    controls: comparison ? ["comparison"] : [],
+                },
+            },
+            simplified: [
+                ...found.simplified,
+                ...(controls.length > 1 ? ["one series stands for all controls"] : []),
+                ...(before_ends === undefined ? [] : ["there are no periods between before and after"]),
+            ],
+        };
+    },
+};
+
 // EXTERNAL MODULE: ./build/diagnostics/panel.js
 var diagnostics_panel = __webpack_require__(12017);
 // EXTERNAL MODULE: ./build/diagnostics/panel-status.js
 var panel_status = __webpack_require__(21616);
-// EXTERNAL MODULE: ./build/frame/rows.js
-var frame_rows = __webpack_require__(84065);
-// EXTERNAL MODULE: ./build/stages/validate-likeness.js
-var validate_likeness = __webpack_require__(84103);
 // EXTERNAL MODULE: ./build/stats/moments.js
 var moments = __webpack_require__(44785);
 ;// CONCATENATED MODULE: ./build/stages/validate-autocorrelation.js
@@ -473,7 +621,7 @@ function commonPath(path) {
 
 
 /** What of the model's parameters the world depends on; the others are passed on as they are. */
-const Read = schemas/* looseObject */._H3({
+const validate_diff_in_diff_Read = schemas/* looseObject */._H3({
     outcome: schemas/* string */.YjP(),
     unit: schemas/* string */.YjP(),
     time: schemas/* string */.YjP(),
@@ -489,7 +637,7 @@ const diffInDiffLook = {
     model: "diff_in_diff",
     design: "panel",
     at(frame, raw) {
-        const p = Read.parse(raw);
+        const p = validate_diff_in_diff_Read.parse(raw);
         const columns = [p.unit, p.time, p.outcome, p.treated, p.treatment].filter((c) => c !== undefined);
         const used = (0,frame_rows/* completeRows */.TC)(frame, columns);
         const panel = (0,diagnostics_panel/* panelOf */.g)(used, p.unit, p.time);
@@ -862,12 +1010,11 @@ var observational_estimate = __webpack_require__(20315);
 
 
 
-const label = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String);
 const validate_observational_Read = schemas/* looseObject */._H3({
     outcome: schemas/* string */.YjP(),
     treatment: schemas/* string */.YjP(),
-    control: label.optional(),
-    arm: label.optional(),
+    control: observational_data/* label */.Pf.optional(),
+    arm: observational_data/* label */.Pf.optional(),
     covariates: schemas/* array */.YOg(schemas/* string */.YjP()),
     estimand: schemas/* string */.YjP().default("ATT"),
     lagged_outcome: schemas/* string */.YjP().optional(),
@@ -875,6 +1022,8 @@ const validate_observational_Read = schemas/* looseObject */._H3({
     cluster: schemas/* string */.YjP().optional(),
     fold: schemas/* string */.YjP().optional(),
     exact: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+    cutpoints: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
+    groups: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
 });
 /** A logistic index is about so much wider than the probit's that the world draws by. */
 const probit = 1.702;
@@ -901,7 +1050,9 @@ const lookOf = (model) => ({
         const slope = fit.kept.includes(2) ? fit.beta[fit.kept.indexOf(2)] : 0;
         const untreated = y.map((value, i) => value - effect * treated[i]);
         const { mean, variance } = (0,moments/* moments */.Cl)(untreated);
-        const { control: _, arm: __, lagged_outcome, negative_control, cluster, fold, exact, ...rest } = read;
+        const { control: _, arm: __, lagged_outcome, negative_control, cluster, fold, exact, ...more } = read;
+        const { cutpoints, groups, ...rest } = more;
+        const own = Object.keys({ ...cutpoints, ...groups });
         return {
             world: {
                 n: data.used.rows,
@@ -921,6 +1072,7 @@ const lookOf = (model) => ({
                 ...(cluster === undefined ? [] : [`units are independent of each other: \`${cluster}\` is left out`]),
                 ...(fold === undefined ? [] : ["folds are drawn"]),
                 ...(exact.length === 0 ? [] : ["nothing has to match exactly"]),
+                ...(own.length === 0 ? [] : [`the one covariate has bins, not those of ${own.join(", ")}`]),
             ],
         };
     },
@@ -1187,6 +1339,8 @@ const syntheticDidLook = validate_synthetic_lookOf("synthetic_did");
 
 
 
+
+
 /** How each model's data are described by a design, by the model's name. */
 const looks = new Map([
     experimentLook,
@@ -1198,6 +1352,8 @@ const looks = new Map([
     syntheticDidLook,
     ...observationalLooks,
     metricsApproximationLook,
+    interruptedTimeSeriesLook,
+    causalImpactLook,
 ].map((look) => [look.model, look]));
 
 // EXTERNAL MODULE: external "node:path"
