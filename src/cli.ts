@@ -53,6 +53,11 @@ function program(): Command {
     "write a working example: configuration, three initiatives, workflows",
     async (flags: Flags) => (await import("./commands/init.ts")).init(flags),
   );
+  command(
+    "import <file>",
+    "the Python impact engine's configuration as files of ours, in --dir",
+    async (flags: Flags, file: string) => (await import("./commands/import.ts")).importConfig(file, flags),
+  );
   command("check", "every problem of every file; nothing is measured", async (flags: Flags) =>
     (await import("./commands/run.ts")).check(flags),
   );

@@ -263,9 +263,13 @@ export const catalogue = {
     ({ id }) => `there is no initiative ${id}`,
     ({ nearest, known }) => (nearest ? `did you mean ${nearest}?` : `there is ${list(known)}`),
   ),
+  E_NOT_CARRIED: entry<{ what: string; why: string; mend: string }>(
+    ({ what, why }) => `${what}: ${why}`,
+    ({ mend }) => mend,
+  ),
   E_INIT_EXISTS: entry<{ files: readonly string[] }>(
     ({ files }) => `these files are here already: ${list(files)}`,
-    () => "run `impact-loop init` in an empty folder or a repository without them",
+    () => "run this command in an empty folder or a repository without them",
   ),
   E_FOLDER_OCCUPIED: entry<{ folder: string; files: readonly string[] }>(
     ({ folder, files }) => `${folder} holds what this command did not write: ${list(files.slice(0, 5))}`,

@@ -68,6 +68,21 @@ describe("the commands", () => {
     expect(found).toMatchObject({ changed: true, written: true, folder: "impact/cycles/2026-Q1" });
     expect(AllocateResult.parse(found.allocation).selected).toMatchObject([{ id: "alpha" }]);
   });
+  it("import writes a workspace that check accepts, says what is not carried over, and overwrites nothing", () => {
+    const { root } = workspace({
+      "old/config.yaml":
+        "DATA: { SOURCE: { type: file, CONFIG: { path: data/m.csv } } }\nMEASUREMENT:\n  MODEL: interrupted_time_series\n  PARAMS: { intervention_date: '2024-11-23', seasonal_order: [0, 0, 0, 7] }\n",
+    });
+    const first = run(root, "import", "old/config.yaml", "--dir", "new");
+    expect(first.code).toBe(0);
+    expect(first.stdout).toContain("wrote initiatives/config.yaml\nwrote impact-loop.yaml");
+    expect(first.stderr).toContain("old/config.yaml:4:");
+    expect(run(root, "check", "--dir", "new")).toMatchObject({ code: 0, stderr: "" });
+    const again = run(root, "import", "old/config.yaml", "--dir", "new");
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain("these files are here already");
+    expect(run(root, "import", "none.yaml").stderr).toContain("none.yaml");
+  });
   it("measure --checks all keeps the parameters that the file gives them", () => {
     const checks = "  checks: [{ name: placebo_outcome, outcome: prior_outcome }]\n";
     const { root } = ready({ "initiatives/alpha.yaml": experiment("alpha", { extra: checks }) });
