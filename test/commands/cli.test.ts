@@ -84,7 +84,7 @@ describe("the commands", () => {
     expect(run(root, "import", "none.yaml").stderr).toContain("none.yaml");
   });
   it("measure --checks all keeps the parameters that the file gives them", () => {
-    const checks = "  checks: [{ name: placebo_outcome, outcome: prior_outcome }]\n";
+    const checks = "  checks: [{ name: placebo_outcome, outcome: unit_id }]\n";
     const { root } = ready({ "initiatives/alpha.yaml": experiment("alpha", { extra: checks }) });
     expect(run(root, "measure", "alpha", "--checks", "nothing").stderr).toContain(
       "there is no check `nothing`",
@@ -92,7 +92,7 @@ describe("the commands", () => {
     const { stdout } = run(root, "measure", "alpha", "--checks", "all", "--json");
     const found = MeasureResult.parse(JSON.parse(stdout)).checks!;
     expect(found.map(({ name }) => name)).toEqual([...tables.checks.keys()]);
-    expect(found[1]!.statement).toContain("on `prior_outcome`");
+    expect(found[1]!.statement).toContain("on `unit_id`");
     expect(run(root, "measure", "alpha", "--checks", "placebo_treatment").stdout).toMatch(
       /check placebo treatment: passed; dealt out anew 50 times/,
     );
