@@ -7,7 +7,8 @@ export interface Case {
   name: string;
   model: string;
   params: object;
-  draw(seed: number): { frame: Frame; truth: number };
+  /** `params`: what of them is drawn too. */
+  draw(seed: number): { frame: Frame; truth: number; params?: object };
   /** Which interval is held against the truth; the main one when left out. */
   reading?: string;
   /** Where coverage should lie, if not from 93 to 97 %, and why. */
@@ -346,6 +347,46 @@ const impacts: Case[] = (
   },
 }));
 
+const few = { design: "observational", n: 800, effect: 4, share: 0.25, observed: 0.5 };
+const matched: Case[] = (
+  [
+    ["matching", "matching, nearest by propensity within a caliper", { caliper: 0.05 }, {}],
+    [
+      "matching",
+      "matching, Abadie–Imbens, bias adjusted",
+      { method: "abadie_imbens", distance: "mahalanobis", bias_adjustment: true },
+      {},
+    ],
+    [
+      "subclassification",
+      "subclassification, 20 strata of the propensity",
+      { n_strata: 20 },
+      { range: [0.9, 0.97], why: "within a stratum the propensity still differs a little" },
+    ],
+    ["doubly_robust", "doubly_robust, partially linear", { method: "partially_linear", estimand: "ATO" }, {}],
+    ["weighting", "weighting, entropy balancing, of all", { method: "entropy", estimand: "ATE" }, {}],
+  ] as [string, string, object, Partial<Case>][]
+).map(([model, name, params, more]) => ({
+  name,
+  model,
+  params: { outcome: "outcome", treatment: "treated", covariates: ["quality", "activity"], ...params },
+  draw: simulated(few, "ATT"),
+  ...more,
+}));
+
+const supposed: Case = {
+  name: "metrics_approximation, a coefficient with its error",
+  model: "metrics_approximation",
+  params: { before: "before", after: "after" },
+  draw: (seed) => {
+    const draw = stream(seed, "metric");
+    const before = each(300, (i) => 10 + 3 * draw.normal(i, 1));
+    const after = before.map((value, i) => value + 1 + 2 * draw.normal(i, 2));
+    const coefficient = { estimate: 2 + 0.3 * draw.normal(0, 3), standard_error: 0.3 };
+    return { frame: frameOf({ before, after }), truth: 2, params: { coefficient } };
+  },
+};
+
 export const cases: readonly Case[] = [
   ...experiments,
   ...panels,
@@ -356,4 +397,6 @@ export const cases: readonly Case[] = [
   ...observational,
   ...series,
   ...impacts,
+  ...matched,
+  supposed,
 ];
