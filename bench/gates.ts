@@ -46,7 +46,7 @@ const initiatives: Record<string, string> = {
   interrupted_time_series: `  source: { adapter: simulator, design: interrupted_time_series, seed: 1, periods: 96, starts: 61, effect: 8 }
   model: { name: interrupted_time_series, outcome: outcome, time: period, starts: 61, season: { period: 12, harmonics: 1 }, order: [1, 0, 0], comparison: comparison }`,
   weighting: `  source: { adapter: simulator, design: observational, seed: 1, n: 1000, effect: 4 }
-  model: { name: weighting, outcome: outcome, treatment: treated, covariates: [quality] }`,
+  model: { name: weighting, outcome: outcome, treatment: treated, covariates: [quality], negative_control: untouched }`,
 };
 /** The dimensions that are there to see a flaw; null where no column shows it. */
 const seenBy: Record<string, string[] | null> = {
@@ -64,7 +64,7 @@ const seenBy: Record<string, string[] | null> = {
   bad_donors: ["donors_at_start"],
   outside_hull: ["pre_fit", "fit_among_placebos"],
   concurrent_shock: null,
-  hidden_confounding: null,
+  hidden_confounding: ["negative_control"],
   poor_overlap: ["remaining"],
 };
 const percent = (value: number) => `${(100 * value).toFixed(1)} %`;

@@ -62,11 +62,16 @@ const lookOf = (model: string): Look => ({
         sd: knob(Math.sqrt(variance)),
       },
       transform: [],
-      params: { ...rest, outcome: "outcome", treatment: "treated", covariates: ["quality"] },
+      params: {
+        ...{ ...rest, outcome: "outcome", treatment: "treated", covariates: ["quality"] },
+        ...(negative_control !== undefined && { negative_control: "untouched" }),
+      },
       effect_knob: 1,
       simplified: [
         "all covariates are one, as strong as they are together; nothing hidden is in that world",
-        ...(negative_control === undefined ? [] : ["the negative control is left out"]),
+        ...(negative_control === undefined
+          ? []
+          : ["the negative control is of the same make as the outcome"]),
         ...(lagged_outcome === undefined ? [] : ["no covariate is the outcome before"]),
         ...(cluster === undefined ? [] : [`units are independent of each other: \`${cluster}\` is left out`]),
         ...(fold === undefined ? [] : ["folds are drawn"]),
