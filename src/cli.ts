@@ -83,6 +83,16 @@ function program(): Command {
     .option("--power <share>", "chance to find it", "0.8")
     .option("--date <column>", "a column of dates, to tell how many rows come in on a day")
     .option("--per-day <n>", "rows that come in on a day");
+  command(
+    "design <id>",
+    "the model that the declared design identifies best, why, and what each possible one could find",
+    async (flags: Flags & { power: string; replications: string; seed: string }, id: string) =>
+      (await import("./commands/design.ts")).design(id, flags),
+  )
+    .option("--effect <x>", "to be found; default: smallest_effect, else the break-even effect")
+    .option("--power <share>", "chance to find it", "0.8")
+    .option("--replications <n>", "worlds to simulate where no formula gives the power", "100")
+    .option("--seed <n>", "of those worlds", "1");
   withCycle(
     command("allocate", "the cycle's allocation; nothing is written", async (flags: Flags) =>
       (await import("./commands/run.ts")).allocate(flags),

@@ -144,6 +144,11 @@ export const catalogue = {
     ({ term, because }) => `the effect of \`${term}\` is not identified: ${because}`,
     () => "remove what determines it, or use a design in which it varies on its own",
   ),
+  E_NO_DESIGN: entry<{ reasons: readonly string[] }>(
+    ({ reasons }) => `no model is identified by the declared design (${reasons.join("; ")})`,
+    () =>
+      "declare what else is known of who was treated and when; `impact-loop design <id>` says what each needs",
+  ),
   E_PANEL_CELL: entry<{ cell: string }>(
     ({ cell }) => `the design needs ${cell}, and there is none`,
     () => "check `treated`, `starts` and the filters",

@@ -78,11 +78,11 @@ async function fromInitiative(id: string, phase: Phase, options: MeasureOptions)
       found: "scale",
       expected: `a scale block in ${found.file}`,
     });
-  const { source, transform, model } = block;
+  const { source, transform, design, model } = block;
   return {
     id,
     phase,
-    block: { source, transform, model },
+    block: { source, transform, design, model },
     policy: workspace.config.measure,
     locate: found.locate,
   };

@@ -12,6 +12,7 @@ import type { Frame } from "../frame/frame.ts";
 import { applyTransforms } from "../frame/transform.ts";
 import type { Model } from "../models/define.ts";
 import type { Source } from "../sources/define.ts";
+import { resolveModel } from "./design.ts";
 
 export interface MeasureInput {
   id: string;
@@ -36,9 +37,7 @@ export interface MeasureInput {
 export async function measure(input: MeasureInput): Promise<MeasureResult> {
   const { block, phase, policy, cycle } = input;
   const { adapter, ...sourceParams } = block.source;
-  const { name, ...modelParams } = block.model;
-  const model = input.models.get(name)!;
-  const opened = await within([phase, "source"], () =>
+  const opened = await placed([phase, "source"], () =>
     input.sources.get(adapter)!.open(sourceParams, { root: input.root, as_of: input.as_of, phase }),
   );
   const identity = {
@@ -48,12 +47,14 @@ export async function measure(input: MeasureInput): Promise<MeasureResult> {
   };
   const standing = input.earlier.find((result) => same(result, identity));
   if (standing && !input.anew) return { ...standing, cycle };
-  const raw = await within([phase, "source"], () => opened.read());
-  const frame = await within([phase, "transform"], () => applyTransforms(raw, block.transform));
-  const estimate = await within([phase, "model"], () => {
-    for (const column of model.columns(modelParams))
-      requireColumn(frame, column, keyNaming(modelParams, column));
-    return model.estimate(frame, modelParams, { confidence_level: policy.confidence_level });
+  const raw = await placed([phase, "source"], () => opened.read());
+  const frame = await placed([phase, "transform"], () => applyTransforms(raw, block.transform));
+  const { model, params, table, choice } = await placed([phase], () =>
+    resolveModel(block, frame, input.models),
+  );
+  const estimate = await placed([phase, choice ? "design" : "model"], () => {
+    for (const column of model.columns(params)) requireColumn(table, column, keyNaming(params, column));
+    return model.estimate(table, params, { confidence_level: policy.confidence_level });
   });
   if (estimate.sample_size < policy.minimum_sample_size) {
     const sizes = { found: estimate.sample_size, minimum: policy.minimum_sample_size };
@@ -67,8 +68,9 @@ export async function measure(input: MeasureInput): Promise<MeasureResult> {
     cycle,
     measured_in: standing?.measured_in ?? cycle,
     phase,
-    model: name,
+    model: model.name,
     model_type: model.model_type,
+    ...(choice && { choice }),
   });
 }
 
@@ -100,7 +102,7 @@ const same = (a: Identity, b: Identity) =>
   a.engine_version === b.engine_version;
 
 /** Runs a step; the place of its failure is inside the block at `prefix`. */
-async function within<T>(prefix: Path, step: () => T | Promise<T>): Promise<T> {
+export async function placed<T>(prefix: Path, step: () => T | Promise<T>): Promise<T> {
   try {
     return await step();
   } catch (error) {
