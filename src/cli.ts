@@ -93,6 +93,14 @@ function program(): Command {
     .option("--power <share>", "chance to find it", "0.8")
     .option("--replications <n>", "worlds to simulate where no formula gives the power", "100")
     .option("--seed <n>", "of those worlds", "1");
+  command(
+    "import <file>",
+    "the Python predecessor's configuration as files of ours in --dir, and what could not be carried over",
+    async (flags: Flags, file: string) => (await import("./commands/import.ts")).importTheirs(file, flags),
+  ).option(
+    "--coefficient-error <x>",
+    "standard error of a response's coefficient, which theirs did not know",
+  );
   withCycle(
     command("allocate", "the cycle's allocation; nothing is written", async (flags: Flags) =>
       (await import("./commands/run.ts")).allocate(flags),

@@ -268,6 +268,10 @@ export const catalogue = {
     ({ files }) => `these files are here already: ${list(files)}`,
     () => "run `impact-loop init` in an empty folder or a repository without them",
   ),
+  E_FILES_EXIST: entry<{ files: readonly string[] }>(
+    ({ files }) => `these files are here already: ${list(files.slice(0, 5))}`,
+    () => "name another folder with --dir, or move them: nothing is overwritten",
+  ),
   E_FOLDER_OCCUPIED: entry<{ folder: string; files: readonly string[] }>(
     ({ folder, files }) => `${folder} holds what this command did not write: ${list(files.slice(0, 5))}`,
     () => "name an empty or a new folder, or put the files among them with --force",
