@@ -268,7 +268,7 @@ export const catalogue = {
     ({ files }) => `these files are here already: ${list(files)}`,
     () => "run `impact-loop init` in an empty folder or a repository without them",
   ),
-  E_FILES_EXIST: entry<{ files: readonly string[] }>(
+  E_IMPORT_EXISTS: entry<{ files: readonly string[] }>(
     ({ files }) => `these files are here already: ${list(files.slice(0, 5))}`,
     () => "name another folder with --dir, or move them: nothing is overwritten",
   ),

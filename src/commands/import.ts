@@ -18,7 +18,7 @@ const policyFile = "impact-loop.yaml";
 /**
  * `impact-loop import <file>`: the Python predecessor's configuration as files of ours, and what could not be carried
  * over and why. Nothing is overwritten; where impact-loop.yaml is there already, initiatives are put beside it.
- * @throws E_FILE_UNREADABLE, E_FILES_EXIST, E_USAGE
+ * @throws E_FILE_UNREADABLE, E_IMPORT_EXISTS, E_USAGE
  */
 export async function importTheirs(file: string, options: ImportOptions): Promise<ExitCode> {
   const root = rootOf(options);
@@ -35,7 +35,7 @@ export async function importTheirs(file: string, options: ImportOptions): Promis
   const kept = existsSync(join(root, policyFile));
   const files = [...found.files].filter(([path]) => !(kept && path === policyFile));
   const taken = files.map(([path]) => path).filter((path) => existsSync(join(root, path)));
-  if (taken.length > 0) throw impactError("E_FILES_EXIST", { files: taken });
+  if (taken.length > 0) throw impactError("E_IMPORT_EXISTS", { files: taken });
   for (const [path, text] of files) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text, { flag: "wx" });

@@ -80,9 +80,7 @@ export const diffInDiff = defineModel({
   params: Params,
   columns: (p) => [
     ...new Set([
-      p.outcome,
-      p.unit,
-      p.time,
+      ...[p.outcome, p.unit, p.time],
       ...[p.treated, p.treatment, p.weights].filter((c) => c !== undefined),
       ...(p.cluster ?? []),
       ...p.covariates,
