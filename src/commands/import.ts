@@ -1,65 +1,100 @@
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
-import { importPredecessor } from "../config/import.ts";
-import { parseYaml } from "../config/yaml.ts";
-import type { Problem } from "../contracts/index.ts";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { type Imported, importConfig } from "../config/import.ts";
 import { impactError } from "../errors.ts";
+import { tables } from "../loop.ts";
 import { unreadable } from "../workspace/inside.ts";
-import { type CommonOptions, type ExitCode, failureCode, rootOf, say, sayJson, sayProblems } from "./edge.ts";
+import { type CommonOptions, type ExitCode, fail, rootOf, say, sayJson } from "./edge.ts";
+import { numberOf } from "./power.ts";
+
+export interface ImportOptions extends CommonOptions {
+  coefficientError?: string;
+}
+
+/** Written once for a whole loop; a further measurement is put beside it. */
+const policyFile = "impact-loop.yaml";
 
 /**
- * `impact-loop import <config.yaml>`: the Python predecessor's configuration as ours, in the folder `--dir`; what is not carried over is
- * said at its line. Never overwrites. @throws E_FILE_UNREADABLE, E_INIT_EXISTS
+ * `impact-loop import <file>`: the Python predecessor's configuration as files of ours, and what could not be carried
+ * over and why. Nothing is overwritten; where impact-loop.yaml is there already, initiatives are put beside it.
+ * @throws E_FILE_UNREADABLE, E_IMPORT_EXISTS, E_USAGE
  */
-export async function importConfig(file: string, options: CommonOptions): Promise<ExitCode> {
+export async function importTheirs(file: string, options: ImportOptions): Promise<ExitCode> {
   const root = rootOf(options);
-  const parsed = parseYaml(file, readNamed(file));
-  const read = (path: string) => {
-    // Their loop is started from its own folder's root, so a path may be from there or from the file's folder.
-    const places = [join(dirname(file), path), path];
-    const found = places.find((place) => existsSync(place)) ?? places[0]!;
-    return existsSync(found) ? parseYaml(shown(found), readFileSync(found)) : missing(shown(found));
-  };
-  const { files, problems } = importPredecessor(parsed, read);
-  const taken = [...files.keys()].filter((path) => existsSync(join(root, path)));
-  if (taken.length > 0) throw impactError("E_INIT_EXISTS", { files: taken });
+  const expected = "a number above 0";
+  const coefficient_error = numberOf("--coefficient-error", options.coefficientError, (x) => x > 0, expected);
+  const bytes = read(file);
+  if (bytes instanceof Error) throw bytes;
+  const found = importConfig({
+    ...{ file, bytes, tables, coefficient_error, id: idOf(file) },
+    read: (path, from) => near([from], path),
+    count: (path, from) => rowsOf(near([from, file], path)?.bytes ?? null),
+  });
+  if (found.problems.length > 0) return fail(found.problems, options);
+  const kept = existsSync(join(root, policyFile));
+  const files = [...found.files].filter(([path]) => !(kept && path === policyFile));
+  const taken = files.map(([path]) => path).filter((path) => existsSync(join(root, path)));
+  if (taken.length > 0) throw impactError("E_IMPORT_EXISTS", { files: taken });
   for (const [path, text] of files) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text, { flag: "wx" });
   }
-  const errors = problems.filter(({ severity }) => severity === "error");
-  if (options.json) sayJson({ written: [...files.keys()], problems });
-  else {
-    sayProblems(problems);
-    for (const path of files.keys()) say(`wrote ${path}`);
-    if (files.size > 0)
-      say("\nNext: `impact-loop check`, fill in what is marked, then `impact-loop run --no-write`.");
-  }
-  return errors.length > 0 ? failureCode(errors) : 0;
+  show(
+    found,
+    files.map(([path]) => path),
+    kept,
+    options,
+  );
+  return files.length > 0 ? 0 : 1;
 }
 
-const shown = (path: string): string => relative(resolve("."), resolve(path)).replaceAll("\\", "/");
+const idOf = (file: string): string => {
+  const [name, folder] = [basename(file).replace(/\.ya?ml$/i, ""), basename(dirname(resolve(file)))];
+  const id = (name === "config" ? folder : name).replaceAll(/[^A-Za-z0-9_-]+/g, "-").replace(/^[-_]+/, "");
+  return id.slice(0, 80) || "imported";
+};
 
-function missing(file: string): Problem {
-  const { message, fix } = impactError("E_FILE_UNREADABLE", { file, why: "there is no such file" });
-  return {
-    code: "E_FILE_UNREADABLE",
-    severity: "error",
-    file,
-    line: 1,
-    column: 1,
-    message,
-    fix,
-    initiative: null,
-  };
-}
-
-/** @throws E_FILE_UNREADABLE */
-function readNamed(file: string): Uint8Array {
+function read(path: string): Uint8Array | Error {
   try {
-    return readFileSync(file);
+    return readFileSync(path);
   } catch (error) {
-    throw unreadable(file, error as NodeJS.ErrnoException);
+    return unreadable(path, error as NodeJS.ErrnoException);
   }
+}
+
+/** A file that theirs name: from a folder of theirs, or from where the command runs. */
+function near(files: readonly string[], path: string) {
+  for (const found of [...files.map((file) => resolve(dirname(file), path)), resolve(path)]) {
+    const bytes = read(found);
+    if (!(bytes instanceof Error)) return { file: relative(process.cwd(), found), bytes };
+  }
+  return null;
+}
+
+/** Rows of a CSV below its header; null where it has none. */
+function rowsOf(bytes: Uint8Array | null): number | null {
+  if (bytes === null) return null;
+  const lines = new TextDecoder()
+    .decode(bytes)
+    .split(/\r\n?|\n/)
+    .filter((line) => line.trim() !== "");
+  return lines.length > 1 ? lines.length - 1 : null;
+}
+
+function show({ notes }: Imported, written: string[], kept: boolean, options: ImportOptions): void {
+  if (options.json) {
+    sayJson({ written, kept: kept ? [policyFile] : [], notes });
+    return;
+  }
+  for (const path of written) say(`wrote ${path}`);
+  if (kept) say(`kept  ${policyFile}`);
+  if (notes.length > 0) say("");
+  for (const { file, line, column, key, kind, why } of notes)
+    say(`${kind.padEnd(8)}  ${file}:${line}:${column}  ${key === "" ? "" : `${key}: `}${why}`);
+  say(
+    written.length > 0
+      ? "\nNext: put the data in place, then `impact-loop check`."
+      : "\nNothing could be carried over.",
+  );
 }

@@ -1,166 +1,175 @@
-import type { Note } from "./import-models.ts";
+import { basename } from "node:path";
+import { whyOutside } from "../workspace/inside.ts";
+import type { Theirs } from "./import-reader.ts";
 
 type Block = Record<string, unknown>;
-const isMapping = (value: unknown): value is Block =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const mapping = (value: unknown): Block => (isMapping(value) ? value : {});
 
 export interface ImportedData {
-  source: Block;
+  source: Block & { adapter: string };
+  /** Steps before the model's own. */
   transform: Block[];
-  columns: { unit: string; date: string };
-  notes: Note[];
+  simulated: boolean;
+  date: string;
+  product: string | null;
+  /** The share of products that the simulator enriches, from when, and whether that is after the first day. */
+  enriched: { share: number; from: string; later: boolean } | null;
 }
 
 const day = 86_400_000;
-/** Whole days from one ISO date to another; null when one of them is none. */
-function daysBetween(from: unknown, to: unknown): number | null {
-  const [a, b] = [from, to].map((date) => Date.parse(`${String(date)}T00:00:00Z`));
-  return Number.isNaN(a! + b!) ? null : Math.round((b! - a!) / day);
-}
+const plainName = /^[A-Za-z_]\w*$/;
 
-/** DATA of a measurement of theirs: where data come from and what is done to them before the model. */
-export function importData(data: Block): ImportedData {
-  const source = mapping(data.SOURCE);
-  const config = mapping(source.CONFIG);
-  const enrichment = mapping(data.ENRICHMENT ?? config.ENRICHMENT);
+/** Their DATA block, of any version, as our source and transforms; null where it cannot be had, which is noted. */
+export function importData(
+  data: Theirs,
+  outcome: string,
+  count: (path: string) => number | null,
+): ImportedData | null {
+  const source = data.inner("SOURCE");
+  const old = data.get("TYPE") !== undefined || data.get("PATH") !== undefined;
+  const type = (old ? data.text("TYPE") : source.text("type")) ?? "simulator";
+  const config = old ? data : source.inner("CONFIG");
   const made =
-    source.type === "file" ? fileOf(config) : simulated(config, enrichment, source.type ?? "simulator");
-  const steps = transformOf(mapping(data.TRANSFORM), made.columns);
-  return { ...made, transform: steps.transform, notes: [...made.notes, ...steps.notes] };
+    type === "file" ? fileOf(config) : type === "simulator" ? simulatorOf(data, config, count) : null;
+  if (made === null && type !== "file" && type !== "simulator")
+    (old ? data : source).note("left out", "type", `\`${type}\` is their own code`);
+  const steps = stepsOf(data.inner("TRANSFORM"), outcome, made);
+  if (!old) source.rest({}, "nothing here reads it");
+  config.rest({}, "nothing here reads it");
+  data.rest({}, "nothing here reads it");
+  return made && steps && { ...made, transform: [...made.transform, ...steps] };
 }
 
-type Made = Omit<ImportedData, "transform">;
-
-function fileOf(config: Block): Made {
-  const path = String(config.path ?? "");
-  const columns = {
-    unit: String(config.product_id_column ?? "product_id"),
-    date: String(config.date_column ?? "date"),
-  };
-  const parquet = /\.(parquet|pq)$/i.test(path);
-  const known = parquet || /\.csv$/i.test(path);
+function fileOf(config: Theirs): ImportedData | null {
+  const given = config.text("path");
+  const adapter = /\.(csv|parquet)$/i.exec(given ?? "")?.[1]?.toLowerCase();
+  if (given === undefined || adapter === undefined) {
+    config.note("left out", "path", "a source is one .csv or .parquet file");
+    return null;
+  }
+  const outside = whyOutside(given) !== null;
+  const path = outside ? `data/${basename(given)}` : given;
+  if (outside) config.note("changed", "path", `data are kept in the repository: copy the file to ${path}`);
+  const named = config.text("date_column");
+  const date = named ?? "date";
+  const bounds = [config.text("start_date"), config.text("end_date")];
+  const limits = bounds.flatMap((at, i) =>
+    at === undefined ? [] : [`${date} ${i === 0 ? ">=" : "<="} "${at.slice(0, 10)}"`],
+  );
+  const filtered = named !== undefined && plainName.test(date) && limits.length > 0;
+  if (named === undefined && limits.length > 0)
+    config.note("left out", "start_date", "without `date_column` theirs filtered nothing either");
   return {
-    source: { adapter: parquet ? "parquet" : "csv", path: path || "data/metrics.csv" },
-    columns,
-    notes: known
-      ? []
-      : [
-          {
-            path: ["DATA", "SOURCE", "CONFIG", "path"],
-            what: path === "" ? "no `path`" : `\`${path}\``,
-            why: path === "" ? "the file is not named" : "a folder of partitions is not read here",
-            mend: "write one CSV or Parquet file and name it in `source.path`",
-          },
-        ],
+    source: { adapter, path },
+    transform: filtered ? [{ filter: limits.join(" && ") }] : [],
+    ...{ simulated: false, date, product: config.text("product_id_column") ?? null, enriched: null },
   };
 }
 
-function simulated(config: Block, enrichment: Block, type: unknown): Made {
-  const days = daysBetween(config.start_date, config.end_date);
-  const params = mapping(enrichment.PARAMS);
-  const starts = daysBetween(config.start_date, params.enrichment_start);
-  const boost = String(enrichment.FUNCTION ?? "");
-  const known = ["product_detail_boost", "quantity_boost", "probability_boost"].includes(boost);
-  const effect = Number(params.quality_boost ?? params.effect_size ?? params.effect ?? 0);
-  const share = Number(params.enrichment_fraction ?? 1);
-  const at = (key: string, what: string, why: string, mend: string): Note => ({
-    path: ["DATA", ...(key === "" ? ["SOURCE"] : key.split("."))],
-    what,
-    why,
-    mend,
-  });
+function simulatorOf(
+  data: Theirs,
+  config: Theirs,
+  count: (path: string) => number | null,
+): ImportedData | null {
+  const [start, end] = [config.text("start_date")?.slice(0, 10), config.text("end_date")?.slice(0, 10)];
+  const periods =
+    start === undefined || end === undefined ? Number.NaN : (Date.parse(end) - Date.parse(start)) / day + 1;
+  if (!(periods >= 1)) {
+    config.note("left out", "start_date", "the simulator needs a first and a last day");
+    return null;
+  }
+  const mode = config.text("mode");
+  if (mode !== undefined && mode !== "rule")
+    config.note("changed", "mode", "`rule`; a fitted model is `backend: { name: copula }`");
+  for (const key of ["product_id_column", "date_column"]) config.get(key);
+  const products = count(config.text("path") ?? "");
+  config.note(
+    "changed",
+    "path",
+    products === null
+      ? "100 products are simulated: the list could not be read"
+      : `${products} products are simulated, as many as it lists, with other ids and prices`,
+  );
+  const enrichment = enrichmentOf(
+    data.get("ENRICHMENT") === undefined ? config.inner("ENRICHMENT") : data.inner("ENRICHMENT"),
+    start!,
+    periods,
+  );
   return {
     source: {
-      adapter: "simulator",
-      design: "funnel",
-      seed: Number(config.seed ?? 42),
-      ...(days === null ? {} : { start: String(config.start_date), periods: days + 1 }),
-      ...(known && {
-        enrichment: {
-          ...(starts !== null && starts >= 0 && { starts: starts + 1 }),
-          assignment: { by: "random", share: Math.min(0.99, Math.max(0.01, share)) },
-          [boost]: { effect },
-        },
-      }),
+      ...{ adapter: "simulator", design: "funnel", kind: "products", seed: config.number("seed") ?? 42 },
+      ...{ units: Math.max(2, products ?? 100), start, every: "day", periods },
+      ...(enrichment && { enrichment: enrichment.block }),
     },
-    columns: { unit: "product_id", date: "date" },
-    notes: [
-      ...(type === "simulator"
-        ? []
-        : [
-            at(
-              "SOURCE.type",
-              `source \`${String(type)}\``,
-              "an adapter of your own",
-              "write its data to CSV or Parquet and name that",
-            ),
-          ]),
-      at(
-        "",
-        "the simulator",
-        "ours draws its own products and days: other numbers, whose truth is known",
-        "compare models, not digits",
-      ),
-      ...(known
-        ? [
-            at(
-              "ENRICHMENT.PARAMS",
-              `\`${boost}\``,
-              `it changes the mean by ${effect} here; what theirs declared was not what it did`,
-              "set `effect` to what you mean",
-            ),
-          ]
-        : boost === ""
-          ? []
-          : [
-              at(
-                "ENRICHMENT.FUNCTION",
-                `\`${boost}\``,
-                "no such enrichment here",
-                "see docs/simulate-funnel.md",
-              ),
-            ]),
-      ...(known && share >= 1
-        ? [
-            at(
-              "ENRICHMENT.PARAMS",
-              "`enrichment_fraction: 1`",
-              "one unit in a hundred is left untreated here",
-              "a single series needs no untreated: aggregate by date",
-            ),
-          ]
-        : []),
-    ],
+    transform: [],
+    ...{ simulated: true, date: "date", product: "product_id", enriched: enrichment?.enriched ?? null },
   };
 }
 
-/** Their transforms as our steps; those that only prepared for their models are not needed. */
-function transformOf(transform: Block, { date }: { date: string }): { transform: Block[]; notes: Note[] } {
-  const name = String(transform.FUNCTION ?? "passthrough");
-  const params = mapping(transform.PARAMS);
-  if (name === "aggregate_by_date")
-    return {
-      transform: [{ aggregate: { by: [date], sum: [String(params.metric ?? "revenue")] } }],
-      notes: [
-        {
-          path: ["DATA", "TRANSFORM", "PARAMS"],
-          what: "`aggregate_by_date`",
-          why: "theirs summed every number, prices too, over treated and untreated; here the metric alone",
-          mend: "add columns to `sum`, or a `filter` before it",
-        },
-      ],
-    };
-  if (["passthrough", "prepare_for_synthetic_control"].includes(name)) return { transform: [], notes: [] };
-  return {
-    transform: [],
-    notes: [
-      {
-        path: ["DATA", "TRANSFORM", "FUNCTION"],
-        what: `\`${name}\``,
-        why: "no step here does the same by itself",
-        mend: "write the steps by `derive`, `aggregate` and `pivot` (docs/transforms.md)",
-      },
-    ],
+function enrichmentOf(theirs: Theirs, start: string, periods: number) {
+  const kind = theirs.text("FUNCTION");
+  const params = theirs.inner("PARAMS");
+  if (kind === undefined) return null;
+  const known = ["quantity_boost", "probability_boost", "product_detail_boost"].includes(kind);
+  const effect = params.number("quality_boost") ?? params.number("effect_size");
+  const from = params.text("enrichment_start")?.slice(0, 10) ?? start;
+  const starts = (Date.parse(from) - Date.parse(start)) / day + 1;
+  if (!known || effect === undefined || !(starts >= 1 && starts <= periods)) {
+    theirs.note(
+      "left out",
+      "FUNCTION",
+      "no enrichment here is like it, or it does not begin within the days",
+    );
+    return null;
+  }
+  const share = params.number("enrichment_fraction") ?? 1;
+  if (share >= 1)
+    params.note(
+      "changed",
+      "enrichment_fraction",
+      "0.5: when all are enriched nobody is left to compare with",
+    );
+  theirs.note(
+    "changed",
+    "FUNCTION",
+    "the effect is a share of the mean and holds to the digit; theirs was applied to whole numbers and came out otherwise",
+  );
+  params.get("seed");
+  const enriched = { share: share >= 1 ? 0.5 : share, from, later: starts > 1 };
+  const boost = { effect, ramp: params.number("ramp_days") ?? 0 };
+  return { block: { starts, assignment: { by: "random", share: enriched.share }, [kind]: boost }, enriched };
+}
+
+/** Their TRANSFORM as steps; null where the model's table cannot be had. */
+function stepsOf(theirs: Theirs, outcome: string, data: ImportedData | null): Block[] | null {
+  const name = theirs.text("FUNCTION") ?? "passthrough";
+  const params = theirs.inner("PARAMS");
+  const steps = (): Block[] | null => {
+    switch (name) {
+      case "passthrough":
+        return [];
+      case "aggregate_by_date":
+        params.get("metric");
+        theirs.note("changed", "FUNCTION", `only \`${outcome}\` is summed; theirs summed prices as well`);
+        return [{ aggregate: { by: [data?.date ?? "date"], sum: [outcome] } }];
+      case "prepare_for_synthetic_control":
+        params.get("enrichment_start");
+        return [];
+      case "aggregate_for_approximation": {
+        const metric = params.text("baseline_metric") ?? "revenue";
+        theirs.note(
+          "left out",
+          "FUNCTION",
+          `it drops the metric before and after: put them and the baseline (the sum of \`${metric}\` by product) into one table`,
+        );
+        return null;
+      }
+      default:
+        theirs.note("left out", "FUNCTION", `\`${name}\` is their own code`);
+        return null;
+    }
   };
+  const made = steps();
+  params.rest({}, "nothing here reads it");
+  theirs.rest({}, "nothing here reads it");
+  return made;
 }

@@ -1,253 +1,262 @@
-import type { Path } from "./yaml.ts";
+import { ImpactError } from "../errors.ts";
+import { parseFormula } from "../frame/design.ts";
+import type { Theirs } from "./import-reader.ts";
 
-type Params = Readonly<Record<string, unknown>>;
 type Block = Record<string, unknown>;
 
-/** What becomes of a value of theirs that has no place here, or another meaning. */
-export interface Note {
-  /** Inside their file. */
-  path: Path;
-  what: string;
-  why: string;
-  mend: string;
-}
-
+/** Our model for theirs, with the steps that it needs before; null where it cannot be had, which is noted. */
 export interface ImportedModel {
-  model: Block;
-  /** Steps before it, after those of their DATA.TRANSFORM. */
+  model: Block & { name: string };
   transform: Block[];
-  notes: Note[];
 }
 
-interface Theirs {
-  params: Params;
-  /** The columns of units and of dates in their data. */
-  columns: { unit: string; date: string };
+/** What the models are told of the data. */
+export interface DataFacts {
+  simulated: boolean;
+  date: string;
+  /** The column of products, where theirs named one. */
+  product: string | null;
+  enriched: { share: number } | null;
+  /** Standard error of the metrics approximation's coefficient, which theirs did not know. */
+  coefficient_error: number | null;
 }
 
-/** The value, or null where it is absent or their word for nothing. */
-const given = (value: unknown) => (value === undefined || value === null ? null : value);
-const only = (block: Block): Block =>
-  Object.fromEntries(Object.entries(block).filter(([, value]) => value !== null && value !== undefined));
+const seedless = "ties are broken in one way every time, so there is nothing to draw";
+const why: Record<string, string> = {
+  shuffle: seedless,
+  random_state: seedless,
+  n_jobs: "one thread is enough",
+  optim_method: "the weights are a convex problem, solved exactly",
+  optim_initial: "the weights are a convex problem, solved exactly",
+};
 
-const moot = (key: string, why: string): Note => ({
-  path: [key],
-  what: `\`${key}\``,
-  why,
-  mend: "nothing is to be done",
-});
-const absent = (params: Params, key: string): Note[] =>
-  given(params[key]) === null
-    ? [
-        {
-          path: [key],
-          what: `no \`${key}\``,
-          why: "their model needs it, and so does ours",
-          mend: `add \`${key}\``,
-        },
-      ]
-    : [];
-const dropped = (params: Params, keys: Readonly<Record<string, string>>): Note[] =>
-  Object.entries(keys).flatMap(([key, why]) => (given(params[key]) === null ? [] : [moot(key, why)]));
+/** Their models by name, each to ours. */
+const converters: Record<string, (params: Theirs, facts: DataFacts) => ImportedModel | null> = {
+  experiment,
+  interrupted_time_series: interrupted,
+  subclassification,
+  nearest_neighbour_matching: matching,
+  synthetic_control: syntheticControl,
+  metrics_approximation: approximation,
+};
 
-function interruptedTimeSeries({ params, columns }: Theirs): ImportedModel {
-  const [P, D, Q, s] = (given(params.seasonal_order) ?? [0, 0, 0, 0]) as number[];
-  const seasonal = (P ?? 0) + (D ?? 0) + (Q ?? 0) > 0;
+/** Their MEASUREMENT block as our model. */
+export function importModel(measurement: Theirs, facts: DataFacts): ImportedModel | null {
+  const name = measurement.text("MODEL") ?? "interrupted_time_series";
+  const convert = Object.hasOwn(converters, name) ? converters[name]! : null;
+  const params = measurement.inner("PARAMS");
+  if (!convert) {
+    measurement.note("left out", "MODEL", `\`${name}\` is no model of theirs that is known here`);
+    return null;
+  }
+  const made = convert(params, facts);
+  params.rest(why, `their ${name} did not read it`);
+  measurement.rest({}, "nothing here reads it");
+  return made;
+}
+
+/** Without the keys that are undefined. */
+const block = <T extends Block>(keys: T): T =>
+  Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined)) as T;
+
+const outcomeOf = (params: Theirs) => params.text("dependent_variable") ?? "revenue";
+
+function required(params: Theirs, key: string): string | null {
+  const value = params.text(key);
+  if (value === undefined) params.note("left out", "", `\`${key}\` is missing, and theirs required it`);
+  return value ?? null;
+}
+
+const covariances: Record<string, string> = {
+  nonrobust: "classical",
+  HC0: "HC0",
+  HC1: "HC1",
+  HC2: "HC2",
+  HC3: "HC3",
+};
+
+function experiment(params: Theirs, facts: DataFacts): ImportedModel | null {
+  const formula = required(params, "formula");
+  if (formula === null) return null;
+  const treatment = treatmentOf(formula);
+  if (treatment === null) {
+    params.note("left out", "formula", "it is not `outcome ~ treatment + …` in terms that are known here");
+    return null;
+  }
+  params.get("dependent_variable");
+  const asked = params.text("cov_type");
+  const standard_errors = facts.product === null && asked !== undefined ? covariances[asked] : undefined;
+  if (asked !== undefined && standard_errors === undefined)
+    params.note(
+      "left out",
+      "cov_type",
+      facts.product === null ? "errors are HC2" : "errors are clustered by product",
+    );
+  if (asked === undefined && facts.product === null)
+    params.note(
+      "changed",
+      "formula",
+      "errors are HC2; theirs were classical, which is `standard_errors: classical`",
+    );
+  if (facts.product !== null)
+    params.note(
+      "added",
+      "formula",
+      `\`unit: ${facts.product}\`: rows of one product are clustered; theirs took them for independent`,
+    );
+  params.note(
+    "changed",
+    "formula",
+    `the effect is that of \`${treatment}\`, the formula's first term, as in theirs; name another as \`treatment\``,
+  );
+  const unit = facts.product ?? undefined;
+  const share = facts.enriched?.share;
+  const split = share === undefined ? undefined : { "0": 1 - share, "1": share };
   return {
-    model: only({
+    model: { name: "experiment", ...block({ treatment, formula, unit, standard_errors, split }) },
+    transform: [],
+  };
+}
+
+/** The first term of a formula, whose effect theirs reported; null unless it is one column. */
+function treatmentOf(formula: string): string | null {
+  try {
+    const [first = []] = parseFormula(formula).terms;
+    const name = /^(?:C\(\s*)?([\w.]+)\s*\)?$/.exec(first[0] ?? "")?.[1];
+    return first.length === 1 && name !== undefined ? name : null;
+  } catch (error) {
+    if (error instanceof ImpactError) return null;
+    throw error;
+  }
+}
+
+function interrupted(params: Theirs, { date }: DataFacts): ImportedModel | null {
+  const starts = required(params, "intervention_date");
+  if (starts === null) return null;
+  const order = (params.list("order") ?? ["1", "0", "0"]).map(Number);
+  const seasonal = params.list("seasonal_order")?.map(Number);
+  params.note(
+    "changed",
+    "intervention_date",
+    "the series has a level and a trend; theirs had neither, and took a trend for the effect",
+  );
+  const model = {
+    ...{
       name: "interrupted_time_series",
-      outcome: given(params.dependent_variable) ?? "revenue",
-      time: columns.date,
-      starts: given(params.intervention_date),
+      outcome: outcomeOf(params),
+      time: date,
+      starts,
       shape: "level",
-      order: given(params.order) ?? [1, 0, 0],
-      seasonal_order: seasonal ? params.seasonal_order : null,
-    }),
-    transform: [],
-    notes: [
-      ...absent(params, "intervention_date"),
-      {
-        path: ["order"],
-        what: "the regression",
-        why: "theirs had neither constant nor trend; ours has both, so numbers differ",
-        mend: "`trend: false` leaves the trend out",
-      },
-      ...(!seasonal && (s ?? 0) > 0
-        ? [moot("seasonal_order", "without P, D or Q it did nothing; `season: { period: … }` is a season")]
-        : []),
-    ],
-  };
-}
-
-function experiment({ params }: Theirs): ImportedModel {
-  const formula = String(given(params.formula) ?? "");
-  const treatment = /^[^~]*~\s*(?:C\(\s*)?([A-Za-z_]\w*)/.exec(formula)?.[1];
-  const covariance = String(given(params.cov_type) ?? "");
-  const robust = ["HC0", "HC1", "HC2", "HC3"].includes(covariance) ? covariance : null;
-  return {
-    model: only({
-      name: "experiment",
-      formula,
-      treatment: treatment ?? "treatment",
-      standard_errors: covariance === "nonrobust" ? "classical" : robust,
-    }),
-    transform: [],
-    notes: [
-      ...absent(params, "formula"),
-      {
-        path: ["formula"],
-        what: `treatment \`${treatment ?? "treatment"}\``,
-        why: "they took the first term of the formula for it; here it is named",
-        mend: "check that it is the column of who was treated",
-      },
-      ...(covariance === ""
-        ? [moot("formula", "their errors took rows for independent and equally noisy; ours are robust")]
-        : robust === null && covariance !== "nonrobust"
-          ? [
-              {
-                path: ["cov_type"],
-                what: `\`cov_type: ${covariance}\``,
-                why: "it has no one counterpart",
-                mend: "name the clusters by `cluster`, or see docs/models/experiment.md",
-              },
-            ]
-          : []),
-    ],
-  };
-}
-
-const chosen = (params: Params): Block => ({
-  outcome: given(params.dependent_variable) ?? "revenue",
-  treatment: given(params.treatment_column),
-  covariates: given(params.covariate_columns),
-});
-
-function subclassification({ params }: Theirs): ImportedModel {
-  return {
-    model: only({
-      name: "subclassification",
-      ...chosen(params),
-      by: "covariates",
-      n_strata: given(params.n_strata) ?? 5,
-      estimand: String(given(params.estimand) ?? "att").toUpperCase(),
-    }),
-    transform: [],
-    notes: [...absent(params, "treatment_column"), ...absent(params, "covariate_columns")],
-  };
-}
-
-function matching({ params }: Theirs): ImportedModel {
-  const caliper = given(params.caliper) ?? 0.2;
-  return {
-    model: only({
-      name: "matching",
-      ...chosen(params),
-      distance: "euclidean",
-      caliper,
-      replace: given(params.replace) ?? false,
-      ratio: given(params.ratio) ?? 1,
-    }),
-    transform: [],
-    notes: [
-      ...absent(params, "treatment_column"),
-      ...absent(params, "covariate_columns"),
-      {
-        path: ["caliper"],
-        what: `\`caliper: ${caliper}\``,
-        why: "theirs was in standard deviations of the covariates, ours is of the propensity",
-        mend: "look at what share finds a match (`used_share`)",
-      },
-      ...dropped(params, {
-        shuffle: "the order here is the propensity's, the same at every run",
-        random_state: "nothing is drawn",
-        n_jobs: "it is fast without",
-      }),
-    ],
-  };
-}
-
-function syntheticControl({ params, columns }: Theirs): ImportedModel {
-  const unit = given(params.treated_unit);
-  return {
-    model: only({
-      name: "synthetic_control",
-      outcome: given(params.outcome_column) ?? given(params.dependent_variable),
-      unit: given(params.unit_column) ?? columns.unit,
-      time: given(params.time_column) ?? columns.date,
-      treated_units: unit === null ? null : [unit],
-      starts: given(params.treatment_time),
-    }),
-    transform: [],
-    notes: [
-      ...absent(params, "treatment_time"),
-      ...absent(params, "treated_unit"),
-      {
-        path: ["treated_unit"],
-        what: "the weights",
-        why: "theirs matched the mean before the treatment alone; ours match every period before it",
-        mend: "give `predictors` to match means of columns",
-      },
-      ...dropped(params, {
-        optim_method: "weights are exact here",
-        optim_initial: "weights are exact here",
-      }),
-    ],
-  };
-}
-
-function metricsApproximation({ params }: Theirs): ImportedModel {
-  const response = (given(params.RESPONSE) ?? {}) as {
-    FUNCTION?: unknown;
-    PARAMS?: { coefficient?: unknown };
-  };
-  const coefficient = Number(given(response.PARAMS?.coefficient) ?? 0.5);
-  const before = String(given(params.metric_before_column) ?? "quality_before");
-  const after = String(given(params.metric_after_column) ?? "quality_after");
-  const baseline = String(given(params.baseline_column) ?? "baseline_sales");
-  const linear = given(response.FUNCTION) === null || response.FUNCTION === "linear";
-  return {
-    model: {
-      name: "metrics_approximation",
-      before: `${before}_sold`,
-      after: `${after}_sold`,
-      metric: baseline,
-      coefficient: { estimate: coefficient, standard_error: Math.abs(coefficient) || 1 },
+      order,
     },
-    transform: [
-      {
-        derive: {
-          [`${before}_sold`]: `col("${before}") * col("${baseline}")`,
-          [`${after}_sold`]: `col("${after}") * col("${baseline}")`,
-        },
-      },
-    ],
-    notes: [
-      {
-        path: ["RESPONSE", "PARAMS", "coefficient"],
-        what: "the coefficient's standard error",
-        why: "theirs had none, so their interval had no width; here it is as large as the coefficient until you know better",
-        mend: "write `coefficient.standard_error`, or `past` experiments in its place",
-      },
-      ...(linear
-        ? []
-        : [
-            {
-              path: ["RESPONSE", "FUNCTION"],
-              what: `response \`${String(response.FUNCTION)}\``,
-              why: "only their linear one is known here",
-              mend: "choose `response` in docs/models/metrics-approximation.md",
-            },
-          ]),
-    ],
+    ...block({ seasonal_order: seasonal && seasonal[3]! >= 2 ? seasonal : undefined }),
   };
+  return { model, transform: [] };
 }
 
-/** Their models by name, each as ours. */
-export const importedModels: ReadonlyMap<string, (theirs: Theirs) => ImportedModel> = new Map([
-  ["interrupted_time_series", interruptedTimeSeries],
-  ["experiment", experiment],
-  ["subclassification", subclassification],
-  ["nearest_neighbour_matching", matching],
-  ["synthetic_control", syntheticControl],
-  ["metrics_approximation", metricsApproximation],
-]);
+/** What both observational models are told. */
+function selection(params: Theirs): Block | null {
+  const treatment = required(params, "treatment_column");
+  const covariates = params.list("covariate_columns");
+  if (covariates === undefined) required(params, "covariate_columns");
+  return treatment === null || covariates === undefined
+    ? null
+    : { outcome: outcomeOf(params), treatment, covariates };
+}
+
+function subclassification(params: Theirs): ImportedModel | null {
+  const told = selection(params);
+  if (told === null) return null;
+  const rest = {
+    n_strata: params.number("n_strata") ?? 5,
+    estimand: (params.text("estimand") ?? "att").toUpperCase(),
+  };
+  const model = { name: "subclassification", ...told, by: "covariates", ...rest };
+  params.note(
+    "changed",
+    "n_strata",
+    "`by: covariates` crosses each covariate's quantiles, as theirs did; `by: propensity` loses fewer strata",
+  );
+  return { model, transform: [] };
+}
+
+function matching(params: Theirs): ImportedModel | null {
+  const told = selection(params);
+  if (told === null) return null;
+  const alone = (told.covariates as string[]).length === 1;
+  const caliper = params.number("caliper") ?? 0.2;
+  if (!alone)
+    params.note(
+      "left out",
+      "caliper",
+      "theirs was a distance of several covariates, here it is one of the propensity",
+    );
+  params.note(
+    "changed",
+    "covariate_columns",
+    `${alone ? "the log-odds by one covariate are as far apart as it is; " : ""}the effect is that on the treated, with Abadie and Imbens' errors; \`estimand\` has the others`,
+  );
+  const model = {
+    ...{ name: "matching", ...told, method: "nearest", distance: alone ? "propensity_logit" : "euclidean" },
+    ...{ ratio: params.number("ratio") ?? 1, replace: params.get("replace") === true },
+    ...block({ caliper: alone ? caliper : undefined }),
+  };
+  return { model, transform: [] };
+}
+
+function syntheticControl(params: Theirs, { simulated }: DataFacts): ImportedModel | null {
+  const outcome = required(params, "outcome_column");
+  const starts = params.get("treatment_time");
+  const treated = required(params, "treated_unit");
+  if (outcome === null || treated === null || starts === undefined) {
+    if (starts === undefined) required(params, "treatment_time");
+    return null;
+  }
+  const panel = {
+    outcome,
+    unit: params.text("unit_column") ?? "unit_id",
+    time: params.text("time_column") ?? "date",
+  };
+  params.note("changed", "outcome_column", "every period before is matched; theirs matched their mean alone");
+  if (!simulated)
+    return {
+      model: { name: "synthetic_control", ...panel, treated_units: [treated], starts },
+      transform: [],
+    };
+  params.note(
+    "changed",
+    "treated_unit",
+    "simulated products have other ids here: the enriched ones are treated, from the enrichment's start on",
+  );
+  return { model: { name: "synthetic_control", ...panel, treatment: "enriched" }, transform: [] };
+}
+
+/** Theirs: coefficient × change × baseline; ours: coefficient × the change of metric × baseline. */
+function approximation(params: Theirs, { coefficient_error, simulated }: DataFacts): ImportedModel | null {
+  const response = params.inner("RESPONSE");
+  const named = response.text("FUNCTION") ?? "linear";
+  const estimate = response.inner("PARAMS").number("coefficient") ?? 0.5;
+  const before = params.text("metric_before_column") ?? "quality_before";
+  const after = params.text("metric_after_column") ?? "quality_after";
+  const baseline = params.text("baseline_column") ?? "baseline_sales";
+  const refuse = (reason: string) => {
+    params.note("left out", "RESPONSE", reason);
+    return null;
+  };
+  if (simulated) return refuse("the simulator has no quality before and after; give a file with both");
+  if (named !== "linear") return refuse(`the response \`${named}\` is their own code`);
+  if (coefficient_error === null)
+    return refuse("a coefficient has a standard error, which theirs did not know: give --coefficient-error");
+  params.note("changed", "RESPONSE", "the effect is the mean per product; theirs was the sum over them");
+  const names = { before: `${before}_x_${baseline}`, after: `${after}_x_${baseline}` };
+  const derive = { [names.before]: `${before} * ${baseline}`, [names.after]: `${after} * ${baseline}` };
+  const coefficient = { estimate, standard_error: coefficient_error };
+  const model = {
+    name: "metrics_approximation",
+    ...names,
+    response: "linear",
+    coefficient,
+    metric: baseline,
+  };
+  return { model, transform: [{ derive }] };
+}

@@ -4,6 +4,7 @@ import { impactOf, pointwiseOf, readingsOf } from "../diagnostics/causal-impact.
 import { impactDiagnostics } from "../diagnostics/causal-impact-checks.ts";
 import { impactedOf } from "../diagnostics/causal-impact-setup.ts";
 import type { Impacted } from "../diagnostics/causal-impact-types.ts";
+import { forecastSeries } from "../diagnostics/identification-series.ts";
 import { type Series, seriesOf } from "../diagnostics/time-series.ts";
 import { tryTo } from "../diagnostics/time-series-checks.ts";
 import { seenBetween } from "../diagnostics/time-series-setup.ts";
@@ -81,6 +82,7 @@ export const causalImpact = defineModel({
   name: "causal_impact",
   model_type: "time-series",
   rubric: "interrupted_time_series",
+  design: forecastSeries,
   params: Params,
   columns: (p) => [...new Set([p.outcome, p.time, ...p.controls])],
   estimate(frame, p, { confidence_level }) {

@@ -2,6 +2,7 @@ import ln from "@stdlib/math-base-special-ln";
 import { z } from "zod";
 import type { Estimate, Reading } from "../contracts/index.ts";
 import { matchCoarsened } from "../diagnostics/coarsened.ts";
+import { selectedOn } from "../diagnostics/identification.ts";
 import { type Chances, type MatchedEffect, matchAll, matchInTurn } from "../diagnostics/matching.ts";
 import {
   label,
@@ -126,6 +127,7 @@ export const matching = defineModel({
   name: "matching",
   model_type: "observational",
   rubric: "observational",
+  design: selectedOn(3, "it compares like with like, but only those who have one"),
   params: Params,
   columns: (p) => [...new Set([...observationalColumns(p), ...p.exact])],
   estimate: (frame, p, { confidence_level }) => estimateOn(frame, p, confidence_level),

@@ -1,209 +1,347 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parse, stringify } from "yaml";
-import { importPredecessor } from "../../src/config/import.ts";
-import { importedModels } from "../../src/config/import-models.ts";
-import { loadWorkspace } from "../../src/config/load.ts";
-import { parseYaml } from "../../src/config/yaml.ts";
+import { parse } from "yaml";
+import { importConfig } from "../../src/config/import.ts";
 import { tables } from "../../src/loop.ts";
-import { workspace } from "../workspace.ts";
 
-const yaml = (file: string, value: unknown) => parseYaml(file, new TextEncoder().encode(stringify(value)));
-const file = { SOURCE: { type: "file", CONFIG: { path: "data/metrics.csv", date_column: "day" } } };
-const measurement = (MODEL: string, PARAMS: object, DATA: object = file) => ({
-  DATA,
-  MEASUREMENT: { MODEL, PARAMS },
-});
-const imported = (
-  value: unknown,
-  read: Parameters<typeof importPredecessor>[1] = () => yaml("none.yaml", {}),
-) => importPredecessor(yaml("their config.yaml", value), read);
-const initiative = (value: unknown) => {
-  const { files, problems } = imported(value);
-  const text = files.get("initiatives/their-config.yaml");
-  return { text, pilot: text && parse(text).pilot, problems };
+/** The command itself, from its sources. */
+const run = (cwd: string, ...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", resolve("node_modules/tsx/dist/loader.mjs"), resolve("scripts/cli.ts"), ...args],
+    { cwd, encoding: "utf8", env: { PATH: process.env.PATH, HOME: cwd } },
+  );
+  return { code: status, stdout, stderr };
 };
-const said = (problems: readonly { line: number; column: number; severity: string; message: string }[]) =>
-  problems.map(({ line, column, severity, message }) => `${line}:${column} ${severity} ${message}`);
-
-const theirs: Record<string, object> = {
-  interrupted_time_series: {
-    intervention_date: "2024-11-23",
-    order: [1, 0, 0],
-    seasonal_order: [1, 0, 0, 7],
-  },
-  experiment: { formula: "revenue ~ treatment + price" },
-  subclassification: {
-    treatment_column: "treatment",
-    covariate_columns: ["price"],
-    n_strata: 4,
-    estimand: "ate",
-  },
-  nearest_neighbour_matching: {
-    ...{ treatment_column: "treatment", covariate_columns: ["price"] },
-    ...{ caliper: 0.1, replace: true, ratio: 2, shuffle: true },
-  },
-  synthetic_control: {
-    treatment_time: 15,
-    treated_unit: "A",
-    outcome_column: "revenue",
-    unit_column: "shop",
-    time_column: "week",
-  },
-  metrics_approximation: { RESPONSE: { FUNCTION: "linear", PARAMS: { coefficient: 0.4 } } },
+const folder = (files: Record<string, string>) => {
+  const root = mkdtempSync(join(tmpdir(), "import-"));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
 };
+const yaml = (root: string, path: string) => parse(readFileSync(join(root, path), "utf8"));
+const initiative = (root: string, id: string) => yaml(root, `ours/initiatives/${id}.yaml`);
 
-describe("each of their models becomes one of ours that our own loader accepts", () => {
-  it("all of theirs are here", () =>
-    expect([...importedModels.keys()].sort()).toEqual(Object.keys(theirs).sort()));
-  it.each(Object.entries(theirs))("%s", async (model, params) => {
-    const { files, problems } = imported(measurement(model, params));
-    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
-    const loaded = await loadWorkspace(workspace(Object.fromEntries(files)).root, tables);
-    expect(loaded.problems).toEqual([]);
-    expect(loaded.initiatives[0]!.config!.pilot.source).toMatchObject({
-      adapter: "csv",
-      path: "data/metrics.csv",
+const simulator = `DATA:
+  SOURCE:
+    type: simulator
+    CONFIG: { mode: rule, seed: 202, path: products.csv, start_date: "2024-10-01", end_date: "2024-12-31" }
+  ENRICHMENT:
+    FUNCTION: product_detail_boost
+    PARAMS: { quality_boost: 0.3, enrichment_fraction: 0.2, enrichment_start: "2024-11-15", seed: 202 }
+`;
+const file = `DATA:
+  SOURCE: { type: file, CONFIG: { path: data/metrics.csv, date_column: day, start_date: "2024-01-01" } }
+`;
+const model = (name: string, params: string) => `MEASUREMENT:\n  MODEL: ${name}\n  PARAMS: ${params}\n`;
+const products = `product_id,price\n${Array.from({ length: 40 }, (_, i) => `p${i},${i}\n`).join("")}`;
+
+describe("a whole loop of theirs", () => {
+  const loop = `budget: 90000
+max_workers: 4
+scale_sample_size: 4000
+ALLOCATE: { rule: minimax_regret }
+INITIATIVES:
+${["experiment", "control", "match", "strata", "approximate", "series", "own", "lost"]
+  .map((id) => `  - { initiative_id: ${id}, cost_to_scale: 15000, measure_config: configs/${id}.yaml }\n`)
+  .join("")}`;
+  const root = folder({
+    "theirs/config.yaml": loop,
+    "theirs/configs/products.csv": products,
+    "theirs/configs/experiment.yaml":
+      simulator + model("experiment", '{ formula: "revenue ~ treatment + price", cov_type: HC3 }'),
+    "theirs/configs/control.yaml": `${simulator}  TRANSFORM: { FUNCTION: prepare_for_synthetic_control, PARAMS: {} }\n${model("synthetic_control", '{ treatment_time: "2024-11-15", treated_unit: BMJ3, outcome_column: revenue, unit_column: product_id, optim_method: BFGS }')}`,
+    "theirs/configs/match.yaml":
+      file +
+      model(
+        "nearest_neighbour_matching",
+        "{ treatment_column: given, covariate_columns: [price], caliper: 0.3, ratio: 2, replace: true, random_state: 7 }",
+      ),
+    "theirs/configs/strata.yaml":
+      file +
+      model(
+        "subclassification",
+        "{ dependent_variable: sales, treatment_column: given, covariate_columns: [price, rating], n_strata: 4, estimand: ate, n_jobs: 2 }",
+      ),
+    "theirs/configs/approximate.yaml":
+      file +
+      model(
+        "metrics_approximation",
+        "{ metric_before_column: q0, metric_after_column: q1, RESPONSE: { FUNCTION: linear, PARAMS: { coefficient: 0.7 } } }",
+      ),
+    "theirs/configs/series.yaml": `${simulator}  TRANSFORM: { FUNCTION: aggregate_by_date, PARAMS: { metric: revenue } }\n${model("interrupted_time_series", '{ intervention_date: "2024-11-15", order: [2, 0, 0], seasonal_order: [1, 0, 0, 7] }')}`,
+    "theirs/configs/own.yaml": file + model("their_own", "{ a: 1 }"),
+  });
+  const first = run(
+    root,
+    "import",
+    "theirs/config.yaml",
+    "--dir",
+    "ours",
+    "--json",
+    "--coefficient-error",
+    "0.2",
+  );
+  const { written, notes } = JSON.parse(first.stdout) as {
+    written: string[];
+    notes: Record<string, string>[];
+  };
+  const note = (key: string, of: string) => notes.find((one) => one.key === key && one.file!.endsWith(of));
+
+  it("becomes files that `check` finds nothing wrong with", () => {
+    expect(first).toMatchObject({ code: 0, stderr: "" });
+    expect(readdirSync(join(root, "ours/initiatives")).sort()).toEqual(
+      written
+        .filter((path) => path.includes("/"))
+        .map((path) => path.split("/")[1])
+        .sort(),
+    );
+    expect(run(root, "check", "--dir", "ours")).toMatchObject({ code: 0, stderr: "" });
+    expect(yaml(root, "ours/impact-loop.yaml")).toEqual({
+      version: 1,
+      cycle: { calendar: "quarter" },
+      budget: 90000,
+      allocate: { rule: "minimax_regret" },
+      scale: { sample_size: 4000 },
+    });
+    expect(initiative(root, "experiment")).toMatchObject({
+      id: "experiment",
+      cost_to_scale: 15000,
+      returns: { unit_value: 1, scale_units: 1 },
     });
   });
-  it("parameters keep their meaning", () => {
-    const model = (name: string) => initiative(measurement(name, theirs[name]!)).pilot.model;
-    expect(model("interrupted_time_series")).toEqual({
-      ...{ name: "interrupted_time_series", outcome: "revenue", time: "day", starts: "2024-11-23" },
-      ...{ shape: "level", order: [1, 0, 0], seasonal_order: [1, 0, 0, 7] },
-    });
-    expect(model("experiment")).toEqual({
+  it("every parameter keeps its meaning under our name", () => {
+    expect(initiative(root, "experiment").pilot.model).toEqual({
       name: "experiment",
-      formula: "revenue ~ treatment + price",
       treatment: "treatment",
+      formula: "revenue ~ treatment + price",
+      unit: "product_id",
+      split: { 0: 0.8, 1: 0.2 },
     });
-    expect(model("subclassification")).toMatchObject({
+    expect(initiative(root, "control").pilot.model).toEqual({
+      name: "synthetic_control",
+      outcome: "revenue",
+      unit: "product_id",
+      time: "date",
+      treatment: "enriched",
+    });
+    expect(initiative(root, "match").pilot.model).toEqual({
+      name: "matching",
+      outcome: "revenue",
+      treatment: "given",
+      covariates: ["price"],
+      method: "nearest",
+      distance: "propensity_logit",
+      ratio: 2,
+      replace: true,
+      caliper: 0.3,
+    });
+    expect(initiative(root, "strata").pilot.model).toEqual({
+      name: "subclassification",
+      outcome: "sales",
+      treatment: "given",
+      covariates: ["price", "rating"],
       by: "covariates",
       n_strata: 4,
       estimand: "ATE",
-      treatment: "treatment",
     });
-    expect(model("nearest_neighbour_matching")).toMatchObject({
-      name: "matching",
-      caliper: 0.1,
-      replace: true,
-      ratio: 2,
-    });
-    expect(model("synthetic_control")).toEqual({
-      ...{ name: "synthetic_control", outcome: "revenue", unit: "shop", time: "week" },
-      ...{ treated_units: ["A"], starts: 15 },
-    });
-    expect(model("metrics_approximation").coefficient).toEqual({ estimate: 0.4, standard_error: 0.4 });
-  });
-  it("their defaults are in force where they say nothing", () => {
-    const { pilot } = initiative(measurement("interrupted_time_series", { intervention_date: "2024-11-23" }));
-    expect(pilot.model).toMatchObject({ outcome: "revenue", order: [1, 0, 0] });
-    expect(pilot.model).not.toHaveProperty("seasonal_order");
-  });
-});
-
-describe("what is not carried over is said at its line", () => {
-  it("a season without order, a robust covariance, what only their solver had", () => {
-    const its = initiative(
-      measurement("interrupted_time_series", {
-        intervention_date: "2024-11-23",
-        seasonal_order: [0, 0, 0, 7],
-      }),
-    );
-    expect(said(its.problems).join("\n")).toContain("without P, D or Q it did nothing");
-    const hc = initiative(measurement("experiment", { formula: "y ~ x1 + treatment", cov_type: "HC3" }));
-    expect(hc.pilot.model).toMatchObject({ treatment: "x1", standard_errors: "HC3" });
-    expect(said(hc.problems)).toEqual([
-      "10:14 warning treatment `x1`: they took the first term of the formula for it; here it is named",
-    ]);
-    const many = initiative(measurement("nearest_neighbour_matching", theirs.nearest_neighbour_matching!));
-    expect(said(many.problems).join("\n")).toContain("`shuffle`: the order here is the propensity's");
-  });
-  it("a key that their model did not know either", () => {
-    const { problems } = initiative(
-      measurement("subclassification", { ...theirs.subclassification, bins: 7 }),
-    );
-    expect(said(problems)).toEqual(["15:11 warning `bins`: their subclassification had no such parameter"]);
-  });
-  it("a model that needs what is not there is left out, with the line", () => {
-    const { text, problems } = initiative(measurement("synthetic_control", { outcome_column: "y" }));
-    expect(text).toBeUndefined();
-    expect(said(problems).filter((one) => one.includes("error"))).toEqual([
-      "9:3 error no `treatment_time`: their model needs it, and so does ours",
-      "9:3 error no `treated_unit`: their model needs it, and so does ours",
-    ]);
-  });
-  it("an unknown model, and a file that is none of theirs", () => {
-    expect(said(initiative(measurement("bandit", {})).problems)[0]).toContain(
-      "there is no model of theirs `bandit`",
-    );
-    expect(said(imported({ hello: 1 }).problems)[0]).toContain("neither MEASUREMENT nor INITIATIVES");
-    expect(imported({ hello: 1 }).files.size).toBe(0);
-  });
-  it("transforms: a sum by date is ours, others are named", () => {
-    const by = (FUNCTION: string) =>
-      initiative(
-        measurement(
-          "interrupted_time_series",
-          { intervention_date: "2024-01-05" },
-          { ...file, TRANSFORM: { FUNCTION, PARAMS: { metric: "sales" } } },
-        ),
-      );
-    expect(by("aggregate_by_date").pilot.transform).toEqual([{ aggregate: { by: ["day"], sum: ["sales"] } }]);
-    expect(said(by("aggregate_for_approximation").problems).join("\n")).toContain(
-      "no step here does the same by itself",
-    );
-  });
-});
-
-describe("a loop of theirs", () => {
-  const loop = {
-    budget: 100000,
-    ALLOCATE: { rule: "minimax_regret" },
-    INITIATIVES: [
-      { initiative_id: "one", cost_to_scale: 15000, measure_config: "configs/one.yaml" },
-      { initiative_id: "two", cost_to_scale: 5000, measure_config: "configs/two.yaml" },
-      { cost_to_scale: 5000 },
-    ],
-  };
-  const simulated = {
-    SOURCE: {
-      type: "simulator",
-      CONFIG: { mode: "rule", seed: 7, path: "p.csv", start_date: "2024-10-01", end_date: "2024-12-31" },
-    },
-    ENRICHMENT: {
-      FUNCTION: "product_detail_boost",
-      PARAMS: { enrichment_fraction: 0.3, enrichment_start: "2024-11-15", quality_boost: 0.2 },
-    },
-  };
-  const read = (path: string) =>
-    path.endsWith("one.yaml")
-      ? yaml(
-          "configs/one.yaml",
-          measurement("experiment", { formula: "revenue ~ treated + price" }, simulated),
-        )
-      : yaml("configs/two.yaml", measurement("bandit", {}));
-  it("comes over whole but for what cannot: budget, costs, simulated shops that run", async () => {
-    const { files, problems } = imported(loop, read);
-    expect([...files.keys()].sort()).toEqual(["impact-loop.yaml", "initiatives/one.yaml"]);
-    expect(said(problems.filter(({ severity }) => severity === "error"))).toEqual([
-      expect.stringContaining("there is no model of theirs `bandit`"),
-      expect.stringContaining("found an item without them"),
-    ]);
-    expect(parse(files.get("impact-loop.yaml")!)).toMatchObject({
-      budget: 100000,
-      allocate: { rule: "minimax_regret" },
-    });
-    const one = parse(files.get("initiatives/one.yaml")!);
-    expect(one).toMatchObject({ id: "one", cost_to_scale: 15000 });
-    expect(one.pilot.source).toEqual({
-      ...{ adapter: "simulator", design: "funnel", seed: 7, start: "2024-10-01", periods: 92 },
-      enrichment: {
-        starts: 46,
-        assignment: { by: "random", share: 0.3 },
-        product_detail_boost: { effect: 0.2 },
+    expect(initiative(root, "approximate").pilot).toMatchObject({
+      transform: [
+        { filter: 'day >= "2024-01-01"' },
+        {
+          derive: { q0_x_baseline_sales: "q0 * baseline_sales", q1_x_baseline_sales: "q1 * baseline_sales" },
+        },
+      ],
+      model: {
+        before: "q0_x_baseline_sales",
+        after: "q1_x_baseline_sales",
+        coefficient: { estimate: 0.7, standard_error: 0.2 },
       },
     });
-    const loaded = await loadWorkspace(workspace(Object.fromEntries(files)).root, tables);
-    expect(loaded.problems).toEqual([]);
+  });
+  it("the simulated shop has their days, products, seed and enrichment", () => {
+    expect(initiative(root, "control").pilot.source).toEqual({
+      ...{
+        adapter: "simulator",
+        design: "funnel",
+        kind: "products",
+        seed: 202,
+        units: 40,
+        start: "2024-10-01",
+        every: "day",
+        periods: 92,
+      },
+      enrichment: {
+        starts: 46,
+        assignment: { by: "random", share: 0.2 },
+        product_detail_boost: { effect: 0.3, ramp: 0 },
+      },
+    });
+    expect(initiative(root, "experiment").pilot.transform).toEqual([
+      { filter: 'date >= "2024-11-15"' },
+      { derive: { treatment: "treated" } },
+    ]);
+  });
+  it("what is written is measured, not only checked", () => {
+    const { code, stdout } = run(
+      root,
+      "measure",
+      "experiment",
+      "--dir",
+      "ours",
+      "--json",
+      "--as-of",
+      "2025-01-01",
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ model: "experiment", n_clusters: 40, sample_size: 40 * 47 });
+  }, 20_000);
+  it("says what it left out, where it stands, and why", () => {
+    expect(note("max_workers", "config.yaml")).toMatchObject({ kind: "left out", line: 2, column: 1 });
+    expect(note("MEASUREMENT.PARAMS.optim_method", "control.yaml")!.why).toMatch(/convex/);
+    expect(note("MEASUREMENT.PARAMS.random_state", "match.yaml")!.why).toMatch(/nothing to draw/);
+    expect(note("MEASUREMENT.PARAMS.cov_type", "experiment.yaml")!.why).toMatch(/clustered by product/);
+    expect(note("MEASUREMENT.MODEL", "own.yaml")!.why).toMatch(/`their_own` is no model of theirs/);
+    expect(note("INITIATIVES.7.measure_config", "config.yaml")!.why).toMatch(/no file/);
+    expect(note("MEASUREMENT.PARAMS.covariate_columns", "match.yaml")!.kind).toBe("changed");
+    expect(readFileSync(join(root, "ours/initiatives/control.yaml"), "utf8")).toMatch(
+      /^# From control.yaml\n# changed: .*\n[\s\S]*# left out: MEASUREMENT.PARAMS.optim_method/,
+    );
+  });
+  it("a model that this engine has not is left out, and carried over once it has it", () => {
+    if (!tables.models.has("interrupted_time_series")) {
+      expect(note("MEASUREMENT", "series.yaml")!.why).toBe(
+        "this engine has no model `interrupted_time_series`",
+      );
+      return;
+    }
+    expect(initiative(root, "series").pilot).toMatchObject({
+      transform: [{ aggregate: { by: ["date"], sum: ["revenue"] } }],
+      model: {
+        outcome: "revenue",
+        time: "date",
+        starts: "2024-11-15",
+        shape: "level",
+        order: [2, 0, 0],
+        seasonal_order: [1, 0, 0, 7],
+      },
+    });
+  });
+  it("never overwrites: a second time nothing is written", () => {
+    const before = readFileSync(join(root, "ours/initiatives/match.yaml"), "utf8");
+    writeFileSync(join(root, "ours/initiatives/match.yaml"), `${before}# mine\n`);
+    const again = run(root, "import", "theirs/config.yaml", "--dir", "ours");
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain("these files are here already");
+    expect(readFileSync(join(root, "ours/initiatives/match.yaml"), "utf8")).toBe(`${before}# mine\n`);
+  });
+});
+
+describe("one measurement of theirs", () => {
+  const at = (text: string) => {
+    const { files, notes } = importConfig({
+      ...{ file: "theirs/checkout.yaml", bytes: new TextEncoder().encode(text), id: "checkout" },
+      ...{ read: () => null, count: () => 40, tables, coefficient_error: null },
+    });
+    return {
+      written: [...files.keys()],
+      pilot: parse(files.get("initiatives/checkout.yaml") ?? "pilot:").pilot,
+      notes,
+    };
+  };
+  it("is an initiative of the file's name, and a policy that funds nothing until it has a budget", () => {
+    const theirs = file + model("subclassification", "{ treatment_column: given, covariate_columns: price }");
+    const root = folder({ "checkout.yaml": theirs, "other.yaml": theirs });
+    const { code, stdout } = run(root, "import", "checkout.yaml", "--dir", "ours");
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(
+        /^wrote initiatives\/checkout.yaml\nwrote impact-loop.yaml\n\nadded +checkout.yaml:1:1 {2}theirs knew no cost/,
+      ),
+    });
+    expect(yaml(root, "ours/impact-loop.yaml").budget).toBe(0);
+    expect(initiative(root, "checkout").pilot.model).toMatchObject({
+      covariates: ["price"],
+      n_strata: 5,
+      estimand: "ATT",
+      outcome: "revenue",
+    });
+    expect(run(root, "import", "other.yaml", "--dir", "ours").stdout).toContain("kept  impact-loop.yaml");
+    expect(run(root, "check", "--dir", "ours").code).toBe(0);
+  });
+  it("of the first version, in capitals and without SOURCE, is read as well", () => {
+    const { pilot } = at(
+      `DATA: { TYPE: simulator, PATH: products.csv, MODE: rule, SEED: 4, START_DATE: "2024-01-01", END_DATE: "2024-01-31" }\n${model("subclassification", "{ DEPENDENT_VARIABLE: units, TREATMENT_COLUMN: treated, COVARIATE_COLUMNS: [price] }")}`,
+    );
+    expect(pilot.source).toMatchObject({ seed: 4, periods: 31, units: 40 });
+    expect(pilot.model.outcome).toBe("units");
+  });
+  it.each([
+    [
+      "a formula of their own functions",
+      file + model("experiment", '{ formula: "np.log(y) ~ t" }'),
+      /not `outcome ~ treatment/,
+    ],
+    [
+      "a formula that begins with an interaction",
+      file + model("experiment", '{ formula: "y ~ t:x + t" }'),
+      /not `outcome ~ treatment/,
+    ],
+    ["a coefficient without an error", file + model("metrics_approximation", "{}"), /--coefficient-error/],
+    [
+      "a response of their own",
+      file + model("metrics_approximation", "{ RESPONSE: { FUNCTION: mine } }"),
+      /their own code/,
+    ],
+    [
+      "a missing parameter",
+      file + model("subclassification", "{ covariate_columns: [price] }"),
+      /`treatment_column` is missing/,
+    ],
+    [
+      "a source of their own",
+      `DATA: { SOURCE: { type: warehouse, CONFIG: {} } }\n${model("experiment", '{ formula: "y ~ t" }')}`,
+      /`warehouse` is their own code/,
+    ],
+    [
+      "a folder of Parquet files",
+      `DATA: { SOURCE: { type: file, CONFIG: { path: data/parts/ } } }\n${model("experiment", '{ formula: "y ~ t" }')}`,
+      /one .csv or .parquet/,
+    ],
+    [
+      "a value that no model of ours takes",
+      file + model("subclassification", "{ treatment_column: t, covariate_columns: [x], n_strata: 1 }"),
+      /n_strata: found 1, expected a number of at least 2/,
+    ],
+  ])("%s is left out with the reason, and nothing is written", (_, text, reason) => {
+    const { written, notes } = at(text);
+    expect(written).toEqual([]);
+    expect(notes.map(({ why }) => why).join("\n")).toMatch(reason);
+  });
+  it("a file outside of the repository is to be copied into it", () => {
+    const { pilot, notes } = at(
+      file.replace("data/metrics.csv", "/lake/metrics.csv") +
+        model("experiment", '{ formula: "y ~ C(arm) + x" }'),
+    );
+    expect(pilot).toMatchObject({
+      source: { path: "data/metrics.csv" },
+      model: { treatment: "arm" },
+    });
+    expect(notes.map(({ why }) => why)).toContain(
+      "data are kept in the repository: copy the file to data/metrics.csv",
+    );
+  });
+  it("broken YAML is a problem with its line; no file is one too", () => {
+    const root = folder({ "bad.yaml": "DATA:\n  SOURCE: [\n" });
+    expect(run(root, "import", "bad.yaml", "--dir", "ours")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("bad.yaml:"),
+    });
+    expect(run(root, "import", "none.yaml", "--dir", "ours").stderr).toContain("none.yaml cannot be read");
   });
 });
