@@ -46,6 +46,7 @@ const waves = observed({
 const single = observed({ design: "synthetic_control", donors: 12, periods: 24, starts: 17, effect: 6 });
 const cutoff = observed({ design: "regression_discontinuity", n: 1500, effect: 5 });
 const nudge = observed({ design: "instrument", n: 2000, effect: 4 });
+const series = observed({ design: "interrupted_time_series", periods: 96, starts: 73, effect: 9 });
 const chosenByThemselves = observed({ design: "observational", n: 1500, effect: 3 });
 
 const byUnit = { unit: "unit_id", time: "period" };
@@ -94,6 +95,13 @@ const cases: [string, Frame, object, string, object][] = [
     { ...byUnit, treated: "treated", starts: 17 },
   ],
   [
+    "one series with another beside it",
+    series,
+    { time: "period", starts: 73, comparison: "comparison" },
+    "interrupted_time_series",
+    { time: "period", starts: 73, comparison: "comparison" },
+  ],
+  [
     "covariates only",
     chosenByThemselves,
     { treatment: "treated", covariates: ["quality"] },
@@ -103,6 +111,26 @@ const cases: [string, Frame, object, string, object][] = [
 ];
 
 describe("auto takes the most rigorous model that the declared design identifies", () => {
+  it("one series: not where periods have several rows, nor where there is too little before", () => {
+    expect(
+      reasonFor(panel, { ...byUnit, treated: "treated", starts: 6 }, "interrupted_time_series"),
+    ).toMatchObject({
+      identified: false,
+      reason: expect.stringContaining("a period has up to 60 rows"),
+    });
+    expect(found(series, { time: "period", starts: 5 }).refused.map(({ reason }) => reason)).toContain(
+      "4 periods before the start, fewer than 8",
+    );
+    const beside = reasonFor(
+      series,
+      { time: "period", starts: 73, comparison: "comparison" },
+      "causal_impact",
+    );
+    expect(beside).toMatchObject({
+      identified: true,
+      reason: expect.stringContaining("lets the level wander"),
+    });
+  });
   it.each(cases)("%s", (_, frame, declared, name, byHand) => {
     const auto = chosen(frame, declared);
     expect(auto.name).toBe(name);
