@@ -304,7 +304,7 @@ const series: Case[] = (
     outcome: "outcome",
     time: "period",
     starts: 61,
-    season: { period: 12, harmonics: 1 },
+    season: { period: 12, kind: "dummies" },
     ...params,
   },
   draw: simulated(

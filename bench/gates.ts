@@ -44,7 +44,7 @@ const initiatives: Record<string, string> = {
   synthetic_did: `  source: { adapter: simulator, design: synthetic_control, seed: 1, donors: 25, periods: 50, starts: 36, effect: 6 }
   model: { name: synthetic_did, outcome: outcome, unit: unit_id, time: period, treated: treated, starts: 36 }`,
   interrupted_time_series: `  source: { adapter: simulator, design: interrupted_time_series, seed: 1, periods: 96, starts: 61, effect: 8 }
-  model: { name: interrupted_time_series, outcome: outcome, time: period, starts: 61, season: { period: 12, harmonics: 1 }, order: [1, 0, 0], comparison: comparison }`,
+  model: { name: interrupted_time_series, outcome: outcome, time: period, starts: 61, season: { period: 12, kind: dummies }, order: [1, 0, 0], comparison: comparison }`,
   weighting: `  source: { adapter: simulator, design: observational, seed: 1, n: 1000, effect: 4 }
   model: { name: weighting, outcome: outcome, treatment: treated, covariates: [quality], negative_control: untouched }`,
 };
