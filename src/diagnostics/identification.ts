@@ -19,7 +19,7 @@ export const randomisedArms: Identification = {
   power: "analytic",
   fits({ design, arms, clusters, before, panel }) {
     if (!design.randomised) return "who was treated was not left to chance";
-    if (arms < 2) return `\`${design.treatment}\` has one arm only`;
+    if (arms < 2) return `\`${design.treatment}\` has ${arms === 0 ? "no arm" : "one arm only"}`;
     if (before > 0)
       return `${before} rows are from before \`starts\`: the arms' difference would mix both times`;
     if (panel && design.treatment === panel.status && panel.pre > 0)
@@ -90,7 +90,8 @@ export const selectedOn = (
   needs: ["treatment", "covariates"],
   power: "analytic",
   fits({ design, arms, panel, before }) {
-    if (arms < 2) return `\`${design.treatment}\` has one value only: nobody is left to compare with`;
+    if (arms < 2)
+      return `\`${design.treatment}\` has ${arms === 0 ? "no value" : "one value only"}: nobody is left to compare with`;
     if (panel || before > 0)
       return "the table is a panel: one row a unit is needed, with the time before as covariates";
     const keys = [

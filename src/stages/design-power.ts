@@ -4,7 +4,7 @@ import type { Frame } from "../frame/frame.ts";
 import type { Identified } from "./design.ts";
 import { type PowerAnswer, type PowerQuestion, powerOf } from "./power.ts";
 import type { Likeness, Look } from "./validate-likeness.ts";
-import { replicate, type Trial, type TrialTables } from "./validate-replicate.ts";
+import { replicate, type Trial, type TrialTables, worldOf } from "./validate-replicate.ts";
 
 /** What one identified design could find; its numbers are null where the model gives no estimate, for `refused`. */
 export interface DesignPower {
@@ -104,7 +104,7 @@ const stretched = (likeness: Likeness, times: number): Likeness => ({
 
 /**
  * In each world, sorted, the smallest effect that its interval would have told from none: effects add, so a world with
- * another effect has the same interval moved. Infinite where the model gave no estimate.
+ * another effect has the same interval moved. Infinite where the model gave no estimate. @throws E_NO_LIKENESS
  */
 function detectableIn(look: Look, likeness: Likeness, input: DesignPowerInput): number[] {
   const { question, measure, evaluate, initiative, tables, seed, replications } = input;
@@ -113,6 +113,12 @@ function detectableIn(look: Look, likeness: Likeness, input: DesignPowerInput): 
     ...{ model: look.model, design: look.design, likeness, seed, measure, evaluate, initiative },
     scenarios: [{ kind: "effect", flaw: null, effect, replications }],
   };
+  const world = tables.designs.get(look.design)!.world.safeParse(worldOf(trial, trial.scenarios[0]!, 0));
+  const issue = world.error?.issues[0];
+  if (issue) {
+    const why = `a ${look.design} needs ${issue.message} at ${issue.path.join(".")}`;
+    throw impactError("E_NO_LIKENESS", { model: look.model, why });
+  }
   const made = replicate({ trial: 0, scenario: 0, from: 0, to: replications }, [trial], tables);
   const least = (one: (typeof made)[number]) =>
     one === null ? Number.POSITIVE_INFINITY : effect < 0 ? one.upper - effect : effect - one.lower;

@@ -340,6 +340,54 @@ describe("what the table says decides among panels", () => {
   });
 });
 
+describe("degenerate tables are refused in words", () => {
+  const group = { ...byUnit, treated: "treated", starts: 6 };
+  const reasons = (frame: Frame, more: object) =>
+    Object.fromEntries(found(frame, more).refused.map(({ model, reason }) => [model.name, reason]));
+  it("without a row", () => {
+    const none = frameOf({ outcome: [], unit_id: [], period: [], treated: [], variant: [], x: [] });
+    expect(
+      reasons(none, { ...group, randomised: true, treatment: "variant", covariates: ["x"] }),
+    ).toMatchObject({
+      experiment: "`variant` has no arm",
+      matching: "`variant` has no value: nobody is left to compare with",
+      diff_in_diff: expect.stringMatching(/not declared/),
+    });
+  });
+  it("with missing units, times and statuses, which are left out of the count", () => {
+    const holes = frameOf({
+      outcome: panel.rows > 0 ? [...panel.number("outcome")] : [],
+      unit_id: [...panel.number("unit_id")].map((id, row) => (row % 7 === 0 ? null : id)),
+      period: [...panel.number("period")].map((t, row) => (row % 11 === 0 ? null : t)),
+      treated: [...panel.number("treated")].map((t, row) => (row % 13 === 0 ? null : t)),
+    });
+    const all = found(panel, group).identified[0]!;
+    const some = found(holes, group).identified[0]!;
+    expect([some.model.name, some.because]).toEqual([all.model.name, all.because]);
+  });
+  it("times of another type than the start", () => {
+    expect(() => found(panel, { ...group, starts: "2026-01-01" })).toThrow(/dates/);
+    const text = withColumns(panel, [
+      ["when", { type: "text", values: [...panel.number("period")].map((t) => `t${t}`) }],
+    ]);
+    expect(() => found(text, { ...group, time: "when", starts: "t6" })).toThrow(/dates such as/);
+  });
+  it("at any scale of the outcome the choice is the same", () => {
+    const at = (factor: number) => {
+      const scaled = withColumns(panel, [
+        ["outcome", { type: "number", values: panel.number("outcome").map((y) => y * factor) }],
+      ]);
+      const { name, estimate: of } = chosen(scaled, group);
+      return { name, effect: of.effect_estimate / factor };
+    };
+    const one = at(1);
+    for (const factor of [1e12, 1e-12, -1]) {
+      expect(at(factor).name).toBe(one.name);
+      expect(at(factor).effect).toBeCloseTo(one.effect, 6);
+    }
+  });
+});
+
 describe("the power of a design", () => {
   const input = (table: Frame, effect: number | null, replications = 60) => ({
     ...{ table, question: { effect, power: 0.8, alpha: 0.05, rows_per_day: null } },
