@@ -2,6 +2,42 @@ export const id = 264;
 export const ids = [264];
 export const modules = {
 
+/***/ 17764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ autoFinding),
+/* harmony export */   U: () => (/* binding */ namedModels)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42047);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63583);
+/* harmony import */ var _diagnostics_declared_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8440);
+
+
+
+/** The names that a `model` block may have: each model's, and `auto`, which takes its facts from `design`. */
+const namedModels = (models) => new Map([...models, ["auto", { params: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({}) }]]);
+/** What keeps `auto` from choosing before any data are read: no design, or facts that no model can use. */
+function autoFinding(model, design, path, models) {
+    if (model?.name !== "auto")
+        return null;
+    const problem = (key, found, expected, mend) => ({
+        ...{ path: [...path, key], key: true, code: "E_SCHEMA" },
+        context: { found, expected, mend },
+    });
+    if (design === undefined)
+        return problem("model", "no `design`", "the facts that `auto` chooses by", "add `design` beside `model`");
+    const read = _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .Design */ .pT.safeParse(design);
+    const asking = [...models.values()].flatMap(({ design: asks }) => (asks ? [{ asks }] : []));
+    if (!read.success || asking.some(({ asks }) => (0,_diagnostics_declared_design_js__WEBPACK_IMPORTED_MODULE_1__/* .lackOf */ .Z)(asks, read.data) === null))
+        return null;
+    const needs = asking.map(({ asks }) => asks.needs.map((need) => [need].flat().join(" or ")).join(" + "));
+    return problem("design", "facts that no model can use", [...new Set(needs)].join(", or "), "declare what is known");
+}
+
+
+/***/ }),
+
 /***/ 79184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -19,6 +55,8 @@ var contracts = __webpack_require__(63583);
 var frame_frame = __webpack_require__(82015);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
 var frame_transform = __webpack_require__(57199);
+// EXTERNAL MODULE: ./build/config/auto.js
+var auto = __webpack_require__(17764);
 // EXTERNAL MODULE: ./build/config/issues.js
 var issues = __webpack_require__(66175);
 ;// CONCATENATED MODULE: ./build/config/layers.js
@@ -81,6 +119,7 @@ function locate(of, path, key = false) {
 // EXTERNAL MODULE: ./build/config/yaml.js
 var yaml = __webpack_require__(95252);
 ;// CONCATENATED MODULE: ./build/config/initiative.js
+
 
 
 
@@ -181,10 +220,13 @@ function readBlock(raw, path, tables, report) {
     (Array.isArray(raw.transform) ? raw.transform : []).forEach((step, index) => {
         checkStep(step, [...path, "transform", index], report);
     });
-    return {
-        source: readNamed(raw.source, "adapter", "source", tables.sources, [...path, "source"], report),
-        model: readNamed(raw.model, "name", "model", tables.models, [...path, "model"], report),
-    };
+    const source = readNamed(raw.source, "adapter", "source", tables.sources, [...path, "source"], report);
+    const named = (0,auto/* namedModels */.U)(tables.models);
+    const model = readNamed(raw.model, "name", "model", named, [...path, "model"], report);
+    const undecided = (0,auto/* autoFinding */.T)(model, raw.design, path, tables.models);
+    if (undecided)
+        report(undecided);
+    return { source, model };
 }
 /** Each check that a list names, against its own schema. */
 function readChecks(raw, path, table, report) {
@@ -1028,8 +1070,8 @@ function isoWeek(year, month, day) {
 var load = __webpack_require__(84524);
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
 var contracts = __webpack_require__(63583);
-// EXTERNAL MODULE: ./build/models/index.js + 112 modules
-var models = __webpack_require__(68400);
+// EXTERNAL MODULE: ./build/models/index.js + 115 modules
+var models = __webpack_require__(5267);
 // EXTERNAL MODULE: ./build/render/report.js + 6 modules
 var report = __webpack_require__(31647);
 // EXTERNAL MODULE: ./build/rubrics/index.js + 10 modules
@@ -2256,6 +2298,7 @@ function measurementBlocks({ id, measure, metric_unit }) {
         ...(measure.verdict ? [`Verdict ${verdictText(measure)}`] : []),
         `${plain(measure.model)} on ${samplesText(measure)}`,
         measure.inference,
+        ...(measure.choice ? [`chosen by auto because ${measure.choice.reason}`] : []),
     ];
     const { readings = [], comparisons } = measure;
     return [
@@ -2292,6 +2335,15 @@ const comparisonRow = (found) => [
     found.p_value_adjusted ? pText(found.p_value_adjusted.holm) : "",
     (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(found.n),
 ];
+/** Which model `auto` took, and the identified ones that it left. */
+const choiceLines = ({ choice }) => choice === undefined
+    ? []
+    : [
+        `  auto  ${choice.chosen}: ${choice.reason}`,
+        ...choice.rejected
+            .filter(({ identified }) => identified)
+            .map(({ model, reason }) => `  not   ${model}: ${reason}`),
+    ];
 /** One measurement on the terminal. */
 function renderMeasurement(result) {
     const { readings = [], comparisons } = result;
@@ -2301,6 +2353,7 @@ function renderMeasurement(result) {
         ...(result.verdict ? [`  verdict ${verdictText(result)}`] : []),
         `  ${result.estimand} by ${result.model}, standard error ${result.standard_error.toPrecision(6)}; ${result.inference}`,
         `  ${samplesText(result)}`,
+        ...choiceLines(result),
         ...readings.map((reading) => `  also  ${plain(reading.name)}${reading.scale === "relative" ? ", relative" : ""}: ${readingText(reading)}${reading.p_value === null ? "" : `, ${pSaid(reading.p_value)}`}; ${reading.inference}`),
         ...comparisons.map((found) => `  also  ${found.arm} against ${found.versus}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .signed */ .x8)(found.estimate)} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .interval */ .YP)(found.ci_lower, found.ci_upper)}, ${found.p_value === null ? "no p-value" : pSaid(found.p_value)}${found.p_value_adjusted ? `, by Holm ${pText(found.p_value_adjusted.holm)}` : ""}`),
         ...Object.entries(result.diagnostics).map(([name, { status, statement }]) => `  ${status.padEnd(4)}  ${plain(name)}: ${statement}`),
@@ -3214,7 +3267,7 @@ function standing({ id, config }, phase, validation, policy) {
         const why = refused ? "could not be validated" : "was never validated: run `impact-loop validate`";
         return { model, why: `its model ${why}${refused ? `: ${refused.message}` : ""}` };
     }
-    if (model.model_sha256 !== (0,_validate_js__WEBPACK_IMPORTED_MODULE_3__/* .modelHash */ .iR)(config[phase].model, policy))
+    if (model.model_sha256 !== (0,_validate_js__WEBPACK_IMPORTED_MODULE_3__/* .modelHash */ .iR)(config[phase], policy))
         return { model, why: "its model or the measurement policy has changed since it was validated" };
     if (model.engine_version !== _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ENGINE_VERSION */ .AH)
         return { model, why: `its model was validated by engine ${model.engine_version}, not ${_contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ENGINE_VERSION */ .AH}` };
@@ -3266,6 +3319,8 @@ var contracts = __webpack_require__(63583);
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
 var frame_transform = __webpack_require__(57199);
+// EXTERNAL MODULE: ./build/stages/design.js
+var stages_design = __webpack_require__(54934);
 // EXTERNAL MODULE: ./build/stages/measure.js + 1 modules
 var measure = __webpack_require__(79385);
 // EXTERNAL MODULE: ./build/stages/study.js + 1 modules
@@ -3322,9 +3377,10 @@ const tasksOf = ({ scenarios }, trial) => scenarios.flatMap(({ replications }, s
 
 
 
+
 const fewEstimates = "it gave an estimate in fewer than two replications";
-/** What a validated model must not have changed since: its block and the measurement policy. */
-const modelHash = (model, policy) => (0,contracts/* contentHash */.Ae)({ model, policy });
+/** What a validated model must not have changed since: its block, what `auto` chose by, and the measurement policy. */
+const modelHash = ({ model, design }, policy) => (0,contracts/* contentHash */.Ae)({ model, policy, ...(model.name === "auto" && { design }) });
 /**
  * VALIDATE: every model that the initiatives use, on data made to look like theirs with a truth that is known. A model
  * or its data that no design resembles is left out with the reason; the others go on.
@@ -3386,12 +3442,12 @@ function together(before, now, ids, known) {
         left_out: [...before.left_out.filter(stays), ...now.left_out],
     });
 }
-/** The phases of an initiative by the model they use: both together when it is the same. */
+/** The phases of an initiative by the model they use: both together when it is the same; `auto` may choose twice. */
 function usesOf({ config }, policy) {
     if (!config?.scale)
         return [["pilot"]];
-    const same = modelHash(config.pilot.model, policy) === modelHash(config.scale.model, policy);
-    return same ? [["pilot", "scale"]] : [["pilot"], ["scale"]];
+    const same = modelHash(config.pilot, policy) === modelHash(config.scale, policy);
+    return same && config.pilot.model.name !== "auto" ? [["pilot", "scale"]] : [["pilot"], ["scale"]];
 }
 /** Measures the phase, looks at its table, and plans the worlds. @throws the catalogue's errors */
 async function planOf(loaded, phases, input) {
@@ -3399,26 +3455,28 @@ async function planOf(loaded, phases, input) {
     const phase = phases[0];
     if (!initiative)
         throw (0,errors.impactError)("E_NO_LIKENESS", { model: id, why: "its file has errors" });
-    const { source, transform, model } = initiative[phase];
-    const look = input.looks.get(model.name);
-    if (!look)
-        throw noLikeness(model.name, "no design is known that its data look like", phase);
+    const { source, transform, design, model: named } = initiative[phase];
+    const block = { source, transform, design, model: named };
     const { root, as_of, sources, tables, config, seed } = input;
     const measured = await (0,measure/* measure */.x)({
-        ...{ id, cycle: "validation", phase, block: { source, transform, model }, policy: config.measure },
+        ...{ id, cycle: "validation", phase, block, policy: config.measure },
         ...{ root, as_of, sources, models: tables.models, earlier: [], anew: true },
     });
     const { adapter, ...params } = source;
     const opened = await sources.get(adapter).open(params, { root, as_of, phase });
-    const { name: _, ...modelParams } = model;
-    const likeness = look.at((0,frame_transform/* applyTransforms */.A)(await opened.read(), transform), modelParams);
+    const read = (0,frame_transform/* applyTransforms */.A)(await opened.read(), transform);
+    const { model, params: modelParams, table } = (0,stages_design/* resolveModel */.AX)(block, read, tables.models);
+    const look = input.looks.get(model.name);
+    if (!look)
+        throw noLikeness(model.name, "no design is known that its data look like", phase);
+    const likeness = look.at(table, modelParams);
     const trial = {
         ...{ model: model.name, design: look.design, likeness, seed, scenarios: [] },
         ...{ measure: config.measure, evaluate: config.evaluate, initiative },
     };
     trial.scenarios = scenariosOf(trial, (0,validate_likeness/* knob */.B)(measured.effect_estimate), input, phase);
     const uses = phases.map((of) => ({ initiative_id: id, phase: of, data_sha256: measured.data_sha256 }));
-    return { trial, model_sha256: modelHash(model, config.measure), uses };
+    return { trial, model_sha256: modelHash(block, config.measure), uses };
 }
 
 

@@ -246,11 +246,11 @@ async function fromInitiative(id, phase, options) {
             found: "scale",
             expected: `a scale block in ${found.file}`,
         });
-    const { source, transform, model, checks } = block;
+    const { source, transform, design, model, checks } = block;
     return {
         id,
         phase,
-        block: { source, transform, model, ...(checks && { checks }) },
+        block: { source, transform, design, model, ...(checks && { checks }) },
         policy: workspace.config.measure,
         locate: found.locate,
     };

@@ -50,9 +50,12 @@ var initiative = __webpack_require__(5668);
 var transform = __webpack_require__(57199);
 // EXTERNAL MODULE: ./build/simulate/organisation/world.js
 var world = __webpack_require__(12998);
+// EXTERNAL MODULE: ./build/config/auto.js
+var auto = __webpack_require__(17764);
 // EXTERNAL MODULE: ./build/config/simulation.js
 var simulation = __webpack_require__(31396);
 ;// CONCATENATED MODULE: ./build/config/schema.js
+
 
 
 
@@ -155,7 +158,11 @@ function blockSchema(tables) {
             default: [],
             description: "steps from the source's table to the model's",
         },
-        model: choice("name", tables.models),
+        design: {
+            ...of(build_contracts/* Design */.pT),
+            description: "the facts of the design, for `auto` and for `impact-loop design`",
+        },
+        model: choice("name", (0,auto/* namedModels */.U)(tables.models)),
         checks: checksSchema(tables),
     };
     return { type: "object", properties, additionalProperties: false };

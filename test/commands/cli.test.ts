@@ -75,8 +75,8 @@ describe("the commands", () => {
     });
     const first = run(root, "import", "old/config.yaml", "--dir", "new");
     expect(first.code).toBe(0);
-    expect(first.stdout).toContain("wrote initiatives/config.yaml\nwrote impact-loop.yaml");
-    expect(first.stderr).toContain("old/config.yaml:4:");
+    expect(first.stdout).toContain("wrote initiatives/old.yaml\nwrote impact-loop.yaml");
+    expect(first.stdout).toContain("changed   old/config.yaml:4:13  MEASUREMENT.PARAMS.intervention_date");
     expect(run(root, "check", "--dir", "new")).toMatchObject({ code: 0, stderr: "" });
     const again = run(root, "import", "old/config.yaml", "--dir", "new");
     expect(again.code).toBe(2);

@@ -1,6 +1,360 @@
-export const id = 432;
-export const ids = [432];
+export const id = 431;
+export const ids = [431];
 export const modules = {
+
+/***/ 47296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bU: () => (/* binding */ acrossArms),
+/* harmony export */   jO: () => (/* binding */ armsOf),
+/* harmony export */   vo: () => (/* binding */ requireSpread)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _frame_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2722);
+/* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82015);
+
+
+
+const controlNames = ["control", "0", "none", "placebo", "baseline", "false", "no"];
+const mostArms = 20;
+/** Which arm is which. Control is the one so named, else the one that is called so. @throws E_ARMS */
+function armsOf(frame, { treatment, control: named, arm: wanted, split }) {
+    const arms = (0,_frame_design_js__WEBPACK_IMPORTED_MODULE_1__/* .levelsOf */ .pd)(frame, treatment);
+    const refuse = refusal(treatment, arms);
+    if (arms.length < 2)
+        throw refuse("a second one is needed to compare with", "check the filters and the column", "treatment");
+    if (arms.length > mostArms)
+        throw refuse(`${arms.length} are too many`, "name the column of arms, not a number that varies by unit", "treatment");
+    const stated = split === undefined || split === "unknown" ? null : Object.keys(split);
+    const pairs = [[named, "control"], [wanted, "arm"]];
+    for (const [name, key] of [...pairs, ...(stated ?? []).map((arm) => [arm, "split"])]) {
+        if (name === undefined || arms.includes(name))
+            continue;
+        const close = (0,_frame_frame_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, arms);
+        throw refuse(`there is no \`${name}\``, close ? `did you mean \`${close}\`?` : "name one of its arms", key);
+    }
+    const unstated = stated ? arms.find((arm) => !stated.includes(arm)) : undefined;
+    if (unstated !== undefined)
+        throw refuse(`\`split\` leaves out \`${unstated}\``, "give the expected share of every arm", "split");
+    const guesses = arms.filter((arm) => controlNames.includes(arm.toLowerCase()));
+    const control = named ?? (guesses.length === 1 ? guesses[0] : undefined);
+    if (control === undefined)
+        throw refuse("it cannot be told which is control", "add `control: <arm>`", "treatment");
+    const treated = arms.filter((arm) => arm !== control);
+    const arm = wanted ?? (treated.length === 1 ? treated[0] : undefined);
+    if (arm === undefined || arm === control)
+        throw refuse("it cannot be told which one the decision is about", "add `arm: <arm>`", "treatment");
+    return { control, arm, others: treated.filter((other) => other !== arm) };
+}
+/**
+ * Every arm shows how much it varies: two clusters when errors are clustered, else two rows (one will do where one
+ * variance is pooled). With fewer, the arm's own error would be taken for 0 and the interval would be too narrow.
+ * @returns the clusters of the arm that has fewest, when errors are clustered
+ * @throws E_ARMS, E_TOO_FEW_CLUSTERS
+ */
+function requireSpread(used, treatment, { control, arm, others }, { cluster, pooled }) {
+    const labels = used.text(treatment);
+    const ids = cluster && used.text(cluster.column);
+    const all = [control, arm, ...others];
+    let fewest = Number.POSITIVE_INFINITY;
+    for (const name of all) {
+        const rows = Array.from(labels.keys()).filter((row) => labels[row] === name);
+        const refuse = refusal(treatment, all);
+        if (rows.length === 0)
+            throw refuse(`no row of \`${name}\` has a value in every column used`, "check that arm's outcome and covariates", "treatment");
+        const clusters = ids && new Set(rows.map((row) => ids[row])).size;
+        if (cluster && clusters < 2)
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_TOO_FEW_CLUSTERS", { cluster: cluster.column, clusters: clusters, needed: 2, among: `arm ${name}` }, { path: [cluster.key] });
+        if (clusters)
+            fewest = Math.min(fewest, clusters);
+        if (!cluster && !pooled && rows.length < 2)
+            throw refuse(`\`${name}\` has one row, and how much it varies needs two`, "collect more, or filter that arm out", "treatment");
+    }
+    return cluster ? fewest : null;
+}
+const refusal = (treatment, arms) => (why, fix, key) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_ARMS", { treatment, arms: arms.slice(0, 10), why, fix }, { path: [key] });
+/** The labels of a column (units, clusters) that occur in more than one arm. */
+function acrossArms(frame, column, treatment) {
+    const [labels, arms] = [frame.text(column), frame.text(treatment)];
+    const home = new Map();
+    const crossed = new Set();
+    labels.forEach((label, row) => {
+        const arm = arms[row];
+        if (label === null || arm == null)
+            return;
+        if ((home.get(label) ?? arm) !== arm)
+            crossed.add(label);
+        home.set(label, arm);
+    });
+    return crossed.size;
+}
+
+
+/***/ }),
+
+/***/ 12017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ twoWay),
+/* harmony export */   g: () => (/* binding */ panelOf)
+/* harmony export */ });
+/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24002);
+/* harmony import */ var _stats_moments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44785);
+
+
+function panelOf(frame, unitColumn, timeColumn) {
+    const { code: unit, count: units } = (0,_stats_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(frame.text(unitColumn));
+    const column = frame.column(timeColumn);
+    const values = Array.from(column.values);
+    const times = [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));
+    const index = new Map(times.map((time, i) => [time, i]));
+    return { unit, units, period: Int32Array.from(values, (value) => index.get(value)), times };
+}
+/**
+ * The exact projection off unit and period effects, on unbalanced panels too: unit effects are solved for the period
+ * effects, and those from one periods × periods system. One period of each connected part of the panel is the base.
+ * @param weights of the rows, above 0; the projection is then the weighted one
+ * @see Abowd, Creecy & Kramarz (2002), Census Technical Paper 2002-06, on connected parts
+ */
+function twoWay(panel, weights = null) {
+    const { unit, units, period, times } = panel;
+    const rowsOf = totals(unit, units, weights);
+    const { free, system } = periodSystem(panel, rowsOf, weights);
+    const cholesky = free.length > 0 ? new ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .CholeskyDecomposition */ .oN(system) : null;
+    const project = (values) => {
+        const within = less(values, means(values, unit, rowsOf, weights), unit);
+        if (!cholesky)
+            return within;
+        const sums = new Float64Array(times.length);
+        for (let i = 0; i < within.length; i++)
+            sums[period[i]] += within[i] * (weights?.[i] ?? 1);
+        const solved = cholesky.solve(ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.columnVector(free.map((t) => sums[t])));
+        const effects = new Float64Array(times.length);
+        for (const [i, t] of free.entries())
+            effects[t] = solved.get(i, 0);
+        const left = less(values, effects, period);
+        return less(left, means(left, unit, rowsOf, weights), unit);
+    };
+    // The second pass removes what rounding left of the first.
+    return { sweep: (values) => project(project(values)), periods: free.length };
+}
+/** D − N′U⁻¹N over the free periods: D is the weight of a period, U of a unit, N of a unit in a period. */
+function periodSystem({ unit, units, period, times }, rowsOf, weights) {
+    const periodsOf = Array.from({ length: units }, () => new Map());
+    const home = Array.from(times.keys());
+    const root = (t) => {
+        let at = t;
+        while (home[at] !== at)
+            at = home[at];
+        home[t] = at;
+        return at;
+    };
+    for (let i = 0; i < unit.length; i++) {
+        const seen = periodsOf[unit[i]];
+        const [first] = seen.keys();
+        if (first !== undefined) {
+            const [a, b] = [root(first), root(period[i])];
+            home[Math.max(a, b)] = Math.min(a, b);
+        }
+        seen.set(period[i], (seen.get(period[i]) ?? 0) + (weights?.[i] ?? 1));
+    }
+    const rowsIn = totals(period, times.length, weights);
+    const free = Array.from(times.keys()).filter((t) => rowsIn[t] > 0 && root(t) !== t);
+    const place = new Int32Array(times.length).fill(-1);
+    for (const [i, t] of free.entries())
+        place[t] = i;
+    const system = ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.diag(free.map((t) => rowsIn[t]));
+    for (const { own, weight } of patterns(periodsOf, rowsOf)) {
+        const inside = own.filter(([t]) => place[t] >= 0);
+        for (const [s, n_s] of inside) {
+            for (const [t, n_t] of inside) {
+                const [row, column] = [place[s], place[t]];
+                system.set(row, column, system.get(row, column) - n_s * n_t * weight);
+            }
+        }
+    }
+    return { free, system };
+}
+/** The distinct patterns of periods that units are seen in (one in a balanced panel), with Σ 1/rows over their units. */
+function patterns(periodsOf, rowsOf) {
+    const found = new Map();
+    for (const [u, seen] of periodsOf.entries()) {
+        const own = [...seen].sort(([a], [b]) => a - b);
+        const key = own.join(";");
+        const known = found.get(key);
+        if (known)
+            known.weight += 1 / rowsOf[u];
+        else
+            found.set(key, { own, weight: 1 / rowsOf[u] });
+    }
+    return found.values();
+}
+function totals(code, groups, weights) {
+    const found = new Float64Array(groups);
+    for (let i = 0; i < code.length; i++)
+        found[code[i]] += weights?.[i] ?? 1;
+    return found;
+}
+function means(values, code, rows, weights) {
+    const sum = new Float64Array(rows.length);
+    for (let i = 0; i < values.length; i++)
+        sum[code[i]] += values[i] * (weights?.[i] ?? 1);
+    return sum.map((total, g) => (rows[g] > 0 ? total / rows[g] : 0));
+}
+const less = (values, effects, code) => values.map((value, i) => value - effects[code[i]]);
+
+
+/***/ }),
+
+/***/ 2722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gb: () => (/* binding */ ofOneLevel),
+/* harmony export */   KL: () => (/* binding */ rowsWithValues),
+/* harmony export */   UC: () => (/* binding */ termColumns),
+/* harmony export */   ZE: () => (/* binding */ products),
+/* harmony export */   c0: () => (/* binding */ columnsOfFactor),
+/* harmony export */   pd: () => (/* binding */ levelsOf),
+/* harmony export */   rg: () => (/* binding */ isFactorOf),
+/* harmony export */   uT: () => (/* binding */ parseFormula)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89938);
+
+
+const mostLevels = 500;
+const mostCrossed = 5;
+/**
+ * Parses an R-style formula: `+` between terms, `:` between the factors of an interaction, `a*b` for a + b + a:b;
+ * a factor is a column, `C(column)` for categories, or `log(…)`, `I(…)` and the like in the expression language.
+ * The intercept is always there.
+ * @throws E_FORMULA, with the character where it stops making sense
+ */
+function parseFormula(text) {
+    const refuse = (why, at) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_FORMULA", { formula: text, why: `${why} (character ${at + 1})` }, { path: ["formula"] });
+    const tilde = text.indexOf("~");
+    if (tilde < 0 || text.includes("~", tilde + 1))
+        throw refuse("it needs one ~ between the outcome and the terms", Math.max(0, text.lastIndexOf("~")));
+    const outcome = text.slice(0, tilde).trim();
+    if (!/^[\w.]+$/.test(outcome))
+        throw refuse("the outcome is one column; derive a transformed one", 0);
+    const terms = new Map();
+    for (const part of splitOutside({ text: text.slice(tilde + 1), at: tilde + 1 }, "+")) {
+        const crossed = splitOutside(part, "*").map((piece) => splitOutside(piece, ":"));
+        if (crossed.length > mostCrossed)
+            throw refuse(`more than ${mostCrossed} terms are crossed`, part.at);
+        for (const { text: factor, at } of crossed.flat()) {
+            if (factor !== "1" && !isFactor(factor))
+                throw refuse(`\`${factor}\` is no term`, at);
+        }
+        for (let size = 1; size <= crossed.length; size++) {
+            for (const combination of combinations(crossed, size)) {
+                const factors = [...new Set(combination.flat().map((piece) => piece.text))].filter((factor) => factor !== "1");
+                const key = [...factors].sort().join(":");
+                if (factors.length > 0 && !terms.has(key))
+                    terms.set(key, factors);
+            }
+        }
+    }
+    return { outcome, terms: [...terms.values()] };
+}
+const isFactor = (text) => (/^[\w.]+$/.test(text) && !/^\d/.test(text)) || /^\w+\(.+\)$/.test(text);
+/** The parts between separators that stand outside parentheses, trimmed. */
+function splitOutside({ text, at }, separator) {
+    const ends = [];
+    let depth = 0;
+    for (let i = 0; i < text.length; i++) {
+        if (text[i] === "(")
+            depth++;
+        else if (text[i] === ")")
+            depth--;
+        else if (text[i] === separator && depth === 0)
+            ends.push(i);
+    }
+    return [...ends, text.length].map((end, i) => {
+        const start = i === 0 ? 0 : ends[i - 1] + 1;
+        const part = text.slice(start, end);
+        return { text: part.trim(), at: at + start + part.length - part.trimStart().length };
+    });
+}
+function combinations(items, size) {
+    if (size === 0)
+        return [[]];
+    return items.flatMap((item, i) => combinations(items.slice(i + 1), size - 1).map((rest) => [item, ...rest]));
+}
+/** A factor's column in the frame: `C(b)` is b; null for an expression of several. */
+const columnOfFactor = (factor) => /^(?:C\()?([\w.]+)\)?$/.exec(factor)?.[1] ?? null;
+/** Whether a factor is this column, as it is or as C(column). */
+const isFactorOf = (factor, column) => factor === column || columnOfFactor(factor) === column;
+/** The columns a factor reads. @throws E_EXPRESSION */
+function columnsOfFactor(factor) {
+    const single = columnOfFactor(factor);
+    return single === null ? (0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .columnsRead */ .YL)(expressionOf(factor)) : [single];
+}
+const expressionOf = (factor) => (factor.startsWith("I(") ? factor.slice(2, -1) : factor);
+/**
+ * The design columns of a term. Text and C(…) become one indicator for each level but the first; an interaction is the
+ * product of its factors' columns. Missing is NaN.
+ * @throws E_COLUMN_MISSING, E_COLUMN_TYPE for more than 500 categories, E_EXPRESSION
+ * @param references the level that is left out, by column, when it is not the first in sorted order
+ */
+function termColumns(frame, factors, references = new Map()) {
+    return factors.map((factor) => factorColumns(frame, factor, references)).reduce(products);
+}
+/** Sentences naming the factors that make no design column, because every row is of one category. */
+const ofOneLevel = (frame, factors) => [...new Set(factors)]
+    .filter((factor) => termColumns(frame, [factor]).length === 0)
+    .map((factor) => `column \`${factor}\` is of one category in every row used and was dropped`);
+/** Every column of the one times every column of the other. */
+const products = (left, right) => left.flatMap((a) => right.map((b) => ({
+    name: `${a.name}:${b.name}`,
+    values: a.values.map((value, i) => value * b.values[i]),
+})));
+/** The rows in which every column has a value. */
+function rowsWithValues(columns, rows) {
+    return Array.from({ length: rows }, (_, row) => row).filter((row) => columns.every(({ values }) => !Number.isNaN(values[row])));
+}
+function factorColumns(frame, factor, references) {
+    const name = frame.has(factor) ? factor : columnOfFactor(factor);
+    if (name === null) {
+        const value = (0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .compile */ .wE)(expressionOf(factor), frame);
+        return [
+            {
+                name: factor,
+                values: Float64Array.from({ length: frame.rows }, (_, row) => Number(value(row) ?? Number.NaN)),
+            },
+        ];
+    }
+    const column = frame.column(name);
+    if (column.type === "number" && !factor.startsWith("C(") && !references.has(name))
+        return [{ name, values: column.values }];
+    const labels = frame.text(name);
+    const levels = levelsOf(frame, name);
+    if (levels.length > mostLevels) {
+        const found = `${levels.length} different values`;
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_COLUMN_TYPE", { column: name, found, expected: `at most ${mostLevels} categories` });
+    }
+    const reference = references.get(name) ?? levels[0];
+    return levels
+        .filter((level) => level !== reference)
+        .map((level) => ({
+        name: `${name}[${level}]`,
+        values: Float64Array.from(labels, (label) => (label === null ? Number.NaN : Number(label === level))),
+    }));
+}
+/** The distinct values of a column as text: numbers by size, text by code unit. */
+function levelsOf(frame, name) {
+    const levels = [...new Set(frame.text(name))].filter((level) => level !== null);
+    if (frame.column(name).type === "number")
+        return levels.sort((a, b) => Number(a) - Number(b));
+    return levels.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+
+/***/ }),
 
 /***/ 89938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -4371,6 +4725,62 @@ function chiSquareTail(x, df) {
 const fTail = (f, d1, d2) => (f <= 0 ? 1 : _stdlib_stats_base_dists_f_cdf__WEBPACK_IMPORTED_MODULE_1__(1 / f, d2, d1));
 /** P(Z ≤ z). */
 const normalProbability = (z) => _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_2__(z, 0, 1);
+
+
+/***/ }),
+
+/***/ 44785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cl: () => (/* binding */ moments),
+/* harmony export */   F4: () => (/* binding */ codes),
+/* harmony export */   Gj: () => (/* binding */ satterthwaite),
+/* harmony export */   bd: () => (/* binding */ standardizedDifference)
+/* harmony export */ });
+function moments(values) {
+    const n = values.length;
+    const mean = sumOf(values, (value) => value) / n;
+    const squares = sumOf(values, (value) => (value - mean) ** 2);
+    return { n, mean, variance: n > 1 ? squares / (n - 1) : Number.NaN };
+}
+/** A sum whose rounding errors are carried along. @see Neumaier (1974), ZAMM 54(1) */
+function sumOf(values, of) {
+    let [sum, lost] = [0, 0];
+    for (let i = 0; i < values.length; i++) {
+        const value = of(values[i]);
+        const next = sum + value;
+        lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+        sum = next;
+    }
+    return sum + lost;
+}
+/**
+ * Satterthwaite's degrees of freedom of a sum of independent parts, each with its variance and its own degrees of
+ * freedom; of two arms' means, Welch's. The smallest of the parts' where none varies.
+ */
+function satterthwaite(parts) {
+    const whole = parts.reduce((sum, { variance }) => sum + variance, 0);
+    const squares = parts.reduce((sum, { variance, df }) => sum + variance ** 2 / df, 0);
+    return squares > 0 ? whole ** 2 / squares : Math.min(...parts.map(({ df }) => df));
+}
+/** Standardised difference of means, by the root of the two variances' mean; 0 when neither varies. */
+function standardizedDifference(a, b) {
+    const scale = Math.sqrt((a.variance + b.variance) / 2);
+    return scale > 0 ? (a.mean - b.mean) / scale : 0;
+}
+/** Numbers 0 … G−1 for the distinct labels, in the order of first appearance. */
+function codes(labels) {
+    const seen = new Map();
+    const code = Int32Array.from(labels, (label) => {
+        const known = seen.get(label);
+        if (known !== undefined)
+            return known;
+        seen.set(label, seen.size);
+        return seen.size - 1;
+    });
+    return { code, count: seen.size };
+}
 
 
 /***/ }),

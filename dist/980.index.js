@@ -1,97 +1,6 @@
-export const id = 385;
-export const ids = [385];
+export const id = 980;
+export const ids = [980];
 export const modules = {
-
-/***/ 47296:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bU: () => (/* binding */ acrossArms),
-/* harmony export */   jO: () => (/* binding */ armsOf),
-/* harmony export */   vo: () => (/* binding */ requireSpread)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _frame_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2722);
-/* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82015);
-
-
-
-const controlNames = ["control", "0", "none", "placebo", "baseline", "false", "no"];
-const mostArms = 20;
-/** Which arm is which. Control is the one so named, else the one that is called so. @throws E_ARMS */
-function armsOf(frame, { treatment, control: named, arm: wanted, split }) {
-    const arms = (0,_frame_design_js__WEBPACK_IMPORTED_MODULE_1__/* .levelsOf */ .pd)(frame, treatment);
-    const refuse = refusal(treatment, arms);
-    if (arms.length < 2)
-        throw refuse("a second one is needed to compare with", "check the filters and the column", "treatment");
-    if (arms.length > mostArms)
-        throw refuse(`${arms.length} are too many`, "name the column of arms, not a number that varies by unit", "treatment");
-    const stated = split === undefined || split === "unknown" ? null : Object.keys(split);
-    const pairs = [[named, "control"], [wanted, "arm"]];
-    for (const [name, key] of [...pairs, ...(stated ?? []).map((arm) => [arm, "split"])]) {
-        if (name === undefined || arms.includes(name))
-            continue;
-        const close = (0,_frame_frame_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, arms);
-        throw refuse(`there is no \`${name}\``, close ? `did you mean \`${close}\`?` : "name one of its arms", key);
-    }
-    const unstated = stated ? arms.find((arm) => !stated.includes(arm)) : undefined;
-    if (unstated !== undefined)
-        throw refuse(`\`split\` leaves out \`${unstated}\``, "give the expected share of every arm", "split");
-    const guesses = arms.filter((arm) => controlNames.includes(arm.toLowerCase()));
-    const control = named ?? (guesses.length === 1 ? guesses[0] : undefined);
-    if (control === undefined)
-        throw refuse("it cannot be told which is control", "add `control: <arm>`", "treatment");
-    const treated = arms.filter((arm) => arm !== control);
-    const arm = wanted ?? (treated.length === 1 ? treated[0] : undefined);
-    if (arm === undefined || arm === control)
-        throw refuse("it cannot be told which one the decision is about", "add `arm: <arm>`", "treatment");
-    return { control, arm, others: treated.filter((other) => other !== arm) };
-}
-/**
- * Every arm shows how much it varies: two clusters when errors are clustered, else two rows (one will do where one
- * variance is pooled). With fewer, the arm's own error would be taken for 0 and the interval would be too narrow.
- * @returns the clusters of the arm that has fewest, when errors are clustered
- * @throws E_ARMS, E_TOO_FEW_CLUSTERS
- */
-function requireSpread(used, treatment, { control, arm, others }, { cluster, pooled }) {
-    const labels = used.text(treatment);
-    const ids = cluster && used.text(cluster.column);
-    const all = [control, arm, ...others];
-    let fewest = Number.POSITIVE_INFINITY;
-    for (const name of all) {
-        const rows = Array.from(labels.keys()).filter((row) => labels[row] === name);
-        const refuse = refusal(treatment, all);
-        if (rows.length === 0)
-            throw refuse(`no row of \`${name}\` has a value in every column used`, "check that arm's outcome and covariates", "treatment");
-        const clusters = ids && new Set(rows.map((row) => ids[row])).size;
-        if (cluster && clusters < 2)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_TOO_FEW_CLUSTERS", { cluster: cluster.column, clusters: clusters, needed: 2, among: `arm ${name}` }, { path: [cluster.key] });
-        if (clusters)
-            fewest = Math.min(fewest, clusters);
-        if (!cluster && !pooled && rows.length < 2)
-            throw refuse(`\`${name}\` has one row, and how much it varies needs two`, "collect more, or filter that arm out", "treatment");
-    }
-    return cluster ? fewest : null;
-}
-const refusal = (treatment, arms) => (why, fix, key) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_ARMS", { treatment, arms: arms.slice(0, 10), why, fix }, { path: [key] });
-/** The labels of a column (units, clusters) that occur in more than one arm. */
-function acrossArms(frame, column, treatment) {
-    const [labels, arms] = [frame.text(column), frame.text(treatment)];
-    const home = new Map();
-    const crossed = new Set();
-    labels.forEach((label, row) => {
-        const arm = arms[row];
-        if (label === null || arm == null)
-            return;
-        if ((home.get(label) ?? arm) !== arm)
-            crossed.add(label);
-        home.set(label, arm);
-    });
-    return crossed.size;
-}
-
-
-/***/ }),
 
 /***/ 15521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -736,121 +645,6 @@ function statusByColumn(values, column, panel) {
 
 /***/ }),
 
-/***/ 12017:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ twoWay),
-/* harmony export */   g: () => (/* binding */ panelOf)
-/* harmony export */ });
-/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24002);
-/* harmony import */ var _stats_moments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44785);
-
-
-function panelOf(frame, unitColumn, timeColumn) {
-    const { code: unit, count: units } = (0,_stats_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(frame.text(unitColumn));
-    const column = frame.column(timeColumn);
-    const values = Array.from(column.values);
-    const times = [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));
-    const index = new Map(times.map((time, i) => [time, i]));
-    return { unit, units, period: Int32Array.from(values, (value) => index.get(value)), times };
-}
-/**
- * The exact projection off unit and period effects, on unbalanced panels too: unit effects are solved for the period
- * effects, and those from one periods × periods system. One period of each connected part of the panel is the base.
- * @param weights of the rows, above 0; the projection is then the weighted one
- * @see Abowd, Creecy & Kramarz (2002), Census Technical Paper 2002-06, on connected parts
- */
-function twoWay(panel, weights = null) {
-    const { unit, units, period, times } = panel;
-    const rowsOf = totals(unit, units, weights);
-    const { free, system } = periodSystem(panel, rowsOf, weights);
-    const cholesky = free.length > 0 ? new ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .CholeskyDecomposition */ .oN(system) : null;
-    const project = (values) => {
-        const within = less(values, means(values, unit, rowsOf, weights), unit);
-        if (!cholesky)
-            return within;
-        const sums = new Float64Array(times.length);
-        for (let i = 0; i < within.length; i++)
-            sums[period[i]] += within[i] * (weights?.[i] ?? 1);
-        const solved = cholesky.solve(ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.columnVector(free.map((t) => sums[t])));
-        const effects = new Float64Array(times.length);
-        for (const [i, t] of free.entries())
-            effects[t] = solved.get(i, 0);
-        const left = less(values, effects, period);
-        return less(left, means(left, unit, rowsOf, weights), unit);
-    };
-    // The second pass removes what rounding left of the first.
-    return { sweep: (values) => project(project(values)), periods: free.length };
-}
-/** D − N′U⁻¹N over the free periods: D is the weight of a period, U of a unit, N of a unit in a period. */
-function periodSystem({ unit, units, period, times }, rowsOf, weights) {
-    const periodsOf = Array.from({ length: units }, () => new Map());
-    const home = Array.from(times.keys());
-    const root = (t) => {
-        let at = t;
-        while (home[at] !== at)
-            at = home[at];
-        home[t] = at;
-        return at;
-    };
-    for (let i = 0; i < unit.length; i++) {
-        const seen = periodsOf[unit[i]];
-        const [first] = seen.keys();
-        if (first !== undefined) {
-            const [a, b] = [root(first), root(period[i])];
-            home[Math.max(a, b)] = Math.min(a, b);
-        }
-        seen.set(period[i], (seen.get(period[i]) ?? 0) + (weights?.[i] ?? 1));
-    }
-    const rowsIn = totals(period, times.length, weights);
-    const free = Array.from(times.keys()).filter((t) => rowsIn[t] > 0 && root(t) !== t);
-    const place = new Int32Array(times.length).fill(-1);
-    for (const [i, t] of free.entries())
-        place[t] = i;
-    const system = ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.diag(free.map((t) => rowsIn[t]));
-    for (const { own, weight } of patterns(periodsOf, rowsOf)) {
-        const inside = own.filter(([t]) => place[t] >= 0);
-        for (const [s, n_s] of inside) {
-            for (const [t, n_t] of inside) {
-                const [row, column] = [place[s], place[t]];
-                system.set(row, column, system.get(row, column) - n_s * n_t * weight);
-            }
-        }
-    }
-    return { free, system };
-}
-/** The distinct patterns of periods that units are seen in (one in a balanced panel), with Σ 1/rows over their units. */
-function patterns(periodsOf, rowsOf) {
-    const found = new Map();
-    for (const [u, seen] of periodsOf.entries()) {
-        const own = [...seen].sort(([a], [b]) => a - b);
-        const key = own.join(";");
-        const known = found.get(key);
-        if (known)
-            known.weight += 1 / rowsOf[u];
-        else
-            found.set(key, { own, weight: 1 / rowsOf[u] });
-    }
-    return found.values();
-}
-function totals(code, groups, weights) {
-    const found = new Float64Array(groups);
-    for (let i = 0; i < code.length; i++)
-        found[code[i]] += weights?.[i] ?? 1;
-    return found;
-}
-function means(values, code, rows, weights) {
-    const sum = new Float64Array(rows.length);
-    for (let i = 0; i < values.length; i++)
-        sum[code[i]] += values[i] * (weights?.[i] ?? 1);
-    return sum.map((total, g) => (rows[g] > 0 ? total / rows[g] : 0));
-}
-const less = (values, effects, code) => values.map((value, i) => value - effects[code[i]]);
-
-
-/***/ }),
-
 /***/ 30098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1254,155 +1048,7 @@ function dayClock(instants, read) {
 
 /***/ }),
 
-/***/ 2722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gb: () => (/* binding */ ofOneLevel),
-/* harmony export */   KL: () => (/* binding */ rowsWithValues),
-/* harmony export */   UC: () => (/* binding */ termColumns),
-/* harmony export */   ZE: () => (/* binding */ products),
-/* harmony export */   c0: () => (/* binding */ columnsOfFactor),
-/* harmony export */   pd: () => (/* binding */ levelsOf),
-/* harmony export */   rg: () => (/* binding */ isFactorOf),
-/* harmony export */   uT: () => (/* binding */ parseFormula)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89938);
-
-
-const mostLevels = 500;
-const mostCrossed = 5;
-/**
- * Parses an R-style formula: `+` between terms, `:` between the factors of an interaction, `a*b` for a + b + a:b;
- * a factor is a column, `C(column)` for categories, or `log(…)`, `I(…)` and the like in the expression language.
- * The intercept is always there.
- * @throws E_FORMULA, with the character where it stops making sense
- */
-function parseFormula(text) {
-    const refuse = (why, at) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_FORMULA", { formula: text, why: `${why} (character ${at + 1})` }, { path: ["formula"] });
-    const tilde = text.indexOf("~");
-    if (tilde < 0 || text.includes("~", tilde + 1))
-        throw refuse("it needs one ~ between the outcome and the terms", Math.max(0, text.lastIndexOf("~")));
-    const outcome = text.slice(0, tilde).trim();
-    if (!/^[\w.]+$/.test(outcome))
-        throw refuse("the outcome is one column; derive a transformed one", 0);
-    const terms = new Map();
-    for (const part of splitOutside({ text: text.slice(tilde + 1), at: tilde + 1 }, "+")) {
-        const crossed = splitOutside(part, "*").map((piece) => splitOutside(piece, ":"));
-        if (crossed.length > mostCrossed)
-            throw refuse(`more than ${mostCrossed} terms are crossed`, part.at);
-        for (const { text: factor, at } of crossed.flat()) {
-            if (factor !== "1" && !isFactor(factor))
-                throw refuse(`\`${factor}\` is no term`, at);
-        }
-        for (let size = 1; size <= crossed.length; size++) {
-            for (const combination of combinations(crossed, size)) {
-                const factors = [...new Set(combination.flat().map((piece) => piece.text))].filter((factor) => factor !== "1");
-                const key = [...factors].sort().join(":");
-                if (factors.length > 0 && !terms.has(key))
-                    terms.set(key, factors);
-            }
-        }
-    }
-    return { outcome, terms: [...terms.values()] };
-}
-const isFactor = (text) => (/^[\w.]+$/.test(text) && !/^\d/.test(text)) || /^\w+\(.+\)$/.test(text);
-/** The parts between separators that stand outside parentheses, trimmed. */
-function splitOutside({ text, at }, separator) {
-    const ends = [];
-    let depth = 0;
-    for (let i = 0; i < text.length; i++) {
-        if (text[i] === "(")
-            depth++;
-        else if (text[i] === ")")
-            depth--;
-        else if (text[i] === separator && depth === 0)
-            ends.push(i);
-    }
-    return [...ends, text.length].map((end, i) => {
-        const start = i === 0 ? 0 : ends[i - 1] + 1;
-        const part = text.slice(start, end);
-        return { text: part.trim(), at: at + start + part.length - part.trimStart().length };
-    });
-}
-function combinations(items, size) {
-    if (size === 0)
-        return [[]];
-    return items.flatMap((item, i) => combinations(items.slice(i + 1), size - 1).map((rest) => [item, ...rest]));
-}
-/** A factor's column in the frame: `C(b)` is b; null for an expression of several. */
-const columnOfFactor = (factor) => /^(?:C\()?([\w.]+)\)?$/.exec(factor)?.[1] ?? null;
-/** Whether a factor is this column, as it is or as C(column). */
-const isFactorOf = (factor, column) => factor === column || columnOfFactor(factor) === column;
-/** The columns a factor reads. @throws E_EXPRESSION */
-function columnsOfFactor(factor) {
-    const single = columnOfFactor(factor);
-    return single === null ? (0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .columnsRead */ .YL)(expressionOf(factor)) : [single];
-}
-const expressionOf = (factor) => (factor.startsWith("I(") ? factor.slice(2, -1) : factor);
-/**
- * The design columns of a term. Text and C(…) become one indicator for each level but the first; an interaction is the
- * product of its factors' columns. Missing is NaN.
- * @throws E_COLUMN_MISSING, E_COLUMN_TYPE for more than 500 categories, E_EXPRESSION
- * @param references the level that is left out, by column, when it is not the first in sorted order
- */
-function termColumns(frame, factors, references = new Map()) {
-    return factors.map((factor) => factorColumns(frame, factor, references)).reduce(products);
-}
-/** Sentences naming the factors that make no design column, because every row is of one category. */
-const ofOneLevel = (frame, factors) => [...new Set(factors)]
-    .filter((factor) => termColumns(frame, [factor]).length === 0)
-    .map((factor) => `column \`${factor}\` is of one category in every row used and was dropped`);
-/** Every column of the one times every column of the other. */
-const products = (left, right) => left.flatMap((a) => right.map((b) => ({
-    name: `${a.name}:${b.name}`,
-    values: a.values.map((value, i) => value * b.values[i]),
-})));
-/** The rows in which every column has a value. */
-function rowsWithValues(columns, rows) {
-    return Array.from({ length: rows }, (_, row) => row).filter((row) => columns.every(({ values }) => !Number.isNaN(values[row])));
-}
-function factorColumns(frame, factor, references) {
-    const name = frame.has(factor) ? factor : columnOfFactor(factor);
-    if (name === null) {
-        const value = (0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .compile */ .wE)(expressionOf(factor), frame);
-        return [
-            {
-                name: factor,
-                values: Float64Array.from({ length: frame.rows }, (_, row) => Number(value(row) ?? Number.NaN)),
-            },
-        ];
-    }
-    const column = frame.column(name);
-    if (column.type === "number" && !factor.startsWith("C(") && !references.has(name))
-        return [{ name, values: column.values }];
-    const labels = frame.text(name);
-    const levels = levelsOf(frame, name);
-    if (levels.length > mostLevels) {
-        const found = `${levels.length} different values`;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_COLUMN_TYPE", { column: name, found, expected: `at most ${mostLevels} categories` });
-    }
-    const reference = references.get(name) ?? levels[0];
-    return levels
-        .filter((level) => level !== reference)
-        .map((level) => ({
-        name: `${name}[${level}]`,
-        values: Float64Array.from(labels, (label) => (label === null ? Number.NaN : Number(label === level))),
-    }));
-}
-/** The distinct values of a column as text: numbers by size, text by code unit. */
-function levelsOf(frame, name) {
-    const levels = [...new Set(frame.text(name))].filter((level) => level !== null);
-    if (frame.column(name).type === "number")
-        return levels.sort((a, b) => Number(a) - Number(b));
-    return levels.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-}
-
-
-/***/ }),
-
-/***/ 68400:
+/***/ 5267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3163,6 +2809,137 @@ function impactedOf(frame, grid, p) {
     return { y, controls, structure, fitted, start };
 }
 
+;// CONCATENATED MODULE: ./build/diagnostics/identification.js
+/** So many clusters let CR1's errors stand; under them Satterthwaite's degrees of freedom are needed. */
+const manyClusters = 50;
+const attested = (design, key) => design.attested.includes(key) ? { [key]: true } : {};
+/** The declared facts that a model has under the same name; those that are not declared are left out. */
+function declared(design, keys) {
+    const known = keys.filter((key) => design[key] !== undefined);
+    return Object.fromEntries(known.map((key) => [key, design[key]]));
+}
+/** Chance decided: the arms differ by the treatment alone. */
+const randomisedArms = {
+    needs: ["randomised", "treatment"],
+    power: "analytic",
+    fits({ design, arms, clusters, before, panel }) {
+        if (!design.randomised)
+            return "who was treated was not left to chance";
+        if (arms < 2)
+            return `\`${design.treatment}\` has ${arms === 0 ? "no arm" : "one arm only"}`;
+        if (before > 0)
+            return `${before} rows are from before \`starts\`: the arms' difference would mix both times`;
+        if (panel && design.treatment === panel.status && panel.pre > 0)
+            return `\`${design.treatment}\` changes within units: rows from before the treatment are in the table`;
+        if (clusters !== null && clusters < 4)
+            return `there are ${clusters} clusters, too few for an error`;
+        const kept = declared(design, [
+            "outcome",
+            "treatment",
+            "control",
+            "arm",
+            "blocks",
+            "cluster",
+            "unit",
+            "covariates",
+        ]);
+        return {
+            rank: 0,
+            because: "chance decided who was treated, so the arms differ by nothing else",
+            params: {
+                ...kept,
+                ...declared(design, ["smallest_effect"]),
+                ...(design.received !== undefined && { compliance: design.received }),
+                ...(clusters !== null && clusters < manyClusters && { standard_errors: "CR2" }),
+                ...attested(design, "preregistered"),
+                ...attested(design, "no_interference"),
+            },
+        };
+    },
+};
+/** A score decided. */
+const cutoffRule = {
+    needs: ["score", "cutoff"],
+    power: "analytic",
+    fits: ({ design }) => ({
+        rank: 1,
+        because: "a known rule decided at the cutoff, and units just above it are like those just below",
+        params: declared(design, ["outcome", "score", "cutoff", "received", "covariates", "cluster"]),
+    }),
+};
+/** Something that is as good as chance moved the treatment. Its exclusion shows in no data, so it comes last of its type. */
+const instrumented = {
+    needs: ["instruments", ["received", "treatment"]],
+    power: "analytic",
+    fits({ design }) {
+        const treatment = design.received ?? design.treatment;
+        if (design.instruments.includes(treatment))
+            return "the instrument is the treatment itself";
+        return {
+            rank: 8,
+            because: "the instruments move the treatment, if they touch the outcome in no other way, which no data can show",
+            params: {
+                ...declared(design, ["outcome", "instruments", "covariates", "cluster", "negative_control"]),
+                treatment,
+                ...attested(design, "exclusion"),
+            },
+        };
+    },
+};
+/** Treated and untreated that covariates make alike: causal only if nothing else moves both. */
+const selectedOn = (rank, because, also = []) => ({
+    needs: ["treatment", "covariates"],
+    power: "analytic",
+    fits({ design, arms, panel, before }) {
+        if (arms < 2)
+            return `\`${design.treatment}\` has ${arms === 0 ? "no value" : "one value only"}: nobody is left to compare with`;
+        if (panel || before > 0)
+            return "the table is a panel: one row a unit is needed, with the time before as covariates";
+        const keys = [
+            "outcome",
+            "treatment",
+            "control",
+            "arm",
+            "covariates",
+            "lagged_outcome",
+            "negative_control",
+        ];
+        return { rank, because, params: declared(design, [...keys, ...also]) };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/diagnostics/identification-series.js
+
+/** Under so many periods the course before cannot be told from chance, and the rubric demotes. */
+const fewestBefore = 8;
+/** One series that something befalls at a known time; `comparison` is the name that the model has for a series beside it. */
+const oneSeries = (rank, because, keys) => ({
+    needs: ["time", "starts"],
+    power: "simulated",
+    fits({ design, before, rows_a_period }) {
+        if (rows_a_period > 1)
+            return `a period has up to ${rows_a_period} rows: it knows one series, so aggregate by \`${design.time}\``;
+        if (before < fewestBefore)
+            return `${before} periods before the start, fewer than ${fewestBefore}`;
+        return {
+            rank,
+            because,
+            params: {
+                ...declared(design, ["outcome", "time", "starts"]),
+                ...keys(design),
+                ...(design.attested.includes("no_concurrent_event") && { no_concurrent_event: true }),
+            },
+        };
+    },
+});
+/** A level or a slope that changes. */
+const interruption = oneSeries(0, "one series changes at a known time, and its errors' memory is modelled", (design) => declared(design, ["comparison", "covariates"]));
+/** A level that wanders, and series that go with it. */
+const forecastSeries = oneSeries(1, "it lets the level wander, and says less of a series whose course is steady", (design) => {
+    const controls = [design.comparison ?? [], design.covariates ?? []].flat();
+    return controls.length > 0 ? { controls } : {};
+});
+
 // EXTERNAL MODULE: ./build/diagnostics/time-series.js
 var time_series = __webpack_require__(12322);
 // EXTERNAL MODULE: ./build/frame/rows.js
@@ -3194,6 +2971,7 @@ function defineModel(definition) {
         model_type,
         rubric,
         params,
+        design: definition.design ?? null,
         columns: (raw) => definition.columns(params.parse(raw)),
         estimate(frame, raw, options) {
             const parsed = params.parse(raw);
@@ -3204,6 +2982,7 @@ function defineModel(definition) {
 }
 
 ;// CONCATENATED MODULE: ./build/models/causal-impact.js
+
 
 
 
@@ -3271,6 +3050,7 @@ const causalImpact = defineModel({
     name: "causal_impact",
     model_type: "time-series",
     rubric: "interrupted_time_series",
+    design: forecastSeries,
     params: Params,
     columns: (p) => [...new Set([p.outcome, p.time, ...p.controls])],
     estimate(frame, p, { confidence_level }) {
@@ -4114,8 +3894,8 @@ function experimentDiagnostics(look) {
             statement: robust ? "errors do not assume equal variances" : "errors assume equal variances",
         },
         ...(clusterBy !== undefined && clustersOf((0,moments/* codes */.F4)(used.text(clusterBy)).count)),
-        ...attested("preregistered", look.preregistered),
-        ...attested("no_interference", look.no_interference),
+        ...experiment_attested("preregistered", look.preregistered),
+        ...experiment_attested("no_interference", look.no_interference),
     };
 }
 /** What was assigned: whole clusters when each lies in one arm, else units, else (undefined) rows. */
@@ -4133,7 +3913,7 @@ const clustersOf = (count) => ({
 const fewClusters = (fewest) => fewest === null || fewest >= 5
     ? []
     : [`one side of the comparison has ${fewest} clusters: the interval is probably too narrow`];
-function attested(name, value) {
+function experiment_attested(name, value) {
     if (value === undefined)
         return {};
     const statement = `${name.replace("_", " ")}: attested ${value ? "yes" : "no"}`;
@@ -4151,6 +3931,102 @@ function unitWarnings({ assigned, unit, cluster, clusterBy, treatment }) {
         ...(crossed > 0 ? [`${crossed} of \`${unit}\` are in more than one arm`] : []),
     ];
 }
+
+;// CONCATENATED MODULE: ./build/diagnostics/identification-panel.js
+
+const treatedFacts = ["first_treated", "treated", "treated_units", "treatment"];
+const panelNeeds = ["unit", "time", treatedFacts];
+const panelKeys = ["outcome", "unit", "time"];
+/** The periods that tell one unit's course, and the donors that a mix needs: what the rubric begins to score at. */
+const longBefore = 10;
+const enoughDonors = 5;
+/** A model of panels: what keeps any of them from knowing, then what it says itself. */
+const onPanel = (power, fits) => ({
+    needs: panelNeeds,
+    power,
+    fits: ({ panel, design }) => {
+        if (panel === null)
+            return "who is treated from when is not declared: `first_treated`, `treated` with `starts`, or a 0/1 status";
+        if (panel.treated === 0)
+            return "no unit is treated within the panel";
+        if (panel.pre === 0)
+            return "no period is before the first start";
+        return fits({ panel, design });
+    },
+});
+/** Who is treated, to a model of one start: as declared, else by the status that follows from it. */
+function oneStart({ design, panel }, also = []) {
+    const group = declared(design, ["treated", ...also]);
+    const named = design.starts !== undefined && Object.keys(group).length === 1;
+    return named ? { ...group, starts: design.starts } : { treatment: panel.status };
+}
+const noReturn = "units leave the treatment again";
+/** Two groups that would have gone on side by side. */
+const parallelTrends = onPanel("analytic", (facts) => {
+    const { panel, design } = facts;
+    if (panel.never === 0 && panel.starts === 1)
+        return "every unit is treated from one start on: nobody is left to compare with";
+    if (panel.treated < 2)
+        return "one unit is treated, and errors by unit know nothing of its own noise";
+    if (panel.never === 1 && panel.starts === 1)
+        return "one unit is untreated, and errors by unit know nothing of its own noise";
+    const params = {
+        ...declared(design, panelKeys),
+        ...oneStart(facts),
+        ...declared(design, ["covariates", "cluster"]),
+    };
+    if (panel.starts > 1)
+        return {
+            rank: 7,
+            because: "starts differ, and two-way fixed effects compare with units already treated",
+            params,
+        };
+    return {
+        rank: 3,
+        because: `${panel.treated} units start together beside ${panel.never} that never do`,
+        params,
+    };
+});
+/** Cohorts that start one after another. */
+const cohorts = onPanel("analytic", ({ panel, design }) => {
+    if (!panel.lasting)
+        return noReturn;
+    if (panel.starts < 2)
+        return "all start together, which is `diff_in_diff`'s case";
+    const control = panel.never >= 2 ? "never" : "not_yet";
+    return {
+        rank: 2,
+        because: `units start at ${panel.starts} different times, each compared with units that are ${control === "never" ? "never" : "not yet"} treated`,
+        params: {
+            ...declared(design, panelKeys),
+            ...{ first_treated: panel.first_treated, control },
+            ...declared(design, ["covariates", "cluster"]),
+        },
+    };
+});
+/** A mix of untreated units that goes with the treated one; `ranks` with one treated unit of a long past, and otherwise. */
+const mixed = (ranks, fewestBefore, whenLong) => onPanel("simulated", (facts) => {
+    const { panel, design } = facts;
+    if (!panel.lasting)
+        return noReturn;
+    if (panel.starts > 1)
+        return "starts differ, and it knows one";
+    if (panel.never < 2)
+        return `${panel.never} untreated units: a mix needs at least 2`;
+    if (panel.pre < fewestBefore)
+        return `${panel.pre} periods before the start, ${fewestBefore} are needed`;
+    const long = panel.treated === 1 && panel.pre >= longBefore && panel.never >= enoughDonors;
+    const size = `${panel.treated} treated, ${panel.never} donors, ${panel.pre} periods before`;
+    return {
+        rank: long ? ranks.long : ranks.other,
+        because: long
+            ? whenLong(size)
+            : `${size}, short of one unit with ${enoughDonors} donors and ${longBefore} periods before`,
+        params: { ...declared(design, panelKeys), ...oneStart(facts, ["treated_units"]) },
+    };
+});
+const syntheticMix = mixed({ long: 2, other: 6 }, 5, (size) => `one unit is treated, and its past is long enough to tell which mix of donors goes with it (${size})`);
+const weightedParallelTrends = mixed({ long: 4, other: 5 }, 3, (size) => `where one unit's past is so long, a mix that follows it needs no parallel trends (${size})`);
 
 // EXTERNAL MODULE: ./build/diagnostics/panel.js
 var diagnostics_panel = __webpack_require__(12017);
@@ -4376,6 +4252,7 @@ function specificationRange(s, effect) {
 
 
 
+
 const diff_in_diff_Params = schemas/* strictObject */.rej({
     outcome: schemas/* string */.YjP().describe("a number column"),
     unit: schemas/* string */.YjP().describe("the column of units"),
@@ -4424,12 +4301,11 @@ const diffInDiff = defineModel({
     name: "diff_in_diff",
     model_type: "quasi-experiment",
     rubric: "diff_in_diff",
+    design: parallelTrends,
     params: diff_in_diff_Params,
     columns: (p) => [
         ...new Set([
-            p.outcome,
-            p.unit,
-            p.time,
+            ...[p.outcome, p.unit, p.time],
             ...[p.treated, p.treatment, p.weights].filter((c) => c !== undefined),
             ...(p.cluster ?? []),
             ...p.covariates,
@@ -4788,6 +4664,7 @@ function partiallyLinear(y, treated, design, folds, treatment) {
 
 
 
+
 const doubly_robust_Params = schemas/* strictObject */.rej({
     ...observational_data/* observationalParams */.s8,
     estimand: schemas/* enum */.k5n(["ATE", "ATT", "ATC"])
@@ -4825,6 +4702,7 @@ const doublyRobust = defineModel({
     name: "doubly_robust",
     model_type: "observational",
     rubric: "observational",
+    design: selectedOn(1, "it is right if either the treatment's or the outcome's model is", ["cluster"]),
     params: doubly_robust_Params,
     columns: (p) => [
         ...(0,observational_data/* observationalColumns */.R9)(p),
@@ -6523,6 +6401,7 @@ const written = (value) => value.toPrecision(3).replace("-", "−");
 
 
 
+
 /**
  * A randomised experiment: the difference between an arm and control by least squares or logistic regression, with
  * robust or clustered standard errors. Frame: one row per unit (or several, clustered); the effect is in the outcome's
@@ -6534,6 +6413,7 @@ const experiment = defineModel({
     name: "experiment",
     model_type: "experiment",
     rubric: "experiment",
+    design: randomisedArms,
     params: ExperimentParams,
     columns: (p) => [
         ...new Set([
@@ -6752,6 +6632,7 @@ function fCritical(level, d1, d2) {
 
 
 
+
 const instrumental_variables_Params = schemas/* strictObject */.rej({
     outcome: schemas/* string */.YjP().describe("a number column"),
     treatment: schemas/* string */.YjP().describe("what was really received: a number column, 0/1 for a treatment"),
@@ -6781,6 +6662,7 @@ const instrumentalVariables = defineModel({
     name: "instrumental_variables",
     model_type: "quasi-experiment",
     rubric: "instrumental_variables",
+    design: instrumented,
     params: instrumental_variables_Params,
     columns: (p) => [
         ...new Set([
@@ -6940,6 +6822,7 @@ function instrumental_variables_relativeTo({ y, d, fit, errors, k }, inferred) {
 
 
 
+
 const order = schemas/* tuple */.PVZ([schemas/* int */.Whr().min(0).max(5), schemas/* int */.Whr().min(0).max(2), schemas/* int */.Whr().min(0).max(5)]);
 const seasonalOrder = schemas/* tuple */.PVZ([
     schemas/* int */.Whr().min(0).max(2),
@@ -7017,6 +6900,7 @@ const interruptedTimeSeries = defineModel({
     name: "interrupted_time_series",
     model_type: "time-series",
     rubric: "interrupted_time_series",
+    design: interruption,
     params: interrupted_time_series_Params,
     columns: (p) => [
         ...new Set([p.outcome, p.time, ...p.covariates, ...(p.comparison === undefined ? [] : [p.comparison])]),
@@ -7957,6 +7841,7 @@ var sensitivity = __webpack_require__(6535);
 
 
 
+
 const Bins = schemas/* union */.KCZ([
     schemas/* enum */.k5n(["sturges", "scott", "fd"]),
     schemas/* templateLiteral */.Uy$(["q", schemas/* int */.Whr()]).refine((by) => Number(by.slice(1)) > 1 && Number(by.slice(1)) <= 1000, {
@@ -8036,6 +7921,7 @@ const matching = defineModel({
     name: "matching",
     model_type: "observational",
     rubric: "observational",
+    design: selectedOn(3, "it compares like with like, but only those who have one"),
     params: matching_Params,
     columns: (p) => [...new Set([...(0,observational_data/* observationalColumns */.R9)(p), ...p.exact])],
     estimate: (frame, p, { confidence_level }) => matching_estimateOn(frame, p, confidence_level),
@@ -8398,6 +8284,7 @@ function agreementOf(past) {
 
 
 
+
 const regression_adjustment_Params = schemas/* strictObject */.rej({
     ...observational_data/* observationalParams */.s8,
     estimand: schemas/* enum */.k5n(["ATE", "ATT", "ATC"])
@@ -8419,6 +8306,7 @@ const regressionAdjustment = defineModel({
     name: "regression_adjustment",
     model_type: "observational",
     rubric: "observational",
+    design: selectedOn(4, "it is right only if the outcome's model is", ["cluster"]),
     params: regression_adjustment_Params,
     columns: (p) => [...(0,observational_data/* observationalColumns */.R9)(p), ...(p.cluster === undefined ? [] : [p.cluster])],
     estimate: (frame, p, { confidence_level }) => regression_adjustment_estimateOn(frame, p, confidence_level),
@@ -9088,6 +8976,7 @@ function within(side, h, kernel) {
 
 
 
+
 const width = schemas/* number */.aig().gt(0);
 const regression_discontinuity_Params = schemas/* strictObject */.rej({
     outcome: schemas/* string */.YjP().describe("a number column"),
@@ -9123,6 +9012,7 @@ const regressionDiscontinuity = defineModel({
     name: "regression_discontinuity",
     model_type: "quasi-experiment",
     rubric: "regression_discontinuity",
+    design: cutoffRule,
     params: regression_discontinuity_Params,
     columns: (p) => [
         ...new Set([
@@ -10021,6 +9911,7 @@ function staggered_study_relativeTo({ y, panel, staggered, level }, rows, effect
 
 
 
+
 const staggered_diff_in_diff_Params = schemas/* strictObject */.rej({
     outcome: schemas/* string */.YjP().describe("a number column"),
     unit: schemas/* string */.YjP().describe("the column of units"),
@@ -10065,6 +9956,7 @@ const staggeredDiffInDiff = defineModel({
     name: "staggered_diff_in_diff",
     model_type: "quasi-experiment",
     rubric: "diff_in_diff",
+    design: cohorts,
     params: staggered_diff_in_diff_Params,
     columns: (p) => [
         ...new Set([
@@ -10189,6 +10081,7 @@ function averageOf(cells, panel, kind, empty) {
 
 
 
+
 const subclassification_Params = schemas/* strictObject */.rej({
     ...observational_data/* observationalParams */.s8,
     estimand: schemas/* enum */.k5n(["ATE", "ATT", "ATC"])
@@ -10209,6 +10102,7 @@ const subclassification = defineModel({
     name: "subclassification",
     model_type: "observational",
     rubric: "observational",
+    design: selectedOn(5, "units still differ within its strata"),
     params: subclassification_Params,
     columns: (p) => (0,observational_data/* observationalColumns */.R9)(p),
     estimate: (frame, p, { confidence_level }) => subclassification_estimateOn(frame, p, confidence_level),
@@ -10961,6 +10855,7 @@ function means(used, panel, predictor, at) {
 
 
 
+
 const synthetic_control_when = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]);
 const fewestPeriods = 5;
 const synthetic_control_Params = schemas/* strictObject */.rej({
@@ -10989,6 +10884,7 @@ const syntheticControl = defineModel({
     name: "synthetic_control",
     model_type: "quasi-experiment",
     rubric: "synthetic_control",
+    design: syntheticMix,
     params: synthetic_control_Params,
     columns: (p) => [
         ...new Set([
@@ -11514,6 +11410,7 @@ function synthetic_did_leaveOneOut({ panel, method, weights, effect, names }) {
 
 
 
+
 const synthetic_did_Params = schemas/* strictObject */.rej({
     ...synthetic_panel/* panelParams */.He,
     method: schemas/* enum */.k5n(["sdid", "sc", "did"])
@@ -11541,6 +11438,7 @@ const syntheticDid = defineModel({
     name: "synthetic_did",
     model_type: "quasi-experiment",
     rubric: "synthetic_did",
+    design: weightedParallelTrends,
     params: synthetic_did_Params,
     columns: (p) => [
         ...new Set([p.outcome, p.unit, p.time, p.treated, p.treatment, ...p.covariates].filter((column) => column !== undefined)),
@@ -11807,6 +11705,7 @@ var propensity_weighting = __webpack_require__(20286);
 
 
 
+
 const weighting_Params = schemas/* strictObject */.rej({
     ...observational_data/* observationalParams */.s8,
     estimand: schemas/* enum */.k5n(["ATE", "ATT", "ATC", "ATO"])
@@ -11843,6 +11742,7 @@ const weighting = defineModel({
     name: "weighting",
     model_type: "observational",
     rubric: "observational",
+    design: selectedOn(2, "it is right only if the treatment's model is"),
     params: weighting_Params,
     columns: (p) => [...(0,observational_data/* observationalColumns */.R9)(p), ...(p.cluster === undefined ? [] : [p.cluster])],
     estimate: (frame, p, { confidence_level }) => weighting_weigh(frame, p, confidence_level),
@@ -13480,62 +13380,6 @@ function shifted(point, i, by) {
     const moved = point.slice();
     moved[i] += by;
     return moved;
-}
-
-
-/***/ }),
-
-/***/ 44785:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cl: () => (/* binding */ moments),
-/* harmony export */   F4: () => (/* binding */ codes),
-/* harmony export */   Gj: () => (/* binding */ satterthwaite),
-/* harmony export */   bd: () => (/* binding */ standardizedDifference)
-/* harmony export */ });
-function moments(values) {
-    const n = values.length;
-    const mean = sumOf(values, (value) => value) / n;
-    const squares = sumOf(values, (value) => (value - mean) ** 2);
-    return { n, mean, variance: n > 1 ? squares / (n - 1) : Number.NaN };
-}
-/** A sum whose rounding errors are carried along. @see Neumaier (1974), ZAMM 54(1) */
-function sumOf(values, of) {
-    let [sum, lost] = [0, 0];
-    for (let i = 0; i < values.length; i++) {
-        const value = of(values[i]);
-        const next = sum + value;
-        lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-        sum = next;
-    }
-    return sum + lost;
-}
-/**
- * Satterthwaite's degrees of freedom of a sum of independent parts, each with its variance and its own degrees of
- * freedom; of two arms' means, Welch's. The smallest of the parts' where none varies.
- */
-function satterthwaite(parts) {
-    const whole = parts.reduce((sum, { variance }) => sum + variance, 0);
-    const squares = parts.reduce((sum, { variance, df }) => sum + variance ** 2 / df, 0);
-    return squares > 0 ? whole ** 2 / squares : Math.min(...parts.map(({ df }) => df));
-}
-/** Standardised difference of means, by the root of the two variances' mean; 0 when neither varies. */
-function standardizedDifference(a, b) {
-    const scale = Math.sqrt((a.variance + b.variance) / 2);
-    return scale > 0 ? (a.mean - b.mean) / scale : 0;
-}
-/** Numbers 0 … G−1 for the distinct labels, in the order of first appearance. */
-function codes(labels) {
-    const seen = new Map();
-    const code = Int32Array.from(labels, (label) => {
-        const known = seen.get(label);
-        if (known !== undefined)
-            return known;
-        seen.set(label, seen.size);
-        return seen.size - 1;
-    });
-    return { code, count: seen.size };
 }
 
 
