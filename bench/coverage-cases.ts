@@ -363,7 +363,7 @@ const matched: Case[] = (
       { n_strata: 20 },
       { range: [0.9, 0.97], why: "within a stratum the propensity still differs a little" },
     ],
-    ["doubly_robust", "doubly_robust, partially linear", { method: "partially_linear", estimand: "ATO" }, {}],
+    ["doubly_robust", "doubly_robust, partially linear", { method: "partially_linear", estimand: "ATE" }, {}],
     ["weighting", "weighting, entropy balancing, of all", { method: "entropy", estimand: "ATE" }, {}],
   ] as [string, string, object, Partial<Case>][]
 ).map(([model, name, params, more]) => ({
