@@ -6,7 +6,7 @@ type Flags = { dir: string; json?: boolean; asOf?: string; debug?: boolean };
 
 /** Runs the command line `argv` (as process.argv) and sets the exit code: 0 fine, 1 findings, 2 usage or YAML, 3 data or internal. */
 export async function cli(argv: readonly string[] = process.argv): Promise<void> {
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", unheard);
+  for (const stream of [process.stdout, process.stderr]) stream.off("error", unheard).on("error", unheard);
   try {
     await program().parseAsync(argv);
   } catch (error) {
