@@ -641,6 +641,19 @@ const first = (value) => (Array.isArray(value) ? value[0] : value);
 const holdsZero = ({ ci_lower, ci_upper }) => ci_lower <= 0 && 0 <= ci_upper;
 /** +1.2 [0.1, 2.3] */
 const effectOf = ({ effect_estimate, ci_lower, ci_upper }) => `${effect_estimate.toPrecision(3)} [${ci_lower.toPrecision(3)}, ${ci_upper.toPrecision(3)}]`;
+/** A study in which there can be no effect: it passes when its interval holds 0, and its p-value is the rubric's `diagnostic`. */
+function placebo(found, statement, diagnostic) {
+    const { effect_estimate: effect, ci_lower, ci_upper, p_value } = found;
+    if (p_value === null)
+        return { passed: holdsZero(found), statement, numbers: { effect, ci_lower, ci_upper } };
+    const status = p_value < 0.05 ? "warn" : "pass";
+    return {
+        passed: holdsZero(found),
+        statement,
+        numbers: { effect, ci_lower, ci_upper, p_value },
+        diagnostics: { [diagnostic]: { value: p_value, threshold: 0.05, status, statement } },
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/checks/data-subset.js
 
@@ -831,23 +844,7 @@ const placeboInTime = defineCheck({
         const early = new Set(times.slice(0, before));
         const rows = values.flatMap((value, row) => (value !== null && early.has(value) ? [row] : []));
         const found = subject.refit((0,frame_rows/* takeRows */.LY)(subject.frame, rows), { ...subject.params, starts: at });
-        const p = found.p_value;
-        const statement = `a start supposed at ${at} has the effect ${effectOf(found)}`;
-        return {
-            passed: holdsZero(found),
-            statement,
-            numbers: {
-                effect: found.effect_estimate,
-                ci_lower: found.ci_lower,
-                ci_upper: found.ci_upper,
-                ...(p !== null && { p_value: p }),
-            },
-            ...(p !== null && {
-                diagnostics: {
-                    placebo_in_time: { value: p, threshold: 0.05, status: p < 0.05 ? "warn" : "pass", statement },
-                },
-            }),
-        };
+        return placebo(found, `a start supposed at ${at} has the effect ${effectOf(found)}`, "placebo_in_time");
     },
 });
 
@@ -874,24 +871,8 @@ const placeboOutcome = defineCheck({
             return "no `outcome` is named that the initiative cannot have moved";
         if (typeof params.outcome !== "string")
             return "the model does not name its outcome by a column";
-        const { verdict: _, ...found } = refit(frame, { ...params, outcome });
-        const p = found.p_value;
-        const statement = `on \`${outcome}\`, which it cannot have moved, the effect is ${effectOf(found)}`;
-        return {
-            passed: holdsZero(found),
-            statement,
-            numbers: {
-                effect: found.effect_estimate,
-                ci_lower: found.ci_lower,
-                ci_upper: found.ci_upper,
-                ...(p !== null && { p_value: p }),
-            },
-            ...(p !== null && {
-                diagnostics: {
-                    negative_control_p: { value: p, threshold: 0.05, status: p < 0.05 ? "warn" : "pass", statement },
-                },
-            }),
-        };
+        const found = refit(frame, { ...params, outcome });
+        return placebo(found, `on \`${outcome}\`, which it cannot have moved, the effect is ${effectOf(found)}`, "negative_control_p");
     },
 });
 

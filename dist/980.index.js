@@ -11920,6 +11920,8 @@ const relativeToBreakEven = (name, weight, diagnostic, thresholds, otherwise, am
         };
     },
 });
+/** How far other reasonable specifications move the effect: their range in standard errors, over the break-even effect. */
+const specificationRange = (weight) => relativeToBreakEven("specification", weight, "specification_range_se", { bad: 2, good: 0.5 }, "no other specification could be fitted", (errors, { standard_error }) => errors * standard_error);
 
 ;// CONCATENATED MODULE: ./build/rubrics/diff-in-diff.js
 
@@ -11983,7 +11985,7 @@ const diffInDiff = defineRubric({
             },
         },
         direct("composition", 0.1, "composition", { bad: 0.5, good: 0.95 }, "there is no one start to compare the units before and after"),
-        relativeToBreakEven("specification", 0.15, "specification_range_se", { bad: 2, good: 0.5 }, "no other specification could be fitted", (errors, { standard_error }) => errors * standard_error),
+        specificationRange(0.15),
     ],
     demotions: [],
 });
@@ -12257,7 +12259,7 @@ const observational = defineRubric({
         direct("hidden_bias", 0.1, "e_value_limit", { bad: 1, good: 2.5 }, "how much hidden bias it would bear is not known"),
         direct("negative_control", 0.35, "negative_control_p", { bad: 0.05, good: 0.3 }, "no outcome is named that the treatment cannot have touched"),
         direct("lagged_outcome", 0.1, "lagged_outcome", { bad: 0, good: 1 }, "no covariate is named as the outcome before the treatment"),
-        relativeToBreakEven("specification", 0.15, "specification_range_se", { bad: 2, good: 0.5 }, "no other specification could be fitted", (errors, { standard_error }) => errors * standard_error),
+        specificationRange(0.15),
     ],
     demotions: [],
 });

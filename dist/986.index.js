@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Runs the command line `argv` (as process.argv) and sets the exit code: 0 fine, 1 findings, 2 usage or YAML, 3 data or internal. */
 async function cli(argv = process.argv) {
     for (const stream of [process.stdout, process.stderr])
-        stream.on("error", unheard);
+        stream.off("error", unheard).on("error", unheard);
     try {
         await program().parseAsync(argv);
     }
