@@ -120,8 +120,8 @@ const lines = [
   "",
   "## Coverage on clean data, and what the diagnostics see",
   `${replications} replications clean, a tenth of them but at least 100 under each flaw. A 95 % interval must cover 93 to 97 %; the dimension`,
-  "that is there for a flaw (of several the one that sees it more often) must score under 0.5 in at least 80 % of the severe studies. Designs whose models the engine does",
-  "not have yet are not in this table.",
+  "that is there for a flaw (of several the one that sees it more often) must score under 0.5 in at least 80 % of the severe studies. Each initiative costs",
+  "what half of its effect brings: what trends could hide, and what other mixes give, is held against that, on clean data too.",
   "",
   ...found.models.flatMap((model) => [
     `**${model.model}**: coverage ${percent(model.coverage.value)} ± ${percent(model.coverage.se_mc)}, bias ${model.bias.value.toPrecision(2)} ± ${model.bias.se_mc.toPrecision(2)}, ` +
