@@ -106,7 +106,12 @@ const studies: Study[] = [
       };
     },
     params: (world) => ({
-      ...{ outcome: "outcome", time: "period", starts: world.starts, season: { period: 12, harmonics: 1 } },
+      ...{
+        outcome: "outcome",
+        time: "period",
+        starts: world.starts,
+        season: { period: 12, kind: "dummies" },
+      },
       ...{ order: [1, 0, 0], ...(world.comparison === true && { comparison: "comparison" }) },
     }),
     flaws: ["concurrent_shock"],

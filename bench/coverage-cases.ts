@@ -7,7 +7,8 @@ export interface Case {
   name: string;
   model: string;
   params: object;
-  draw(seed: number): { frame: Frame; truth: number };
+  /** `params`: what of them is drawn too. */
+  draw(seed: number): { frame: Frame; truth: number; params?: object };
   /** Which interval is held against the truth; the main one when left out. */
   reading?: string;
   /** Where coverage should lie, if not from 93 to 97 %, and why. */
@@ -278,12 +279,14 @@ const observational: Case[] = (
     ["weighting", "weighting, entropy balancing", { method: "entropy" }],
     ["doubly_robust", "doubly_robust, five folds", {}],
     ["regression_adjustment", "regression_adjustment", {}],
+    ["matching", "matching, coarsened exact, 20 bins a covariate", { method: "coarsened_exact", bins: 20 }],
   ] as const
 ).map(([model, name, params]) => ({
   name,
   model,
   params: { outcome: "outcome", treatment: "treated", covariates: ["quality", "activity"], ...params },
   ...(model === "weighting" && { why: "the world draws chances by a probit, and the model fits a logit" }),
+  ...(model === "matching" && { why: "within a bin covariates still differ a little" }),
   draw: simulated({ design: "observational", n: 500, effect: 4 }, "ATT"),
 }));
 
@@ -301,7 +304,7 @@ const series: Case[] = (
     outcome: "outcome",
     time: "period",
     starts: 61,
-    season: { period: 12, harmonics: 1 },
+    season: { period: 12, kind: "dummies" },
     ...params,
   },
   draw: simulated(
@@ -309,6 +312,80 @@ const series: Case[] = (
     "mean effect",
   ),
 }));
+
+const impacts: Case[] = (
+  [
+    ["restricted likelihood", {}, undefined],
+    [
+      "maximum likelihood",
+      { likelihood: "maximum" },
+      "normal intervals do not count how little variances are known",
+    ],
+    ["Gibbs, CausalImpact's priors", { method: "gibbs" }, "the prior holds the level still; here it moves"],
+    [
+      "Gibbs, prior_level_sd .1",
+      { method: "gibbs", prior_level_sd: 0.1 },
+      "the prior lets the level move more than it does",
+    ],
+  ] as const
+).map(([name, params, why]) => ({
+  name: `causal_impact, ${name}`,
+  model: "causal_impact",
+  params: { outcome: "y", time: "t", starts: 71, controls: ["x"], draws: 1000, ...params },
+  replications: 400,
+  ...(why && { why, range: [0.2, 1] as [number, number] }),
+  draw: (seed) => {
+    const draw = stream(seed, "series");
+    let level = 0;
+    const t = each(100, (i) => i + 1);
+    const x = t.map((at) => 100 + 10 * Math.sin(at / 9) + 3 * draw.normal(at, 3));
+    const y = t.map((at, i) => {
+      level += 0.5 * draw.normal(at, 1);
+      return 50 + level + 1.2 * x[i]! + draw.normal(at, 2) + (at > 70 ? 5 : 0);
+    });
+    return { frame: frameOf({ t, x, y }), truth: 5 };
+  },
+}));
+
+const few = { design: "observational", n: 800, effect: 4, share: 0.25, observed: 0.5 };
+const matched: Case[] = (
+  [
+    ["matching", "matching, nearest by propensity within a caliper", { caliper: 0.05 }, {}],
+    [
+      "matching",
+      "matching, Abadie–Imbens, bias adjusted",
+      { method: "abadie_imbens", distance: "mahalanobis", bias_adjustment: true },
+      {},
+    ],
+    [
+      "subclassification",
+      "subclassification, 20 strata of the propensity",
+      { n_strata: 20 },
+      { range: [0.9, 0.97], why: "within a stratum the propensity still differs a little" },
+    ],
+    ["doubly_robust", "doubly_robust, partially linear", { method: "partially_linear", estimand: "ATE" }, {}],
+    ["weighting", "weighting, entropy balancing, of all", { method: "entropy", estimand: "ATE" }, {}],
+  ] as [string, string, object, Partial<Case>][]
+).map(([model, name, params, more]) => ({
+  name,
+  model,
+  params: { outcome: "outcome", treatment: "treated", covariates: ["quality", "activity"], ...params },
+  draw: simulated(few, "ATT"),
+  ...more,
+}));
+
+const supposed: Case = {
+  name: "metrics_approximation, a coefficient with its error",
+  model: "metrics_approximation",
+  params: { before: "before", after: "after" },
+  draw: (seed) => {
+    const draw = stream(seed, "metric");
+    const before = each(300, (i) => 10 + 3 * draw.normal(i, 1));
+    const after = before.map((value, i) => value + 1 + 2 * draw.normal(i, 2));
+    const coefficient = { estimate: 2 + 0.3 * draw.normal(0, 3), standard_error: 0.3 };
+    return { frame: frameOf({ before, after }), truth: 2, params: { coefficient } };
+  },
+};
 
 export const cases: readonly Case[] = [
   ...experiments,
@@ -319,4 +396,7 @@ export const cases: readonly Case[] = [
   ...instruments,
   ...observational,
   ...series,
+  ...impacts,
+  ...matched,
+  supposed,
 ];

@@ -30,10 +30,10 @@ function run({ name, model, draw, params, reading, replications = replicationsOf
   const widths: number[] = [];
   let [covered, refused] = [0, 0];
   for (let seed = 1; seed <= replications; seed++) {
-    const { frame, truth } = draw(from + seed);
+    const { frame, truth, params: drawn } = draw(from + seed);
     let whole: ReturnType<NonNullable<ReturnType<typeof models.get>>["estimate"]>;
     try {
-      whole = models.get(model)!.estimate(frame, params, { confidence_level: level });
+      whole = models.get(model)!.estimate(frame, { ...params, ...drawn }, { confidence_level: level });
     } catch (error) {
       if (!(error as { code?: string }).code?.startsWith("E_")) throw error;
       refused++;

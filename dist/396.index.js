@@ -58,6 +58,8 @@ const catalogue = {
     E_TOO_FEW_OBSERVATIONS: entry(({ observations, parameters }) => `${observations} observations for ${parameters} parameters leave no degrees of freedom`, () => "use more data or fewer covariates"),
     E_TOO_FEW_CLUSTERS: entry(({ cluster, clusters, needed, among }) => `\`${cluster}\` has ${clusters} ${clusters === 1 ? "cluster" : "clusters"}${among ? ` in ${among}` : ""}, at least ${needed} are needed`, () => "cluster at a finer level, or leave `cluster` out if treatment was not assigned by cluster"),
     E_NOT_IDENTIFIED: entry(({ term, because }) => `the effect of \`${term}\` is not identified: ${because}`, () => "remove what determines it, or use a design in which it varies on its own"),
+    E_SERIES: entry(({ time, why }) => `the series by \`${time}\` ${why}`, ({ fix }) => fix),
+    E_NO_DESIGN: entry(({ reasons }) => `no model is identified by the declared design (${reasons.join("; ")})`, () => "declare what else is known of who was treated and when; `impact-loop design <id>` says what each needs"),
     E_PANEL_CELL: entry(({ cell }) => `the design needs ${cell}, and there is none`, () => "check `treated`, `starts` and the filters"),
     // --- validation ----------------------------------------------------------------------------------------
     E_NO_LIKENESS: entry(({ model, why }) => `${model} cannot be validated here: ${why}`, () => "it can be measured all the same; simplify the model to have it validated"),
@@ -89,6 +91,7 @@ const catalogue = {
     E_COMMIT_MISSING: entry(({ commit, cycle }) => `cycle ${cycle} was made from commit ${commit}, which this shallow clone leaves out`, () => "fetch it: `git fetch --unshallow`; in a workflow, `fetch-depth: 0` of actions/checkout"),
     E_INITIATIVE_UNKNOWN: entry(({ id }) => `there is no initiative ${id}`, ({ nearest, known }) => (nearest ? `did you mean ${nearest}?` : `there is ${list(known)}`)),
     E_INIT_EXISTS: entry(({ files }) => `these files are here already: ${list(files)}`, () => "run `impact-loop init` in an empty folder or a repository without them"),
+    E_IMPORT_EXISTS: entry(({ files }) => `these files are here already: ${list(files.slice(0, 5))}`, () => "name another folder with --dir, or move them: nothing is overwritten"),
     E_FOLDER_OCCUPIED: entry(({ folder, files }) => `${folder} holds what this command did not write: ${list(files.slice(0, 5))}`, () => "name an empty or a new folder, or put the files among them with --force"),
     E_USAGE: entry(({ option, found, expected }) => `${option}: found ${found}, expected ${expected}`, () => "see `impact-loop --help`"),
     E_INTERNAL: entry(({ detail }) => `the engine failed here: ${detail}`, () => "this is a bug of impact-loop: run again with --debug and report it"),
@@ -143,8 +146,8 @@ function placedIn(prefix, step) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
-/* harmony import */ var _models_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9465);
-/* harmony import */ var _rubrics_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91597);
+/* harmony import */ var _models_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5267);
+/* harmony import */ var _rubrics_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81919);
 /* harmony import */ var _simulate_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44610);
 /* harmony import */ var _stages_validate_replicate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94912);
 

@@ -128,7 +128,7 @@ function loadMeasurement(file, bytes, tables) {
     const outer = MeasurementFile.safeParse(parsed.value ?? {});
     if (parsed.problems.length === 0 && !outer.success)
         (0,issues/* findings */.Pg)(MeasurementFile, parsed.value, outer.error.issues).forEach(report);
-    const read = (0,initiative/* readBlock */.G)(parsed.value, [], tables, report);
+    const read = (0,initiative/* readBlock */.Gr)(parsed.value, [], tables, report);
     if (!outer.success || !read?.source || !read.model || problems.length > 0) {
         return { block: null, policy: contracts/* MeasurePolicy */.Xt.parse({}), problems, locate };
     }
@@ -145,12 +145,12 @@ function loadMeasurement(file, bytes, tables) {
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/frame.js
 var frame_frame = __webpack_require__(82015);
-// EXTERNAL MODULE: ./build/loop.js + 17 modules
-var loop = __webpack_require__(82889);
+// EXTERNAL MODULE: ./build/loop.js + 28 modules
+var loop = __webpack_require__(71264);
 // EXTERNAL MODULE: ./build/render/measurement.js
 var measurement = __webpack_require__(79093);
-// EXTERNAL MODULE: ./build/stages/measure.js
-var measure = __webpack_require__(93662);
+// EXTERNAL MODULE: ./build/stages/measure.js + 1 modules
+var measure = __webpack_require__(79385);
 // EXTERNAL MODULE: ./build/stages/study.js + 1 modules
 var study = __webpack_require__(70149);
 // EXTERNAL MODULE: ./build/workspace/inside.js
@@ -182,18 +182,25 @@ async function measureOne(id, options) {
             expected: "an initiative's id or --config <file>",
         });
     }
+    const checks = options.checks === undefined ? [] : namedChecks(options.checks);
     const wanted = id === undefined ? await fromFile(options) : await fromInitiative(id, phase.data, options);
     if (typeof wanted === "number")
         return wanted;
     try {
         const { locate: _, ...input } = wanted;
+        const asked = input.policy.checks;
         const result = await (0,measure/* measure */.x)({
             ...input,
+            policy: {
+                ...input.policy,
+                checks: asked === "all" ? asked : [...checks, ...asked],
+            },
             cycle: "none",
             root: (0,edge.rootOf)(options),
             as_of: await (0,edge.asOf)(options),
             sources: loop/* tables */.u.sources,
             models: loop/* tables */.u.models,
+            checks: loop/* tables */.u.checks,
             earlier: [],
             anew: true,
         });
@@ -213,6 +220,15 @@ async function measureOne(id, options) {
         return (0,edge.fail)([problem], options);
     }
 }
+/** Their names: `all`, or some between commas. @throws E_NAME_UNKNOWN */
+function namedChecks(given) {
+    const known = [...loop/* tables */.u.checks.keys()];
+    const names = given === "all" ? known : given.split(",").map((name) => name.trim());
+    for (const name of names)
+        if (!known.includes(name))
+            throw (0,errors.impactError)("E_NAME_UNKNOWN", { kind: "check", name, nearest: (0,frame_frame/* nearest */.p)(name, known), known });
+    return names;
+}
 async function fromInitiative(id, phase, options) {
     const workspace = await (0,load/* loadWorkspace */.C)((0,edge.rootOf)(options), loop/* tables */.u);
     if (!workspace.config)
@@ -230,11 +246,11 @@ async function fromInitiative(id, phase, options) {
             found: "scale",
             expected: `a scale block in ${found.file}`,
         });
-    const { source, transform, model } = block;
+    const { source, transform, design, model, checks } = block;
     return {
         id,
         phase,
-        block: { source, transform, model },
+        block: { source, transform, design, model, ...(checks && { checks }) },
         policy: workspace.config.measure,
         locate: found.locate,
     };

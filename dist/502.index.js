@@ -50,9 +50,12 @@ var initiative = __webpack_require__(5668);
 var transform = __webpack_require__(57199);
 // EXTERNAL MODULE: ./build/simulate/organisation/world.js
 var world = __webpack_require__(12998);
+// EXTERNAL MODULE: ./build/config/auto.js
+var auto = __webpack_require__(17764);
 // EXTERNAL MODULE: ./build/config/simulation.js
 var simulation = __webpack_require__(31396);
 ;// CONCATENATED MODULE: ./build/config/schema.js
+
 
 
 
@@ -118,6 +121,11 @@ function policySchema(tables) {
         description: "what an initiative `extends`, by name",
         additionalProperties: inherited,
     };
+    const measure = properties.measure;
+    properties.measure = {
+        ...measure,
+        properties: { ...measure.properties, checks: { ...checksSchema(tables), default: [] } },
+    };
     const allocate = properties.allocate;
     properties.allocate = {
         ...allocate,
@@ -150,9 +158,19 @@ function blockSchema(tables) {
             default: [],
             description: "steps from the source's table to the model's",
         },
-        model: choice("name", tables.models),
+        design: {
+            ...of(build_contracts/* Design */.pT),
+            description: "the facts of the design, for `auto` and for `impact-loop design`",
+        },
+        model: choice("name", (0,auto/* namedModels */.U)(tables.models)),
+        checks: checksSchema(tables),
     };
     return { type: "object", properties, additionalProperties: false };
+}
+function checksSchema({ checks }) {
+    const items = { anyOf: [{ enum: [...checks.keys()] }, choice("name", checks)] };
+    const { description } = of(build_contracts/* CheckRequests */.$9);
+    return { anyOf: [{ const: "all" }, { type: "array", items }], description };
 }
 /** A block whose other keys depend on the adapter it names. */
 function choice(discriminator, table) {
@@ -176,8 +194,8 @@ function choice(discriminator, table) {
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/frame.js
 var frame_frame = __webpack_require__(82015);
-// EXTERNAL MODULE: ./build/loop.js + 17 modules
-var loop = __webpack_require__(82889);
+// EXTERNAL MODULE: ./build/loop.js + 28 modules
+var loop = __webpack_require__(71264);
 // EXTERNAL MODULE: ./build/commands/edge.js
 var edge = __webpack_require__(68890);
 ;// CONCATENATED MODULE: ./build/commands/config.js

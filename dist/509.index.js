@@ -243,6 +243,9 @@ function lookTwice(result) {
         const found = Object.values(entry.measure.diagnostics).filter(({ status }) => status === "fail" || status === "warn");
         const texts = [
             evaluate?.demotion?.reason,
+            ...(entry.measure.checks ?? [])
+                .filter(({ passed }) => passed === false)
+                .map(({ name, statement }) => `${name.replaceAll("_", " ")} failed: ${statement}`),
             ...found.map(({ statement }) => statement),
             ...entry.measure.warnings,
         ].filter((text) => text !== undefined);

@@ -2,6 +2,32 @@ export const id = 583;
 export const ids = [583];
 export const modules = {
 
+/***/ 85108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ CheckRequests),
+/* harmony export */   K: () => (/* binding */ CheckResult)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42047);
+
+/** What a refutation check found of one measurement. */
+const CheckResult = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    passed: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("not applicable")]),
+    statement: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("one sentence: what was tried and what came of it, or why it could not be"),
+    numbers: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+});
+const Request = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })]);
+/** Which checks to run: `all`, or names, with parameters where they have some. */
+const CheckRequests = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("all"), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Request)], {
+    error: "all, or a list of checks such as [placebo_in_time, { name: placebo_outcome, outcome: visits }]",
+})
+    .describe("refutation checks: all, or a list of names, with parameters where they have some");
+
+
+/***/ }),
+
 /***/ 36291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -43,6 +69,64 @@ const scenarioNames = ["best", "median", "worst"];
 
 /***/ }),
 
+/***/ 77964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ DesignChoice),
+/* harmony export */   p: () => (/* binding */ Design)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42047);
+
+const label = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()]).transform(String);
+const column = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1);
+const columns = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(column).min(1);
+/** What is known of how a treatment came about, in the names that the models' own parameters have. */
+const Design = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    outcome: column.describe("a number column"),
+    randomised: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional().describe("whether chance alone decided who was treated"),
+    treatment: column
+        .optional()
+        .describe("the column of the arm, or of the 0/1 status by unit and period in a panel"),
+    control: label.optional().describe("the untreated arm"),
+    arm: label.optional().describe("the treated arm, when there are more than two"),
+    received: column.optional().describe("a 0/1 column of who was really treated, where that may differ"),
+    blocks: column.optional().describe("the stratum within which arms were drawn"),
+    unit: column.optional().describe("the column of units"),
+    cluster: column.optional().describe("the column of what was treated together"),
+    time: column.optional().describe("ISO dates or numbers"),
+    starts: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()]).optional().describe("the first treated period"),
+    treated: column.optional().describe("a 0/1 column of the units treated from `starts` on"),
+    treated_units: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(label).min(1).optional().describe("in its place: those units by name"),
+    first_treated: column
+        .optional()
+        .describe("a column of each unit's first treated time, where starts differ"),
+    score: column.optional().describe("the number that decides who is treated"),
+    cutoff: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional().describe("the score from which on the treatment is given"),
+    instruments: columns
+        .optional()
+        .describe("columns that move the treatment and touch the outcome in no other way"),
+    comparison: column.optional().describe("a series that the treatment does not reach"),
+    covariates: columns.optional().describe("columns from before the treatment"),
+    lagged_outcome: column.optional().describe("which covariate is the outcome before"),
+    negative_control: column.optional().describe("an outcome that the treatment cannot touch"),
+    smallest_effect: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().positive().optional().describe("the smallest effect that would matter"),
+    attested: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["preregistered", "no_interference", "exclusion", "no_concurrent_event"]))
+        .default([])
+        .describe("what no data can show and somebody answers for"),
+});
+/** Which model `auto` took, why, and why not the others: in the contract, so that a reader can object. */
+const DesignChoice = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    chosen: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    params: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).describe("what the model was given"),
+    rejected: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ model: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), identified: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }))
+        .describe("in falling order of rigour"),
+});
+
+
+/***/ }),
+
 /***/ 63583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -51,9 +135,11 @@ const scenarioNames = ["best", "median", "worst"];
 __webpack_require__.d(__webpack_exports__, {
   dv: () => (/* reexport */ AllocateResult),
   f4: () => (/* reexport */ Calibration),
+  $9: () => (/* reexport */ check/* CheckRequests */.$),
   ui: () => (/* reexport */ CopulaModel),
   ee: () => (/* reexport */ common/* CycleId */.ee),
   a0: () => (/* reexport */ CycleManifest),
+  pT: () => (/* reexport */ design/* Design */.p),
   AH: () => (/* reexport */ engine/* ENGINE_VERSION */.A),
   xt: () => (/* reexport */ EvaluateResult),
   T: () => (/* reexport */ initiative/* Initiative */.T),
@@ -65,6 +151,7 @@ __webpack_require__.d(__webpack_exports__, {
   e3: () => (/* reexport */ common/* ModelType */.e3),
   $7: () => (/* reexport */ OutcomeReport),
   JC: () => (/* reexport */ common/* Phase */.a0),
+  gr: () => (/* reexport */ initiative/* Returns */.gr),
   f$: () => (/* reexport */ SCHEMA_VERSION),
   og: () => (/* reexport */ SynthesisQuality),
   C1: () => (/* reexport */ Truth),
@@ -78,7 +165,7 @@ __webpack_require__.d(__webpack_exports__, {
   sc: () => (/* reexport */ sha256)
 });
 
-// UNUSED EXPORTS: AllocatePolicy, Candidate, Component, Context, Diagnostic, DimensionPolicy, DropReason, Estimand, Estimate, EvaluatePolicy, Execution, Firing, Id, Marginal, ModelValidation, Problem, Reading, Returns, Scenarios, SchemaVersion, Sha256, Simulated, SynthesisMeasure, TrackRecord, Transform, Verdict, Violation
+// UNUSED EXPORTS: AllocatePolicy, Candidate, CheckResult, Component, Context, DesignChoice, Diagnostic, DimensionPolicy, DropReason, Estimand, Estimate, EvaluatePolicy, Execution, Firing, Id, Marginal, ModelValidation, Problem, Reading, Scenarios, SchemaVersion, Sha256, Simulated, SynthesisMeasure, TrackRecord, Transform, Verdict, Violation
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
 var schemas = __webpack_require__(42047);
@@ -276,7 +363,10 @@ const Calibration = schemas/* object */.Ikc({
     })),
 });
 
+// EXTERNAL MODULE: ./build/contracts/check.js
+var check = __webpack_require__(85108);
 ;// CONCATENATED MODULE: ./build/contracts/config.js
+
 
 
 const Band = schemas/* strictObject */.rej({ lower: schemas/* number */.aig().min(0).max(1), upper: schemas/* number */.aig().min(0).max(1) });
@@ -304,6 +394,7 @@ const EvaluatePolicy = schemas/* strictObject */.rej({
 const MeasurePolicy = schemas/* strictObject */.rej({
     confidence_level: schemas/* number */.aig().gt(0.5).lt(1).default(0.95),
     minimum_sample_size: schemas/* int */.Whr().min(1).default(30).describe("in observations used"),
+    checks: check/* CheckRequests */.$.default([]),
 });
 const AllocatePolicy = schemas/* strictObject */.rej({
     rule: schemas/* string */.YjP().default("minimax_regret"),
@@ -460,6 +551,8 @@ const CycleManifest = schemas/* object */.Ikc({
     files: schemas/* record */.g1P(schemas/* string */.YjP(), common/* Sha256 */.IA).describe("every other file of the cycle's folder, by path inside it"),
 });
 
+// EXTERNAL MODULE: ./build/contracts/design.js
+var design = __webpack_require__(77964);
 // EXTERNAL MODULE: ./build/contracts/engine.js
 var engine = __webpack_require__(53496);
 ;// CONCATENATED MODULE: ./build/contracts/evaluate-result.js
@@ -505,6 +598,8 @@ const EvaluateResult = schemas/* object */.Ikc({
 // EXTERNAL MODULE: ./build/contracts/initiative.js
 var initiative = __webpack_require__(5668);
 ;// CONCATENATED MODULE: ./build/contracts/measure-result.js
+
+
 
 
 
@@ -594,9 +689,11 @@ const MeasureResult = Estimate.extend({
     phase: common/* Phase */.a0,
     model: schemas/* string */.YjP(),
     model_type: common/* ModelType */.e3,
+    choice: design/* DesignChoice */.e.optional().describe("of the model, where the configuration left it to `auto`"),
     data_sha256: common/* Sha256 */.IA.describe("of what the source returned"),
     config_sha256: common/* Sha256 */.IA.describe("of the effective source, transforms, model and measurement policy"),
     engine_version: schemas/* string */.YjP(),
+    checks: schemas/* array */.YOg(check/* CheckResult */.K).optional().describe("the refutation checks that were asked for"),
 })
     .refine(ordered, "ci_lower ≤ effect_estimate ≤ ci_upper")
     .refine((r) => (r.p_value === null) === (r.p_value_reason !== null), "a null p_value has a reason, a number has none");
@@ -816,6 +913,8 @@ const Validation = schemas/* object */.Ikc({
 
 
 
+
+
 /***/ }),
 
 /***/ 5668:
@@ -825,53 +924,60 @@ const Validation = schemas/* object */.Ikc({
 /* harmony export */   Dc: () => (/* binding */ Measurement),
 /* harmony export */   T: () => (/* binding */ Initiative),
 /* harmony export */   Zc: () => (/* binding */ Execution),
+/* harmony export */   gr: () => (/* binding */ Returns),
 /* harmony export */   oU: () => (/* binding */ initiativeFields)
 /* harmony export */ });
-/* unused harmony exports Transform, Returns, Context */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42047);
-/* harmony import */ var _common_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36291);
+/* unused harmony exports Transform, Context */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42047);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85108);
+/* harmony import */ var _common_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36291);
+/* harmony import */ var _design_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77964);
+
+
 
 
 /** One step of preparing a table; frame/transform.ts says what each does. The first key names it. */
-const Transform = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
+const Transform = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J());
 /** Where data come from, how they are prepared, and what is estimated. The adapters' own keys are checked by their schemas. */
-const Measurement = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    source: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ adapter: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-    transform: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(Transform).default([]),
-    model: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+const Measurement = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    source: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ adapter: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
+    transform: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(Transform).default([]),
+    design: _design_js__WEBPACK_IMPORTED_MODULE_2__/* .Design */ .p.optional().describe("the facts of the design, for `model: { name: auto }` and for `design`"),
+    model: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
+    checks: _check_js__WEBPACK_IMPORTED_MODULE_0__/* .CheckRequests */ .$.optional(),
 });
-const Returns = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    unit_value: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
+const Returns = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    unit_value: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()
         .refine((v) => v !== 0, "a number other than 0")
         .default(1)
         .describe("currency per unit of effect; negative when lower is better"),
-    scale_units: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().gt(0).describe("units that full scale reaches over the horizon"),
+    scale_units: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().gt(0).describe("units that full scale reaches over the horizon"),
 });
-const Context = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    metric: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe("the metric's name, the same in every initiative that moves it"),
-    surface: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe("where it acts: checkout, search, email"),
-    unit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe("the effect's unit as shown: $/user, orders/day"),
+const Context = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    metric: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe("the metric's name, the same in every initiative that moves it"),
+    surface: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe("where it acts: checkout, search, email"),
+    unit: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe("the effect's unit as shown: $/user, orders/day"),
 });
 /** How the roll-out really went, for the outcome's fidelity. */
-const Execution = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    units_reached: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
+const Execution = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    units_reached: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()
         .gt(0)
         .optional()
         .describe("units that full scale really reached; default: returns.scale_units"),
 });
 /** The fields of an initiative that are not a measurement: shared by every file and by `defaults`. */
 const initiativeFields = {
-    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-    id: _common_js__WEBPACK_IMPORTED_MODULE_0__.Id.describe("the file's name without .yaml"),
-    title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(200),
-    owner: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe("a person or team: @growth"),
-    extends: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe("a template of impact-loop.yaml to start from"),
+    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1),
+    id: _common_js__WEBPACK_IMPORTED_MODULE_1__.Id.describe("the file's name without .yaml"),
+    title: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).max(200),
+    owner: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe("a person or team: @growth"),
+    extends: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe("a template of impact-loop.yaml to start from"),
     context: Context.optional(),
-    cost_to_scale: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().gt(0).describe("in currency"),
+    cost_to_scale: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().gt(0).describe("in currency"),
     returns: Returns,
 };
 /** An initiative after defaults, with adapter blocks as they were written (floor 4 checks them against the tables). */
-const Initiative = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+const Initiative = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     ...initiativeFields,
     pilot: Measurement,
     scale: Measurement.extend({ execution: Execution.optional() }).optional(),

@@ -1025,8 +1025,8 @@ function simulate_fit_describe(file, model, to, report) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./build/simulate/experiment.js + 2 modules
-var experiment = __webpack_require__(49718);
+// EXTERNAL MODULE: ./build/simulate/experiment.js + 3 modules
+var experiment = __webpack_require__(67008);
 // EXTERNAL MODULE: ./build/simulate/panel.js
 var panel = __webpack_require__(70081);
 // EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-exp/lib/index.js

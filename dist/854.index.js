@@ -294,6 +294,175 @@ function offsetOf(root, path, key) {
 
 /***/ }),
 
+/***/ 8440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ lackOf),
+/* harmony export */   x: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82015);
+/* harmony import */ var _frame_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74447);
+/* harmony import */ var _frame_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84065);
+/* harmony import */ var _arms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47296);
+/* harmony import */ var _panel_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12017);
+
+
+
+
+
+
+/** The facts that a model needs and a design does not have, in words; null when it has them all. */
+function lackOf({ needs }, design) {
+    const has = (fact) => design[fact] !== undefined;
+    const lacks = needs.filter((need) => (typeof need === "string" ? !has(need) : !need.some(has)));
+    const words = lacks.map((need) => [need]
+        .flat()
+        .map((fact) => `\`${fact}\``)
+        .join(" or "));
+    return words.length === 0 ? null : `${words.join(", ")} ${words.length > 1 ? "are" : "is"} not declared`;
+}
+const names = { status: "treated now (by design)", first: "first treated (by design)" };
+/**
+ * What the table says of the design, and the table with the two columns that panel models read where they are not
+ * declared. @throws E_COLUMN_MISSING, E_COLUMN_TYPE, the place beginning with the fact's name
+ */
+function factsOf(design, frame) {
+    requireColumns(design, frame);
+    const { treatment, cluster, time, starts } = design;
+    const isLater = time !== undefined && starts !== undefined ? (0,_frame_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .after */ .Pl)(frame, time, starts) : null;
+    const rows = [...Array(frame.rows).keys()];
+    const panel = panelFacts(design, frame);
+    const facts = {
+        design,
+        arms: treatment === undefined ? 0 : distinct(frame, treatment),
+        clusters: cluster === undefined ? null : distinct(frame, cluster),
+        before: isLater ? rows.filter((row) => isLater(row) === false).length : 0,
+        rows_a_period: time === undefined ? 0 : most(frame.text(time)),
+        panel: panel?.facts ?? null,
+    };
+    return { facts, table: panel ? (0,_frame_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .withColumns */ ._Q)(frame, panel.added) : frame };
+}
+const distinct = (frame, column) => new Set(frame.text(column).filter((value) => value !== null)).size;
+function most(values) {
+    const counts = new Map();
+    for (const value of values)
+        if (value !== null)
+            counts.set(value, (counts.get(value) ?? 0) + 1);
+    return [...counts.values()].reduce((a, b) => Math.max(a, b), 0);
+}
+const notColumns = new Set(["control", "arm", "starts", "treated_units", "attested"]);
+function requireColumns(design, frame) {
+    for (const [key, value] of Object.entries(design)) {
+        if (notColumns.has(key))
+            continue;
+        const listed = Array.isArray(value) ? value : [value];
+        for (const [i, column] of listed.entries()) {
+            if (typeof column !== "string" || frame.has(column))
+                continue;
+            const has = [...frame.columns.keys()];
+            const context = { column, source: frame.label, has, nearest: (0,_frame_frame_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(column, has) };
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_COLUMN_MISSING", context, { path: Array.isArray(value) ? [key, i] : [key] });
+        }
+    }
+}
+/** When each unit is treated first, from whichever facts say so; null without such facts. */
+function panelFacts(design, frame) {
+    const { unit, time } = design;
+    if (unit === undefined || time === undefined)
+        return null;
+    const used = (0,_frame_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .completeRows */ .TC)(frame, [unit, time]);
+    const panel = (0,_panel_js__WEBPACK_IMPORTED_MODULE_5__/* .panelOf */ .g)(used, unit, time);
+    const told = toldBy(design, used, panel);
+    if (told === null || used.rows === 0)
+        return null;
+    const { first, lasting } = told;
+    const known = [...first].filter((at) => at < panel.times.length);
+    const start = known.reduce((a, b) => Math.min(a, b), panel.times.length);
+    const code = new Map(used.text(unit).map((name, row) => [name, panel.unit[row]]));
+    const when = new Map(panel.times.map((at, i) => [at, i]));
+    const at = (row) => first[code.get(frame.text(unit)[row]) ?? -1] ?? Number.NaN;
+    const period = (row) => when.get(frame.column(time).values[row]) ?? Number.NaN;
+    const status = Float64Array.from({ length: frame.rows }, (_, row) => Number.isNaN(at(row)) || Number.isNaN(period(row)) ? Number.NaN : Number(period(row) >= at(row)));
+    const facts = {
+        treated: known.length,
+        never: panel.units - known.length,
+        ...{ starts: new Set(known).size, pre: start, post: panel.times.length - start, lasting },
+        status: told.status ?? names.status,
+        first_treated: design.first_treated ?? names.first,
+    };
+    const added = [
+        [names.status, { type: "number", values: status }],
+        [names.first, startColumn(frame, time, (row) => panel.times[at(row)] ?? null)],
+    ];
+    return { facts, added: added.filter(([name]) => name === facts.status || name === facts.first_treated) };
+}
+/** In the time's own type; nothing for a unit that is never treated. */
+function startColumn(frame, time, start) {
+    const values = Array.from({ length: frame.rows }, (_, row) => start(row));
+    if (frame.column(time).type === "text")
+        return { type: "text", values: values };
+    return {
+        type: "number",
+        values: Float64Array.from(values, (at) => (at === null ? Number.NaN : Number(at))),
+    };
+}
+/** `first_treated`, else a group with `starts`, else the treatment's status by unit and period. */
+function toldBy(design, used, panel) {
+    const { first_treated, starts, treated_units, treatment, unit, time } = design;
+    if (first_treated !== undefined)
+        return { first: firstByColumn(used, first_treated, panel), lasting: true };
+    const group = design.treated ?? (starts === undefined ? undefined : treatment);
+    if (starts !== undefined && (group !== undefined || treated_units)) {
+        const isLater = (0,_frame_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .after */ .Pl)(used, time, starts);
+        const from = panel.period.reduce((least, t, row) => (isLater(row) ? Math.min(least, t) : least), panel.times.length);
+        const names = used.text(unit);
+        const member = treated_units
+            ? (row) => treated_units.includes(names[row])
+            : inGroup(used, group, design);
+        const first = new Float64Array(panel.units).fill(panel.times.length);
+        for (const [row, u] of panel.unit.entries())
+            if (member(row))
+                first[u] = from;
+        return { first, lasting: true };
+    }
+    if (treatment === undefined || used.column(treatment).type !== "number")
+        return null;
+    return { ...firstByStatus(used.number(treatment), panel), status: treatment };
+}
+/** Where a 0/1 column is 1, or who is not in the untreated arm. @throws E_ARMS */
+function inGroup(used, treatment, { arm, control }) {
+    const values = used.text(treatment);
+    if (control === undefined && values.every((value) => value === null || value === "0" || value === "1"))
+        return (row) => values[row] === "1";
+    const untreated = (0,_arms_js__WEBPACK_IMPORTED_MODULE_4__/* .armsOf */ .jO)(used, { treatment, control, arm }).control;
+    return (row) => values[row] !== null && values[row] !== untreated;
+}
+function firstByColumn(used, column, { unit, units, times }) {
+    const found = used.column(column);
+    const first = new Float64Array(units).fill(times.length);
+    for (const [row, u] of unit.entries()) {
+        const value = found.values[row];
+        if (value == null || Number.isNaN(value) || ["", "0", "Infinity", "never"].includes(String(value)))
+            continue;
+        const at = times.findIndex((time) => time >= value);
+        first[u] = at < 0 ? times.length : at;
+    }
+    return first;
+}
+function firstByStatus(values, { unit, units, period, times }) {
+    const first = new Float64Array(units).fill(times.length);
+    for (const [row, u] of unit.entries())
+        if (values[row] !== 0 && !Number.isNaN(values[row]))
+            first[u] = Math.min(first[u], period[row]);
+    const lasting = values.every((v, row) => Number.isNaN(v) || v === Number(period[row] >= first[unit[row]]));
+    return { first, lasting };
+}
+
+
+/***/ }),
+
 /***/ 60616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -451,6 +620,9 @@ function lookTwice(result) {
         const found = Object.values(entry.measure.diagnostics).filter(({ status }) => status === "fail" || status === "warn");
         const texts = [
             evaluate?.demotion?.reason,
+            ...(entry.measure.checks ?? [])
+                .filter(({ passed }) => passed === false)
+                .map(({ name, statement }) => `${name.replaceAll("_", " ")} failed: ${statement}`),
             ...found.map(({ statement }) => statement),
             ...entry.measure.warnings,
         ].filter((text) => text !== undefined);
@@ -875,6 +1047,84 @@ const sources = new Map([csv, parquet, simulator].map((source) => [source.name, 
 
 /***/ }),
 
+/***/ 54934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ resolveModel),
+/* harmony export */   FH: () => (/* binding */ choiceOf),
+/* harmony export */   Fr: () => (/* binding */ survey)
+/* harmony export */ });
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63583);
+/* harmony import */ var _diagnostics_declared_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8440);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+/** Every model held against the declared facts and the table. @throws E_COLUMN_MISSING, E_COLUMN_TYPE */
+function survey(design, frame, models) {
+    const { facts, table } = (0,_diagnostics_declared_design_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .x)(design, frame);
+    const held = [...models.values()].map((model) => ({ model, found: fitOf(model, facts) }));
+    const identified = held.flatMap(({ model, found }) => typeof found === "string" ? [] : [{ ...found, model }]);
+    const refused = held.flatMap(({ model, found }) => typeof found === "string" ? [{ model, reason: found }] : []);
+    const kind = ({ model }) => _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelType */ .e3.options.indexOf(model.model_type);
+    return {
+        identified: identified.sort((a, b) => kind(a) - kind(b) || a.rank - b.rank),
+        refused: refused.sort((a, b) => kind(a) - kind(b)),
+        table,
+    };
+}
+function fitOf(model, facts) {
+    if (model.design === null)
+        return "it compares with nothing: it is used by name, never chosen";
+    return (0,_diagnostics_declared_design_js__WEBPACK_IMPORTED_MODULE_1__/* .lackOf */ .Z)(model.design, facts.design) ?? model.design.fits(facts);
+}
+/**
+ * The model of a block on its table: the one it names, or for `auto` the most rigorous that the design identifies.
+ * @throws E_NO_DESIGN, E_COLUMN_MISSING, E_COLUMN_TYPE at `design`
+ */
+function resolveModel({ model, design }, frame, models) {
+    const { name, ...params } = model;
+    if (name !== "auto")
+        return { model: models.get(name), params, table: frame, choice: null };
+    const found = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .placedIn */ .T8)(["design"], () => survey(design, frame, models));
+    const [best] = found.identified;
+    if (!best)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.impactError)("E_NO_DESIGN", { reasons: nearMisses(found) }, { path: ["design"] });
+    return {
+        model: best.model,
+        params: best.model.params.parse(best.params),
+        table: found.table,
+        choice: choiceOf(found, best),
+    };
+}
+/** Why, by models whose facts were all declared, or else by the first of all. */
+function nearMisses({ refused }) {
+    const near = refused.filter(({ reason }) => !reason.endsWith("not declared") && !reason.includes("by name"));
+    return (near.length > 0 ? near : refused)
+        .slice(0, 4)
+        .map(({ model, reason }) => `${model.name}: ${reason}`);
+}
+/** The choice as the contract has it. */
+function choiceOf({ identified, refused }, best) {
+    const others = identified.filter((other) => other !== best);
+    const below = (other) => other.model.model_type === best.model.model_type
+        ? other.because
+        : `${other.model.model_type} ranks below ${best.model.model_type}`;
+    return {
+        chosen: best.model.name,
+        reason: best.because,
+        params: best.params,
+        rejected: [
+            ...others.map((other) => ({ model: other.model.name, identified: true, reason: below(other) })),
+            ...refused.map(({ model, reason }) => ({ model: model.name, identified: false, reason })),
+        ],
+    };
+}
+
+
+/***/ }),
+
 /***/ 28874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -984,15 +1234,75 @@ async function pastOutcomes(history) {
 
 /***/ }),
 
-/***/ 93662:
+/***/ 79385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ measure)
-/* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63583);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _frame_transform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57199);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ measure),
+  G: () => (/* binding */ placed)
+});
+
+// EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
+var contracts = __webpack_require__(63583);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
+var transform = __webpack_require__(57199);
+;// CONCATENATED MODULE: ./build/stages/checks.js
+
+/** What the policy asks for and what the initiative does: a check that both name has the initiative's parameters. */
+function requestedChecks(table, ...layers) {
+    const asked = new Map();
+    for (const layer of layers)
+        for (const request of layer === "all" ? table.keys() : (layer ?? [])) {
+            if (typeof request !== "string") {
+                const { name, ...params } = request;
+                asked.set(name, params);
+            }
+            else if (!asked.has(request))
+                asked.set(request, {});
+        }
+    return asked;
+}
+/**
+ * Each requested check on a measurement, in the table's order. A check that does not apply, or whose refit cannot be made, says
+ * so: it never takes the measurement down.
+ */
+function runChecks(subject, requested, table) {
+    const diagnostics = {};
+    const results = [...table.values()].flatMap((check) => {
+        const params = requested.get(check.name);
+        if (params === undefined)
+            return [];
+        const found = attempt(check, subject, params);
+        if (typeof found === "string")
+            return [{ name: check.name, passed: "not applicable", statement: found, numbers: {} }];
+        Object.assign(diagnostics, found.diagnostics);
+        const { passed, statement, numbers } = found;
+        return [{ name: check.name, passed, statement, numbers }];
+    });
+    return { results, diagnostics };
+}
+function attempt(check, subject, params) {
+    if (!check.designs.includes(subject.model.name))
+        return `not a check of ${subject.model.name}`;
+    try {
+        return check.run(subject, params);
+    }
+    catch (error) {
+        if (error instanceof errors/* ImpactError */.Xg)
+            return error.message;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/stages/design.js
+var design = __webpack_require__(54934);
+;// CONCATENATED MODULE: ./build/stages/measure.js
+
+
 
 
 
@@ -1003,39 +1313,53 @@ async function pastOutcomes(history) {
 async function measure(input) {
     const { block, phase, policy, cycle } = input;
     const { adapter, ...sourceParams } = block.source;
-    const { name, ...modelParams } = block.model;
-    const model = input.models.get(name);
-    const opened = await within([phase, "source"], () => input.sources.get(adapter).open(sourceParams, { root: input.root, as_of: input.as_of, phase }));
+    const opened = await placed([phase, "source"], () => input.sources.get(adapter).open(sourceParams, { root: input.root, as_of: input.as_of, phase }));
     const identity = {
         data_sha256: opened.sha256,
-        config_sha256: (0,_contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)({ block, policy }),
-        engine_version: _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ENGINE_VERSION */ .AH,
+        config_sha256: (0,contracts/* contentHash */.Ae)({ block, policy }),
+        engine_version: contracts/* ENGINE_VERSION */.AH,
     };
     const standing = input.earlier.find((result) => same(result, identity));
     if (standing && !input.anew)
         return { ...standing, cycle };
-    const raw = await within([phase, "source"], () => opened.read());
-    const frame = await within([phase, "transform"], () => (0,_frame_transform_js__WEBPACK_IMPORTED_MODULE_2__/* .applyTransforms */ .A)(raw, block.transform));
-    const estimate = await within([phase, "model"], () => {
-        for (const column of model.columns(modelParams))
-            requireColumn(frame, column, keyNaming(modelParams, column));
-        return model.estimate(frame, modelParams, { confidence_level: policy.confidence_level });
+    const raw = await placed([phase, "source"], () => opened.read());
+    const frame = await placed([phase, "transform"], () => (0,transform/* applyTransforms */.A)(raw, block.transform));
+    const { model, params, table, choice } = await placed([phase], () => (0,design/* resolveModel */.AX)(block, frame, input.models));
+    const estimate = await placed([phase, choice ? "design" : "model"], () => {
+        for (const column of model.columns(params))
+            requireColumn(table, column, keyNaming(params, column));
+        return model.estimate(table, params, { confidence_level: policy.confidence_level });
     });
     if (estimate.sample_size < policy.minimum_sample_size) {
         const sizes = { found: estimate.sample_size, minimum: policy.minimum_sample_size };
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.impactError)("E_SAMPLE_TOO_SMALL", sizes, { path: [phase] });
+        throw (0,errors.impactError)("E_SAMPLE_TOO_SMALL", sizes, { path: [phase] });
     }
-    return _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .MeasureResult */ .Yi.parse({
+    const checked = checksOn(input, { frame: table, model, params, estimate });
+    return contracts/* MeasureResult */.Yi.parse({
         ...estimate,
+        ...(checked && {
+            checks: checked.results,
+            diagnostics: { ...checked.diagnostics, ...estimate.diagnostics },
+        }),
         ...identity,
-        schema_version: _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .SCHEMA_VERSION */ .f$,
+        schema_version: contracts/* SCHEMA_VERSION */.f$,
         initiative_id: input.id,
         cycle,
         measured_in: standing?.measured_in ?? cycle,
         phase,
-        model: name,
+        model: model.name,
         model_type: model.model_type,
+        ...(choice && { choice }),
     });
+}
+/** The checks that the policy and the block ask for; null where they ask for none. */
+function checksOn({ block, policy, checks = new Map() }, measured) {
+    const requested = requestedChecks(checks, policy.checks, block.checks);
+    if (requested.size === 0)
+        return null;
+    const { model, params } = measured;
+    const refit = (frame, changed = params) => model.estimate(frame, changed, { confidence_level: policy.confidence_level });
+    return runChecks({ ...measured, refit }, requested, checks);
 }
 /** @throws E_COLUMN_MISSING at the key that names the column */
 function requireColumn(frame, column, path) {
@@ -1043,9 +1367,9 @@ function requireColumn(frame, column, path) {
         frame.column(column);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImpactError */ .Xg))
+        if (!(error instanceof errors/* ImpactError */.Xg))
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImpactError */ .Xg(error.code, error.message, error.fix, { ...error.place, path });
+        throw new errors/* ImpactError */.Xg(error.code, error.message, error.fix, { ...error.place, path });
     }
 }
 /** Where among a block's keys a column is named: `outcome`, or an item of `covariates`; the block itself when in a formula. */
@@ -1062,15 +1386,15 @@ const same = (a, b) => a.data_sha256 === b.data_sha256 &&
     a.config_sha256 === b.config_sha256 &&
     a.engine_version === b.engine_version;
 /** Runs a step; the place of its failure is inside the block at `prefix`. */
-async function within(prefix, step) {
+async function placed(prefix, step) {
     try {
         return await step();
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImpactError */ .Xg))
+        if (!(error instanceof errors/* ImpactError */.Xg))
             throw error;
         const path = [...prefix, ...(error.place.path ?? [])];
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImpactError */ .Xg(error.code, error.message, error.fix, { ...error.place, path });
+        throw new errors/* ImpactError */.Xg(error.code, error.message, error.fix, { ...error.place, path });
     }
 }
 
@@ -1094,8 +1418,8 @@ var errors = __webpack_require__(19473);
 var evaluate = __webpack_require__(90199);
 // EXTERNAL MODULE: ./build/stages/history.js
 var stages_history = __webpack_require__(28874);
-// EXTERNAL MODULE: ./build/stages/measure.js
-var measure = __webpack_require__(93662);
+// EXTERNAL MODULE: ./build/stages/measure.js + 1 modules
+var measure = __webpack_require__(79385);
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
 var contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/stages/returns.js
@@ -1298,6 +1622,7 @@ async function measurePhase(config, phase, run) {
         as_of: run.as_of,
         sources: run.sources,
         models: run.models,
+        checks: run.checks,
         earlier: [...(await (0,stages_history/* earlierMeasures */.ku)(run.history, config.id, phase)), ...(near ? [near] : [])],
         anew: run.anew,
     });

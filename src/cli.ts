@@ -6,7 +6,7 @@ type Flags = { dir: string; json?: boolean; asOf?: string; debug?: boolean };
 
 /** Runs the command line `argv` (as process.argv) and sets the exit code: 0 fine, 1 findings, 2 usage or YAML, 3 data or internal. */
 export async function cli(argv: readonly string[] = process.argv): Promise<void> {
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", unheard);
+  for (const stream of [process.stdout, process.stderr]) stream.off("error", unheard).on("error", unheard);
   try {
     await program().parseAsync(argv);
   } catch (error) {
@@ -84,6 +84,24 @@ function program(): Command {
     .option("--power <share>", "chance to find it", "0.8")
     .option("--date <column>", "a column of dates, to tell how many rows come in on a day")
     .option("--per-day <n>", "rows that come in on a day");
+  command(
+    "design <id>",
+    "the model that the declared design identifies best, why, and what each possible one could find",
+    async (flags: Flags & { power: string; replications: string; seed: string }, id: string) =>
+      (await import("./commands/design.ts")).design(id, flags),
+  )
+    .option("--effect <x>", "to be found; default: smallest_effect, else the break-even effect")
+    .option("--power <share>", "chance to find it", "0.8")
+    .option("--replications <n>", "worlds to simulate where no formula gives the power", "100")
+    .option("--seed <n>", "of those worlds", "1");
+  command(
+    "import <file>",
+    "the Python predecessor's configuration as files of ours in --dir, and what could not be carried over",
+    async (flags: Flags, file: string) => (await import("./commands/import.ts")).importTheirs(file, flags),
+  ).option(
+    "--coefficient-error <x>",
+    "standard error of a response's coefficient, which theirs did not know",
+  );
   withCycle(
     command("allocate", "the cycle's allocation; nothing is written", async (flags: Flags) =>
       (await import("./commands/run.ts")).allocate(flags),

@@ -148,6 +148,11 @@ export const catalogue = {
     ({ time, why }) => `the series by \`${time}\` ${why}`,
     ({ fix }) => fix,
   ),
+  E_NO_DESIGN: entry<{ reasons: readonly string[] }>(
+    ({ reasons }) => `no model is identified by the declared design (${reasons.join("; ")})`,
+    () =>
+      "declare what else is known of who was treated and when; `impact-loop design <id>` says what each needs",
+  ),
   E_PANEL_CELL: entry<{ cell: string }>(
     ({ cell }) => `the design needs ${cell}, and there is none`,
     () => "check `treated`, `starts` and the filters",
@@ -266,6 +271,10 @@ export const catalogue = {
   E_INIT_EXISTS: entry<{ files: readonly string[] }>(
     ({ files }) => `these files are here already: ${list(files)}`,
     () => "run `impact-loop init` in an empty folder or a repository without them",
+  ),
+  E_IMPORT_EXISTS: entry<{ files: readonly string[] }>(
+    ({ files }) => `these files are here already: ${list(files.slice(0, 5))}`,
+    () => "name another folder with --dir, or move them: nothing is overwritten",
   ),
   E_FOLDER_OCCUPIED: entry<{ folder: string; files: readonly string[] }>(
     ({ folder, files }) => `${folder} holds what this command did not write: ${list(files.slice(0, 5))}`,

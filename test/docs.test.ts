@@ -15,6 +15,7 @@ const pages = [
     .filter((file) => file.endsWith(".md"))
     .map((file) => join("docs", file)),
   "examples/real/README.md",
+  "examples/designs/README.md",
 ];
 const text = (page: string) => readFileSync(page, "utf8");
 

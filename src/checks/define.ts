@@ -58,3 +58,17 @@ export const holdsZero = ({ ci_lower, ci_upper }: Estimate): boolean => ci_lower
 /** +1.2 [0.1, 2.3] */
 export const effectOf = ({ effect_estimate, ci_lower, ci_upper }: Estimate): string =>
   `${effect_estimate.toPrecision(3)} [${ci_lower.toPrecision(3)}, ${ci_upper.toPrecision(3)}]`;
+
+/** A study in which there can be no effect: it passes when its interval holds 0, and its p-value is the rubric's `diagnostic`. */
+export function placebo(found: Estimate, statement: string, diagnostic: string): Finding {
+  const { effect_estimate: effect, ci_lower, ci_upper, p_value } = found;
+  if (p_value === null)
+    return { passed: holdsZero(found), statement, numbers: { effect, ci_lower, ci_upper } };
+  const status = p_value < 0.05 ? "warn" : "pass";
+  return {
+    passed: holdsZero(found),
+    statement,
+    numbers: { effect, ci_lower, ci_upper, p_value },
+    diagnostics: { [diagnostic]: { value: p_value, threshold: 0.05, status, statement } },
+  };
+}

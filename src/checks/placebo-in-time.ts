@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Frame } from "../frame/frame.ts";
 import { takeRows } from "../frame/rows.ts";
-import { columnOf, defineCheck, effectOf, holdsZero, type Subject } from "./define.ts";
+import { columnOf, defineCheck, effectOf, placebo, type Subject } from "./define.ts";
 
 const Params = z.strictObject({
   share: z
@@ -48,22 +48,6 @@ export const placeboInTime = defineCheck({
     const early = new Set(times.slice(0, before));
     const rows = values.flatMap((value, row) => (value !== null && early.has(value) ? [row] : []));
     const found = subject.refit(takeRows(subject.frame, rows), { ...subject.params, starts: at });
-    const p = found.p_value;
-    const statement = `a start supposed at ${at} has the effect ${effectOf(found)}`;
-    return {
-      passed: holdsZero(found),
-      statement,
-      numbers: {
-        effect: found.effect_estimate,
-        ci_lower: found.ci_lower,
-        ci_upper: found.ci_upper,
-        ...(p !== null && { p_value: p }),
-      },
-      ...(p !== null && {
-        diagnostics: {
-          placebo_in_time: { value: p, threshold: 0.05, status: p < 0.05 ? "warn" : "pass", statement },
-        },
-      }),
-    };
+    return placebo(found, `a start supposed at ${at} has the effect ${effectOf(found)}`, "placebo_in_time");
   },
 });

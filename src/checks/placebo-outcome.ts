@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineCheck, effectOf, holdsZero } from "./define.ts";
+import { defineCheck, effectOf, placebo } from "./define.ts";
 
 const Params = z.strictObject({
   outcome: z.string().optional().describe("a column that the initiative cannot have moved"),
@@ -20,23 +20,11 @@ export const placeboOutcome = defineCheck({
   run({ frame, params, refit }, { outcome }) {
     if (outcome === undefined) return "no `outcome` is named that the initiative cannot have moved";
     if (typeof params.outcome !== "string") return "the model does not name its outcome by a column";
-    const { verdict: _, ...found } = refit(frame, { ...params, outcome });
-    const p = found.p_value;
-    const statement = `on \`${outcome}\`, which it cannot have moved, the effect is ${effectOf(found)}`;
-    return {
-      passed: holdsZero(found),
-      statement,
-      numbers: {
-        effect: found.effect_estimate,
-        ci_lower: found.ci_lower,
-        ci_upper: found.ci_upper,
-        ...(p !== null && { p_value: p }),
-      },
-      ...(p !== null && {
-        diagnostics: {
-          negative_control_p: { value: p, threshold: 0.05, status: p < 0.05 ? "warn" : "pass", statement },
-        },
-      }),
-    };
+    const found = refit(frame, { ...params, outcome });
+    return placebo(
+      found,
+      `on \`${outcome}\`, which it cannot have moved, the effect is ${effectOf(found)}`,
+      "negative_control_p",
+    );
   },
 });

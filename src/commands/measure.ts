@@ -96,11 +96,11 @@ async function fromInitiative(id: string, phase: Phase, options: MeasureOptions)
       found: "scale",
       expected: `a scale block in ${found.file}`,
     });
-  const { source, transform, model, checks } = block;
+  const { source, transform, design, model, checks } = block;
   return {
     id,
     phase,
-    block: { source, transform, model, ...(checks && { checks }) },
+    block: { source, transform, design, model, ...(checks && { checks }) },
     policy: workspace.config.measure,
     locate: found.locate,
   };

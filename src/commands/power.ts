@@ -52,7 +52,7 @@ export async function power(id: string, options: PowerOptions): Promise<ExitCode
 type Asked = { power: number; alpha: number; effect: number | null; perDay: number | null };
 
 /** α of the configured level. @throws E_USAGE for a power that a test has without any effect */
-function alphaUnder(power: number, level: number): number {
+export function alphaUnder(power: number, level: number): number {
   const alpha = Number((1 - level).toPrecision(12));
   if (power > alpha) return alpha;
   const expected = `more than ${alpha}, which a test has without any effect`;
@@ -68,7 +68,7 @@ async function answerFor(initiative: Initiative, config: LoopConfig, asked: Aske
   });
   const { unit_value, scale_units } = initiative.returns;
   const breakEven = initiative.cost_to_scale / (unit_value * scale_units);
-  const stated = result.verdict?.smallest_effect ?? null;
+  const stated = result.verdict?.smallest_effect ?? initiative.pilot.design?.smallest_effect ?? null;
   const [effect, source] =
     asked.effect !== null
       ? [asked.effect, "--effect"]
@@ -108,7 +108,7 @@ function daysOf(frame: Frame, column: string): number {
   return Math.floor(last! / day) - Math.floor(first! / day) + 1;
 }
 
-function numberOf(
+export function numberOf(
   option: string,
   text: string | undefined,
   valid: (x: number) => boolean,

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { Initiative, type Measurement, type Problem } from "../contracts/index.ts";
 import { nearest } from "../frame/frame.ts";
 import { transforms } from "../frame/transform.ts";
+import { autoFinding, namedModels } from "./auto.ts";
 import { type Finding, findings, show } from "./issues.ts";
 import { type Layer, layer, locate, type Origin, overlay, plainValue, trace, without } from "./layers.ts";
 import type { LoadedInitiative, Tables } from "./load.ts";
@@ -136,10 +137,12 @@ export function readBlock(
   (Array.isArray(raw.transform) ? raw.transform : []).forEach((step: unknown, index) => {
     checkStep(step, [...path, "transform", index], report);
   });
-  return {
-    source: readNamed(raw.source, "adapter", "source", tables.sources, [...path, "source"], report),
-    model: readNamed(raw.model, "name", "model", tables.models, [...path, "model"], report),
-  };
+  const source = readNamed(raw.source, "adapter", "source", tables.sources, [...path, "source"], report);
+  const named = namedModels(tables.models);
+  const model = readNamed(raw.model, "name", "model", named, [...path, "model"], report);
+  const undecided = autoFinding(model, raw.design, path, tables.models);
+  if (undecided) report(undecided);
+  return { source, model };
 }
 
 /** Each check that a list names, against its own schema. */

@@ -5,6 +5,7 @@ import {
   CheckRequests,
   CopulaModel,
   CycleManifest,
+  Design,
   EvaluateResult,
   initiativeFields,
   LoopConfig,
@@ -17,6 +18,7 @@ import {
 import { Execution } from "../contracts/initiative.ts";
 import { transforms } from "../frame/transform.ts";
 import { OrganisationWorld } from "../simulate/organisation/world.ts";
+import { namedModels } from "./auto.ts";
 import type { Tables } from "./load.ts";
 import { SimulationFile } from "./simulation.ts";
 
@@ -125,7 +127,11 @@ function blockSchema(tables: Tables): Json {
       default: [],
       description: "steps from the source's table to the model's",
     },
-    model: choice("name", tables.models),
+    design: {
+      ...of(Design),
+      description: "the facts of the design, for `auto` and for `impact-loop design`",
+    },
+    model: choice("name", namedModels(tables.models)),
     checks: checksSchema(tables),
   };
   return { type: "object", properties, additionalProperties: false };

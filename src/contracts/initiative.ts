@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { CheckRequests } from "./check.ts";
 import { Id } from "./common.ts";
+import { Design } from "./design.ts";
 
 /** One step of preparing a table; frame/transform.ts says what each does. The first key names it. */
 export const Transform = z.record(z.string(), z.unknown());
 
 /** Where data come from, how they are prepared, and what is estimated. The adapters' own keys are checked by their schemas. */
-export const Measurement = z.object({
+export const Measurement = z.strictObject({
   source: z.looseObject({ adapter: z.string() }),
   transform: z.array(Transform).default([]),
+  design: Design.optional().describe("the facts of the design, for `model: { name: auto }` and for `design`"),
   model: z.looseObject({ name: z.string() }),
   checks: CheckRequests.optional(),
 });

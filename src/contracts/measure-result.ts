@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CheckResult } from "./check.ts";
 import { CycleId, Id, ModelType, Phase, Sha256 } from "./common.ts";
 import { SchemaVersion } from "./contract.ts";
+import { DesignChoice } from "./design.ts";
 
 export const Diagnostic = z.object({
   value: z.number().nullable().describe("null where it could not be computed"),
@@ -111,6 +112,7 @@ export const MeasureResult = Estimate.extend({
   phase: Phase,
   model: z.string(),
   model_type: ModelType,
+  choice: DesignChoice.optional().describe("of the model, where the configuration left it to `auto`"),
   data_sha256: Sha256.describe("of what the source returned"),
   config_sha256: Sha256.describe("of the effective source, transforms, model and measurement policy"),
   engine_version: z.string(),

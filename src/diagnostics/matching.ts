@@ -1,10 +1,12 @@
+import type { Diagnostic } from "../contracts/index.ts";
 import { impactError } from "../errors.ts";
 import { levelsOf } from "../frame/design.ts";
 import { abadieImbens, type Matched, noiseOf } from "../stats/abadie-imbens.ts";
 import { clusterCovariance, robustCovariance } from "../stats/covariance.ts";
+import type { Points } from "../stats/kd-tree.ts";
 import { mahalanobis, standardized } from "../stats/metric.ts";
 import { codes, moments } from "../stats/moments.ts";
-import { nearestInTurn, nearestWithTies, type Points, type Reach } from "../stats/nearest.ts";
+import { nearestInTurn, nearestWithTies, type Reach } from "../stats/nearest.ts";
 import { ols } from "../stats/ols.ts";
 import type { ObservationalData } from "./observational-data.ts";
 
@@ -29,6 +31,10 @@ export interface MatchedEffect {
   weights: Float64Array;
   pairs: { unit: number; others: number[] }[];
   errors: string;
+  /** The same by a regression on covariates too. */
+  regression?: { estimate: number; standard_error: number; inference: string };
+  diagnostics?: Record<string, Diagnostic>;
+  warnings?: string[];
 }
 
 /** A row's propensity and its log-odds; null where the distance and the caliper need none. */
@@ -46,7 +52,7 @@ function pointsOf(data: ObservationalData, plan: MatchingPlan, chances: Chances 
   return mahalanobis(columns, [armOf(data, 1), armOf(data, 0)]);
 }
 
-const armOf = ({ treated }: ObservationalData, arm: number): number[] =>
+export const armOf = ({ treated }: ObservationalData, arm: number): number[] =>
   [...treated.keys()].filter((i) => treated[i] === arm);
 
 /** @throws E_COLUMN_TYPE for an exact column of too many values */
@@ -81,14 +87,8 @@ export function matchInTurn(
   plan: MatchingPlan,
   chances: Chances | null,
 ): MatchedEffect {
-  const { y, treated } = data;
   const about = plan.estimand === "ATC" ? 0 : 1;
-  const place = chances?.probability ?? null;
-  const seekers = armOf(data, about);
-  if (plan.order !== "data" && place !== null) {
-    const down = plan.order === "largest" ? 1 : -1;
-    seekers.sort((a, b) => down * (place[b]! - place[a]!) || a - b);
-  }
+  const seekers = inOrder(armOf(data, about), plan, chances);
   const reach = reachOf(data, plan, chances);
   const taken = nearestInTurn(pointsOf(data, plan, chances), seekers, armOf(data, 1 - about), {
     ...plan,
@@ -97,9 +97,35 @@ export function matchInTurn(
   const pairs = seekers
     .map((unit, k) => ({ unit, others: taken[k]! }))
     .filter(({ others }) => others.length > 0);
+  return {
+    ...pairedDifference(data, pairs, plan.replace),
+    errors: plan.replace
+      ? "with replacement, HC1 of weighted means"
+      : `without replacement, CR1 clustered by the ${pairs.length} matched sets`,
+  };
+}
+
+/** Rows by who is first to take a match. */
+export function inOrder(
+  rows: readonly number[],
+  { order }: Pick<MatchingPlan, "order">,
+  chances: Chances | null,
+): readonly number[] {
+  if (order === "data" || chances === null) return rows;
+  const place = chances.probability;
+  const down = order === "largest" ? 1 : -1;
+  return [...rows].sort((a, b) => down * (place[b]! - place[a]!) || a - b);
+}
+
+/** The effect in matched sets, each of a row and its matches. @throws E_NOT_IDENTIFIED with fewer than two */
+export function pairedDifference(
+  data: ObservationalData,
+  pairs: MatchedEffect["pairs"],
+  replace = false,
+): Omit<MatchedEffect, "errors"> {
   if (pairs.length < 2) throw nobody(data);
-  const weights = new Float64Array(y.length);
-  const pair = new Int32Array(y.length);
+  const weights = new Float64Array(data.y.length);
+  const pair = new Int32Array(data.y.length);
   for (const [k, { unit, others }] of pairs.entries()) {
     weights[unit] = 1;
     pair[unit] = k;
@@ -108,28 +134,35 @@ export function matchInTurn(
       pair[other] = k;
     }
   }
+  const sets = replace ? null : { code: pair, count: pairs.length };
+  return { ...weightedDifference(data, weights, sets), weights, pairs };
+}
+
+/**
+ * The difference of weighted means as a regression on treatment (and on covariates, if any are given), its error clustered
+ * by matched set (CR1), or HC1 for none.
+ */
+export function weightedDifference(
+  { y, treated }: ObservationalData,
+  weights: Float64Array,
+  sets: { code: Int32Array; count: number } | null,
+  covariates: readonly Float64Array[] = [],
+): Pick<MatchedEffect, "estimate" | "standard_error" | "control"> {
   const rows = [...y.keys()].filter((i) => weights[i]! > 0);
   const root = rows.map((i) => Math.sqrt(weights[i]!));
-  const fit = ols(
-    [Float64Array.from(root), Float64Array.from(rows, (i, k) => treated[i]! * root[k]!)],
-    Float64Array.from(rows, (i, k) => y[i]! * root[k]!),
-  );
-  const covariance = plan.replace
-    ? robustCovariance(fit, "HC1")
-    : clusterCovariance(
+  const weighted = (values: Float64Array) => Float64Array.from(rows, (i, k) => values[i]! * root[k]!);
+  const fit = ols([Float64Array.from(root), weighted(treated), ...covariates.map(weighted)], weighted(y));
+  const covariance = sets
+    ? clusterCovariance(
         fit,
-        Int32Array.from(rows, (i) => pair[i]!),
-        pairs.length,
-      );
+        Int32Array.from(rows, (i) => sets.code[i]!),
+        sets.count,
+      )
+    : robustCovariance(fit, "HC1");
   return {
     estimate: fit.beta[1]!,
     standard_error: Math.sqrt(Math.max(0, covariance.get(1, 1))),
     control: fit.beta[0]!,
-    weights,
-    pairs,
-    errors: plan.replace
-      ? "with replacement, HC1 of weighted means"
-      : `without replacement, CR1 clustered by the ${pairs.length} matched sets`,
   };
 }
 

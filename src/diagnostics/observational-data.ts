@@ -3,10 +3,11 @@ import { impactError } from "../errors.ts";
 import { type DesignColumn, rowsWithValues, termColumns } from "../frame/design.ts";
 import type { Frame } from "../frame/frame.ts";
 import { completeRows, takeRows } from "../frame/rows.ts";
-import { ols } from "../stats/ols.ts";
+import { type OlsFit, ols } from "../stats/ols.ts";
 import { armsOf } from "./arms.ts";
 
-const label = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+/** A value of a column, as it is compared: as text. */
+export const label = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
 /** What every observational model is told; each adds its own. */
 export const observationalParams = {
@@ -47,6 +48,8 @@ export interface ObservationalData {
   n1: number;
   n0: number;
   covariates: DesignColumn[];
+  /** The outcome on an intercept, the covariates and, as its last column, the treatment. */
+  regression: OlsFit;
   warnings: string[];
   dropped: { rows: number; reason: string }[];
 }
@@ -91,8 +94,7 @@ export function observationalData(
     throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: Math.min(n1, n0), parameters: 2 });
   if (y.every((value) => value === y[0]))
     throw impactError("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
-  const { covariates, warnings } = independent(used, p, y, treated);
-  return { used, y, treated, n1, n0, covariates, warnings, dropped: left(frame, two, used) };
+  return { used, y, treated, n1, n0, ...independent(used, p, y, treated), dropped: left(frame, two, used) };
 }
 
 const rowsOf = (frame: Frame, keep: (row: number) => boolean): Frame => {
@@ -118,6 +120,7 @@ function independent(used: Frame, p: ObservationalParams, y: Float64Array, treat
       { path: ["covariates"] },
     );
   return {
+    regression: fit,
     covariates: all.filter((_, i) => fit.kept.includes(i + 1)),
     warnings: fit.dropped.map(
       (index) =>

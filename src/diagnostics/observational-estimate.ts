@@ -5,7 +5,6 @@ import { criticalValue, type DegreesOfFreedom, twoSidedP } from "../stats/distri
 import { gComputation } from "../stats/g-computation.ts";
 import { errorOf } from "../stats/influence.ts";
 import { codes, moments } from "../stats/moments.ts";
-import { ols } from "../stats/ols.ts";
 import { type Propensity, propensity } from "../stats/propensity.ts";
 import { weightedMeans } from "../stats/propensity-weighting.ts";
 import { observationalDiagnostics } from "./observational.ts";
@@ -191,17 +190,14 @@ function relativeOf(fit: ObservationalFit, level: number): Estimate["relative"] 
 
 /** The same effect by additive regression, by regression in each arm and by weighting, where they can be fitted. */
 function otherSpecifications(
-  { y, treated, covariates }: ObservationalData,
+  { y, treated, covariates, regression }: ObservationalData,
   { estimand, same_as }: ObservationalFit,
 ): { name: string; estimate: number }[] {
   const columns = covariates.map(({ values }) => values);
   const design = [new Float64Array(y.length).fill(1), ...columns];
   const target = estimand === "ATO" ? "ATE" : estimand;
   const all: Record<string, () => number> = {
-    regression: () => {
-      const fit = ols([design[0]!, treated, ...columns], y);
-      return fit.beta[fit.kept.indexOf(1)] ?? Number.NaN;
-    },
+    regression: () => regression.beta.at(-1)!,
     "g-computation": () => {
       const { treated: one, control } = gComputation(y, treated, design, target);
       return one - control;

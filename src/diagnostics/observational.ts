@@ -2,7 +2,7 @@ import ln from "@stdlib/math-base-special-ln";
 import type { Diagnostic } from "../contracts/index.ts";
 import { type Balance, balanceOf, effectiveSize, type Scale } from "../stats/balance.ts";
 import { moments } from "../stats/moments.ts";
-import { ols } from "../stats/ols.ts";
+import type { OlsFit } from "../stats/ols.ts";
 import { eValue, riskRatioOf, robustnessValue } from "../stats/sensitivity.ts";
 import type { ObservationalData, ObservationalParams } from "./observational-data.ts";
 
@@ -149,7 +149,7 @@ function overlap(propensity: Float64Array): Found {
 }
 
 /** E-values by the risk ratio of a 0/1 outcome, else of the standardised difference; robustness values by regression. */
-function hiddenBias({ y, treated, covariates }: ObservationalData, look: ObservationalLook): Found {
+function hiddenBias({ y, regression }: ObservationalData, look: ObservationalLook): Found {
   const { estimate, ci_lower, ci_upper } = look.effect;
   const binary = y.every((value) => value === 0 || value === 1) && look.baseline > 0;
   const sd = Math.sqrt(moments(y).variance);
@@ -161,7 +161,7 @@ function hiddenBias({ y, treated, covariates }: ObservationalData, look: Observa
     holds ? 1 : eValue(ratio(estimate > 0 ? ci_lower : ci_upper)),
   ];
   if (!Number.isFinite(point) || !Number.isFinite(limit))
-    return robustness(y, treated, covariates, look.confidence_level);
+    return robustness(regression, look.confidence_level);
   return {
     e_value: info(
       point,
@@ -175,21 +175,13 @@ function hiddenBias({ y, treated, covariates }: ObservationalData, look: Observa
         ? "the interval holds 0, so no confounder is needed to bring it there"
         : `a confounder tied to both by a risk ratio of ${limit.toFixed(2)} would bring the interval to 0`,
     },
-    ...robustness(y, treated, covariates, look.confidence_level),
+    ...robustness(regression, look.confidence_level),
   };
 }
 
-function robustness(
-  y: Float64Array,
-  treated: Float64Array,
-  covariates: ObservationalData["covariates"],
-  level: number,
-): Found {
-  const columns = [new Float64Array(y.length).fill(1), treated, ...covariates.map(({ values }) => values)];
-  const fit = ols(columns, y);
-  const df = fit.n - fit.k;
-  if (fit.exact || df < 2 || !fit.kept.includes(1)) return {};
-  const at = fit.kept.indexOf(1);
+function robustness(fit: OlsFit, level: number): Found {
+  const [df, at] = [fit.n - fit.k, fit.k - 1];
+  if (fit.exact || df < 2) return {};
   const residual = fit.residuals.reduce((sum, e) => sum + e * e, 0) / df;
   const t = fit.beta[at]! / Math.sqrt(residual * fit.bread.get(at, at));
   const [value, limit] = [robustnessValue(t, df), robustnessValue(t, df, 1 - level)];

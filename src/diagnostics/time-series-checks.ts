@@ -28,25 +28,30 @@ export function seriesDiagnostics(look: SeriesLook): Record<string, Diagnostic> 
   const post = seenBetween(series, start, series.y.length);
   return {
     ...placebos(look),
-    pre_periods: {
-      value: pre,
-      threshold: 12,
-      status: pre < 8 ? "fail" : pre < 12 ? "warn" : "pass",
-      statement: `${pre} ${step}s before the start`,
-    },
-    post_periods: {
-      value: post,
-      threshold: 3,
-      status: post < 3 ? "fail" : "pass",
-      statement: `${post} ${step}s from the start on`,
-    },
+    ...sides(pre, post, step),
     ...seasons(look, pre),
-    ...residuals(look.effect),
+    ...memoryOf(look.effect.regression.residuals, look.effect.regression.memory),
     ...holdout(look),
     ...comparisonOf(look),
     ...attestation(look.attested),
   };
 }
+
+/** How many periods with a value there are on each side of the start. */
+export const sides = (pre: number, post: number, step: string): Record<string, Diagnostic> => ({
+  pre_periods: {
+    value: pre,
+    threshold: 12,
+    status: pre < 8 ? "fail" : pre < 12 ? "warn" : "pass",
+    statement: `${pre} ${step}s before the start`,
+  },
+  post_periods: {
+    value: post,
+    threshold: 3,
+    status: post < 3 ? "fail" : "pass",
+    statement: `${post} ${step}s from the start on`,
+  },
+});
 
 /** The order chosen, and its coefficients to begin at: the search for them is not repeated in every refit. */
 const sameErrors = ({ regression }: SeriesEffect, errors: Errors): Errors =>
@@ -55,7 +60,7 @@ const sameErrors = ({ regression }: SeriesEffect, errors: Errors): Errors =>
     : errors;
 
 /** A fit that cannot be made in a part of the series is left out. */
-function tryTo<T>(fit: () => T): T | null {
+export function tryTo<T>(fit: () => T): T | null {
   try {
     return fit();
   } catch (error) {
@@ -67,19 +72,28 @@ function tryTo<T>(fit: () => T): T | null {
 const mostPlacebos = 10;
 const fewestPlacebos = 4;
 
-/** Starts that never were, evenly over the last two thirds before the real one, each refitted on what came before that. */
+/** Starts that never were, each refitted on what came before that. */
 function placebos({ series, start, effect }: SeriesLook): Record<string, Diagnostic> {
-  const window = Math.max(3, Math.min(series.y.length - start, Math.floor(start / 3)));
+  const fake = { ...series, errors: sameErrors(effect, series.errors) };
+  return placeboCoverage(start, series.y.length, (at, end) => effectAt(fake, at, end).mean);
+}
+
+/** Of starts evenly over the last two thirds before the real one, how many have an interval that holds 0. */
+export function placeboCoverage(
+  start: number,
+  periods: number,
+  measure: (at: number, end: number) => { standard_error: number; ci_lower: number; ci_upper: number },
+): Record<string, Diagnostic> {
+  const window = Math.max(3, Math.min(periods - start, Math.floor(start / 3)));
   const first = Math.max(8, Math.floor(start / 3));
   const room = start - window - first + 1;
   const starts = Array.from(
     { length: Math.min(mostPlacebos, Math.max(0, room)) },
     (_, i) => first + Math.round((i * (room - 1)) / Math.max(1, Math.min(mostPlacebos, room) - 1)),
   );
-  const fake = { ...series, errors: sameErrors(effect, series.errors) };
   const found = starts.flatMap((at) => {
-    const measured = tryTo(() => effectAt(fake, at, at + window));
-    return measured && measured.mean.standard_error > 0 ? [measured.mean] : [];
+    const measured = tryTo(() => measure(at, at + window));
+    return measured && measured.standard_error > 0 ? [measured] : [];
   });
   if (found.length < fewestPlacebos) return {};
   const held = found.filter(({ ci_lower, ci_upper }) => ci_lower <= 0 && 0 <= ci_upper).length;
@@ -94,7 +108,7 @@ function placebos({ series, start, effect }: SeriesLook): Record<string, Diagnos
   };
 }
 
-function seasons({ season }: SeriesLook, pre: number): Record<string, Diagnostic> {
+export function seasons({ season }: Pick<SeriesLook, "season">, pre: number): Record<string, Diagnostic> {
   if (!season) return {};
   const whole = pre / season.period;
   const unmodelled = !season.modelled && whole >= 2;
@@ -108,7 +122,7 @@ function seasons({ season }: SeriesLook, pre: number): Record<string, Diagnostic
   };
 }
 
-function residuals({ regression: { residuals: e, memory } }: SeriesEffect): Record<string, Diagnostic> {
+export function memoryOf(e: Float64Array, memory: number): Record<string, Diagnostic> {
   const n = e.reduce((sum, value) => sum + Number(!Number.isNaN(value)), 0);
   const lags = Math.max(memory + 1, Math.min(10, Math.floor(n / 5)));
   if (n < lags + 2) return {};
@@ -132,17 +146,25 @@ function residuals({ regression: { residuals: e, memory } }: SeriesEffect): Reco
 
 /** The last fifth before the start, forecast from what came before it. */
 function holdout({ series, start, effect }: SeriesLook): Record<string, Diagnostic> {
-  const held = Math.max(1, Math.min(series.y.length - start, Math.floor(start / 5)));
-  const errors = sameErrors(effect, series.errors);
-  const found = tryTo(() => predictionsOf({ ...series, errors }, start - held, start));
-  if (!found) return {};
-  const shares = Array.from(found).flatMap((predicted, h) => {
-    const t = start - held + h;
-    const actual = series.y[t]! + series.offset[t]!;
-    return Number.isNaN(actual) || actual === 0
-      ? []
-      : [Math.abs((predicted + series.offset[t]! - actual) / actual)];
-  });
+  const same = { ...series, errors: sameErrors(effect, series.errors) };
+  return holdoutError(start, series.y.length, (from, to) =>
+    Array.from(predictionsOf(same, from, to), (predicted, h) => ({
+      predicted: predicted + series.offset[from + h]!,
+      actual: series.y[from + h]! + series.offset[from + h]!,
+    })),
+  );
+}
+
+/** How far a forecast of the last fifth before the start misses it; periods without a value say nothing. */
+export function holdoutError(
+  start: number,
+  periods: number,
+  predict: (from: number, to: number) => { predicted: number; actual: number }[],
+): Record<string, Diagnostic> {
+  const held = Math.max(1, Math.min(periods - start, Math.floor(start / 5)));
+  const shares = (tryTo(() => predict(start - held, start)) ?? [])
+    .filter(({ actual }) => !Number.isNaN(actual) && actual !== 0)
+    .map(({ predicted, actual }) => Math.abs((predicted - actual) / actual));
   if (shares.length === 0) return {};
   const mape = shares.reduce((sum, share) => sum + share, 0) / shares.length;
   return {
@@ -181,7 +203,7 @@ function comparisonOf({ comparison, start, effect }: SeriesLook): Record<string,
   };
 }
 
-function attestation(attested: boolean | null): Record<string, Diagnostic> {
+export function attestation(attested: boolean | null): Record<string, Diagnostic> {
   if (attested === null) return {};
   return {
     no_concurrent_event: {

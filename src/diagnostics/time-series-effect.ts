@@ -133,7 +133,7 @@ function byForecast(series: Interrupted, start: number, end: number, after: read
   const design = designOf(series, end, end);
   const before = design.map(({ name, values }) => ({ name, values: values.slice(0, start) }));
   const regression = regress(series.y.slice(0, start), before, series.errors);
-  const ahead = forecastAhead(regression, design, start);
+  const ahead = forecastAhead(regression.arima!, regression.dfOf, design, start);
   const weights = new Float64Array(end - start);
   for (const t of after) weights[t - start] = 1 / after.length;
   const expected = ahead.total(weights);
@@ -171,7 +171,7 @@ export function predictionsOf(series: Interrupted, start: number, end: number): 
   const design = designOf(series, end, end);
   const before = design.map(({ name, values }) => ({ name, values: values.slice(0, start) }));
   const regression = regress(series.y.slice(0, start), before, series.errors);
-  if (regression.arima) return forecastAhead(regression, design, start).mean;
+  if (regression.arima) return forecastAhead(regression.arima, regression.dfOf, design, start).mean;
   return Float64Array.from(
     { length: end - start },
     (_, h) =>

@@ -1,8 +1,8 @@
 import type { Matrix } from "ml-matrix";
 import { impactError } from "../errors.ts";
 import type { DesignColumn } from "../frame/design.ts";
-import { type ArimaFit, derivative, fitArima } from "../stats/arima.ts";
-import type { Likelihood, Whitened } from "../stats/arima-likelihood.ts";
+import { type ArimaFit, derivativeStep, fitArima } from "../stats/arima.ts";
+import type { Likelihood } from "../stats/arima-likelihood.ts";
 import { chooseArima } from "../stats/arima-order.ts";
 import type { ArimaOrder } from "../stats/arima-process.ts";
 import type { DegreesOfFreedom } from "../stats/distributions.ts";
@@ -125,8 +125,8 @@ function withArima(
  * Degrees of freedom of a variance that is itself estimated: of σ² with n − k, and of the process by its own covariance.
  * @see Satterthwaite (1946), Biometrics Bulletin 2(6); Kenward & Roger (1997), Biometrics 53(3)
  */
-function satterthwaiteOf(
-  { n, beta, free_covariance }: ArimaFit,
+export function satterthwaiteOf(
+  { n, beta, free_covariance }: Pick<ArimaFit, "n" | "beta" | "free_covariance">,
   variance: number,
   slopes: readonly number[],
 ): number {
@@ -178,50 +178,71 @@ export interface Ahead {
   total(weights: Float64Array): Moment;
 }
 
+/** A regression with errors in state space, at the measures of highest likelihood and at others. */
+export type Forecastable = Pick<ArimaFit, "free" | "at" | "kept" | "divisor" | "free_covariance">;
+
 /**
  * What the series would have been over the periods after the fit: the regression's mean and what its errors' memory adds.
- * @param y the series up to the last period fitted
+ * @param dfOf of t, of an estimate with this variance and its derivatives by the free measures
  * @param columns over these periods and those ahead
  */
 export function forecastAhead(
-  regression: Regression,
+  fit: Forecastable,
+  dfOf: Regression["dfOf"],
   columns: readonly DesignColumn[],
   fitted: number,
+  horizon = (columns[0]?.values.length ?? fitted) - fitted,
 ): Ahead {
-  const fit = regression.arima!;
   const kept = fit.kept.map((index) => columns[index]!.values);
-  const horizon = (columns[0]?.values.length ?? fitted) - fitted;
-  const project = ({ model: space, filtered, rss, fit: { beta, bread } }: Whitened) => {
+  const project = (free: Float64Array) => {
+    const { model: space, filtered, rss, fit: regression } = fit.at(free);
     const { mean, covariance } = forecast(space, filtered, horizon);
     const rest = kept.map((column, j) => mean[j + 1]!.map((value, h) => column[fitted + h]! - value));
+    const { beta, bread } = regression;
     return {
       mean: mean[0]!.map((value, h) => value + rest.reduce((sum, x, j) => sum + x[h]! * beta[j]!, 0)),
-      rest,
-      covariance,
-      bread,
-      sigma2: rss / fit.divisor,
+      given(weights: Float64Array) {
+        const sum = (values: ArrayLike<number>) =>
+          weights.reduce((total, weight, h) => (weight === 0 ? total : total + weight * values[h]!), 0);
+        const own = sum(weights.map((weight, h) => (weight === 0 ? 0 : sum(covariance.getRow(h)))));
+        return {
+          mean: sum(this.mean),
+          variance: (rss / fit.divisor) * (own + quadratic(bread, rest.map(sum))),
+        };
+      },
     };
   };
-  const there = project(fit.at(fit.free));
-  const slope = derivative(fit.free, (free) => project(fit.at(free)).mean);
+  const there = project(fit.free);
+  const beside = () =>
+    Array.from(fit.free.keys(), (j) =>
+      [-derivativeStep, derivativeStep].map((by) =>
+        project(fit.free.map((measure, i) => (i === j ? measure + by : measure))),
+      ),
+    );
+  let around: ReturnType<typeof beside> | undefined;
   return {
     mean: there.mean,
     total(weights) {
-      const sum = (values: ArrayLike<number>) =>
-        weights.reduce((total, weight, h) => total + weight * values[h]!, 0);
-      const given = (free: Float64Array) => {
-        const { covariance, rest, bread, sigma2 } = project(fit.at(free));
-        return (
-          sigma2 * (sum(weights.map((_, h) => sum(covariance.getRow(h)))) + quadratic(bread, rest.map(sum)))
-        );
-      };
+      const at = there.given(weights);
+      around ??= beside();
+      const slopes = around.map(([down, up]) => {
+        const [below, above] = [down!.given(weights), up!.given(weights)];
+        const by = 2 * derivativeStep;
+        return { mean: (above.mean - below.mean) / by, variance: (above.variance - below.variance) / by };
+      });
       const process = quadratic(
         fit.free_covariance,
-        Array.from(fit.free.keys()).map((j) => sum(slope.getColumn(j))),
+        slopes.map(({ mean }) => mean),
       );
-      const variance = given(fit.free) + process;
-      const slopes = derivative(fit.free, (free) => [given(free)]).to1DArray();
-      return { estimate: sum(there.mean), variance, df: regression.dfOf(variance, slopes) };
+      const variance = at.variance + process;
+      return {
+        estimate: at.mean,
+        variance,
+        df: dfOf(
+          variance,
+          slopes.map((slope) => slope.variance),
+        ),
+      };
     },
   };
 }

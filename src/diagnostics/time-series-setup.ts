@@ -80,7 +80,7 @@ export function seasonOf({ season, seasonal_order }: SeriesParams, { natural }: 
 }
 
 /** Periods with a value from … to−1. */
-export const seenBetween = ({ y }: Interrupted, from: number, to: number): number =>
+export const seenBetween = ({ y }: Pick<Interrupted, "y">, from: number, to: number): number =>
   y.subarray(from, to).reduce((sum, value) => sum + Number(!Number.isNaN(value)), 0);
 
 /**

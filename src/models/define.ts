@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Estimate, ModelType } from "../contracts/index.ts";
+import type { Identification } from "../diagnostics/declared-design.ts";
 import { impactError } from "../errors.ts";
 import type { Frame } from "../frame/frame.ts";
 
@@ -17,6 +18,8 @@ export interface ModelDefinition<P> {
   params: z.ZodType<P>;
   /** The columns it reads, for a check before anything is fitted. */
   columns(params: P): string[];
+  /** What it asks of a declared design; `auto` never takes a model without it. */
+  design?: Identification;
   /**
    * Pure. Rows with a missing value in a column it uses are dropped and counted in `dropped`.
    * @throws the catalogue's errors, with `place.path` inside the block where a key is to blame
@@ -31,6 +34,7 @@ export interface Model {
   rubric: string;
   params: z.ZodType;
   columns(params: unknown): string[];
+  design: Identification | null;
   estimate(frame: Frame, params: unknown, options: EstimateOptions): Estimate;
 }
 
@@ -59,6 +63,7 @@ export function defineModel<P>(definition: ModelDefinition<P>): Model {
     model_type,
     rubric,
     params,
+    design: definition.design ?? null,
     columns: (raw) => definition.columns(params.parse(raw)),
     estimate(frame, raw, options) {
       const parsed = params.parse(raw);

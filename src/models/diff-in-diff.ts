@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Estimate, Reading } from "../contracts/index.ts";
 import { eventStudy } from "../diagnostics/event-study.ts";
 import { clustersOf, fewClusters } from "../diagnostics/experiment.ts";
+import { parallelTrends } from "../diagnostics/identification-panel.ts";
 import { panelOf, twoWay } from "../diagnostics/panel.ts";
 import { fitPanel, type PanelFit, type PanelSpecification } from "../diagnostics/panel-fit.ts";
 import { requireClusters, type Status, statusByColumn, statusOfGroup } from "../diagnostics/panel-status.ts";
@@ -75,12 +76,11 @@ export const diffInDiff = defineModel({
   name: "diff_in_diff",
   model_type: "quasi-experiment",
   rubric: "diff_in_diff",
+  design: parallelTrends,
   params: Params,
   columns: (p) => [
     ...new Set([
-      p.outcome,
-      p.unit,
-      p.time,
+      ...[p.outcome, p.unit, p.time],
       ...[p.treated, p.treatment, p.weights].filter((c) => c !== undefined),
       ...(p.cluster ?? []),
       ...p.covariates,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Estimate } from "../contracts/index.ts";
 import { foldsOf } from "../diagnostics/folds.ts";
+import { selectedOn } from "../diagnostics/identification.ts";
 import {
   type ObservationalData,
   observationalColumns,
@@ -68,6 +69,7 @@ export const doublyRobust = defineModel({
   name: "doubly_robust",
   model_type: "observational",
   rubric: "observational",
+  design: selectedOn(1, "it is right if either the treatment's or the outcome's model is", ["cluster"]),
   params: Params,
   columns: (p) => [
     ...observationalColumns(p),

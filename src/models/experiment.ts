@@ -9,6 +9,7 @@ import { planOf } from "../diagnostics/experiment-plan.ts";
 import { complierReading, meanRatioReading, proportionReadings } from "../diagnostics/experiment-readings.ts";
 import { horizon, sequentialReadings } from "../diagnostics/experiment-sequential.ts";
 import { verdictOf } from "../diagnostics/experiment-verdict.ts";
+import { randomisedArms } from "../diagnostics/identification.ts";
 import { twoSidedP } from "../stats/distributions.ts";
 import { codes } from "../stats/moments.ts";
 import { defineModel } from "./define.ts";
@@ -24,6 +25,7 @@ export const experiment = defineModel({
   name: "experiment",
   model_type: "experiment",
   rubric: "experiment",
+  design: randomisedArms,
   params: ExperimentParams,
   columns: (p) => [
     ...new Set([

@@ -1,3 +1,4 @@
+import { causalImpact } from "./causal-impact.ts";
 import type { Model } from "./define.ts";
 import { diffInDiff } from "./diff-in-diff.ts";
 import { doublyRobust } from "./doubly-robust.ts";
@@ -31,5 +32,6 @@ export const models: ReadonlyMap<string, Model> = new Map(
     subclassification,
     metricsApproximation,
     interruptedTimeSeries,
+    causalImpact,
   ].map((model) => [model.name, model]),
 );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Estimate } from "../contracts/index.ts";
+import { instrumented } from "../diagnostics/identification.ts";
 import { instrumentDiagnostics } from "../diagnostics/instrument.ts";
 import { impactError } from "../errors.ts";
 import { type DesignColumn, ofOneLevel, termColumns } from "../frame/design.ts";
@@ -58,6 +59,7 @@ export const instrumentalVariables = defineModel({
   name: "instrumental_variables",
   model_type: "quasi-experiment",
   rubric: "instrumental_variables",
+  design: instrumented,
   params: Params,
   columns: (p) => [
     ...new Set([

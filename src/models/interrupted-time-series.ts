@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Estimate } from "../contracts/index.ts";
+import { interruption } from "../diagnostics/identification-series.ts";
 import { seriesOf } from "../diagnostics/time-series.ts";
 import { seriesDiagnostics } from "../diagnostics/time-series-checks.ts";
 import { effectAt, type SeriesEffect, shapes } from "../diagnostics/time-series-effect.ts";
@@ -103,6 +104,7 @@ export const interruptedTimeSeries = defineModel({
   name: "interrupted_time_series",
   model_type: "time-series",
   rubric: "interrupted_time_series",
+  design: interruption,
   params: Params,
   columns: (p) => [
     ...new Set([p.outcome, p.time, ...p.covariates, ...(p.comparison === undefined ? [] : [p.comparison])]),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Estimate } from "../contracts/index.ts";
+import { selectedOn } from "../diagnostics/identification.ts";
 import {
   observationalColumns,
   observationalData,
@@ -41,6 +42,7 @@ export const regressionAdjustment = defineModel({
   name: "regression_adjustment",
   model_type: "observational",
   rubric: "observational",
+  design: selectedOn(4, "it is right only if the outcome's model is", ["cluster"]),
   params: Params,
   columns: (p) => [...observationalColumns(p), ...(p.cluster === undefined ? [] : [p.cluster])],
   estimate: (frame, p, { confidence_level }) => estimateOn(frame, p, confidence_level),

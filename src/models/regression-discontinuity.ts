@@ -9,6 +9,7 @@ import {
 } from "../diagnostics/discontinuity.ts";
 import { clustersIn, cutoffOf, sorted, spreadOf } from "../diagnostics/discontinuity-data.ts";
 import { fewClusters } from "../diagnostics/experiment.ts";
+import { cutoffRule } from "../diagnostics/identification.ts";
 import { impactError } from "../errors.ts";
 import { ofOneLevel } from "../frame/design.ts";
 import { completeRows } from "../frame/rows.ts";
@@ -59,6 +60,7 @@ export const regressionDiscontinuity = defineModel({
   name: "regression_discontinuity",
   model_type: "quasi-experiment",
   rubric: "regression_discontinuity",
+  design: cutoffRule,
   params: Params,
   columns: (p) => [
     ...new Set([

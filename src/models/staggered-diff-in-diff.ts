@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Estimate } from "../contracts/index.ts";
 import { clustersOf } from "../diagnostics/experiment.ts";
+import { cohorts } from "../diagnostics/identification-panel.ts";
 import { panelOf } from "../diagnostics/panel.ts";
 import {
   type Aggregated,
@@ -86,6 +87,7 @@ export const staggeredDiffInDiff = defineModel({
   name: "staggered_diff_in_diff",
   model_type: "quasi-experiment",
   rubric: "diff_in_diff",
+  design: cohorts,
   params: Params,
   columns: (p) => [
     ...new Set([

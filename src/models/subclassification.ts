@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Estimate } from "../contracts/index.ts";
+import { selectedOn } from "../diagnostics/identification.ts";
 import {
   type ObservationalData,
   observationalColumns,
@@ -36,6 +37,7 @@ export const subclassification = defineModel({
   name: "subclassification",
   model_type: "observational",
   rubric: "observational",
+  design: selectedOn(5, "units still differ within its strata"),
   params: Params,
   columns: (p) => observationalColumns(p),
   estimate: (frame, p, { confidence_level }) => estimateOn(frame, p, confidence_level),

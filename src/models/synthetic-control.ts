@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Estimate } from "../contracts/index.ts";
+import { syntheticMix } from "../diagnostics/identification-panel.ts";
 import { syntheticDiagnostics } from "../diagnostics/synthetic-control.ts";
 import {
   fitGroup,
@@ -65,6 +66,7 @@ export const syntheticControl = defineModel({
   name: "synthetic_control",
   model_type: "quasi-experiment",
   rubric: "synthetic_control",
+  design: syntheticMix,
   params: Params,
   columns: (p) => [
     ...new Set([

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Estimate } from "../contracts/index.ts";
+import { weightedParallelTrends } from "../diagnostics/identification-panel.ts";
 import { cumulativeOf } from "../diagnostics/synthetic-control-inference.ts";
 import { type Adjusted, withoutCovariates } from "../diagnostics/synthetic-covariates.ts";
 import { syntheticDidDiagnostics } from "../diagnostics/synthetic-did.ts";
@@ -55,6 +56,7 @@ export const syntheticDid = defineModel({
   name: "synthetic_did",
   model_type: "quasi-experiment",
   rubric: "synthetic_did",
+  design: weightedParallelTrends,
   params: Params,
   columns: (p) => [
     ...new Set(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Estimate, Reading } from "../contracts/index.ts";
+import { selectedOn } from "../diagnostics/identification.ts";
 import {
   type ObservationalData,
   observationalColumns,
@@ -67,6 +68,7 @@ export const weighting = defineModel({
   name: "weighting",
   model_type: "observational",
   rubric: "observational",
+  design: selectedOn(2, "it is right only if the treatment's model is"),
   params: Params,
   columns: (p) => [...observationalColumns(p), ...(p.cluster === undefined ? [] : [p.cluster])],
   estimate: (frame, p, { confidence_level }) => weigh(frame, p, confidence_level),

@@ -135,6 +135,9 @@ export function lookTwice(result: CycleResult): Inline[] {
     );
     const texts = [
       evaluate?.demotion?.reason,
+      ...(entry.measure.checks ?? [])
+        .filter(({ passed }) => passed === false)
+        .map(({ name, statement }) => `${name.replaceAll("_", " ")} failed: ${statement}`),
       ...found.map(({ statement }) => statement),
       ...entry.measure.warnings,
     ].filter((text) => text !== undefined);

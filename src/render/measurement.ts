@@ -52,6 +52,7 @@ export function measurementBlocks({ id, measure, metric_unit }: InitiativeEntry)
     ...(measure.verdict ? [`Verdict ${verdictText(measure)}`] : []),
     `${plain(measure.model)} on ${samplesText(measure)}`,
     measure.inference,
+    ...(measure.choice ? [`chosen by auto because ${measure.choice.reason}`] : []),
   ];
   const { readings = [], comparisons } = measure;
   return [
@@ -96,6 +97,17 @@ const comparisonRow = (found: Comparison): Inline[] => [
   grouped(found.n),
 ];
 
+/** Which model `auto` took, and the identified ones that it left. */
+const choiceLines = ({ choice }: MeasureResult): string[] =>
+  choice === undefined
+    ? []
+    : [
+        `  auto  ${choice.chosen}: ${choice.reason}`,
+        ...choice.rejected
+          .filter(({ identified }) => identified)
+          .map(({ model, reason }) => `  not   ${model}: ${reason}`),
+      ];
+
 /** One measurement on the terminal. */
 export function renderMeasurement(result: MeasureResult): string {
   const { readings = [], comparisons } = result;
@@ -105,6 +117,7 @@ export function renderMeasurement(result: MeasureResult): string {
     ...(result.verdict ? [`  verdict ${verdictText(result)}`] : []),
     `  ${result.estimand} by ${result.model}, standard error ${result.standard_error.toPrecision(6)}; ${result.inference}`,
     `  ${samplesText(result)}`,
+    ...choiceLines(result),
     ...readings.map(
       (reading) =>
         `  also  ${plain(reading.name)}${reading.scale === "relative" ? ", relative" : ""}: ${readingText(reading)}${reading.p_value === null ? "" : `, ${pSaid(reading.p_value)}`}; ${reading.inference}`,

@@ -115,3 +115,14 @@ export const relativeToBreakEven = (
     };
   },
 });
+
+/** How far other reasonable specifications move the effect: their range in standard errors, over the break-even effect. */
+export const specificationRange = (weight: number): Dimension =>
+  relativeToBreakEven(
+    "specification",
+    weight,
+    "specification_range_se",
+    { bad: 2, good: 0.5 },
+    "no other specification could be fitted",
+    (errors, { standard_error }) => errors * standard_error,
+  );

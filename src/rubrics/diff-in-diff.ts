@@ -1,5 +1,5 @@
 import { ramp } from "../stats/score.ts";
-import { by, defineRubric, direct, found, relativeToBreakEven, value } from "./define.ts";
+import { by, defineRubric, direct, found, relativeToBreakEven, specificationRange, value } from "./define.ts";
 
 const trends = relativeToBreakEven(
   "pre_trend",
@@ -86,14 +86,7 @@ export const diffInDiff = defineRubric({
       { bad: 0.5, good: 0.95 },
       "there is no one start to compare the units before and after",
     ),
-    relativeToBreakEven(
-      "specification",
-      0.15,
-      "specification_range_se",
-      { bad: 2, good: 0.5 },
-      "no other specification could be fitted",
-      (errors, { standard_error }) => errors * standard_error,
-    ),
+    specificationRange(0.15),
   ],
   demotions: [],
 });

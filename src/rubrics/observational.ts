@@ -1,4 +1,4 @@
-import { byLogarithm, defineRubric, direct, found, relativeToBreakEven, value } from "./define.ts";
+import { byLogarithm, defineRubric, direct, found, specificationRange, value } from "./define.ts";
 
 /**
  * How far an estimate without randomisation is to be trusted: comparable groups, enough of them left, and how much
@@ -45,14 +45,7 @@ export const observational = defineRubric({
       { bad: 0, good: 1 },
       "no covariate is named as the outcome before the treatment",
     ),
-    relativeToBreakEven(
-      "specification",
-      0.15,
-      "specification_range_se",
-      { bad: 2, good: 0.5 },
-      "no other specification could be fitted",
-      (errors, { standard_error }) => errors * standard_error,
-    ),
+    specificationRange(0.15),
   ],
   demotions: [],
 });

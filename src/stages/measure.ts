@@ -1,8 +1,7 @@
-import type { Check } from "../checks/define.ts";
+import type { Check, Subject } from "../checks/define.ts";
 import {
   contentHash,
   ENGINE_VERSION,
-  type Estimate,
   type Measurement,
   type MeasurePolicy,
   MeasureResult,
@@ -15,6 +14,7 @@ import { applyTransforms } from "../frame/transform.ts";
 import type { Model } from "../models/define.ts";
 import type { Source } from "../sources/define.ts";
 import { requestedChecks, runChecks } from "./checks.ts";
+import { resolveModel } from "./design.ts";
 
 export interface MeasureInput {
   id: string;
@@ -41,9 +41,7 @@ export interface MeasureInput {
 export async function measure(input: MeasureInput): Promise<MeasureResult> {
   const { block, phase, policy, cycle } = input;
   const { adapter, ...sourceParams } = block.source;
-  const { name, ...modelParams } = block.model;
-  const model = input.models.get(name)!;
-  const opened = await within([phase, "source"], () =>
+  const opened = await placed([phase, "source"], () =>
     input.sources.get(adapter)!.open(sourceParams, { root: input.root, as_of: input.as_of, phase }),
   );
   const identity = {
@@ -53,18 +51,20 @@ export async function measure(input: MeasureInput): Promise<MeasureResult> {
   };
   const standing = input.earlier.find((result) => same(result, identity));
   if (standing && !input.anew) return { ...standing, cycle };
-  const raw = await within([phase, "source"], () => opened.read());
-  const frame = await within([phase, "transform"], () => applyTransforms(raw, block.transform));
-  const estimate = await within([phase, "model"], () => {
-    for (const column of model.columns(modelParams))
-      requireColumn(frame, column, keyNaming(modelParams, column));
-    return model.estimate(frame, modelParams, { confidence_level: policy.confidence_level });
+  const raw = await placed([phase, "source"], () => opened.read());
+  const frame = await placed([phase, "transform"], () => applyTransforms(raw, block.transform));
+  const { model, params, table, choice } = await placed([phase], () =>
+    resolveModel(block, frame, input.models),
+  );
+  const estimate = await placed([phase, choice ? "design" : "model"], () => {
+    for (const column of model.columns(params)) requireColumn(table, column, keyNaming(params, column));
+    return model.estimate(table, params, { confidence_level: policy.confidence_level });
   });
   if (estimate.sample_size < policy.minimum_sample_size) {
     const sizes = { found: estimate.sample_size, minimum: policy.minimum_sample_size };
     throw impactError("E_SAMPLE_TOO_SMALL", sizes, { path: [phase] });
   }
-  const checked = checksOn(input, frame, modelParams, estimate);
+  const checked = checksOn(input, { frame: table, model, params, estimate });
   return MeasureResult.parse({
     ...estimate,
     ...(checked && {
@@ -77,24 +77,23 @@ export async function measure(input: MeasureInput): Promise<MeasureResult> {
     cycle,
     measured_in: standing?.measured_in ?? cycle,
     phase,
-    model: name,
+    model: model.name,
     model_type: model.model_type,
+    ...(choice && { choice }),
   });
 }
 
 /** The checks that the policy and the block ask for; null where they ask for none. */
 function checksOn(
-  { block, policy, models, checks = new Map() }: MeasureInput,
-  frame: Frame,
-  params: Record<string, unknown>,
-  estimate: Estimate,
+  { block, policy, checks = new Map() }: MeasureInput,
+  measured: Omit<Subject, "refit" | "model"> & { model: Model },
 ) {
   const requested = requestedChecks(checks, policy.checks, block.checks);
   if (requested.size === 0) return null;
-  const model = models.get(block.model.name)!;
-  const refit = (table: Frame, changed = params) =>
-    model.estimate(table, changed, { confidence_level: policy.confidence_level });
-  return runChecks({ frame, model, params, estimate, refit }, requested, checks);
+  const { model, params } = measured;
+  const refit = (frame: Frame, changed: Subject["params"] = params) =>
+    model.estimate(frame, changed, { confidence_level: policy.confidence_level });
+  return runChecks({ ...measured, refit }, requested, checks);
 }
 
 /** @throws E_COLUMN_MISSING at the key that names the column */
@@ -125,7 +124,7 @@ const same = (a: Identity, b: Identity) =>
   a.engine_version === b.engine_version;
 
 /** Runs a step; the place of its failure is inside the block at `prefix`. */
-async function within<T>(prefix: Path, step: () => T | Promise<T>): Promise<T> {
+export async function placed<T>(prefix: Path, step: () => T | Promise<T>): Promise<T> {
   try {
     return await step();
   } catch (error) {

@@ -1,6 +1,6 @@
 import exp from "@stdlib/math-base-special-exp";
 import ln from "@stdlib/math-base-special-ln";
-import type { MeasureResult } from "../contracts/index.ts";
+import type { Estimate } from "../contracts/index.ts";
 import { detectableByT, powerOfT } from "../stats/power.ts";
 import { root } from "../stats/root.ts";
 
@@ -39,7 +39,7 @@ const most = 1e12;
  * as rows like these are added. Student's t, noncentral, its degrees of freedom in proportion to the rows.
  * @see Cohen (1988), ch. 2; Bloom (1995), Evaluation Review 19(5), on minimum detectable effects
  */
-export function powerOf(measure: MeasureResult, question: PowerQuestion): PowerAnswer {
+export function powerOf(measure: Estimate, question: PowerQuestion): PowerAnswer {
   const { sample_size: n, standard_error, degrees_of_freedom, relative, diagnostics } = measure;
   const { effect, power, alpha, rows_per_day } = question;
   const df = (rows: number) =>

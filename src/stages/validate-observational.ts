@@ -1,13 +1,12 @@
 import ln from "@stdlib/math-base-special-ln";
 import { z } from "zod";
-import { observationalData } from "../diagnostics/observational-data.ts";
+import { label, observationalData } from "../diagnostics/observational-data.ts";
 import { chancesOf } from "../diagnostics/observational-estimate.ts";
 import { impactError } from "../errors.ts";
 import { moments } from "../stats/moments.ts";
 import { ols } from "../stats/ols.ts";
 import { knob, type Look } from "./validate-likeness.ts";
 
-const label = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const Read = z.looseObject({
   outcome: z.string(),
   treatment: z.string(),
@@ -20,6 +19,8 @@ const Read = z.looseObject({
   cluster: z.string().optional(),
   fold: z.string().optional(),
   exact: z.array(z.string()).default([]),
+  cutpoints: z.record(z.string(), z.unknown()).default({}),
+  groups: z.record(z.string(), z.unknown()).default({}),
 });
 
 /** A logistic index is about so much wider than the probit's that the world draws by. */
@@ -48,7 +49,9 @@ const lookOf = (model: string): Look => ({
     const slope = fit.kept.includes(2) ? fit.beta[fit.kept.indexOf(2)]! : 0;
     const untreated = y.map((value, i) => value - effect * treated[i]!);
     const { mean, variance } = moments(untreated);
-    const { control: _, arm: __, lagged_outcome, negative_control, cluster, fold, exact, ...rest } = read;
+    const { control: _, arm: __, lagged_outcome, negative_control, cluster, fold, exact, ...more } = read;
+    const { cutpoints, groups, ...rest } = more;
+    const own = Object.keys({ ...cutpoints, ...groups });
     return {
       world: {
         n: data.used.rows,
@@ -59,15 +62,21 @@ const lookOf = (model: string): Look => ({
         sd: knob(Math.sqrt(variance)),
       },
       transform: [],
-      params: { ...rest, outcome: "outcome", treatment: "treated", covariates: ["quality"] },
+      params: {
+        ...{ ...rest, outcome: "outcome", treatment: "treated", covariates: ["quality"] },
+        ...(negative_control !== undefined && { negative_control: "untouched" }),
+      },
       effect_knob: 1,
       simplified: [
         "all covariates are one, as strong as they are together; nothing hidden is in that world",
-        ...(negative_control === undefined ? [] : ["the negative control is left out"]),
+        ...(negative_control === undefined
+          ? []
+          : ["the negative control is of the same make as the outcome"]),
         ...(lagged_outcome === undefined ? [] : ["no covariate is the outcome before"]),
         ...(cluster === undefined ? [] : [`units are independent of each other: \`${cluster}\` is left out`]),
         ...(fold === undefined ? [] : ["folds are drawn"]),
         ...(exact.length === 0 ? [] : ["nothing has to match exactly"]),
+        ...(own.length === 0 ? [] : [`the one covariate has bins, not those of ${own.join(", ")}`]),
       ],
     };
   },

@@ -47,7 +47,7 @@ function standing(
     const why = refused ? "could not be validated" : "was never validated: run `impact-loop validate`";
     return { model, why: `its model ${why}${refused ? `: ${refused.message}` : ""}` };
   }
-  if (model.model_sha256 !== modelHash(config![phase]!.model, policy))
+  if (model.model_sha256 !== modelHash(config![phase]!, policy))
     return { model, why: "its model or the measurement policy has changed since it was validated" };
   if (model.engine_version !== ENGINE_VERSION)
     return { model, why: `its model was validated by engine ${model.engine_version}, not ${ENGINE_VERSION}` };

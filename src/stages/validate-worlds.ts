@@ -1,3 +1,4 @@
+import { causalImpactLook } from "./validate-causal-impact.ts";
 import { diffInDiffLook } from "./validate-diff-in-diff.ts";
 import { experimentLook } from "./validate-experiment.ts";
 import { instrumentalVariablesLook } from "./validate-instrumental-variables.ts";
@@ -21,5 +22,6 @@ export const looks: ReadonlyMap<string, Look> = new Map(
     ...observationalLooks,
     metricsApproximationLook,
     interruptedTimeSeriesLook,
+    causalImpactLook,
   ].map((look) => [look.model, look]),
 );

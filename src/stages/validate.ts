@@ -11,6 +11,7 @@ import {
 import { impactError } from "../errors.ts";
 import { applyTransforms } from "../frame/transform.ts";
 import type { Source } from "../sources/define.ts";
+import { resolveModel } from "./design.ts";
 import { measure } from "./measure.ts";
 import { type Loaded, problemOf } from "./study.ts";
 import { findingOf } from "./validate-finding.ts";
@@ -43,9 +44,11 @@ interface Planned {
 
 const fewEstimates = "it gave an estimate in fewer than two replications";
 
-/** What a validated model must not have changed since: its block and the measurement policy. */
-export const modelHash = (model: Measurement["model"], policy: MeasurePolicy): string =>
-  contentHash({ model, policy });
+/** What a validated model must not have changed since: its block, what `auto` chose by, and the measurement policy. */
+export const modelHash = (
+  { model, design }: Pick<Measurement, "model" | "design">,
+  policy: MeasurePolicy,
+): string => contentHash({ model, policy, ...(model.name === "auto" && { design }) });
 
 /**
  * VALIDATE: every model that the initiatives use, on data made to look like theirs with a truth that is known. A model
@@ -118,11 +121,11 @@ export function together(
   });
 }
 
-/** The phases of an initiative by the model they use: both together when it is the same. */
+/** The phases of an initiative by the model they use: both together when it is the same; `auto` may choose twice. */
 function usesOf({ config }: Loaded, policy: MeasurePolicy): Phase[][] {
   if (!config?.scale) return [["pilot"]];
-  const same = modelHash(config.pilot.model, policy) === modelHash(config.scale.model, policy);
-  return same ? [["pilot", "scale"]] : [["pilot"], ["scale"]];
+  const same = modelHash(config.pilot, policy) === modelHash(config.scale, policy);
+  return same && config.pilot.model.name !== "auto" ? [["pilot", "scale"]] : [["pilot"], ["scale"]];
 }
 
 /** Measures the phase, looks at its table, and plans the worlds. @throws the catalogue's errors */
@@ -130,23 +133,25 @@ async function planOf(loaded: Loaded, phases: readonly Phase[], input: ValidateI
   const { config: initiative, id } = loaded;
   const phase = phases[0]!;
   if (!initiative) throw impactError("E_NO_LIKENESS", { model: id, why: "its file has errors" });
-  const { source, transform, model } = initiative[phase]!;
-  const look = input.looks.get(model.name);
-  if (!look) throw noLikeness(model.name, "no design is known that its data look like", phase);
+  const { source, transform, design, model: named } = initiative[phase]!;
+  const block = { source, transform, design, model: named };
   const { root, as_of, sources, tables, config, seed } = input;
   const measured = await measure({
-    ...{ id, cycle: "validation", phase, block: { source, transform, model }, policy: config.measure },
+    ...{ id, cycle: "validation", phase, block, policy: config.measure },
     ...{ root, as_of, sources, models: tables.models, earlier: [], anew: true },
   });
   const { adapter, ...params } = source;
   const opened = await sources.get(adapter)!.open(params, { root, as_of, phase });
-  const { name: _, ...modelParams } = model;
-  const likeness = look.at(applyTransforms(await opened.read(), transform), modelParams);
+  const read = applyTransforms(await opened.read(), transform);
+  const { model, params: modelParams, table } = resolveModel(block, read, tables.models);
+  const look = input.looks.get(model.name);
+  if (!look) throw noLikeness(model.name, "no design is known that its data look like", phase);
+  const likeness = look.at(table, modelParams);
   const trial: Trial = {
     ...{ model: model.name, design: look.design, likeness, seed, scenarios: [] },
     ...{ measure: config.measure, evaluate: config.evaluate, initiative },
   };
   trial.scenarios = scenariosOf(trial, knob(measured.effect_estimate), input, phase);
   const uses = phases.map((of) => ({ initiative_id: id, phase: of, data_sha256: measured.data_sha256 }));
-  return { trial, model_sha256: modelHash(model, config.measure), uses };
+  return { trial, model_sha256: modelHash(block, config.measure), uses };
 }

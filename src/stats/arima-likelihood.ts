@@ -126,7 +126,11 @@ export function whiten(
   order: ArimaOrder,
   free: Float64Array,
 ): Whitened {
-  const model = arimaStateSpace(order, armaOf(order, coefficientsOf(order, free)));
+  return whitenBy(arimaStateSpace(order, armaOf(order, coefficientsOf(order, free))), y, columns);
+}
+
+/** The same by any model of the errors. */
+export function whitenBy(model: StateSpace, y: Float64Array, columns: readonly Float64Array[]): Whitened {
   const filtered = kalmanFilter(model, [y, ...columns]);
   const { kind, variance, innovations } = filtered;
   let [n, logs] = [0, 0];
@@ -142,11 +146,18 @@ export function whiten(
       if (kind[t] === seen) whitened[row++] = values[t]! / Math.sqrt(variance[t]!);
     return whitened;
   });
-  const fit = ols(right, left!);
+  const fit = right.length > 0 ? ols(right, left!) : withoutColumns(left!);
   let rss = 0;
   for (const e of fit.residuals) rss += e * e;
   return { model, filtered, fit, rss, logs };
 }
+
+const withoutColumns = (y: Float64Array): OlsFit => ({
+  ...{ n: y.length, k: 0, kept: [], dropped: [], beta: [], columns: [], residuals: y },
+  exact: y.every((value) => value === 0),
+  bread: Matrix.zeros(0, 0),
+  leverage: () => new Float64Array(y.length),
+});
 
 /** Where the search begins: no memory, and the memory that the plain regression's residuals have. */
 function startsOf({ p, q, P, Q }: ArimaOrder, plain: Whitened): Float64Array[] {
@@ -175,7 +186,7 @@ function partialAutocorrelations(e: Float64Array, most: number): number[] {
 }
 
 /** Of a positive definite matrix. */
-const logDeterminant = (matrix: Matrix): number =>
+export const logDeterminant = (matrix: Matrix): number =>
   new CholeskyDecomposition(Matrix.add(matrix, matrix.transpose()).div(2)).lowerTriangularMatrix
     .diagonal()
     .reduce((sum, value) => sum + 2 * ln(value), 0);

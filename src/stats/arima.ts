@@ -127,15 +127,18 @@ function highest({ objective, starts }: ArimaProblem): Minimum {
 const isInterior = ({ converged, point }: Minimum) =>
   converged && point.every((measure) => Math.abs(measure) < mostMeasure);
 
-const step = 1e-4;
+/** Of central differences by the free measures. */
+export const derivativeStep = 1e-4;
 
 /** Derivatives of a vector by each of the free measures: one column each. */
 export function derivative(point: Float64Array, f: (point: Float64Array) => ArrayLike<number>): Matrix {
   const rows = f(point).length;
   const out = Matrix.zeros(rows, point.length);
   for (let j = 0; j < point.length; j++) {
-    const [up, down] = [step, -step].map((by) => f(point.map((x, i) => (i === j ? x + by : x))));
-    for (let i = 0; i < rows; i++) out.set(i, j, (up![i]! - down![i]!) / (2 * step));
+    const [up, down] = [derivativeStep, -derivativeStep].map((by) =>
+      f(point.map((x, i) => (i === j ? x + by : x))),
+    );
+    for (let i = 0; i < rows; i++) out.set(i, j, (up![i]! - down![i]!) / (2 * derivativeStep));
   }
   return out;
 }

@@ -24,7 +24,8 @@ export function balanceOf(
   weights: Float64Array,
   scale: Scale,
 ): Balance {
-  const two = new Set(values).size <= 2;
+  const other = values.find((value) => value !== values[0]);
+  const two = values.every((value) => value === values[0] || value === other);
   const own = (arm: number) => {
     const { n, mean, variance } = moments(values.filter((_, i) => treated[i] === arm));
     return { mean, variance: two ? (variance * (n - 1)) / n : variance };
@@ -36,7 +37,7 @@ export function balanceOf(
       : scale === "control"
         ? zero.variance
         : (one.variance + zero.variance) / 2;
-  const [a, b] = [1, 0].map((arm) => weighted(values, (i) => (treated[i] === arm ? weights[i]! : 0)));
+  const [a, b] = [1, 0].map((arm) => weighted(values, treated, weights, arm));
   const over = (difference: number) => (variance > 0 ? difference / Math.sqrt(variance) : 0);
   return {
     name,
@@ -47,16 +48,19 @@ export function balanceOf(
 }
 
 /** Weighted mean, and variance by MatchIt's rule: Σw(x − x̄)² / (Σw − Σw²/Σw). */
-function weighted(values: Float64Array, weight: (i: number) => number): { mean: number; variance: number } {
+function weighted(values: Float64Array, treated: Float64Array, weights: Float64Array, arm: number) {
   let [total, squares, product] = [0, 0, 0];
   for (let i = 0; i < values.length; i++) {
-    total += weight(i);
-    squares += weight(i) ** 2;
-    product += weight(i) * values[i]!;
+    if (treated[i] !== arm) continue;
+    const weight = weights[i]!;
+    total += weight;
+    squares += weight ** 2;
+    product += weight * values[i]!;
   }
   const mean = product / total;
   let spread = 0;
-  for (let i = 0; i < values.length; i++) spread += weight(i) * (values[i]! - mean) ** 2;
+  for (let i = 0; i < values.length; i++)
+    if (treated[i] === arm) spread += weights[i]! * (values[i]! - mean) ** 2;
   return { mean, variance: spread / (total - squares / total) };
 }
 

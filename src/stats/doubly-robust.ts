@@ -1,4 +1,6 @@
+import { take } from "./columns.ts";
 import { moments } from "./moments.ts";
+import { condensed, ols } from "./ols.ts";
 import { fitOutcome, type Link } from "./outcome-model.ts";
 
 /** Predictions for each row from models that have not seen it. */
@@ -26,24 +28,35 @@ export function crossFit(
   link: Link,
 ): Nuisances {
   const found = [0, 1, 2].map(() => new Float64Array(y.length));
-  for (const { inside, outside } of splits(folds, y.length)) {
-    const take = (values: Float64Array, rows: readonly number[]) =>
-      Float64Array.from(rows, (i) => values[i]!);
-    const held = design.map((column) => take(column, outside));
-    const arm = (value: number) => inside.filter((i) => treated[i] === value);
-    const fits = [arm(1), arm(0)].map((rows) => {
+  const among = (rows: Int32Array) => ({
+    columns: design.map((column) => take(column, rows)),
+    y: take(y, rows),
+  });
+  const of = (rows: Int32Array, arm: number) => rows.filter((i) => treated[i] === arm);
+  const parts = splits(folds, y.length);
+  const lots = parts.map(({ outside }) =>
+    [1, 0].map((arm) => {
+      const { columns, y: own } = among(of(outside, arm));
+      return condensed(columns, own);
+    }),
+  );
+  let start = design.map(() => 0);
+  for (const [fold, { inside, outside }] of parts.entries()) {
+    const others = lots.filter((_, other) => parts.length === 1 || other !== fold);
+    const stacks = [0, 1].map((which) => stacked(others.map((arms) => arms[which]!)));
+    const fits = [1, 0].map((arm, which) => {
+      const rows = of(inside, arm);
       if (rows.length === 0) throw new RangeError("an arm has no row in a fold");
-      return fitOutcome(
-        design.map((column) => take(column, rows)),
-        take(y, rows),
-        link,
-      );
+      const all = link === "identity" ? stacks[which]! : among(rows);
+      return fitOutcome(all.columns, all.y, link);
     });
-    const chances = fitOutcome(
-      design.map((column) => take(column, inside)),
-      take(treated, inside),
-      "logit",
-    );
+    const { columns, y: any } = stacked(stacks);
+    const chances = fitOutcome(among(inside).columns, take(treated, inside), "logit", {
+      kept: ols(columns, any).kept,
+      beta: start,
+    });
+    start = design.map((_, j) => chances.beta[chances.kept.indexOf(j)] ?? 0);
+    const held = among(outside).columns;
     for (const [which, model] of [...fits, chances].entries()) {
       const predicted = model.predict(held);
       for (const [at, row] of outside.entries()) found[which]![row] = predicted[at]!;
@@ -52,14 +65,25 @@ export function crossFit(
   return { one: found[0]!, zero: found[1]!, propensity: found[2]! };
 }
 
-function splits({ code, count }: Folds, n: number): { inside: number[]; outside: number[] }[] {
-  const all = Array.from({ length: n }, (_, i) => i);
+function splits({ code, count }: Folds, n: number): { inside: Int32Array; outside: Int32Array }[] {
+  const all = Int32Array.from({ length: n }, (_, i) => i);
   if (count === 1) return [{ inside: all, outside: all }];
   return Array.from({ length: count }, (_, fold) => ({
     inside: all.filter((i) => code[i] !== fold),
     outside: all.filter((i) => code[i] === fold),
   }));
 }
+
+type Lot = ReturnType<typeof condensed>;
+
+/** Lots of rows, one under the other. */
+const stacked = (lots: readonly Lot[]): Lot => {
+  const joined = (values: readonly Float64Array[]) => Float64Array.from(values.flatMap((own) => [...own]));
+  return {
+    columns: lots[0]!.columns.map((_, j) => joined(lots.map(({ columns }) => columns[j]!))),
+    y: joined(lots.map(({ y }) => y)),
+  };
+};
 
 /**
  * Augmented inverse probability weighting: right when the outcome models or the propensity are. Of the treated: their
@@ -114,8 +138,6 @@ export function partiallyLinear(
 ) {
   const [u, v] = [Float64Array.from(y), Float64Array.from(treated)];
   for (const { inside, outside } of splits(folds, y.length)) {
-    const take = (values: Float64Array, rows: readonly number[]) =>
-      Float64Array.from(rows, (i) => values[i]!);
     const [fitted, held] = [inside, outside].map((rows) => design.map((column) => take(column, rows)));
     const outcome = fitOutcome(fitted!, take(y, inside), "identity").predict(held!);
     const chance = fitOutcome(fitted!, take(treated, inside), treatment).predict(held!);

@@ -1,3 +1,4 @@
+import { take } from "./columns.ts";
 import { fitOutcome, type Link, type OutcomeModel } from "./outcome-model.ts";
 
 export type Target = "ATE" | "ATT" | "ATC";
@@ -31,12 +32,8 @@ export function gComputation(
 ): PotentialMeans {
   const [one, zero] = [1, 0].map((arm) => {
     const rows = [...treated.keys()].filter((i) => treated[i] === arm);
-    const own = design.map((column) => Float64Array.from(rows, (i) => column[i]!));
-    const model = fitOutcome(
-      own,
-      Float64Array.from(rows, (i) => y[i]!),
-      link,
-    );
+    const own = design.map((column) => take(column, rows));
+    const model = fitOutcome(own, take(y, rows), link);
     return meanOf(model, y, treated, design, target, arm);
   });
   return {

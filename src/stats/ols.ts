@@ -62,6 +62,15 @@ export function ols(columns: readonly Float64Array[], y: Float64Array): OlsFit {
   };
 }
 
+/**
+ * As few rows as there are columns (the outcome's included) that say the same to least squares as all of these: R of
+ * QR = [columns, y]. Those of several lots of rows, one under the other, stand for all their rows.
+ */
+export function condensed(columns: readonly Float64Array[], y: Float64Array) {
+  const triangle = triangleOf([...columns, y]);
+  return { y: triangle.pop()!, columns: triangle };
+}
+
 /** The columns of the triangle R of QR = columns; R has as many rows as columns, whatever n is. */
 function triangleOf(columns: readonly Float64Array[]): Float64Array[] {
   const n = columns[0]!.length;

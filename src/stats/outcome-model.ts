@@ -1,5 +1,6 @@
 import exp from "@stdlib/math-base-special-exp";
 import { Matrix } from "ml-matrix";
+import { scaled } from "./columns.ts";
 import { logit } from "./logit.ts";
 import { ols } from "./ols.ts";
 
@@ -14,35 +15,41 @@ export interface OutcomeModel {
   /** (X′WX)⁻¹ over the columns kept, whose indices are `kept`. */
   bread: Matrix;
   kept: readonly number[];
+  /** Coefficients of the columns kept. */
+  beta: readonly number[];
 }
 
 /**
  * Least squares, or logistic regression of a 0/1 outcome.
  * @param design columns, the intercept first
+ * @param known the columns that those before them do not determine, and coefficients near the solution, by column
  * @throws RangeError when a logistic regression has no solution
  */
-export function fitOutcome(design: readonly Float64Array[], y: Float64Array, link: Link): OutcomeModel {
-  const straight = ols(design, y);
-  const { kept } = straight;
-  if (link === "identity")
-    return {
-      predict: (rows) => indexOf(rows, kept, straight.beta),
-      slope: () => 1,
-      bread: straight.bread,
-      kept,
-    };
-  const scales = kept.map((j) => design[j]!.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1);
+export function fitOutcome(
+  design: readonly Float64Array[],
+  y: Float64Array,
+  link: Link,
+  known?: { kept: readonly number[]; beta: readonly number[] },
+): OutcomeModel {
+  if (link === "identity") {
+    const { kept, beta, bread } = ols(design, y);
+    return { predict: (rows) => indexOf(rows, kept, beta), slope: () => 1, bread, kept, beta };
+  }
+  const kept = known?.kept ?? ols(design, y).kept;
+  const columns = kept.map((j) => scaled(design[j]!));
   const fit = logit(
-    kept.map((j, at) => design[j]!.map((value) => value / scales[at]!)),
+    columns.map(({ values }) => values),
     y,
+    known && kept.map((j, at) => (known.beta[j] ?? 0) * columns[at]!.scale),
   );
-  const beta = fit.beta.map((value, at) => value / scales[at]!);
-  const undo = Matrix.diag(scales.map((scale) => 1 / scale));
+  const beta = fit.beta.map((value, at) => value / columns[at]!.scale);
+  const undo = Matrix.diag(columns.map(({ scale }) => 1 / scale));
   return {
     predict: (rows) => indexOf(rows, kept, beta).map((index) => 1 / (1 + exp(-index))),
     slope: (p) => p * (1 - p),
     bread: undo.mmul(fit.covariance).mmul(undo),
     kept,
+    beta,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Matrix } from "ml-matrix";
+import { scaled } from "./columns.ts";
 import { type LogitFit, logit } from "./logit.ts";
 
 /** Chances of treatment by logistic regression, and how each row's score moves the index of any other. */
@@ -17,10 +18,7 @@ export interface Propensity {
 export function propensity(covariates: readonly Float64Array[], treated: Float64Array): Propensity {
   const design = [
     new Float64Array(treated.length).fill(1),
-    ...covariates.map((values) => {
-      const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
-      return values.map((value) => value / largest);
-    }),
+    ...covariates.map((column) => scaled(column).values),
   ];
   const fit = logit(design, treated);
   return { probability: fit.probability, fit, design };

@@ -30,17 +30,16 @@ export function strataOf(bins: readonly Int32Array[], treated: Float64Array): St
     if (rows) rows.push(i);
     else found.set(label, [i]);
   }
-  const order = (label: string) => label.split("_").map(Number);
+  const differs = (a: Stratum, b: Stratum) => {
+    const bin = bins.find((own) => own[a.rows[0]!] !== own[b.rows[0]!]);
+    return bin ? bin[a.rows[0]!]! - bin[b.rows[0]!]! : 0;
+  };
   return [...found]
     .map(([label, rows]) => {
       const ones = rows.filter((i) => treated[i] === 1).length;
       return { label, rows, treated: ones, controls: rows.length - ones };
     })
-    .sort((a, b) => {
-      const [left, right] = [order(a.label), order(b.label)];
-      const at = left.findIndex((value, k) => value !== right[k]);
-      return at < 0 ? 0 : left[at]! - right[at]!;
-    });
+    .sort(differs);
 }
 
 export interface Stratified {
@@ -53,6 +52,22 @@ export interface Stratified {
   single: number;
 }
 
+type Target = "ATE" | "ATT" | "ATC";
+const asked = (s: Stratum, target: Target) =>
+  target === "ATE" ? s.rows.length : target === "ATT" ? s.treated : s.controls;
+
+/** Of each row: those asked about in its stratum, over its arm's rows there; 0 for a row of no stratum. */
+export function strataWeights(
+  treated: Float64Array,
+  strata: readonly Stratum[],
+  target: Target,
+): Float64Array {
+  const weights = new Float64Array(treated.length);
+  for (const s of strata)
+    for (const i of s.rows) weights[i] = asked(s, target) / (treated[i] === 1 ? s.treated : s.controls);
+  return weights;
+}
+
 /**
  * The mean of the strata's differences, each weighted by those asked about in it, with Neyman's variance. Where an arm has
  * one row in a stratum its variance is taken from that arm's other strata.
@@ -63,15 +78,12 @@ export function stratified(
   y: Float64Array,
   treated: Float64Array,
   strata: readonly Stratum[],
-  target: "ATE" | "ATT" | "ATC",
+  target: Target,
 ): Stratified {
-  const weights = new Float64Array(y.length);
-  const asked = (s: Stratum) =>
-    target === "ATE" ? s.rows.length : target === "ATT" ? s.treated : s.controls;
-  const total = strata.reduce((sum, s) => sum + asked(s), 0);
+  const total = strata.reduce((sum, s) => sum + asked(s, target), 0);
   const arms = strata.map((s) => {
     const own = (arm: number) => moments(s.rows.filter((i) => treated[i] === arm).map((i) => y[i]!));
-    return { one: own(1), zero: own(0), share: asked(s) / total };
+    return { one: own(1), zero: own(0), share: asked(s, target) / total };
   });
   const pooled = (arm: "one" | "zero"): number => {
     const seen = arms.map((a) => a[arm]).filter(({ n }) => n > 1);
@@ -81,13 +93,13 @@ export function stratified(
   };
   const spread = { one: pooled("one"), zero: pooled("zero") };
   let [estimate, control, variance, single] = [0, 0, 0, 0];
-  for (const [k, { one, zero, share }] of arms.entries()) {
+  for (const { one, zero, share } of arms) {
     estimate += share * (one.mean - zero.mean);
     control += share * zero.mean;
     if (one.n === 1 || zero.n === 1) single++;
     for (const [name, arm] of [["one", one] as const, ["zero", zero] as const])
       variance += (share ** 2 * (arm.n > 1 ? arm.variance : spread[name])) / arm.n;
-    for (const i of strata[k]!.rows) weights[i] = (share * total) / (treated[i] === 1 ? one.n : zero.n);
   }
+  const weights = strataWeights(treated, strata, target);
   return { estimate, control, standard_error: Math.sqrt(variance), weights, single };
 }

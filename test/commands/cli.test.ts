@@ -68,8 +68,23 @@ describe("the commands", () => {
     expect(found).toMatchObject({ changed: true, written: true, folder: "impact/cycles/2026-Q1" });
     expect(AllocateResult.parse(found.allocation).selected).toMatchObject([{ id: "alpha" }]);
   });
+  it("import writes a workspace that check accepts, says what is not carried over, and overwrites nothing", () => {
+    const { root } = workspace({
+      "old/config.yaml":
+        "DATA: { SOURCE: { type: file, CONFIG: { path: data/m.csv } } }\nMEASUREMENT:\n  MODEL: interrupted_time_series\n  PARAMS: { intervention_date: '2024-11-23', seasonal_order: [0, 0, 0, 7] }\n",
+    });
+    const first = run(root, "import", "old/config.yaml", "--dir", "new");
+    expect(first.code).toBe(0);
+    expect(first.stdout).toContain("wrote initiatives/old.yaml\nwrote impact-loop.yaml");
+    expect(first.stdout).toContain("changed   old/config.yaml:4:13  MEASUREMENT.PARAMS.intervention_date");
+    expect(run(root, "check", "--dir", "new")).toMatchObject({ code: 0, stderr: "" });
+    const again = run(root, "import", "old/config.yaml", "--dir", "new");
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain("these files are here already");
+    expect(run(root, "import", "none.yaml").stderr).toContain("none.yaml");
+  });
   it("measure --checks all keeps the parameters that the file gives them", () => {
-    const checks = "  checks: [{ name: placebo_outcome, outcome: prior_outcome }]\n";
+    const checks = "  checks: [{ name: placebo_outcome, outcome: unit_id }]\n";
     const { root } = ready({ "initiatives/alpha.yaml": experiment("alpha", { extra: checks }) });
     expect(run(root, "measure", "alpha", "--checks", "nothing").stderr).toContain(
       "there is no check `nothing`",
@@ -77,7 +92,7 @@ describe("the commands", () => {
     const { stdout } = run(root, "measure", "alpha", "--checks", "all", "--json");
     const found = MeasureResult.parse(JSON.parse(stdout)).checks!;
     expect(found.map(({ name }) => name)).toEqual([...tables.checks.keys()]);
-    expect(found[1]!.statement).toContain("on `prior_outcome`");
+    expect(found[1]!.statement).toContain("on `unit_id`");
     expect(run(root, "measure", "alpha", "--checks", "placebo_treatment").stdout).toMatch(
       /check placebo treatment: passed; dealt out anew 50 times/,
     );

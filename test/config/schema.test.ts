@@ -24,15 +24,19 @@ it("schemas/ holds what the code says, file by file", () => {
 });
 
 describe("the editor's schemas agree with the loader", () => {
-  it.each(["examples/retail", "examples/real", "examples/designs", "templates"])("%s is valid for both", async (folder) => {
-    expect((await loadWorkspace(folder, tables)).problems).toEqual([]);
-    expect(valid("impact-loop", parse(readFileSync(join(folder, "impact-loop.yaml"), "utf8")))).toBe(true);
-    for (const file of readdirSync(join(folder, "initiatives"))) {
-      expect(valid("initiative", parse(readFileSync(join(folder, "initiatives", file), "utf8"))), file).toBe(
-        true,
-      );
-    }
-  });
+  it.each(["examples/retail", "examples/real", "examples/designs", "templates"])(
+    "%s is valid for both",
+    async (folder) => {
+      expect((await loadWorkspace(folder, tables)).problems).toEqual([]);
+      expect(valid("impact-loop", parse(readFileSync(join(folder, "impact-loop.yaml"), "utf8")))).toBe(true);
+      for (const file of readdirSync(join(folder, "initiatives"))) {
+        expect(
+          valid("initiative", parse(readFileSync(join(folder, "initiatives", file), "utf8"))),
+          file,
+        ).toBe(true);
+      }
+    },
+  );
   it.each([
     ["a key it does not know", "cost_to_scale", "cost_to_scal"],
     ["an adapter there is not", "adapter: simulator", "adapter: simulater"],

@@ -139,7 +139,14 @@ export function bases(): Base[] {
     frame: line,
     roles: { outcome: "outcome", covariate: "comparison", time: "period" },
   });
+  const impact = (more: object): Base => ({
+    ...series({}),
+    name: "causal_impact",
+    params: { outcome: "outcome", time: "period", starts: 25, draws: 200, ...more },
+  });
   return [
+    impact({ controls: ["comparison"] }),
+    impact({ controls: ["comparison"], method: "gibbs", gaps: "missing", trend: true, before_ends: 22 }),
     series({ order: [1, 0, 0] }),
     series({ method: "segmented", comparison: "comparison" }),
     series({ order: [0, 1, 1], gaps: "missing", covariates: ["comparison"] }),
@@ -195,6 +202,10 @@ export function bases(): Base[] {
       variance: "by_unit",
       bias_adjustment: true,
     }),
+    observational("matching", { method: "coarsened_exact", bins: 4 }),
+    observational("matching", { method: "coarsened_exact", bins: 1, exact: ["town"], estimand: "ATE" }),
+    observational("matching", { method: "coarsened_exact", bins: "fd", standard_errors: "clustered" }),
+    observational("matching", { method: "coarsened_exact", cutpoints: { quality: "q4" }, k2k: true }),
     observational("subclassification", {}),
     observational("subclassification", { by: "covariates", n_strata: 3, estimand: "ATE" }),
     supposed({ coefficient: { estimate: 0.5, standard_error: 0.1 } }),

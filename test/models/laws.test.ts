@@ -102,6 +102,9 @@ for (const [name, more] of [
   ["regression_adjustment", {}],
   ["matching", { caliper: 0.2 }],
   ["matching", { method: "abadie_imbens", distance: "mahalanobis", estimand: "ATE", bias_adjustment: true }],
+  ["matching", { method: "coarsened_exact", bins: 6 }],
+  ["matching", { method: "coarsened_exact", bins: 6, estimand: "ATE", standard_errors: "clustered" }],
+  ["matching", { method: "coarsened_exact", cutpoints: { quality: [-1, 0, 1] }, bins: 3, k2k: true }],
   ["subclassification", {}],
 ] as const)
   cases.push({
@@ -119,6 +122,17 @@ for (const more of [
     frame: simulate({ design: "interrupted_time_series", seed: 4, periods: 96, starts: 71, effect: 4 })
       .observed,
     params: { outcome: "outcome", time: "period", starts: 71, season: { period: 12 }, ...more },
+  } as unknown as (typeof cases)[number]);
+for (const more of [
+  { controls: ["comparison"] },
+  { controls: ["comparison"], method: "gibbs", draws: 400 },
+  { trend: true, likelihood: "maximum" },
+])
+  cases.push({
+    name: "causal_impact",
+    frame: simulate({ design: "interrupted_time_series", seed: 4, periods: 96, starts: 72, effect: 4 })
+      .observed,
+    params: { outcome: "outcome", time: "period", starts: 72, ...more },
   } as unknown as (typeof cases)[number]);
 const grouped = withColumns(experimentFrame, [
   ["block", { type: "number", values: Float64Array.from({ length: 300 }, (_, i) => i % 6) }],

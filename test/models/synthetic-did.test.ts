@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { donorsAtStart } from "../../src/diagnostics/synthetic-donors.ts";
 import { syntheticPanel } from "../../src/diagnostics/synthetic-panel.ts";
 import type { Frame } from "../../src/frame/frame.ts";
 import { withColumns } from "../../src/frame/rows.ts";
@@ -209,20 +210,18 @@ describe("what casts doubt on it", () => {
     designs.get("synthetic_control")!.simulate({ ...world, ...knobs }, "pilot").observed;
   const look = (frame: Frame) => estimate("synthetic_did", frame, { ...params, starts: 15 }).diagnostics;
 
-  it("donors' changes into the start, against the middle one of those before", () => {
-    const frame = seen({ seed: 2, flaws: { bad_donors: "severe" } });
-    const y = frame.number("outcome");
-    const sd = (xs: number[]) => {
-      const mean = xs.reduce((sum, x) => sum + x, 0) / xs.length;
-      return Math.sqrt(xs.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (xs.length - 1));
-    };
-    // Unit 1 is the treated one; rows are in order of unit and period.
-    const apart = (t: number) =>
-      sd(Array.from({ length: 20 }, (_, j) => y[(j + 1) * 24 + t]! - y[(j + 1) * 24 + t - 1]!));
-    const before = Array.from({ length: 13 }, (_, k) => apart(k + 1)).sort((a, b) => a - b);
-    const { value: ratio, status } = look(frame).donors_at_start!;
-    close(ratio!, apart(14) / before[6]!, 1e-9, "ratio");
-    expect(status).toBe("warn");
+  it("donors' own changes into the start, against the middle one of those before", () => {
+    // Changes of three paths into periods 1 … 4; the last is the start. Spreads by hand: 1, 2, 1 and 3.
+    const paths = [
+      [0, 1, 3, 4, 7],
+      [0, 0, 0, 0, 0],
+      [0, -1, -3, -4, -7],
+    ].map((path) => Float64Array.from(path));
+    const found = donorsAtStart(paths, 4, ["a", "b", "c", "d", "e"]).donors_at_start!;
+    close(found.value!, 3, 1e-12, "ratio");
+    expect(found).toMatchObject({ status: "warn", statement: expect.stringContaining("into e ") });
+    expect(donorsAtStart([paths[1]!, paths[1]!], 4, [])).toEqual({});
+    expect(look(seen({ seed: 2, flaws: { bad_donors: "severe" } })).donors_at_start!.status).toBe("warn");
     expect(look(seen({ seed: 2 })).donors_at_start!.status).toBe("pass");
   });
 

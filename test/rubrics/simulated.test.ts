@@ -159,6 +159,11 @@ describe("under a design's own flaws, ready-made, the mean confidence falls from
       { design: "observational", n: 1000, effect: 4 },
       { outcome: "outcome", treatment: "treated", covariates: ["quality"] },
     ],
+    [
+      "matching",
+      { design: "observational", n: 1000, effect: 4 },
+      { outcome: "outcome", treatment: "treated", covariates: ["quality"], method: "coarsened_exact" },
+    ],
   ] as const;
   /** The flaws that columns show, and whether a medium one lies between; some are too small to be told from chance. */
   const flaws: Record<string, Record<string, boolean>> = {
@@ -170,6 +175,7 @@ describe("under a design's own flaws, ready-made, the mean confidence falls from
     instrumental_variables: { weak_instrument: true },
     weighting: { poor_overlap: true },
     doubly_robust: { poor_overlap: true },
+    matching: { poor_overlap: true },
     experiment: { srm: true, attrition: true, non_compliance: true },
   };
   const cases = all.flatMap(([model, world, params]) =>

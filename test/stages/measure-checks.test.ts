@@ -33,6 +33,7 @@ describe("checks in a cycle", () => {
       found.evaluate!.components.find(({ name }) => name === "negative_control");
     expect(dimension(entry)).toMatchObject({ score: 0, statement: measure.checks![0]!.statement });
     expect(files.get("report.md")).toContain("| placebo outcome | **failed** | on ");
+    expect(files.get("report.md")).toContain("**enrolled**: placebo outcome failed: on");
     const without = await measured(1.2, "");
     expect(without.entry.measure).not.toHaveProperty("checks");
     expect(dimension(without.entry)).toMatchObject({ score: 0.5, value: null });

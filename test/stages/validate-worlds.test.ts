@@ -107,12 +107,36 @@ describe("a series' world is read off its table", () => {
     expect(found.world).toMatchObject({ periods: 2000, starts: 1201, season_periods: 12, comparison: true });
     expect(found.params).toMatchObject({ time: "period", starts: 1201, comparison: "comparison" });
   });
+  it("is the same of causal_impact, whose controls are one comparison series", () => {
+    const impact = { outcome: "outcome", time: "period", starts: 1201, season: { period: 12 } };
+    const found = seen(world, "causal_impact", { ...impact, controls: ["comparison"], before_ends: 1190 });
+    near(found, knobs, 0.08);
+    expect(found.world).toMatchObject({ periods: 2000, starts: 1201, comparison: true });
+    expect(found.params).toMatchObject({ starts: 1201, controls: ["comparison"], season: { period: 12 } });
+    expect(found.params).not.toHaveProperty("before_ends");
+    expect(found.simplified).toContain("there are no periods between before and after");
+    expect(seen(world, "causal_impact", impact).world).toMatchObject({ comparison: false });
+  });
   it("says what it leaves out, and what it has no design for", () => {
     const { simplified } = seen(world, "interrupted_time_series", { ...model, holidays: [3] });
     expect(simplified).toContain("holidays are left out");
     expect(() => seen(world, "interrupted_time_series", { ...model, starts: 9999 })).toThrow(
       expect.objectContaining({ code: "E_NO_LIKENESS" }),
     );
+  });
+});
+
+describe("an observational world is read off its table", () => {
+  it("bins of covariates that are not in it are left out, and that is said", () => {
+    const world = { design: "observational", seed: 5, n: 2000, effect: 4 };
+    const found = seen(world, "matching", {
+      ...{ outcome: "outcome", treatment: "treated", covariates: ["quality", "activity"] },
+      ...{ method: "coarsened_exact", bins: 8, cutpoints: { activity: [0] }, standard_errors: "clustered" },
+    });
+    expect(found.params).toMatchObject({ covariates: ["quality"], bins: 8, standard_errors: "clustered" });
+    expect(found.params).not.toHaveProperty("cutpoints");
+    expect(models.get("matching")!.params.safeParse(found.params).success).toBe(true);
+    expect(found.simplified.join()).toContain("not those of activity");
   });
 });
 

@@ -1,6 +1,360 @@
-export const id = 432;
-export const ids = [432];
+export const id = 431;
+export const ids = [431];
 export const modules = {
+
+/***/ 47296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bU: () => (/* binding */ acrossArms),
+/* harmony export */   jO: () => (/* binding */ armsOf),
+/* harmony export */   vo: () => (/* binding */ requireSpread)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _frame_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2722);
+/* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82015);
+
+
+
+const controlNames = ["control", "0", "none", "placebo", "baseline", "false", "no"];
+const mostArms = 20;
+/** Which arm is which. Control is the one so named, else the one that is called so. @throws E_ARMS */
+function armsOf(frame, { treatment, control: named, arm: wanted, split }) {
+    const arms = (0,_frame_design_js__WEBPACK_IMPORTED_MODULE_1__/* .levelsOf */ .pd)(frame, treatment);
+    const refuse = refusal(treatment, arms);
+    if (arms.length < 2)
+        throw refuse("a second one is needed to compare with", "check the filters and the column", "treatment");
+    if (arms.length > mostArms)
+        throw refuse(`${arms.length} are too many`, "name the column of arms, not a number that varies by unit", "treatment");
+    const stated = split === undefined || split === "unknown" ? null : Object.keys(split);
+    const pairs = [[named, "control"], [wanted, "arm"]];
+    for (const [name, key] of [...pairs, ...(stated ?? []).map((arm) => [arm, "split"])]) {
+        if (name === undefined || arms.includes(name))
+            continue;
+        const close = (0,_frame_frame_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, arms);
+        throw refuse(`there is no \`${name}\``, close ? `did you mean \`${close}\`?` : "name one of its arms", key);
+    }
+    const unstated = stated ? arms.find((arm) => !stated.includes(arm)) : undefined;
+    if (unstated !== undefined)
+        throw refuse(`\`split\` leaves out \`${unstated}\``, "give the expected share of every arm", "split");
+    const guesses = arms.filter((arm) => controlNames.includes(arm.toLowerCase()));
+    const control = named ?? (guesses.length === 1 ? guesses[0] : undefined);
+    if (control === undefined)
+        throw refuse("it cannot be told which is control", "add `control: <arm>`", "treatment");
+    const treated = arms.filter((arm) => arm !== control);
+    const arm = wanted ?? (treated.length === 1 ? treated[0] : undefined);
+    if (arm === undefined || arm === control)
+        throw refuse("it cannot be told which one the decision is about", "add `arm: <arm>`", "treatment");
+    return { control, arm, others: treated.filter((other) => other !== arm) };
+}
+/**
+ * Every arm shows how much it varies: two clusters when errors are clustered, else two rows (one will do where one
+ * variance is pooled). With fewer, the arm's own error would be taken for 0 and the interval would be too narrow.
+ * @returns the clusters of the arm that has fewest, when errors are clustered
+ * @throws E_ARMS, E_TOO_FEW_CLUSTERS
+ */
+function requireSpread(used, treatment, { control, arm, others }, { cluster, pooled }) {
+    const labels = used.text(treatment);
+    const ids = cluster && used.text(cluster.column);
+    const all = [control, arm, ...others];
+    let fewest = Number.POSITIVE_INFINITY;
+    for (const name of all) {
+        const rows = Array.from(labels.keys()).filter((row) => labels[row] === name);
+        const refuse = refusal(treatment, all);
+        if (rows.length === 0)
+            throw refuse(`no row of \`${name}\` has a value in every column used`, "check that arm's outcome and covariates", "treatment");
+        const clusters = ids && new Set(rows.map((row) => ids[row])).size;
+        if (cluster && clusters < 2)
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_TOO_FEW_CLUSTERS", { cluster: cluster.column, clusters: clusters, needed: 2, among: `arm ${name}` }, { path: [cluster.key] });
+        if (clusters)
+            fewest = Math.min(fewest, clusters);
+        if (!cluster && !pooled && rows.length < 2)
+            throw refuse(`\`${name}\` has one row, and how much it varies needs two`, "collect more, or filter that arm out", "treatment");
+    }
+    return cluster ? fewest : null;
+}
+const refusal = (treatment, arms) => (why, fix, key) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_ARMS", { treatment, arms: arms.slice(0, 10), why, fix }, { path: [key] });
+/** The labels of a column (units, clusters) that occur in more than one arm. */
+function acrossArms(frame, column, treatment) {
+    const [labels, arms] = [frame.text(column), frame.text(treatment)];
+    const home = new Map();
+    const crossed = new Set();
+    labels.forEach((label, row) => {
+        const arm = arms[row];
+        if (label === null || arm == null)
+            return;
+        if ((home.get(label) ?? arm) !== arm)
+            crossed.add(label);
+        home.set(label, arm);
+    });
+    return crossed.size;
+}
+
+
+/***/ }),
+
+/***/ 12017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ twoWay),
+/* harmony export */   g: () => (/* binding */ panelOf)
+/* harmony export */ });
+/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24002);
+/* harmony import */ var _stats_moments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44785);
+
+
+function panelOf(frame, unitColumn, timeColumn) {
+    const { code: unit, count: units } = (0,_stats_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(frame.text(unitColumn));
+    const column = frame.column(timeColumn);
+    const values = Array.from(column.values);
+    const times = [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));
+    const index = new Map(times.map((time, i) => [time, i]));
+    return { unit, units, period: Int32Array.from(values, (value) => index.get(value)), times };
+}
+/**
+ * The exact projection off unit and period effects, on unbalanced panels too: unit effects are solved for the period
+ * effects, and those from one periods × periods system. One period of each connected part of the panel is the base.
+ * @param weights of the rows, above 0; the projection is then the weighted one
+ * @see Abowd, Creecy & Kramarz (2002), Census Technical Paper 2002-06, on connected parts
+ */
+function twoWay(panel, weights = null) {
+    const { unit, units, period, times } = panel;
+    const rowsOf = totals(unit, units, weights);
+    const { free, system } = periodSystem(panel, rowsOf, weights);
+    const cholesky = free.length > 0 ? new ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .CholeskyDecomposition */ .oN(system) : null;
+    const project = (values) => {
+        const within = less(values, means(values, unit, rowsOf, weights), unit);
+        if (!cholesky)
+            return within;
+        const sums = new Float64Array(times.length);
+        for (let i = 0; i < within.length; i++)
+            sums[period[i]] += within[i] * (weights?.[i] ?? 1);
+        const solved = cholesky.solve(ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.columnVector(free.map((t) => sums[t])));
+        const effects = new Float64Array(times.length);
+        for (const [i, t] of free.entries())
+            effects[t] = solved.get(i, 0);
+        const left = less(values, effects, period);
+        return less(left, means(left, unit, rowsOf, weights), unit);
+    };
+    // The second pass removes what rounding left of the first.
+    return { sweep: (values) => project(project(values)), periods: free.length };
+}
+/** D − N′U⁻¹N over the free periods: D is the weight of a period, U of a unit, N of a unit in a period. */
+function periodSystem({ unit, units, period, times }, rowsOf, weights) {
+    const periodsOf = Array.from({ length: units }, () => new Map());
+    const home = Array.from(times.keys());
+    const root = (t) => {
+        let at = t;
+        while (home[at] !== at)
+            at = home[at];
+        home[t] = at;
+        return at;
+    };
+    for (let i = 0; i < unit.length; i++) {
+        const seen = periodsOf[unit[i]];
+        const [first] = seen.keys();
+        if (first !== undefined) {
+            const [a, b] = [root(first), root(period[i])];
+            home[Math.max(a, b)] = Math.min(a, b);
+        }
+        seen.set(period[i], (seen.get(period[i]) ?? 0) + (weights?.[i] ?? 1));
+    }
+    const rowsIn = totals(period, times.length, weights);
+    const free = Array.from(times.keys()).filter((t) => rowsIn[t] > 0 && root(t) !== t);
+    const place = new Int32Array(times.length).fill(-1);
+    for (const [i, t] of free.entries())
+        place[t] = i;
+    const system = ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.diag(free.map((t) => rowsIn[t]));
+    for (const { own, weight } of patterns(periodsOf, rowsOf)) {
+        const inside = own.filter(([t]) => place[t] >= 0);
+        for (const [s, n_s] of inside) {
+            for (const [t, n_t] of inside) {
+                const [row, column] = [place[s], place[t]];
+                system.set(row, column, system.get(row, column) - n_s * n_t * weight);
+            }
+        }
+    }
+    return { free, system };
+}
+/** The distinct patterns of periods that units are seen in (one in a balanced panel), with Σ 1/rows over their units. */
+function patterns(periodsOf, rowsOf) {
+    const found = new Map();
+    for (const [u, seen] of periodsOf.entries()) {
+        const own = [...seen].sort(([a], [b]) => a - b);
+        const key = own.join(";");
+        const known = found.get(key);
+        if (known)
+            known.weight += 1 / rowsOf[u];
+        else
+            found.set(key, { own, weight: 1 / rowsOf[u] });
+    }
+    return found.values();
+}
+function totals(code, groups, weights) {
+    const found = new Float64Array(groups);
+    for (let i = 0; i < code.length; i++)
+        found[code[i]] += weights?.[i] ?? 1;
+    return found;
+}
+function means(values, code, rows, weights) {
+    const sum = new Float64Array(rows.length);
+    for (let i = 0; i < values.length; i++)
+        sum[code[i]] += values[i] * (weights?.[i] ?? 1);
+    return sum.map((total, g) => (rows[g] > 0 ? total / rows[g] : 0));
+}
+const less = (values, effects, code) => values.map((value, i) => value - effects[code[i]]);
+
+
+/***/ }),
+
+/***/ 2722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gb: () => (/* binding */ ofOneLevel),
+/* harmony export */   KL: () => (/* binding */ rowsWithValues),
+/* harmony export */   UC: () => (/* binding */ termColumns),
+/* harmony export */   ZE: () => (/* binding */ products),
+/* harmony export */   c0: () => (/* binding */ columnsOfFactor),
+/* harmony export */   pd: () => (/* binding */ levelsOf),
+/* harmony export */   rg: () => (/* binding */ isFactorOf),
+/* harmony export */   uT: () => (/* binding */ parseFormula)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89938);
+
+
+const mostLevels = 500;
+const mostCrossed = 5;
+/**
+ * Parses an R-style formula: `+` between terms, `:` between the factors of an interaction, `a*b` for a + b + a:b;
+ * a factor is a column, `C(column)` for categories, or `log(…)`, `I(…)` and the like in the expression language.
+ * The intercept is always there.
+ * @throws E_FORMULA, with the character where it stops making sense
+ */
+function parseFormula(text) {
+    const refuse = (why, at) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_FORMULA", { formula: text, why: `${why} (character ${at + 1})` }, { path: ["formula"] });
+    const tilde = text.indexOf("~");
+    if (tilde < 0 || text.includes("~", tilde + 1))
+        throw refuse("it needs one ~ between the outcome and the terms", Math.max(0, text.lastIndexOf("~")));
+    const outcome = text.slice(0, tilde).trim();
+    if (!/^[\w.]+$/.test(outcome))
+        throw refuse("the outcome is one column; derive a transformed one", 0);
+    const terms = new Map();
+    for (const part of splitOutside({ text: text.slice(tilde + 1), at: tilde + 1 }, "+")) {
+        const crossed = splitOutside(part, "*").map((piece) => splitOutside(piece, ":"));
+        if (crossed.length > mostCrossed)
+            throw refuse(`more than ${mostCrossed} terms are crossed`, part.at);
+        for (const { text: factor, at } of crossed.flat()) {
+            if (factor !== "1" && !isFactor(factor))
+                throw refuse(`\`${factor}\` is no term`, at);
+        }
+        for (let size = 1; size <= crossed.length; size++) {
+            for (const combination of combinations(crossed, size)) {
+                const factors = [...new Set(combination.flat().map((piece) => piece.text))].filter((factor) => factor !== "1");
+                const key = [...factors].sort().join(":");
+                if (factors.length > 0 && !terms.has(key))
+                    terms.set(key, factors);
+            }
+        }
+    }
+    return { outcome, terms: [...terms.values()] };
+}
+const isFactor = (text) => (/^[\w.]+$/.test(text) && !/^\d/.test(text)) || /^\w+\(.+\)$/.test(text);
+/** The parts between separators that stand outside parentheses, trimmed. */
+function splitOutside({ text, at }, separator) {
+    const ends = [];
+    let depth = 0;
+    for (let i = 0; i < text.length; i++) {
+        if (text[i] === "(")
+            depth++;
+        else if (text[i] === ")")
+            depth--;
+        else if (text[i] === separator && depth === 0)
+            ends.push(i);
+    }
+    return [...ends, text.length].map((end, i) => {
+        const start = i === 0 ? 0 : ends[i - 1] + 1;
+        const part = text.slice(start, end);
+        return { text: part.trim(), at: at + start + part.length - part.trimStart().length };
+    });
+}
+function combinations(items, size) {
+    if (size === 0)
+        return [[]];
+    return items.flatMap((item, i) => combinations(items.slice(i + 1), size - 1).map((rest) => [item, ...rest]));
+}
+/** A factor's column in the frame: `C(b)` is b; null for an expression of several. */
+const columnOfFactor = (factor) => /^(?:C\()?([\w.]+)\)?$/.exec(factor)?.[1] ?? null;
+/** Whether a factor is this column, as it is or as C(column). */
+const isFactorOf = (factor, column) => factor === column || columnOfFactor(factor) === column;
+/** The columns a factor reads. @throws E_EXPRESSION */
+function columnsOfFactor(factor) {
+    const single = columnOfFactor(factor);
+    return single === null ? (0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .columnsRead */ .YL)(expressionOf(factor)) : [single];
+}
+const expressionOf = (factor) => (factor.startsWith("I(") ? factor.slice(2, -1) : factor);
+/**
+ * The design columns of a term. Text and C(…) become one indicator for each level but the first; an interaction is the
+ * product of its factors' columns. Missing is NaN.
+ * @throws E_COLUMN_MISSING, E_COLUMN_TYPE for more than 500 categories, E_EXPRESSION
+ * @param references the level that is left out, by column, when it is not the first in sorted order
+ */
+function termColumns(frame, factors, references = new Map()) {
+    return factors.map((factor) => factorColumns(frame, factor, references)).reduce(products);
+}
+/** Sentences naming the factors that make no design column, because every row is of one category. */
+const ofOneLevel = (frame, factors) => [...new Set(factors)]
+    .filter((factor) => termColumns(frame, [factor]).length === 0)
+    .map((factor) => `column \`${factor}\` is of one category in every row used and was dropped`);
+/** Every column of the one times every column of the other. */
+const products = (left, right) => left.flatMap((a) => right.map((b) => ({
+    name: `${a.name}:${b.name}`,
+    values: a.values.map((value, i) => value * b.values[i]),
+})));
+/** The rows in which every column has a value. */
+function rowsWithValues(columns, rows) {
+    return Array.from({ length: rows }, (_, row) => row).filter((row) => columns.every(({ values }) => !Number.isNaN(values[row])));
+}
+function factorColumns(frame, factor, references) {
+    const name = frame.has(factor) ? factor : columnOfFactor(factor);
+    if (name === null) {
+        const value = (0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .compile */ .wE)(expressionOf(factor), frame);
+        return [
+            {
+                name: factor,
+                values: Float64Array.from({ length: frame.rows }, (_, row) => Number(value(row) ?? Number.NaN)),
+            },
+        ];
+    }
+    const column = frame.column(name);
+    if (column.type === "number" && !factor.startsWith("C(") && !references.has(name))
+        return [{ name, values: column.values }];
+    const labels = frame.text(name);
+    const levels = levelsOf(frame, name);
+    if (levels.length > mostLevels) {
+        const found = `${levels.length} different values`;
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_COLUMN_TYPE", { column: name, found, expected: `at most ${mostLevels} categories` });
+    }
+    const reference = references.get(name) ?? levels[0];
+    return levels
+        .filter((level) => level !== reference)
+        .map((level) => ({
+        name: `${name}[${level}]`,
+        values: Float64Array.from(labels, (label) => (label === null ? Number.NaN : Number(label === level))),
+    }));
+}
+/** The distinct values of a column as text: numbers by size, text by code unit. */
+function levelsOf(frame, name) {
+    const levels = [...new Set(frame.text(name))].filter((level) => level !== null);
+    if (frame.column(name).type === "number")
+        return levels.sort((a, b) => Number(a) - Number(b));
+    return levels.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+
+/***/ }),
 
 /***/ 89938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -737,7 +1091,7 @@ function applyTransforms(frame, steps) {
 
 
 /** Changes with the meaning of a dimension or of a demotion, so that an old confidence is known for what it is. */
-const RUBRIC_VERSION = 2;
+const RUBRIC_VERSION = 3;
 /** A rubric's dimensions with the policy's weights and thresholds in place of the built-in ones. */
 function dimensionsInForce(rubric, policy) {
     const own = policy.rubrics[rubric.name] ?? {};
@@ -1879,7 +2233,7 @@ function inOneBlock({ observed, potential, truth }) {
 
 /***/ }),
 
-/***/ 49718:
+/***/ 67008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1890,6 +2244,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
 var schemas = __webpack_require__(42047);
+// EXTERNAL MODULE: ./build/stats/distributions.js
+var distributions = __webpack_require__(90827);
 // EXTERNAL MODULE: ./build/stats/random.js
 var random = __webpack_require__(52681);
 // EXTERNAL MODULE: ./build/simulate/assignment.js
@@ -2004,11 +2360,27 @@ function positiveOutcome({ family, mean: base, sd, tail }, mean, latent) {
     return (0,counts/* negativeBinomialQuantile */.Ik)(u, mean, (base * base) / (sd * sd - base));
 }
 
+;// CONCATENATED MODULE: ./build/simulate/spillover.js
+/** Of each unit the share of the other units of its cluster that received the treatment. */
+function treatedShares({ cluster_size, n }, received) {
+    const counts = new Int32Array(Math.ceil(n / cluster_size));
+    received.forEach((yes, i) => {
+        counts[Math.floor(i / cluster_size)] += Number(yes);
+    });
+    return (i) => {
+        const cluster = Math.floor(i / cluster_size);
+        const others = Math.min(cluster_size, n - cluster * cluster_size) - 1;
+        return others > 0 ? (counts[cluster] - Number(received[i])) / others : 0;
+    };
+}
+
 // EXTERNAL MODULE: ./build/simulate/table.js
 var table = __webpack_require__(93331);
 // EXTERNAL MODULE: ./build/simulate/truth.js
 var truth = __webpack_require__(57418);
 ;// CONCATENATED MODULE: ./build/simulate/experiment.js
+
+
 
 
 
@@ -2060,6 +2432,9 @@ const World = schemas/* strictObject */.rej({
         .lt(1)
         .default(0)
         .describe("share of the treated whose rows are lost altogether"),
+    loss_selection: schemas/* number */.aig()
+        .default(0)
+        .describe("how far those with a low outcome are likelier to be lost, by attrition or srm_drop: 0 at random; a unit's chance is its share × 2Φ(−loss_selection × z), z its latent draw"),
     spillover: share
         .default(0)
         .describe("what the untreated get of the effect when all others of their cluster are treated"),
@@ -2095,13 +2470,13 @@ const World = schemas/* strictObject */.rej({
 const flaws = {
     srm: {
         assumption: "no sample-ratio mismatch",
-        medium: () => ({ srm_drop: 0.03 }),
-        severe: () => ({ srm_drop: 0.2 }),
+        medium: () => ({ srm_drop: 0.03, loss_selection: 1 }),
+        severe: () => ({ srm_drop: 0.2, loss_selection: 1 }),
     },
     attrition: {
         assumption: "no differential attrition",
-        medium: () => ({ attrition: { control: 0.02, treatment: 0.07 } }),
-        severe: () => ({ attrition: { control: 0.02, treatment: 0.22 } }),
+        medium: () => ({ attrition: { control: 0.02, treatment: 0.07 }, loss_selection: 1 }),
+        severe: () => ({ attrition: { control: 0.02, treatment: 0.22 }, loss_selection: 1 }),
     },
     non_compliance: {
         assumption: "full compliance",
@@ -2158,6 +2533,7 @@ function units(world, phase) {
         const none = world.zero_share > 0 ? zero.uniform(i) : 1;
         const under = (effect) => outcomeAt(world, { mean, effect, latent, zero: none });
         const k = armOf(i);
+        const lower = world.loss_selection === 0 ? 1 : 2 * (0,distributions/* normalProbability */.dk)(-world.loss_selection * latent);
         return {
             arm: k,
             before: outcomeAt(world, { mean, effect: 0, latent: before, zero: none }),
@@ -2166,8 +2542,8 @@ function units(world, phase) {
             /** What an untreated unit has when this share of the others of its cluster is treated. */
             near: (share) => under(share * world.spillover * (world.effect * volts + spread)),
             takes: takes.uniform(i) < world.compliance,
-            lost: leaves.uniform(i) < world.attrition[k > 0 ? "treatment" : "control"],
-            dropped: k > 0 && drops.uniform(i) < world.srm_drop,
+            lost: leaves.uniform(i) < lower * world.attrition[k > 0 ? "treatment" : "control"],
+            dropped: k > 0 && drops.uniform(i) < lower * world.srm_drop,
         };
     };
     return { unit, arms, clusterOf, stratumOf };
@@ -2213,18 +2589,6 @@ function simulate(world, phase) {
         observed: (0,table/* table */.tp)("simulated experiment", visible(observed)),
         potential: (0,table/* table */.tp)("potential outcomes", visible(potential)),
         truth: (0,truth/* truthOf */.D)(world, phase, estimands(world, phase, potential), violations(world)),
-    };
-}
-/** Of each unit the share of the other units of its cluster that received the treatment. */
-function treatedShares({ cluster_size, n }, received) {
-    const counts = new Int32Array(Math.ceil(n / cluster_size));
-    received.forEach((yes, i) => {
-        counts[Math.floor(i / cluster_size)] += Number(yes);
-    });
-    return (i) => {
-        const cluster = Math.floor(i / cluster_size);
-        const others = Math.min(cluster_size, n - cluster * cluster_size) - 1;
-        return others > 0 ? (counts[cluster] - Number(received[i])) / others : 0;
     };
 }
 /** Over all units, those who left no row among them. */
@@ -2294,8 +2658,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
 var schemas = __webpack_require__(42047);
-// EXTERNAL MODULE: ./build/simulate/experiment.js + 2 modules
-var experiment = __webpack_require__(49718);
+// EXTERNAL MODULE: ./build/simulate/experiment.js + 3 modules
+var experiment = __webpack_require__(67008);
 // EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-quantile/lib/index.js
 var lib = __webpack_require__(86060);
 // EXTERNAL MODULE: ./build/errors.js
@@ -3488,8 +3852,11 @@ const interruptedTimeSeries = (0,simulate_define/* defineDesign */.e0)({
 
 
 
-const observational_columns = ["unit_id", "treated", "quality", "activity"];
-/** Units that came to be treated without a lottery: one row each. Amounts are in the outcome's unit. */
+const observational_columns = ["unit_id", "treated", "quality", "activity", "untouched"];
+/**
+ * Units that came to be treated without a lottery: one row each. `untouched` is an outcome of the same make that the
+ * treatment does not move: a negative control. Amounts are in the outcome's unit.
+ */
 const observational_World = schemas/* strictObject */.rej({
     design: schemas/* literal */.euz("observational"),
     ...commonKnobs(observational_columns),
@@ -3552,6 +3919,11 @@ function observational_simulate(world, phase) {
     const y1 = y0.map((value, i) => value + effect(i));
     const unit_id = (0,table/* ordinals */.$U)(n);
     const activity = (0,table/* each */.__)(n, (i) => 0.6 * quality[i] + 0.8 * activities.normal(i));
+    const elsewhere = of("elsewhere");
+    const untouched = (0,table/* each */.__)(n, (i) => {
+        const z = Math.sqrt(onQuality) * quality[i] + Math.sqrt(onHidden) * hidden[i] + rest * elsewhere.normal(i);
+        return world.mean + world.sd * z;
+    });
     const effects = (0,truth/* differences */.tX)(y0, y1);
     const declared = world.effect * volts(world, phase);
     return {
@@ -3560,6 +3932,7 @@ function observational_simulate(world, phase) {
             treated,
             quality,
             activity,
+            untouched,
             [outcome]: y0.map((value, i) => (treated[i] ? y1[i] : value)),
         }),
         potential: (0,table/* table */.tp)("potential outcomes", { unit_id, y0, y1, propensity, hidden }),
@@ -4303,6 +4676,110 @@ function returnsOf(measure, perEffect) {
         median: measure.effect_estimate * perEffect,
         worst: Math.min(low, high),
     };
+}
+
+
+/***/ }),
+
+/***/ 90827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mt: () => (/* binding */ chiSquareTail),
+/* harmony export */   dk: () => (/* binding */ normalProbability),
+/* harmony export */   mX: () => (/* binding */ twoSidedP),
+/* harmony export */   p5: () => (/* binding */ fTail),
+/* harmony export */   z7: () => (/* binding */ criticalValue)
+/* harmony export */ });
+/* harmony import */ var _stdlib_stats_base_dists_chisquare_cdf__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16328);
+/* harmony import */ var _stdlib_stats_base_dists_f_cdf__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38207);
+/* harmony import */ var _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72484);
+/* harmony import */ var _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86060);
+/* harmony import */ var _stdlib_stats_base_dists_t_cdf__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86021);
+/* harmony import */ var _stdlib_stats_base_dists_t_quantile__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74455);
+
+
+
+
+
+
+/** P(|T| ≥ |t|). The lower tail is used, so that a small p keeps its digits. */
+function twoSidedP(t, df) {
+    const tail = df === null ? _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_2__(-Math.abs(t), 0, 1) : _stdlib_stats_base_dists_t_cdf__WEBPACK_IMPORTED_MODULE_4__(-Math.abs(t), df);
+    return Math.min(1, 2 * tail);
+}
+/** The value that |T| stays under with probability `level`. @throws RangeError outside (0, 1) or for df ≤ 0 */
+function criticalValue(level, df) {
+    if (!(level > 0 && level < 1) || (df !== null && !(df > 0)))
+        throw new RangeError(`level ${level}, df ${df}`);
+    const upper = (1 + level) / 2;
+    return df === null ? _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_3__(upper, 0, 1) : _stdlib_stats_base_dists_t_quantile__WEBPACK_IMPORTED_MODULE_5__(upper, df);
+}
+/** P(X ≥ x) of χ² with `df` degrees of freedom. */
+function chiSquareTail(x, df) {
+    if (x <= 0)
+        return 1;
+    return df === 1 ? 2 * _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_2__(-Math.sqrt(x), 0, 1) : Math.max(0, 1 - _stdlib_stats_base_dists_chisquare_cdf__WEBPACK_IMPORTED_MODULE_0__(x, df));
+}
+/** P(F ≥ f) with d1 and d2 degrees of freedom, by the lower tail of 1/F. */
+const fTail = (f, d1, d2) => (f <= 0 ? 1 : _stdlib_stats_base_dists_f_cdf__WEBPACK_IMPORTED_MODULE_1__(1 / f, d2, d1));
+/** P(Z ≤ z). */
+const normalProbability = (z) => _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_2__(z, 0, 1);
+
+
+/***/ }),
+
+/***/ 44785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cl: () => (/* binding */ moments),
+/* harmony export */   F4: () => (/* binding */ codes),
+/* harmony export */   Gj: () => (/* binding */ satterthwaite),
+/* harmony export */   bd: () => (/* binding */ standardizedDifference)
+/* harmony export */ });
+function moments(values) {
+    const n = values.length;
+    const mean = sumOf(values, (value) => value) / n;
+    const squares = sumOf(values, (value) => (value - mean) ** 2);
+    return { n, mean, variance: n > 1 ? squares / (n - 1) : Number.NaN };
+}
+/** A sum whose rounding errors are carried along. @see Neumaier (1974), ZAMM 54(1) */
+function sumOf(values, of) {
+    let [sum, lost] = [0, 0];
+    for (let i = 0; i < values.length; i++) {
+        const value = of(values[i]);
+        const next = sum + value;
+        lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+        sum = next;
+    }
+    return sum + lost;
+}
+/**
+ * Satterthwaite's degrees of freedom of a sum of independent parts, each with its variance and its own degrees of
+ * freedom; of two arms' means, Welch's. The smallest of the parts' where none varies.
+ */
+function satterthwaite(parts) {
+    const whole = parts.reduce((sum, { variance }) => sum + variance, 0);
+    const squares = parts.reduce((sum, { variance, df }) => sum + variance ** 2 / df, 0);
+    return squares > 0 ? whole ** 2 / squares : Math.min(...parts.map(({ df }) => df));
+}
+/** Standardised difference of means, by the root of the two variances' mean; 0 when neither varies. */
+function standardizedDifference(a, b) {
+    const scale = Math.sqrt((a.variance + b.variance) / 2);
+    return scale > 0 ? (a.mean - b.mean) / scale : 0;
+}
+/** Numbers 0 … G−1 for the distinct labels, in the order of first appearance. */
+function codes(labels) {
+    const seen = new Map();
+    const code = Int32Array.from(labels, (label) => {
+        const known = seen.get(label);
+        if (known !== undefined)
+            return known;
+        seen.set(label, seen.size);
+        return seen.size - 1;
+    });
+    return { code, count: seen.size };
 }
 
 

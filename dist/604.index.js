@@ -1,5 +1,5 @@
-export const id = 946;
-export const ids = [946];
+export const id = 604;
+export const ids = [604];
 export const modules = {
 
 /***/ 68890:
@@ -86,88 +86,25 @@ function progressLine() {
 
 /***/ }),
 
-/***/ 76504:
+/***/ 43638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  power: () => (/* binding */ power)
-});
-
-// EXTERNAL MODULE: ./build/config/load.js + 1 modules
-var load = __webpack_require__(84524);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/frame/frame.js
-var frame_frame = __webpack_require__(82015);
-// EXTERNAL MODULE: ./build/frame/instant.js
-var frame_instant = __webpack_require__(74447);
-// EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
-var transform = __webpack_require__(57199);
-// EXTERNAL MODULE: ./build/loop.js + 17 modules
-var loop = __webpack_require__(82889);
-// EXTERNAL MODULE: ./build/stages/measure.js
-var measure = __webpack_require__(93662);
-// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-exp/lib/index.js
-var lib = __webpack_require__(31851);
-// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-ln/lib/index.js
-var math_base_special_ln_lib = __webpack_require__(51550);
-// EXTERNAL MODULE: ./build/stats/power.js
-var stats_power = __webpack_require__(60677);
-// EXTERNAL MODULE: ./build/stats/root.js
-var root = __webpack_require__(63994);
-;// CONCATENATED MODULE: ./build/stages/power.js
-
-
-
-
-/** Beyond so many rows an effect counts as out of reach. */
-const most = 1e12;
-/**
- * Power, the smallest detectable effect and the sample needed, from a measurement's own standard error: it holds what
- * covariates explain, how alike clusters are and how the arms are split, and shrinks with the root of the rows as long
- * as rows like these are added. Student's t, noncentral, its degrees of freedom in proportion to the rows.
- * @see Cohen (1988), ch. 2; Bloom (1995), Evaluation Review 19(5), on minimum detectable effects
- */
-function powerOf(measure, question) {
-    const { sample_size: n, standard_error, degrees_of_freedom, relative, diagnostics } = measure;
-    const { effect, power, alpha, rows_per_day } = question;
-    const df = (rows) => degrees_of_freedom === null ? 1e9 : Math.max(1, (degrees_of_freedom * rows) / n);
-    const powerAt = (rows) => (0,stats_power/* powerOfT */.p6)(Math.abs(effect) / (standard_error * Math.sqrt(n / rows)), df(rows), { alpha });
-    const detectable = (0,stats_power/* detectableByT */.Ht)(power, df(n), { alpha }) * standard_error;
-    const needed = effect === null || effect === 0 ? null : rowsFor(powerAt, power);
-    const days = needed === null || rows_per_day === null ? null : Math.ceil(needed / rows_per_day);
-    return {
-        ...question,
-        metric: measure.metric,
-        sample_size: n,
-        standard_error,
-        minimum_detectable_effect: detectable,
-        minimum_detectable_relative: relative === null ? null : detectable / Math.abs(relative.baseline),
-        design_effect: diagnostics.design_effect?.value ?? null,
-        power_at_hand: effect === null ? null : powerAt(n),
-        sample_size_needed: needed,
-        days_needed: days,
-        days_left: days === null ? null : Math.max(0, Math.ceil(days - n / rows_per_day)),
-    };
-}
-/** The fewest rows, at least 4, with this power; null beyond reach. */
-function rowsFor(powerAt, power) {
-    const gap = (log) => powerAt(lib(log)) - power;
-    const [low, high] = [math_base_special_ln_lib(4), math_base_special_ln_lib(most)];
-    if (gap(high) < 0)
-        return null;
-    return gap(low) >= 0 ? 4 : Math.ceil(lib((0,root/* root */.z)(gap, low, high, 1e-12)) - 1e-6);
-}
-
-// EXTERNAL MODULE: ./build/stages/study.js + 1 modules
-var study = __webpack_require__(70149);
-// EXTERNAL MODULE: ./build/commands/edge.js
-var edge = __webpack_require__(68890);
-;// CONCATENATED MODULE: ./build/commands/power.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   alphaUnder: () => (/* binding */ alphaUnder),
+/* harmony export */   numberOf: () => (/* binding */ numberOf),
+/* harmony export */   power: () => (/* binding */ power)
+/* harmony export */ });
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84524);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82015);
+/* harmony import */ var _frame_instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74447);
+/* harmony import */ var _frame_transform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57199);
+/* harmony import */ var _loop_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71264);
+/* harmony import */ var _stages_measure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79385);
+/* harmony import */ var _stages_power_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53287);
+/* harmony import */ var _stages_study_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70149);
+/* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(68890);
 
 
 
@@ -189,30 +126,30 @@ async function power(id, options) {
         effect: numberOf("--effect", options.effect, (x) => x !== 0, "a number other than 0"),
         perDay: numberOf("--per-day", options.perDay, (x) => x > 0, "a number above 0"),
     };
-    const workspace = await (0,load/* loadWorkspace */.C)((0,edge.rootOf)(options), loop/* tables */.u);
+    const workspace = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadWorkspace */ .C)((0,_edge_js__WEBPACK_IMPORTED_MODULE_9__.rootOf)(options), _loop_js__WEBPACK_IMPORTED_MODULE_5__/* .tables */ .u);
     const { config } = workspace;
     if (!config)
-        return (0,edge.fail)(workspace.problems, options);
+        return (0,_edge_js__WEBPACK_IMPORTED_MODULE_9__.fail)(workspace.problems, options);
     const alpha = alphaUnder(asked.power, config.measure.confidence_level);
     const known = workspace.initiatives.map((initiative) => initiative.id);
     const found = workspace.initiatives.find((initiative) => initiative.id === id);
     if (!found)
-        throw (0,errors.impactError)("E_INITIATIVE_UNKNOWN", { id, nearest: (0,frame_frame/* nearest */.p)(id, known), known });
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.impactError)("E_INITIATIVE_UNKNOWN", { id, nearest: (0,_frame_frame_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(id, known), known });
     if (!found.config)
-        return (0,edge.fail)(found.problems, options);
+        return (0,_edge_js__WEBPACK_IMPORTED_MODULE_9__.fail)(found.problems, options);
     try {
         const { answer, source } = await answerFor(found.config, config, { ...asked, alpha }, options);
         if (options.json)
-            (0,edge.sayJson)({ id, effect_from: source, ...answer });
+            (0,_edge_js__WEBPACK_IMPORTED_MODULE_9__.sayJson)({ id, effect_from: source, ...answer });
         else
-            (0,edge.say)(describe(answer, source));
+            (0,_edge_js__WEBPACK_IMPORTED_MODULE_9__.say)(describe(answer, source));
         return 0;
     }
     catch (error) {
-        const problem = (0,study/* problemOf */.Zw)(error, { id, locate: found.locate });
+        const problem = (0,_stages_study_js__WEBPACK_IMPORTED_MODULE_8__/* .problemOf */ .Zw)(error, { id, locate: found.locate });
         if (problem.code === "E_INTERNAL")
             throw error;
-        return (0,edge.fail)([problem], options);
+        return (0,_edge_js__WEBPACK_IMPORTED_MODULE_9__.fail)([problem], options);
     }
 }
 /** α of the configured level. @throws E_USAGE for a power that a test has without any effect */
@@ -221,18 +158,18 @@ function alphaUnder(power, level) {
     if (power > alpha)
         return alpha;
     const expected = `more than ${alpha}, which a test has without any effect`;
-    throw (0,errors.impactError)("E_USAGE", { option: "--power", found: String(power), expected });
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.impactError)("E_USAGE", { option: "--power", found: String(power), expected });
 }
 /** Measures the pilot and asks its standard error. The effect is the one given, else the smallest that matters, else the break-even one. */
 async function answerFor(initiative, config, asked, options) {
-    const run = { root: (0,edge.rootOf)(options), as_of: await (0,edge.asOf)(options), phase: "pilot" };
-    const result = await (0,measure/* measure */.x)({
+    const run = { root: (0,_edge_js__WEBPACK_IMPORTED_MODULE_9__.rootOf)(options), as_of: await (0,_edge_js__WEBPACK_IMPORTED_MODULE_9__.asOf)(options), phase: "pilot" };
+    const result = await (0,_stages_measure_js__WEBPACK_IMPORTED_MODULE_6__/* .measure */ .x)({
         ...{ id: initiative.id, cycle: "none", block: initiative.pilot, policy: config.measure, ...run },
-        ...{ sources: loop/* tables */.u.sources, models: loop/* tables */.u.models, earlier: [], anew: true },
+        ...{ sources: _loop_js__WEBPACK_IMPORTED_MODULE_5__/* .tables */ .u.sources, models: _loop_js__WEBPACK_IMPORTED_MODULE_5__/* .tables */ .u.models, earlier: [], anew: true },
     });
     const { unit_value, scale_units } = initiative.returns;
     const breakEven = initiative.cost_to_scale / (unit_value * scale_units);
-    const stated = result.verdict?.smallest_effect ?? null;
+    const stated = result.verdict?.smallest_effect ?? initiative.pilot.design?.smallest_effect ?? null;
     const [effect, source] = asked.effect !== null
         ? [asked.effect, "--effect"]
         : stated !== null
@@ -243,27 +180,27 @@ async function answerFor(initiative, config, asked, options) {
     const days = options.date === undefined ? null : daysOf(await tableOf(initiative, run), options.date);
     const rows_per_day = asked.perDay ?? (days === null ? null : result.sample_size / days);
     const { power, alpha } = asked;
-    return { source, answer: powerOf(result, { effect, power, alpha, rows_per_day }) };
+    return { source, answer: (0,_stages_power_js__WEBPACK_IMPORTED_MODULE_7__/* .powerOf */ .f)(result, { effect, power, alpha, rows_per_day }) };
 }
 /** The pilot's table after its transforms. */
 async function tableOf({ pilot }, run) {
     const { adapter, ...params } = pilot.source;
-    const opened = await loop/* tables */.u.sources.get(adapter).open(params, run);
-    return (0,transform/* applyTransforms */.A)(await opened.read(), pilot.transform);
+    const opened = await _loop_js__WEBPACK_IMPORTED_MODULE_5__/* .tables */ .u.sources.get(adapter).open(params, run);
+    return (0,_frame_transform_js__WEBPACK_IMPORTED_MODULE_4__/* .applyTransforms */ .A)(await opened.read(), pilot.transform);
 }
 /** Days from the first to the last date of a column, both counted. @throws E_COLUMN_MISSING, E_COLUMN_TYPE */
 function daysOf(frame, column) {
     const instants = frame.text(column).flatMap((value) => {
         if (value === null)
             return [];
-        const instant = (0,frame_instant/* parseInstant */.nV)(value);
+        const instant = (0,_frame_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInstant */ .nV)(value);
         if (instant !== null)
             return [instant];
         const found = `"${value.slice(0, 40)}"`;
-        throw (0,errors.impactError)("E_COLUMN_TYPE", { column, found, expected: "ISO dates such as 2026-11-23" });
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.impactError)("E_COLUMN_TYPE", { column, found, expected: "ISO dates such as 2026-11-23" });
     });
     if (instants.length === 0)
-        throw (0,errors.impactError)("E_COLUMN_TYPE", { column, found: "no date", expected: "ISO dates" });
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.impactError)("E_COLUMN_TYPE", { column, found: "no date", expected: "ISO dates" });
     const [first, last] = [Math.min, Math.max].map((pick) => instants.reduce((a, b) => pick(a, b)));
     return Math.floor(last / day) - Math.floor(first / day) + 1;
 }
@@ -272,7 +209,7 @@ function numberOf(option, text, valid, expected) {
         return null;
     const value = Number(text);
     if (text.trim() === "" || !Number.isFinite(value) || !valid(value))
-        throw (0,errors.impactError)("E_USAGE", { option, found: text, expected });
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.impactError)("E_USAGE", { option, found: text, expected });
     return value;
 }
 function describe(answer, source) {
@@ -627,6 +564,62 @@ function tame(text, limit = 80) {
     const clean = visible(text).replace(/\s+/g, " ").trim();
     const points = [...clean];
     return points.length > limit ? `${points.slice(0, limit - 1).join("")}…` : clean;
+}
+
+
+/***/ }),
+
+/***/ 53287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ powerOf)
+/* harmony export */ });
+/* harmony import */ var _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31851);
+/* harmony import */ var _stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51550);
+/* harmony import */ var _stats_power_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60677);
+/* harmony import */ var _stats_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63994);
+
+
+
+
+/** Beyond so many rows an effect counts as out of reach. */
+const most = 1e12;
+/**
+ * Power, the smallest detectable effect and the sample needed, from a measurement's own standard error: it holds what
+ * covariates explain, how alike clusters are and how the arms are split, and shrinks with the root of the rows as long
+ * as rows like these are added. Student's t, noncentral, its degrees of freedom in proportion to the rows.
+ * @see Cohen (1988), ch. 2; Bloom (1995), Evaluation Review 19(5), on minimum detectable effects
+ */
+function powerOf(measure, question) {
+    const { sample_size: n, standard_error, degrees_of_freedom, relative, diagnostics } = measure;
+    const { effect, power, alpha, rows_per_day } = question;
+    const df = (rows) => degrees_of_freedom === null ? 1e9 : Math.max(1, (degrees_of_freedom * rows) / n);
+    const powerAt = (rows) => (0,_stats_power_js__WEBPACK_IMPORTED_MODULE_2__/* .powerOfT */ .p6)(Math.abs(effect) / (standard_error * Math.sqrt(n / rows)), df(rows), { alpha });
+    const detectable = (0,_stats_power_js__WEBPACK_IMPORTED_MODULE_2__/* .detectableByT */ .Ht)(power, df(n), { alpha }) * standard_error;
+    const needed = effect === null || effect === 0 ? null : rowsFor(powerAt, power);
+    const days = needed === null || rows_per_day === null ? null : Math.ceil(needed / rows_per_day);
+    return {
+        ...question,
+        metric: measure.metric,
+        sample_size: n,
+        standard_error,
+        minimum_detectable_effect: detectable,
+        minimum_detectable_relative: relative === null ? null : detectable / Math.abs(relative.baseline),
+        design_effect: diagnostics.design_effect?.value ?? null,
+        power_at_hand: effect === null ? null : powerAt(n),
+        sample_size_needed: needed,
+        days_needed: days,
+        days_left: days === null ? null : Math.max(0, Math.ceil(days - n / rows_per_day)),
+    };
+}
+/** The fewest rows, at least 4, with this power; null beyond reach. */
+function rowsFor(powerAt, power) {
+    const gap = (log) => powerAt(_stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__(log)) - power;
+    const [low, high] = [_stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_1__(4), _stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_1__(most)];
+    if (gap(high) < 0)
+        return null;
+    return gap(low) >= 0 ? 4 : Math.ceil(_stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__((0,_stats_root_js__WEBPACK_IMPORTED_MODULE_3__/* .root */ .z)(gap, low, high, 1e-12)) - 1e-6);
 }
 
 

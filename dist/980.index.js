@@ -1,102 +1,12 @@
-export const id = 388;
-export const ids = [388];
+export const id = 980;
+export const ids = [980];
 export const modules = {
-
-/***/ 47296:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bU: () => (/* binding */ acrossArms),
-/* harmony export */   jO: () => (/* binding */ armsOf),
-/* harmony export */   vo: () => (/* binding */ requireSpread)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _frame_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2722);
-/* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82015);
-
-
-
-const controlNames = ["control", "0", "none", "placebo", "baseline", "false", "no"];
-const mostArms = 20;
-/** Which arm is which. Control is the one so named, else the one that is called so. @throws E_ARMS */
-function armsOf(frame, { treatment, control: named, arm: wanted, split }) {
-    const arms = (0,_frame_design_js__WEBPACK_IMPORTED_MODULE_1__/* .levelsOf */ .pd)(frame, treatment);
-    const refuse = refusal(treatment, arms);
-    if (arms.length < 2)
-        throw refuse("a second one is needed to compare with", "check the filters and the column", "treatment");
-    if (arms.length > mostArms)
-        throw refuse(`${arms.length} are too many`, "name the column of arms, not a number that varies by unit", "treatment");
-    const stated = split === undefined || split === "unknown" ? null : Object.keys(split);
-    const pairs = [[named, "control"], [wanted, "arm"]];
-    for (const [name, key] of [...pairs, ...(stated ?? []).map((arm) => [arm, "split"])]) {
-        if (name === undefined || arms.includes(name))
-            continue;
-        const close = (0,_frame_frame_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, arms);
-        throw refuse(`there is no \`${name}\``, close ? `did you mean \`${close}\`?` : "name one of its arms", key);
-    }
-    const unstated = stated ? arms.find((arm) => !stated.includes(arm)) : undefined;
-    if (unstated !== undefined)
-        throw refuse(`\`split\` leaves out \`${unstated}\``, "give the expected share of every arm", "split");
-    const guesses = arms.filter((arm) => controlNames.includes(arm.toLowerCase()));
-    const control = named ?? (guesses.length === 1 ? guesses[0] : undefined);
-    if (control === undefined)
-        throw refuse("it cannot be told which is control", "add `control: <arm>`", "treatment");
-    const treated = arms.filter((arm) => arm !== control);
-    const arm = wanted ?? (treated.length === 1 ? treated[0] : undefined);
-    if (arm === undefined || arm === control)
-        throw refuse("it cannot be told which one the decision is about", "add `arm: <arm>`", "treatment");
-    return { control, arm, others: treated.filter((other) => other !== arm) };
-}
-/**
- * Every arm shows how much it varies: two clusters when errors are clustered, else two rows (one will do where one
- * variance is pooled). With fewer, the arm's own error would be taken for 0 and the interval would be too narrow.
- * @returns the clusters of the arm that has fewest, when errors are clustered
- * @throws E_ARMS, E_TOO_FEW_CLUSTERS
- */
-function requireSpread(used, treatment, { control, arm, others }, { cluster, pooled }) {
-    const labels = used.text(treatment);
-    const ids = cluster && used.text(cluster.column);
-    const all = [control, arm, ...others];
-    let fewest = Number.POSITIVE_INFINITY;
-    for (const name of all) {
-        const rows = Array.from(labels.keys()).filter((row) => labels[row] === name);
-        const refuse = refusal(treatment, all);
-        if (rows.length === 0)
-            throw refuse(`no row of \`${name}\` has a value in every column used`, "check that arm's outcome and covariates", "treatment");
-        const clusters = ids && new Set(rows.map((row) => ids[row])).size;
-        if (cluster && clusters < 2)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_TOO_FEW_CLUSTERS", { cluster: cluster.column, clusters: clusters, needed: 2, among: `arm ${name}` }, { path: [cluster.key] });
-        if (clusters)
-            fewest = Math.min(fewest, clusters);
-        if (!cluster && !pooled && rows.length < 2)
-            throw refuse(`\`${name}\` has one row, and how much it varies needs two`, "collect more, or filter that arm out", "treatment");
-    }
-    return cluster ? fewest : null;
-}
-const refusal = (treatment, arms) => (why, fix, key) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_ARMS", { treatment, arms: arms.slice(0, 10), why, fix }, { path: [key] });
-/** The labels of a column (units, clusters) that occur in more than one arm. */
-function acrossArms(frame, column, treatment) {
-    const [labels, arms] = [frame.text(column), frame.text(treatment)];
-    const home = new Map();
-    const crossed = new Set();
-    labels.forEach((label, row) => {
-        const arm = arms[row];
-        if (label === null || arm == null)
-            return;
-        if ((home.get(label) ?? arm) !== arm)
-            crossed.add(label);
-        home.set(label, arm);
-    });
-    return crossed.size;
-}
-
-
-/***/ }),
 
 /***/ 15521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ label),
 /* harmony export */   R9: () => (/* binding */ observationalColumns),
 /* harmony export */   s8: () => (/* binding */ observationalParams),
 /* harmony export */   yK: () => (/* binding */ observationalData)
@@ -113,6 +23,7 @@ function acrossArms(frame, column, treatment) {
 
 
 
+/** A value of a column, as it is compared: as text. */
 const label = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()]).transform(String);
 /** What every observational model is told; each adds its own. */
 const observationalParams = {
@@ -161,8 +72,7 @@ function observationalData(frame, p, also = []) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: Math.min(n1, n0), parameters: 2 });
     if (y.every((value) => value === y[0]))
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
-    const { covariates, warnings } = independent(used, p, y, treated);
-    return { used, y, treated, n1, n0, covariates, warnings, dropped: left(frame, two, used) };
+    return { used, y, treated, n1, n0, ...independent(used, p, y, treated), dropped: left(frame, two, used) };
 }
 const rowsOf = (frame, keep) => {
     const rows = Array.from({ length: frame.rows }, (_, row) => row).filter(keep);
@@ -180,6 +90,7 @@ function independent(used, p, y, treated) {
     if (fit.dropped.includes(design.length))
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_NOT_IDENTIFIED", { term: p.treatment, because: "the covariates determine it" }, { path: ["covariates"] });
     return {
+        regression: fit,
         covariates: all.filter((_, i) => fit.kept.includes(i + 1)),
         warnings: fit.dropped.map((index) => `covariate \`${all[index - 1].name}\` does not vary or is determined by those before it, and was dropped`),
     };
@@ -226,8 +137,6 @@ function errorOf(influence, clusters = null) {
 
 // EXTERNAL MODULE: ./build/stats/moments.js
 var moments = __webpack_require__(44785);
-// EXTERNAL MODULE: ./build/stats/ols.js
-var ols = __webpack_require__(74816);
 // EXTERNAL MODULE: ./build/stats/propensity.js
 var propensity = __webpack_require__(88111);
 // EXTERNAL MODULE: ./build/stats/propensity-weighting.js
@@ -243,7 +152,8 @@ var lib = __webpack_require__(51550);
  * @see Stuart (2010), Statistical Science 25(1), §4.1; Austin (2011), Multivariate Behavioral Research 46(3)
  */
 function balanceOf({ name, values }, treated, weights, scale) {
-    const two = new Set(values).size <= 2;
+    const other = values.find((value) => value !== values[0]);
+    const two = values.every((value) => value === values[0] || value === other);
     const own = (arm) => {
         const { n, mean, variance } = (0,moments/* moments */.Cl)(values.filter((_, i) => treated[i] === arm));
         return { mean, variance: two ? (variance * (n - 1)) / n : variance };
@@ -254,7 +164,7 @@ function balanceOf({ name, values }, treated, weights, scale) {
         : scale === "control"
             ? zero.variance
             : (one.variance + zero.variance) / 2;
-    const [a, b] = [1, 0].map((arm) => weighted(values, (i) => (treated[i] === arm ? weights[i] : 0)));
+    const [a, b] = [1, 0].map((arm) => weighted(values, treated, weights, arm));
     const over = (difference) => (variance > 0 ? difference / Math.sqrt(variance) : 0);
     return {
         name,
@@ -264,17 +174,21 @@ function balanceOf({ name, values }, treated, weights, scale) {
     };
 }
 /** Weighted mean, and variance by MatchIt's rule: Σw(x − x̄)² / (Σw − Σw²/Σw). */
-function weighted(values, weight) {
+function weighted(values, treated, weights, arm) {
     let [total, squares, product] = [0, 0, 0];
     for (let i = 0; i < values.length; i++) {
-        total += weight(i);
-        squares += weight(i) ** 2;
-        product += weight(i) * values[i];
+        if (treated[i] !== arm)
+            continue;
+        const weight = weights[i];
+        total += weight;
+        squares += weight ** 2;
+        product += weight * values[i];
     }
     const mean = product / total;
     let spread = 0;
     for (let i = 0; i < values.length; i++)
-        spread += weight(i) * (values[i] - mean) ** 2;
+        if (treated[i] === arm)
+            spread += weights[i] * (values[i] - mean) ** 2;
     return { mean, variance: spread / (total - squares / total) };
 }
 /** Kish's effective sample size: (Σw)² / Σw². */
@@ -287,7 +201,6 @@ function effectiveSize(weights) {
 // EXTERNAL MODULE: ./build/stats/sensitivity.js
 var sensitivity = __webpack_require__(6535);
 ;// CONCATENATED MODULE: ./build/diagnostics/observational.js
-
 
 
 
@@ -390,7 +303,7 @@ function overlap(propensity) {
     };
 }
 /** E-values by the risk ratio of a 0/1 outcome, else of the standardised difference; robustness values by regression. */
-function hiddenBias({ y, treated, covariates }, look) {
+function hiddenBias({ y, regression }, look) {
     const { estimate, ci_lower, ci_upper } = look.effect;
     const binary = y.every((value) => value === 0 || value === 1) && look.baseline > 0;
     const sd = Math.sqrt((0,moments/* moments */.Cl)(y).variance);
@@ -401,7 +314,7 @@ function hiddenBias({ y, treated, covariates }, look) {
         holds ? 1 : (0,sensitivity/* eValue */.di)(ratio(estimate > 0 ? ci_lower : ci_upper)),
     ];
     if (!Number.isFinite(point) || !Number.isFinite(limit))
-        return robustness(y, treated, covariates, look.confidence_level);
+        return robustness(regression, look.confidence_level);
     return {
         e_value: info(point, `a confounder tied to treatment and outcome by a risk ratio of ${point.toFixed(2)} each would explain the estimate away`),
         e_value_limit: {
@@ -412,16 +325,13 @@ function hiddenBias({ y, treated, covariates }, look) {
                 ? "the interval holds 0, so no confounder is needed to bring it there"
                 : `a confounder tied to both by a risk ratio of ${limit.toFixed(2)} would bring the interval to 0`,
         },
-        ...robustness(y, treated, covariates, look.confidence_level),
+        ...robustness(regression, look.confidence_level),
     };
 }
-function robustness(y, treated, covariates, level) {
-    const columns = [new Float64Array(y.length).fill(1), treated, ...covariates.map(({ values }) => values)];
-    const fit = (0,ols/* ols */.d)(columns, y);
-    const df = fit.n - fit.k;
-    if (fit.exact || df < 2 || !fit.kept.includes(1))
+function robustness(fit, level) {
+    const [df, at] = [fit.n - fit.k, fit.k - 1];
+    if (fit.exact || df < 2)
         return {};
-    const at = fit.kept.indexOf(1);
     const residual = fit.residuals.reduce((sum, e) => sum + e * e, 0) / df;
     const t = fit.beta[at] / Math.sqrt(residual * fit.bread.get(at, at));
     const [value, limit] = [(0,sensitivity/* robustnessValue */.mS)(t, df), (0,sensitivity/* robustnessValue */.mS)(t, df, 1 - level)];
@@ -448,7 +358,6 @@ function specificationRange({ specifications, effect }) {
 }
 
 ;// CONCATENATED MODULE: ./build/diagnostics/observational-estimate.js
-
 
 
 
@@ -574,15 +483,12 @@ function relativeOf(fit, level) {
     };
 }
 /** The same effect by additive regression, by regression in each arm and by weighting, where they can be fitted. */
-function otherSpecifications({ y, treated, covariates }, { estimand, same_as }) {
+function otherSpecifications({ y, treated, covariates, regression }, { estimand, same_as }) {
     const columns = covariates.map(({ values }) => values);
     const design = [new Float64Array(y.length).fill(1), ...columns];
     const target = estimand === "ATO" ? "ATE" : estimand;
     const all = {
-        regression: () => {
-            const fit = (0,ols/* ols */.d)([design[0], treated, ...columns], y);
-            return fit.beta[fit.kept.indexOf(1)] ?? Number.NaN;
-        },
+        regression: () => regression.beta.at(-1),
         "g-computation": () => {
             const { treated: one, control } = (0,g_computation/* gComputation */.N)(y, treated, design, target);
             return one - control;
@@ -735,121 +641,6 @@ function statusByColumn(values, column, panel) {
     requireCells(group, post, String(panel.times[first]), "treatment");
     return { values, group, post, starts: first, staggered: false };
 }
-
-
-/***/ }),
-
-/***/ 12017:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ twoWay),
-/* harmony export */   g: () => (/* binding */ panelOf)
-/* harmony export */ });
-/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24002);
-/* harmony import */ var _stats_moments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44785);
-
-
-function panelOf(frame, unitColumn, timeColumn) {
-    const { code: unit, count: units } = (0,_stats_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .codes */ .F4)(frame.text(unitColumn));
-    const column = frame.column(timeColumn);
-    const values = Array.from(column.values);
-    const times = [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));
-    const index = new Map(times.map((time, i) => [time, i]));
-    return { unit, units, period: Int32Array.from(values, (value) => index.get(value)), times };
-}
-/**
- * The exact projection off unit and period effects, on unbalanced panels too: unit effects are solved for the period
- * effects, and those from one periods × periods system. One period of each connected part of the panel is the base.
- * @param weights of the rows, above 0; the projection is then the weighted one
- * @see Abowd, Creecy & Kramarz (2002), Census Technical Paper 2002-06, on connected parts
- */
-function twoWay(panel, weights = null) {
-    const { unit, units, period, times } = panel;
-    const rowsOf = totals(unit, units, weights);
-    const { free, system } = periodSystem(panel, rowsOf, weights);
-    const cholesky = free.length > 0 ? new ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .CholeskyDecomposition */ .oN(system) : null;
-    const project = (values) => {
-        const within = less(values, means(values, unit, rowsOf, weights), unit);
-        if (!cholesky)
-            return within;
-        const sums = new Float64Array(times.length);
-        for (let i = 0; i < within.length; i++)
-            sums[period[i]] += within[i] * (weights?.[i] ?? 1);
-        const solved = cholesky.solve(ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.columnVector(free.map((t) => sums[t])));
-        const effects = new Float64Array(times.length);
-        for (const [i, t] of free.entries())
-            effects[t] = solved.get(i, 0);
-        const left = less(values, effects, period);
-        return less(left, means(left, unit, rowsOf, weights), unit);
-    };
-    // The second pass removes what rounding left of the first.
-    return { sweep: (values) => project(project(values)), periods: free.length };
-}
-/** D − N′U⁻¹N over the free periods: D is the weight of a period, U of a unit, N of a unit in a period. */
-function periodSystem({ unit, units, period, times }, rowsOf, weights) {
-    const periodsOf = Array.from({ length: units }, () => new Map());
-    const home = Array.from(times.keys());
-    const root = (t) => {
-        let at = t;
-        while (home[at] !== at)
-            at = home[at];
-        home[t] = at;
-        return at;
-    };
-    for (let i = 0; i < unit.length; i++) {
-        const seen = periodsOf[unit[i]];
-        const [first] = seen.keys();
-        if (first !== undefined) {
-            const [a, b] = [root(first), root(period[i])];
-            home[Math.max(a, b)] = Math.min(a, b);
-        }
-        seen.set(period[i], (seen.get(period[i]) ?? 0) + (weights?.[i] ?? 1));
-    }
-    const rowsIn = totals(period, times.length, weights);
-    const free = Array.from(times.keys()).filter((t) => rowsIn[t] > 0 && root(t) !== t);
-    const place = new Int32Array(times.length).fill(-1);
-    for (const [i, t] of free.entries())
-        place[t] = i;
-    const system = ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.diag(free.map((t) => rowsIn[t]));
-    for (const { own, weight } of patterns(periodsOf, rowsOf)) {
-        const inside = own.filter(([t]) => place[t] >= 0);
-        for (const [s, n_s] of inside) {
-            for (const [t, n_t] of inside) {
-                const [row, column] = [place[s], place[t]];
-                system.set(row, column, system.get(row, column) - n_s * n_t * weight);
-            }
-        }
-    }
-    return { free, system };
-}
-/** The distinct patterns of periods that units are seen in (one in a balanced panel), with Σ 1/rows over their units. */
-function patterns(periodsOf, rowsOf) {
-    const found = new Map();
-    for (const [u, seen] of periodsOf.entries()) {
-        const own = [...seen].sort(([a], [b]) => a - b);
-        const key = own.join(";");
-        const known = found.get(key);
-        if (known)
-            known.weight += 1 / rowsOf[u];
-        else
-            found.set(key, { own, weight: 1 / rowsOf[u] });
-    }
-    return found.values();
-}
-function totals(code, groups, weights) {
-    const found = new Float64Array(groups);
-    for (let i = 0; i < code.length; i++)
-        found[code[i]] += weights?.[i] ?? 1;
-    return found;
-}
-function means(values, code, rows, weights) {
-    const sum = new Float64Array(rows.length);
-    for (let i = 0; i < values.length; i++)
-        sum[code[i]] += values[i] * (weights?.[i] ?? 1);
-    return sum.map((total, g) => (rows[g] > 0 ? total / rows[g] : 0));
-}
-const less = (values, effects, code) => values.map((value, i) => value - effects[code[i]]);
 
 
 /***/ }),
@@ -1075,155 +866,189 @@ function flagOf(used, { unit, treated_units = [] }, names) {
 
 /***/ }),
 
-/***/ 2722:
+/***/ 20500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gb: () => (/* binding */ ofOneLevel),
-/* harmony export */   KL: () => (/* binding */ rowsWithValues),
-/* harmony export */   UC: () => (/* binding */ termColumns),
-/* harmony export */   ZE: () => (/* binding */ products),
-/* harmony export */   c0: () => (/* binding */ columnsOfFactor),
-/* harmony export */   pd: () => (/* binding */ levelsOf),
-/* harmony export */   rg: () => (/* binding */ isFactorOf),
-/* harmony export */   uT: () => (/* binding */ parseFormula)
+/* harmony export */   R: () => (/* binding */ holidayColumn),
+/* harmony export */   f: () => (/* binding */ seasonColumns)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89938);
+/* harmony import */ var _stdlib_math_base_special_sin__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61794);
 
-
-const mostLevels = 500;
-const mostCrossed = 5;
 /**
- * Parses an R-style formula: `+` between terms, `:` between the factors of an interaction, `a*b` for a + b + a:b;
- * a factor is a column, `C(column)` for categories, or `log(…)`, `I(…)` and the like in the expression language.
- * The intercept is always there.
- * @throws E_FORMULA, with the character where it stops making sense
+ * A season's columns over the first periods of a grid: pairs of sine and cosine (the sine that is 0 everywhere is left
+ * out), or an indicator of every place in the season but the first.
  */
-function parseFormula(text) {
-    const refuse = (why, at) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_FORMULA", { formula: text, why: `${why} (character ${at + 1})` }, { path: ["formula"] });
-    const tilde = text.indexOf("~");
-    if (tilde < 0 || text.includes("~", tilde + 1))
-        throw refuse("it needs one ~ between the outcome and the terms", Math.max(0, text.lastIndexOf("~")));
-    const outcome = text.slice(0, tilde).trim();
-    if (!/^[\w.]+$/.test(outcome))
-        throw refuse("the outcome is one column; derive a transformed one", 0);
-    const terms = new Map();
-    for (const part of splitOutside({ text: text.slice(tilde + 1), at: tilde + 1 }, "+")) {
-        const crossed = splitOutside(part, "*").map((piece) => splitOutside(piece, ":"));
-        if (crossed.length > mostCrossed)
-            throw refuse(`more than ${mostCrossed} terms are crossed`, part.at);
-        for (const { text: factor, at } of crossed.flat()) {
-            if (factor !== "1" && !isFactor(factor))
-                throw refuse(`\`${factor}\` is no term`, at);
-        }
-        for (let size = 1; size <= crossed.length; size++) {
-            for (const combination of combinations(crossed, size)) {
-                const factors = [...new Set(combination.flat().map((piece) => piece.text))].filter((factor) => factor !== "1");
-                const key = [...factors].sort().join(":");
-                if (factors.length > 0 && !terms.has(key))
-                    terms.set(key, factors);
-            }
-        }
-    }
-    return { outcome, terms: [...terms.values()] };
-}
-const isFactor = (text) => (/^[\w.]+$/.test(text) && !/^\d/.test(text)) || /^\w+\(.+\)$/.test(text);
-/** The parts between separators that stand outside parentheses, trimmed. */
-function splitOutside({ text, at }, separator) {
-    const ends = [];
-    let depth = 0;
-    for (let i = 0; i < text.length; i++) {
-        if (text[i] === "(")
-            depth++;
-        else if (text[i] === ")")
-            depth--;
-        else if (text[i] === separator && depth === 0)
-            ends.push(i);
-    }
-    return [...ends, text.length].map((end, i) => {
-        const start = i === 0 ? 0 : ends[i - 1] + 1;
-        const part = text.slice(start, end);
-        return { text: part.trim(), at: at + start + part.length - part.trimStart().length };
+function seasonColumns({ period, kind, harmonics }, periods) {
+    const by = (name, value) => ({
+        name,
+        values: Float64Array.from({ length: periods }, (_, i) => value(i + 1)),
     });
+    if (kind === "dummies")
+        return Array.from({ length: period - 1 }, (_, i) => by(`season ${i + 2}`, (t) => Number((t - 1) % period === i + 1)));
+    const count = Math.min(harmonics ?? 2, Math.floor(period / 2));
+    return Array.from({ length: count }, (_, i) => i + 1).flatMap((h) => [
+        ...(2 * h === period ? [] : [by(`season sin ${h}`, (t) => _stdlib_math_base_special_sin__WEBPACK_IMPORTED_MODULE_0__((2 * Math.PI * h * t) / period))]),
+        by(`season cos ${h}`, (t) => _stdlib_math_base_special_sin__WEBPACK_IMPORTED_MODULE_0__((2 * Math.PI * h * t) / period + Math.PI / 2)),
+    ]);
 }
-function combinations(items, size) {
-    if (size === 0)
-        return [[]];
-    return items.flatMap((item, i) => combinations(items.slice(i + 1), size - 1).map((rest) => [item, ...rest]));
-}
-/** A factor's column in the frame: `C(b)` is b; null for an expression of several. */
-const columnOfFactor = (factor) => /^(?:C\()?([\w.]+)\)?$/.exec(factor)?.[1] ?? null;
-/** Whether a factor is this column, as it is or as C(column). */
-const isFactorOf = (factor, column) => factor === column || columnOfFactor(factor) === column;
-/** The columns a factor reads. @throws E_EXPRESSION */
-function columnsOfFactor(factor) {
-    const single = columnOfFactor(factor);
-    return single === null ? (0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .columnsRead */ .YL)(expressionOf(factor)) : [single];
-}
-const expressionOf = (factor) => (factor.startsWith("I(") ? factor.slice(2, -1) : factor);
-/**
- * The design columns of a term. Text and C(…) become one indicator for each level but the first; an interaction is the
- * product of its factors' columns. Missing is NaN.
- * @throws E_COLUMN_MISSING, E_COLUMN_TYPE for more than 500 categories, E_EXPRESSION
- * @param references the level that is left out, by column, when it is not the first in sorted order
- */
-function termColumns(frame, factors, references = new Map()) {
-    return factors.map((factor) => factorColumns(frame, factor, references)).reduce(products);
-}
-/** Sentences naming the factors that make no design column, because every row is of one category. */
-const ofOneLevel = (frame, factors) => [...new Set(factors)]
-    .filter((factor) => termColumns(frame, [factor]).length === 0)
-    .map((factor) => `column \`${factor}\` is of one category in every row used and was dropped`);
-/** Every column of the one times every column of the other. */
-const products = (left, right) => left.flatMap((a) => right.map((b) => ({
-    name: `${a.name}:${b.name}`,
-    values: a.values.map((value, i) => value * b.values[i]),
-})));
-/** The rows in which every column has a value. */
-function rowsWithValues(columns, rows) {
-    return Array.from({ length: rows }, (_, row) => row).filter((row) => columns.every(({ values }) => !Number.isNaN(values[row])));
-}
-function factorColumns(frame, factor, references) {
-    const name = frame.has(factor) ? factor : columnOfFactor(factor);
-    if (name === null) {
-        const value = (0,_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .compile */ .wE)(expressionOf(factor), frame);
-        return [
-            {
-                name: factor,
-                values: Float64Array.from({ length: frame.rows }, (_, row) => Number(value(row) ?? Number.NaN)),
-            },
-        ];
+/** How many of the days fall into each period; none of them in the series' time leaves no column. */
+function holidayColumn(days, series) {
+    const values = new Float64Array(series.rows.length);
+    for (const at of days) {
+        const period = series.periodOf(at);
+        if (period >= 0 && period < values.length)
+            values[period]++;
     }
-    const column = frame.column(name);
-    if (column.type === "number" && !factor.startsWith("C(") && !references.has(name))
-        return [{ name, values: column.values }];
-    const labels = frame.text(name);
-    const levels = levelsOf(frame, name);
-    if (levels.length > mostLevels) {
-        const found = `${levels.length} different values`;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_COLUMN_TYPE", { column: name, found, expected: `at most ${mostLevels} categories` });
-    }
-    const reference = references.get(name) ?? levels[0];
-    return levels
-        .filter((level) => level !== reference)
-        .map((level) => ({
-        name: `${name}[${level}]`,
-        values: Float64Array.from(labels, (label) => (label === null ? Number.NaN : Number(label === level))),
-    }));
-}
-/** The distinct values of a column as text: numbers by size, text by code unit. */
-function levelsOf(frame, name) {
-    const levels = [...new Set(frame.text(name))].filter((level) => level !== null);
-    if (frame.column(name).type === "number")
-        return levels.sort((a, b) => Number(a) - Number(b));
-    return levels.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    return values.some((value) => value > 0) ? [{ name: "holidays", values }] : [];
 }
 
 
 /***/ }),
 
-/***/ 9465:
+/***/ 12322:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ seriesOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _frame_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74447);
+
+
+const day = 86_400_000;
+const refuse = (time, why, fix) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_SERIES", { time, why, fix }, { path: ["time"] });
+/**
+ * The rows of a frame as one series. Dates may be days, weeks, months, quarters, years or hours apart, numbers any step.
+ * @param gaps whether periods without a row are refused, or carried as missing
+ * @throws E_SERIES for several rows at a time, an uneven grid, or periods without a row; E_COLUMN_TYPE for no time
+ */
+function seriesOf(frame, time, gaps) {
+    const clock = clockOf(frame, time);
+    const order = Array.from(clock.at.keys()).sort((a, b) => clock.at[a] - clock.at[b]);
+    const texts = frame.text(time);
+    for (const [i, row] of order.entries()) {
+        const other = order[i - 1];
+        if (other === undefined || clock.at[row] !== clock.at[other])
+            continue;
+        const count = clock.at.filter((value) => value === clock.at[row]).length;
+        const fix = `make one series of them: \`transform: [{ aggregate: { by: [${time}], sum: [...] } }]\`, after a \`filter\` that keeps the treated alone`;
+        throw refuse(time, `has ${count} rows at ${texts[row]}`, fix);
+    }
+    const grid = gridOf(order.map((row) => clock.at[row]), (i) => texts[order[i]], time);
+    const first = clock.at[order[0]];
+    const rows = new Array(grid.periods).fill(null);
+    for (const row of order)
+        rows[Math.round((clock.at[row] - first) / grid.step)] = row;
+    const labels = rows.map((row, t) => (row === null ? clock.write(first + t * grid.step) : texts[row]));
+    const absent = labels.filter((_, t) => rows[t] === null);
+    if (absent.length > 0 && gaps === "refuse") {
+        const named = `${absent.slice(0, 5).join(", ")}${absent.length > 5 ? " and others" : ""}`;
+        const fix = "add their rows (an empty outcome says that it is missing), aggregate to longer periods, or set `gaps: missing`";
+        throw refuse(time, `has no row for ${absent.length} of ${labels.length} periods: ${named}`, fix);
+    }
+    return {
+        rows,
+        labels,
+        ...clock.named(grid.step),
+        periodOf: (at) => Math.floor((clock.read(at) - first) / grid.step + 1e-9),
+    };
+}
+/** How many steps from the first time to the last, each the smallest difference there is. */
+function gridOf(at, label, time) {
+    const differences = at.slice(1).map((value, i) => value - at[i]);
+    const step = differences.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+    const uneven = differences.findIndex((value) => Math.abs(value / step - Math.round(value / step)) > 1e-6);
+    if (uneven >= 0) {
+        const why = `is uneven: from ${label(uneven)} to ${label(uneven + 1)} is no multiple of the shortest step`;
+        throw refuse(time, why, "give one row a day, week, month or quarter, or number the periods");
+    }
+    const periods = at.length < 2 ? at.length : Math.round((at.at(-1) - at[0]) / step) + 1;
+    if (periods > 20_000)
+        throw refuse(time, `spans ${periods} of its shortest steps`, "aggregate to longer periods");
+    return { step: at.length < 2 ? 1 : step, periods };
+}
+function clockOf(frame, time) {
+    const column = frame.column(time);
+    const kind = (found, expected) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_COLUMN_TYPE", { column: time, found, expected }, { path: ["time"] });
+    if (column.type === "number")
+        return {
+            at: Array.from(column.values),
+            read: (at) => {
+                if (typeof at === "number")
+                    return at;
+                throw kind("numbers", `numbers, as ${at} is a date,`);
+            },
+            write: (at) => String(Number(at.toPrecision(12))),
+            named: () => ({ step: "period", natural: null }),
+        };
+    const instants = column.values.map((text) => {
+        const instant = instantOf(text);
+        if (instant === null)
+            throw kind(`"${text.slice(0, 40)}"`, "ISO dates such as 2026-11-23 or 2026-11");
+        return instant;
+    });
+    const read = (at) => {
+        const instant = typeof at === "string" ? instantOf(at) : null;
+        if (instant === null)
+            throw kind("dates", `a date, as ${at} is none,`);
+        return instant;
+    };
+    return monthly(instants) ? monthClock(instants, read, column.values[0]) : dayClock(instants, read);
+}
+/** 2026-11 is its first day. */
+const instantOf = (text) => (0,_frame_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInstant */ .nV)(/^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text);
+/** Whether dates are months apart: one day of the month or the last one, and never two in a month. */
+function monthly(instants) {
+    const dates = instants.map((instant) => new Date(instant));
+    const months = new Set(instants.map(monthOf));
+    const last = (date) => new Date(date.getTime() + day).getUTCDate() === 1;
+    const midnight = instants.every((instant) => instant % day === 0);
+    const same = new Set(dates.map((date) => date.getUTCDate())).size === 1;
+    return instants.length > 1 && midnight && (same || dates.every(last)) && months.size === instants.length;
+}
+const monthOf = (instant) => {
+    const date = new Date(instant);
+    return date.getUTCFullYear() * 12 + date.getUTCMonth();
+};
+function monthClock(instants, read, sample) {
+    const suffix = sample.length === 7 ? "" : sample.slice(7, 10);
+    return {
+        at: instants.map(monthOf),
+        read: (at) => monthOf(read(at)),
+        write: (at) => `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}${suffix}`,
+        named: (step) => {
+            const known = new Map([
+                [1, ["month", 12]],
+                [3, ["quarter", 4]],
+                [6, ["half-year", 2]],
+                [12, ["year", null]],
+            ]).get(step) ?? [`${step} months`, null];
+            return { step: known[0], natural: known[1] };
+        },
+    };
+}
+function dayClock(instants, read) {
+    const whole = instants.every((instant) => instant % day === 0);
+    return {
+        at: [...instants],
+        read,
+        write: (at) => new Date(at).toISOString().slice(0, whole ? 10 : 16),
+        named: (step) => {
+            const known = new Map([
+                [day / 24, ["hour", 24]],
+                [day, ["day", 7]],
+                [7 * day, ["week", 52]],
+            ]).get(step) ?? ["period", null];
+            return { step: known[0], natural: known[1] };
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 5267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1236,23 +1061,2108 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(42047);
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-exp/lib/index.js
+var lib = __webpack_require__(31851);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-ln/lib/index.js
+var math_base_special_ln_lib = __webpack_require__(51550);
+;// CONCATENATED MODULE: ./build/stats/gibbs-variates.js
+
+function drawsOf(stream, iteration) {
+    let taken = 0;
+    return {
+        uniform: () => stream.uniform(iteration, taken++),
+        normal: () => stream.normal(iteration, taken++),
+    };
+}
+/**
+ * A gamma variate of shape ≥ 1 and scale 1, by rejection.
+ * @see Marsaglia & Tsang (2000), ACM Transactions on Mathematical Software 26(3)
+ */
+function gamma(shape, draws) {
+    const d = shape - 1 / 3;
+    const c = 1 / Math.sqrt(9 * d);
+    for (;;) {
+        const x = draws.normal();
+        const root = 1 + c * x;
+        const v = root * root * root;
+        if (v > 0 && math_base_special_ln_lib(draws.uniform()) < (x * x) / 2 + d - d * v + d * math_base_special_ln_lib(v))
+            return d * v;
+    }
+}
+const mostTries = 100;
+/**
+ * A variance given `df` squares that sum to `squares`, prior ones included: 1/σ² is gamma(df/2, squares/2). One above
+ * the limit is drawn again; where that is hopeless the limit itself stands for it.
+ */
+function drawVariance(df, squares, limit, draws) {
+    for (let tries = 0; tries < mostTries; tries++) {
+        const variance = squares / (2 * gamma(df / 2, draws));
+        if (variance <= limit)
+            return variance;
+    }
+    return limit;
+}
+
+;// CONCATENATED MODULE: ./build/stats/gibbs-regression.js
+
+
+
+/**
+ * One step for a regression with a spike at 0: each column's inclusion given the others', with β and σ² integrated out;
+ * then σ² with β integrated out, then β. `included` is changed in place, `beta` written.
+ * @see George & McCulloch (1997), Statistica Sinica 7; Scott & Varian (2014), IJMMNO 5(1/2)
+ */
+function drawRegression(prior, data, included, beta, draws) {
+    let now = posteriorOf(prior, data, included);
+    for (const [j, chance] of prior.inclusion.entries()) {
+        if (chance >= 1 || chance <= 0)
+            continue;
+        included[j] = 1 - included[j];
+        const other = posteriorOf(prior, data, included);
+        const stay = 1 / (1 + lib(other.log_probability - now.log_probability));
+        if (draws.uniform() < stay)
+            included[j] = 1 - included[j];
+        else
+            now = other;
+    }
+    const variance = drawVariance(prior.df + data.n, now.squares, prior.limit, draws);
+    beta.fill(0);
+    const size = now.chosen.length;
+    const step = Float64Array.from({ length: size }, () => draws.normal());
+    solveTransposed(now.root, step);
+    for (const [i, j] of now.chosen.entries())
+        beta[j] = now.mean[i] + Math.sqrt(variance) * step[i];
+    return variance;
+}
+/** Of β and σ² given which columns are in. */
+function posteriorOf(prior, { xx, xr, rr, n }, included) {
+    const p = included.length;
+    const chosen = [];
+    let log_probability = 0;
+    for (let j = 0; j < p; j++) {
+        const chance = prior.inclusion[j];
+        if (included[j])
+            chosen.push(j);
+        if (chance > 0 && chance < 1)
+            log_probability += math_base_special_ln_lib(included[j] ? chance : 1 - chance);
+    }
+    const size = chosen.length;
+    const [root, before] = [new Float64Array(size * size), new Float64Array(size * size)];
+    const mean = new Float64Array(size);
+    for (let a = 0; a < size; a++) {
+        mean[a] = xr[chosen[a]];
+        for (let b = 0; b <= a; b++) {
+            const at = chosen[a] * p + chosen[b];
+            before[a * size + b] = prior.precision[at];
+            root[a * size + b] = prior.precision[at] + xx[at];
+        }
+    }
+    log_probability += factorise(before, size) - factorise(root, size);
+    solveLower(root, mean);
+    let squares = prior.squares + rr;
+    for (const value of mean)
+        squares -= value * value;
+    solveTransposed(root, mean);
+    squares = Math.max(squares, prior.squares);
+    log_probability -= ((prior.df + n) / 2) * math_base_special_ln_lib(squares);
+    return { chosen, root, mean, squares, log_probability };
+}
+/** The lower Cholesky factor in place of a lower triangle; half the log determinant. */
+function factorise(lower, size) {
+    let half = 0;
+    for (let i = 0; i < size; i++) {
+        for (let j = 0; j <= i; j++) {
+            let sum = lower[i * size + j];
+            for (let k = 0; k < j; k++)
+                sum -= lower[i * size + k] * lower[j * size + k];
+            lower[i * size + j] = i === j ? Math.sqrt(sum) : sum / lower[j * size + j];
+        }
+        half += math_base_special_ln_lib(lower[i * size + i]);
+    }
+    return half;
+}
+/** L⁻¹b in place. */
+function solveLower(lower, b) {
+    const size = b.length;
+    for (let i = 0; i < size; i++) {
+        for (let k = 0; k < i; k++)
+            b[i] -= lower[i * size + k] * b[k];
+        b[i] /= lower[i * size + i];
+    }
+}
+/** L′⁻¹b in place. */
+function solveTransposed(lower, b) {
+    const size = b.length;
+    for (let i = size - 1; i >= 0; i--) {
+        for (let k = i + 1; k < size; k++)
+            b[i] -= lower[k * size + i] * b[k];
+        b[i] /= lower[i * size + i];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/stats/gibbs-state.js
+/**
+ * Draws of the states of n periods given the series (NaN is missing), from a model whose first state is known but for a
+ * finite variance, and whose disturbances are independent: a path is simulated, and the series' smoothed difference
+ * from it added. Storage is made once and used by every draw; the path returned is valid until the next one.
+ * @see Durbin & Koopman (2002), Biometrika 89(3); Jarociński (2015), Computational Statistics & Data Analysis 91
+ */
+function stateSampler(n, m) {
+    const [path, backward, gains] = [0, 0, 0].map(() => new Float64Array(n * m));
+    const rest = new Float64Array(n);
+    const scaled = new Float64Array(n);
+    const filter = filterer(n, m);
+    return (model, y, draws, at) => {
+        simulate(model, path, n, draws.state, at);
+        const sd = Math.sqrt(model.noise);
+        for (let t = 0; t < n; t++)
+            rest[t] = y[t] - observed(model, path, t) - sd * draws.noise.normal(at, t);
+        filter(model, rest, gains, scaled);
+        smoothBack(model, gains, scaled, backward, n);
+        addSmoothed(model, backward, path, n);
+        return path;
+    };
+}
+/** Z′α of a period of a path. */
+function observed({ loading, size: m }, path, t) {
+    const z = loading;
+    let sum = 0;
+    for (let i = 0; i < m; i++)
+        if (z[i] !== 0)
+            sum += z[i] * path[t * m + i];
+    return sum;
+}
+/** Writes Tα of a period into the next. */
+function advance({ transition, size: m }, path, t) {
+    path.fill(0, (t + 1) * m, (t + 2) * m);
+    for (const { row, column, value } of transition)
+        path[(t + 1) * m + row] += value * path[t * m + column];
+}
+/** A path without the first state's mean, from which it differs by the same on both sides of the difference. */
+function simulate(model, path, n, draws, at) {
+    const { size: m, disturbance, initial } = model;
+    for (let i = 0; i < m; i++)
+        path[i] = Math.sqrt(initial.covariance[i * m + i]) * draws.normal(at, i);
+    for (let t = 1; t < n; t++) {
+        advance(model, path, t - 1);
+        for (let i = 0; i < m; i++) {
+            const variance = disturbance[i * m + i];
+            if (variance > 0)
+                path[t * m + i] += Math.sqrt(variance) * draws.normal(at, t * m + i);
+        }
+    }
+}
+/** The filter: each period's innovation over its variance (0 where missing), and the gain that goes with it. */
+function filterer(n, m) {
+    const [p, half, mean, after, product] = [m * m, m * m, m, m, m].map((length) => new Float64Array(length));
+    return (model, y, gains, scaled) => {
+        const { initial, loading, transition, disturbance, noise } = model;
+        const z = loading;
+        p.set(initial.covariance);
+        mean.set(initial.mean);
+        for (let t = 0; t < n; t++) {
+            gains.fill(0, t * m, (t + 1) * m);
+            scaled[t] = 0;
+            if (!Number.isNaN(y[t])) {
+                product.fill(0);
+                let [f, v] = [noise, y[t]];
+                for (let j = 0; j < m; j++) {
+                    if (z[j] === 0)
+                        continue;
+                    for (let i = 0; i < m; i++)
+                        product[i] += p[i * m + j] * z[j];
+                    v -= z[j] * mean[j];
+                }
+                for (let j = 0; j < m; j++)
+                    f += z[j] * product[j];
+                scaled[t] = v / f;
+                for (let i = 0; i < m; i++) {
+                    const gain = product[i] / f;
+                    gains[t * m + i] = gain;
+                    mean[i] += gain * v;
+                    for (let j = 0; j < m; j++)
+                        p[i * m + j] -= gain * product[j];
+                }
+            }
+            after.fill(0);
+            half.fill(0);
+            for (const { row, column, value } of transition) {
+                after[row] += value * mean[column];
+                for (let j = 0; j < m; j++)
+                    half[row * m + j] += value * p[column * m + j];
+            }
+            mean.set(after);
+            p.set(disturbance);
+            for (const { row, column, value } of transition)
+                for (let i = 0; i < m; i++)
+                    p[i * m + row] += value * half[i * m + column];
+        }
+    };
+}
+/** r_{t−1} = z v/F + (T(I − kz′))′ r_t, kept as r_{t−1} at t. */
+function smoothBack({ transition, loading, size: m }, gains, scaled, backward, n) {
+    const z = loading;
+    for (let t = n - 1; t >= 0; t--) {
+        const here = t * m;
+        backward.fill(0, here, here + m);
+        if (t < n - 1)
+            for (const { row, column, value } of transition)
+                backward[here + column] += value * backward[here + m + row];
+        let step = scaled[t];
+        for (let i = 0; i < m; i++)
+            step -= gains[here + i] * backward[here + i];
+        for (let i = 0; i < m; i++)
+            if (z[i] !== 0)
+                backward[here + i] += z[i] * step;
+    }
+}
+/** Adds E(α | rest) to the path: α̂_1 = a + P r_0, α̂_{t+1} = Tα̂_t + Q r_t. */
+function addSmoothed({ transition, disturbance, initial, size: m }, backward, path, n) {
+    let now = new Float64Array(m);
+    let next = new Float64Array(m);
+    for (let i = 0; i < m; i++)
+        now[i] = initial.mean[i] + initial.covariance[i * m + i] * backward[i];
+    for (let t = 0; t < n; t++) {
+        for (let i = 0; i < m; i++)
+            path[t * m + i] += now[i];
+        if (t === n - 1)
+            return;
+        next.fill(0);
+        for (const { row, column, value } of transition)
+            next[row] += value * now[column];
+        for (let i = 0; i < m; i++)
+            next[i] += disturbance[i * m + i] * backward[(t + 1) * m + i];
+        [now, next] = [next, now];
+    }
+}
+
+// EXTERNAL MODULE: ./build/stats/random.js
+var random = __webpack_require__(52681);
+// EXTERNAL MODULE: ./build/stats/moments.js
+var moments = __webpack_require__(44785);
+;// CONCATENATED MODULE: ./build/stats/structural-model.js
+
+function layoutOf({ trend, season }) {
+    const first = trend ? 2 : 1;
+    return {
+        slope: trend ? 1 : -1,
+        season: season === null ? -1 : first,
+        size: season === null ? first : first + season - 1,
+    };
+}
+/**
+ * The state space of a structural model: μ_{t+1} = μ_t + δ_t + η, δ_{t+1} = δ_t + ζ, γ_{t+1} = −Σγ of the s − 1 before + ω,
+ * y_t = μ_t + γ_t + ε. Nothing is known of the first state unless `initial` says so.
+ * @see Harvey (1989), Forecasting, Structural Time Series Models and the Kalman Filter, §2.3
+ */
+function structuralSpace(structure, variances, initial) {
+    const { slope, season, size } = layoutOf(structure);
+    const transition = [{ row: 0, column: 0, value: 1 }];
+    const disturbance = new Float64Array(size * size);
+    const loading = new Float64Array(size);
+    disturbance[0] = variances.level;
+    loading[0] = 1;
+    if (slope > 0) {
+        transition.push({ row: 0, column: slope, value: 1 }, { row: slope, column: slope, value: 1 });
+        disturbance[slope * size + slope] = variances.slope;
+    }
+    if (season > 0) {
+        for (let j = season; j < size; j++)
+            transition.push({ row: season, column: j, value: -1 });
+        for (let j = season + 1; j < size; j++)
+            transition.push({ row: j, column: j - 1, value: 1 });
+        disturbance[season * size + season] = variances.season;
+        loading[season] = 1;
+    }
+    const covariance = new Float64Array(size * size);
+    for (let i = 0; i < size; i++)
+        covariance[i * size + i] = initial?.variance[i] ?? 0;
+    const mean = initial?.mean ?? new Float64Array(size);
+    return {
+        size,
+        loading,
+        transition,
+        disturbance,
+        noise: variances.noise,
+        initial: initial ? { mean, covariance } : { mean, covariance, diffuse: new Float64Array(size).fill(1) },
+    };
+}
+/** @throws RangeError when they do not vary */
+function standardised(values, n) {
+    const { mean, variance } = (0,moments/* moments */.Cl)(values.slice(0, n).filter((value) => !Number.isNaN(value)));
+    const sd = Math.sqrt(variance);
+    if (!(sd > 0))
+        throw new RangeError("the series does not vary");
+    return { values: values.map((value) => (value - mean) / sd), mean, sd };
+}
+
+;// CONCATENATED MODULE: ./build/stats/gibbs-chain.js
+
+
+
+
+
+/** Observations that the guess at a disturbance is worth: the level's as CausalImpact has it, the others' as bsts. */
+const [levelWorth, otherWorth, otherGuess] = [32, 0.01, 0.01];
+/** σ²: worth 50 observations of R² .8 with columns, .01 without; and σ stays under 1.2 of the series'. */
+const noisePrior = {
+    with: { df: 50, guess: 0.2 },
+    without: { df: 0.01, guess: 1 },
+    limit: 1.2 ** 2,
+};
+/** β's prior is worth .01 observations, half of its precision being the diagonal. */
+const [information, shrinkage] = [0.01, 0.5];
+/**
+ * A Gibbs sampler of a structural model: the states by a simulation smoother, their disturbances' variances given them,
+ * and a spike-and-slab regression of what they leave. Priors are those of CausalImpact 1.3.0 on bsts 0.9.10.
+ */
+function chainOf({ y, columns, structure, seed, ...belief }) {
+    const n = y.length;
+    const design = columns.length > 0 ? [new Float64Array(columns[0].length).fill(1), ...columns] : [];
+    const seen = Array.from(y.keys()).filter((t) => !Number.isNaN(y[t]));
+    const xx = crossed(design, seen);
+    const prior = spikeAndSlab(design, belief.expected_model_size);
+    const included = new Uint8Array(design.length).fill(1);
+    const beta = new Float64Array(design.length);
+    const variances = { noise: noisePrior.with.guess, level: 1e-4, slope: 1e-4, season: 1e-4 };
+    const initial = firstState(y, seen, structure);
+    const model = () => structuralSpace(structure, variances, initial);
+    const { size, slope, season } = layoutOf(structure);
+    const sampler = stateSampler(n, size);
+    const [state, noise, rest] = ["state", "noise", "parameters"].map((label) => (0,random/* stream */.T)(seed, "causal impact", label));
+    const fitted = (t) => design.reduce((sum, column, j) => sum + column[t] * beta[j], 0);
+    const target = new Float64Array(n);
+    const chain = {
+        step(iteration) {
+            const now = model();
+            for (let t = 0; t < n; t++)
+                target[t] = y[t] - fitted(t);
+            chain.path = sampler(now, target, { state: state, noise: noise }, iteration);
+            const draws = drawsOf(rest, iteration);
+            const vary = (worth, guess, at) => drawVariance(worth + n - 1, worth * guess ** 2 + squaredSteps(now, chain.path, n, at), 1, draws);
+            variances.level = vary(levelWorth, belief.prior_level_sd, 0);
+            if (slope > 0)
+                variances.slope = vary(otherWorth, otherGuess, slope);
+            if (season > 0)
+                variances.season = vary(otherWorth, otherGuess, season);
+            const left = Float64Array.from(seen, (t) => y[t] - observed(now, chain.path, t));
+            const rr = left.reduce((sum, value) => sum + value * value, 0);
+            const data = { xx, xr: times(design, seen, left), rr, n: seen.length };
+            variances.noise = drawRegression(prior, data, included, beta, draws);
+        },
+        path: new Float64Array(0),
+        variances,
+        model,
+        beta,
+        fitted,
+    };
+    return chain;
+}
+/** Σ of what a state's element did beside its expectation, squared. */
+function squaredSteps({ transition, size: m }, path, n, at) {
+    const into = transition.filter(({ row }) => row === at);
+    let sum = 0;
+    for (let t = 1; t < n; t++) {
+        let step = path[t * m + at];
+        for (const { column, value } of into)
+            step -= value * path[(t - 1) * m + column];
+        sum += step * step;
+    }
+    return sum;
+}
+/** The level begins about the first value, the slope about that of the line from it to the last, the season about 0. */
+function firstState(y, seen, structure) {
+    const { size, slope } = layoutOf(structure);
+    const mean = new Float64Array(size);
+    const [first, last] = [y[seen[0]], y[seen.at(-1)]];
+    mean[0] = first;
+    if (slope > 0)
+        mean[slope] = (last - first) / y.length;
+    return { mean, variance: new Float64Array(size).fill(1) };
+}
+function spikeAndSlab(design, expected) {
+    const p = design.length;
+    const all = Array.from({ length: design[0]?.length ?? 0 }, (_, t) => t);
+    const precision = crossed(design, all).map((value, at) => {
+        const isDiagonal = Math.floor(at / p) === at % p;
+        return (value * information * (isDiagonal ? 1 : 1 - shrinkage)) / all.length;
+    });
+    const { df, guess } = p > 0 ? noisePrior.with : noisePrior.without;
+    const inclusion = new Float64Array(p).fill(Math.min(1, expected / p));
+    return { precision, inclusion, df, squares: df * guess, limit: noisePrior.limit };
+}
+/** X′X over some rows. */
+function crossed(design, rows) {
+    const p = design.length;
+    const out = new Float64Array(p * p);
+    for (let i = 0; i < p; i++)
+        for (let j = 0; j < p; j++)
+            for (const t of rows)
+                out[i * p + j] += design[i][t] * design[j][t];
+    return out;
+}
+/** X′r over some rows, of which r has the values. */
+function times(design, rows, r) {
+    return Float64Array.from(design, (column) => rows.reduce((sum, t, i) => sum + column[t] * r[i], 0));
+}
+
+;// CONCATENATED MODULE: ./build/stats/gibbs-structural.js
+
+
+
+/**
+ * Draws of a structural model's counterfactual by Gibbs sampling, after what is ahead of the series is simulated from
+ * each draw's last state. Series and columns are standardised over the series' periods, as CausalImpact does.
+ * @throws RangeError when y or a column does not vary
+ * @see Brodersen, Gallusser, Koehler, Remy & Scott (2015), Annals of Applied Statistics 9(1); Scott & Varian (2014), IJMMNO 5
+ */
+function gibbs(series, options) {
+    const { structure, horizon } = series;
+    const { draws, seed } = options;
+    const n = series.y.length;
+    const { values: y, mean, sd } = standardised(series.y, n);
+    const columns = series.columns.map((column) => standardised(column, n));
+    const k = columns.length;
+    const chain = chainOf({ y, columns: columns.map(({ values }) => values), structure, ...options });
+    const made = (width) => new Float64Array(draws * width);
+    const out = {
+        mean: made(horizon),
+        drawn: made(horizon),
+        beta: made(k),
+        deviations: { noise: made(1), level: made(1), slope: made(1), season: made(1) },
+    };
+    const streams = [
+        (0,random/* stream */.T)(seed, "causal impact", "ahead"),
+        (0,random/* stream */.T)(seed, "causal impact", "noise ahead"),
+    ];
+    for (let i = -Math.max(100, Math.ceil(draws / 10)); i < draws; i++) {
+        chain.step(i);
+        if (i < 0)
+            continue;
+        goOn(chain, n, horizon, streams, i, (h, expected, drawn) => {
+            out.mean[i * horizon + h] = mean + sd * expected;
+            out.drawn[i * horizon + h] = mean + sd * drawn;
+        });
+        for (let j = 0; j < k; j++)
+            out.beta[i * k + j] = (chain.beta[j + 1] * sd) / columns[j].sd;
+        for (const [name, values] of Object.entries(out.deviations))
+            values[i] = sd * Math.sqrt(chain.variances[name]);
+    }
+    return out;
+}
+/** Simulates the periods after the last state, each with what is expected of it and with its noise. */
+function goOn(chain, n, horizon, [steps, noises], at, say) {
+    const { size: m, transition, disturbance, loading } = chain.model();
+    const z = loading;
+    const noise = Math.sqrt(chain.variances.noise);
+    let now = chain.path.slice((n - 1) * m, n * m);
+    let next = new Float64Array(m);
+    for (let h = 0; h < horizon; h++) {
+        next.fill(0);
+        for (const { row, column, value } of transition)
+            next[row] += value * now[column];
+        let expected = chain.fitted(n + h);
+        for (let i = 0; i < m; i++) {
+            const variance = disturbance[i * m + i];
+            if (variance > 0)
+                next[i] += Math.sqrt(variance) * steps.normal(at, h * m + i);
+            if (z[i] !== 0)
+                expected += z[i] * next[i];
+        }
+        say(h, expected, expected + noise * noises.normal(at, h));
+        [now, next] = [next, now];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/stats/quantile.js
+/** The p-quantile of sorted values, R's type 7. */
+function quantile(sorted, p) {
+    const at = (sorted.length - 1) * p;
+    const below = Math.floor(at);
+    const low = sorted[below];
+    return low + (at - below) * ((sorted[below + 1] ?? low) - low);
+}
+/** Values beyond the quantiles `lower` and `upper` of all of them are put at those; how many were. */
+function winsorized(values, { lower, upper }) {
+    const sorted = Float64Array.from(values).sort();
+    const [low, high] = [quantile(sorted, lower), quantile(sorted, upper)];
+    const moved = values.reduce((count, value) => count + Number(value < low || value > high), 0);
+    return { values: values.map((value) => Math.min(high, Math.max(low, value))), moved, low, high };
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/causal-impact-types.js
+/** In words. */
+const structureName = ({ trend, season }) => `${trend ? "local linear trend" : "local level"}${season === null ? "" : `, season of ${season},`}`;
+
+;// CONCATENATED MODULE: ./build/diagnostics/causal-impact-gibbs.js
+
+
+
+
+/** @throws RangeError when the series or a column does not vary */
+function byGibbs({ structure, before, columns: controls, horizon, confidence_level }, options) {
+    const { draws: count, seed, prior_level_sd, expected_model_size } = options;
+    const columns = controls.map(({ values }) => values);
+    const draws = gibbs({ y: before, columns, horizon, structure }, { seed, draws: count, prior_level_sd, expected_model_size });
+    const column = (matrix, width, j) => Float64Array.from({ length: count }, (_, i) => matrix[i * width + j]);
+    const weighted = (matrix, weights) => {
+        const some = Array.from(weights.keys()).filter((h) => weights[h] !== 0);
+        return Float64Array.from({ length: count }, (_, i) => some.reduce((sum, h) => sum + weights[h] * matrix[i * horizon + h], 0));
+    };
+    const row = (term, values) => {
+        const { degrees_of_freedom: _, ...rest } = drawnOf(values, confidence_level);
+        return { term, ...rest };
+    };
+    return {
+        mean: Float64Array.from({ length: horizon }, (_, h) => (0,moments/* moments */.Cl)(column(draws.mean, horizon, h)).mean),
+        total(weights) {
+            const drawn = weighted(draws.drawn, weights);
+            const estimate = (0,moments/* moments */.Cl)(weighted(draws.mean, weights)).mean;
+            return {
+                estimate,
+                standard_error: Math.sqrt((0,moments/* moments */.Cl)(drawn).variance),
+                effect: (observed) => drawnOf(drawn.map((value) => observed - value), confidence_level, observed - estimate),
+                share: (observed) => drawnOf(drawn.map((value) => observed / value - 1), confidence_level),
+                tail: (observed) => tailOf(drawn.map((value) => observed - value)),
+            };
+        },
+        coefficients: [
+            ...controls.map(({ name }, j) => row(name, column(draws.beta, controls.length, j))),
+            { ...row("sd of the noise", draws.deviations.noise), p_value: null },
+            { ...row("sd of the level's steps", draws.deviations.level), p_value: null },
+        ],
+        lost: [],
+        innovations: null,
+        variances: null,
+        draws,
+        interior: true,
+        description: `${structureName(structure)} by ${count} draws of a Gibbs sampler with CausalImpact's priors (prior_level_sd ${prior_level_sd}), interval of their quantiles, p twice the smaller tail`,
+    };
+}
+/** Draws as an estimate: their mean, standard deviation and quantiles, and twice the share on the smaller side of 0. */
+function drawnOf(values, level, estimate = (0,moments/* moments */.Cl)(values).mean) {
+    const sorted = values.slice().sort();
+    const [lower, upper] = [quantile(sorted, (1 - level) / 2), quantile(sorted, (1 + level) / 2)];
+    return {
+        degrees_of_freedom: null,
+        estimate,
+        standard_error: Math.sqrt((0,moments/* moments */.Cl)(values).variance),
+        ci_lower: Math.min(lower, estimate),
+        ci_upper: Math.max(upper, estimate),
+        p_value: Math.min(1, 2 * tailOf(values)),
+    };
+}
+/** The share of draws on the smaller side of 0, what was observed counted as one: never 0. */
+function tailOf(values) {
+    const count = (holds) => values.reduce((sum, value) => sum + Number(holds(value)), 1);
+    return (Math.min(count((value) => value <= 0), count((value) => value >= 0)) /
+        (values.length + 1));
+}
+
 // EXTERNAL MODULE: ./build/stats/distributions.js
 var distributions = __webpack_require__(90827);
+// EXTERNAL MODULE: ./node_modules/ml-matrix/matrix.mjs
+var matrix = __webpack_require__(24002);
+// EXTERNAL MODULE: ./build/stats/arima.js
+var arima = __webpack_require__(67096);
+// EXTERNAL MODULE: ./build/stats/arima-likelihood.js
+var arima_likelihood = __webpack_require__(57831);
+// EXTERNAL MODULE: ./build/stats/kalman.js
+var kalman = __webpack_require__(60486);
+// EXTERNAL MODULE: ./build/stats/minimise.js
+var minimise = __webpack_require__(30851);
+;// CONCATENATED MODULE: ./build/stats/structural.js
+
+
+
+
+
+
+
+
+/** ln of the ratio under which a variance is taken to be 0; a slope's and a season's add up over more periods. */
+const least = { level: -12, slope: -20, season: -16 };
+/** A variance of 0 that is no less likely than this, in ln L, is taken. */
+const asGood = 1e-3;
+/** Over it the noise is nothing beside the level's steps. */
+const most = 12;
+/** The search begins at steps of the level that are a thousandth, a tenth, and all of the noise; the others' are less. */
+const starts = [-7, -2.3, 0];
+/**
+ * y = Xβ + level (+ slope) (+ season) + ε: β by generalised least squares inside the likelihood, which is maximised over
+ * the ratios of variances; the first state is exactly diffuse. One that goes to 0 is set to it, and the others fitted again.
+ * @param from variances to search from, in place of several
+ * @throws RangeError when no degrees of freedom are left, or nothing is left over to explain
+ * @see Harvey (1989), Forecasting, Structural Time Series Models and the Kalman Filter, §§3.4, 4.2; Durbin & Koopman (2012), §7.2
+ */
+function fitStructural(series, likelihood = "restricted", from) {
+    const { trend, season } = series.structure;
+    let problem = problemOf(series, likelihood, [
+        "level",
+        ...(trend ? ["slope"] : []),
+        ...(season === null ? [] : ["season"]),
+    ]);
+    for (;;) {
+        const { moving, objective } = problem;
+        const best = (0,minimise/* minimise */.m)(objective, from ? startAt(from, problem) : lowestStart(problem));
+        const left = moving.filter((name, i) => {
+            const still = best.point.map((measure, j) => (j === i ? least[name] : measure));
+            return objective(still) > best.value + asGood;
+        });
+        if (left.length === moving.length)
+            return described(problem, best);
+        problem = problemOf(series, likelihood, left);
+    }
+}
+function problemOf({ y, columns, structure }, likelihood, moving) {
+    const over = columns.map((column) => column.slice(0, y.length));
+    const variancesAt = (free) => ({
+        ...{ noise: 1, level: 0, slope: 0, season: 0 },
+        ...Object.fromEntries(moving.map((name, i) => [name, lib(free[i])])),
+    });
+    const at = (free) => (0,arima_likelihood/* whitenBy */.dk)(structuralSpace(structure, variancesAt(free)), y, over);
+    const plain = at(new Float64Array(moving.length));
+    const { n, k } = plain.fit;
+    const divisor = likelihood === "restricted" ? n - k : n;
+    if (n - k - moving.length < 1)
+        throw new RangeError("no residual degrees of freedom");
+    if (plain.fit.exact)
+        throw new RangeError("the model gives the series exactly");
+    const objective = (free) => {
+        const beyond = free.some((measure, i) => measure > most + 0.5 || measure < least[moving[i]] - 0.5);
+        if (beyond)
+            return Number.NaN;
+        const { rss, logs, fit } = at(free);
+        const beside = likelihood === "restricted" && k > 0 ? (0,arima_likelihood/* logDeterminant */.qc)(fit.bread) : 0;
+        return (divisor * math_base_special_ln_lib(rss / divisor) + logs - beside) / 2;
+    };
+    return { moving, plain, divisor, variancesAt, at, objective };
+}
+/** Other variances, those of the whole series for a part of it, inside the bounds. */
+const startAt = (from, { moving }) => Float64Array.from(moving, (name) => {
+    const ratio = from[name] / from.noise;
+    return ratio > 0 ? Math.min(4, Math.max(least[name] / 2, math_base_special_ln_lib(ratio))) : least[name] / 2;
+});
+/** The lowest of the ends of searches that go down from several places. */
+function lowestStart({ moving, objective }) {
+    const ends = starts.map((level) => (0,minimise/* descend */.X)(objective, Float64Array.from(moving, (name) => (name === "level" ? level : level - 3))));
+    return ends.reduce((best, end) => (end.value < best.value - 1e-9 ? end : best)).point;
+}
+function described({ moving, plain, divisor, variancesAt, at }, best) {
+    const interior = best.converged && best.point.every((measure) => measure < most);
+    const free_covariance = interior && moving.length > 0
+        ? new matrix/* CholeskyDecomposition */.oN(best.hessian).solve(matrix/* Matrix */.uq.eye(moving.length))
+        : matrix/* Matrix */.uq.zeros(moving.length, moving.length);
+    const found = at(best.point);
+    const sigma2 = found.rss / divisor;
+    const slope = (0,arima/* derivative */.wx)(best.point, (free) => at(free).fit.beta);
+    const variances = variancesAt(best.point);
+    for (const name of ["noise", "level", "slope", "season"])
+        variances[name] *= sigma2;
+    return {
+        free: best.point,
+        free_covariance,
+        at,
+        kept: plain.fit.kept,
+        dropped: plain.fit.dropped,
+        beta: Float64Array.from(found.fit.beta),
+        covariance: matrix/* Matrix */.uq.mul(found.fit.bread, sigma2).add(slope.mmul(free_covariance).mmul(slope.transpose())),
+        variances,
+        divisor,
+        n: plain.fit.n,
+        log_likelihood: -best.value - (divisor * (math_base_special_ln_lib(2 * Math.PI) + 1)) / 2,
+        innovations: innovationsOf(found, Math.sqrt(sigma2)),
+        interior,
+    };
+}
+/** The whitened residuals at their periods. */
+function innovationsOf({ filtered: { kind }, fit }, sd) {
+    let row = 0;
+    return Float64Array.from(kind, (what) => (what === kalman/* seen */.cI ? fit.residuals[row++] / sd : Number.NaN));
+}
+
+;// CONCATENATED MODULE: ./build/stats/arima-order.js
+
+
+/** p and q that are tried: p from 1, q at most 2, together at most 3. No series is taken to have no memory. */
+const grid = [
+    [1, 0],
+    [2, 0],
+    [3, 0],
+    [1, 1],
+    [2, 1],
+    [1, 2],
+];
+/**
+ * The fit of least AICc over six orders of errors without differencing; the seasonal part is given. Orders whose maximum
+ * is at the bounds of the stationary processes, or that leave no degrees of freedom, are passed over.
+ * @throws RangeError when no order can be fitted
+ * @see Hurvich & Tsai (1989), Biometrika 76(2)
+ */
+function chooseArima(y, columns, seasonal, likelihood) {
+    const found = grid.flatMap(([p, q]) => {
+        const order = { p, d: 0, q, ...seasonal };
+        const problem = tried(() => (0,arima_likelihood/* arimaProblem */.wU)(y, columns, order, likelihood));
+        if (!problem || problem.n <= problem.parameters + 1)
+            return [];
+        const { point, value } = (0,arima_likelihood/* approachArima */.lP)(problem);
+        return [{ order, point, aicc: 2 * value + (0,arima_likelihood/* penaltyOf */.Du)(problem) }];
+    });
+    for (const { order, point } of found.sort((a, b) => a.aicc - b.aicc)) {
+        const fit = (0,arima/* fitArima */.aY)(y, columns, order, likelihood, point);
+        if (fit.interior)
+            return fit;
+    }
+    throw new RangeError("no order of the errors can be fitted");
+}
+function tried(make) {
+    try {
+        return make();
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return null;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/stats/kalman-forecast.js
+
+
+/**
+ * The periods after the last, given the series: means, and the covariance between all of them, as a sum over them needs.
+ * @throws RangeError while an element of the state is still diffuse: nothing can be said
+ */
+function forecast(model, { next, kind }, horizon) {
+    if (next.diffuse)
+        throw new RangeError("a diffuse element was never learnt");
+    const mean = next.mean.map(() => new Float64Array(horizon));
+    const covariance = matrix/* Matrix */.uq.zeros(horizon, horizon);
+    let now = next;
+    for (let h = 0; h < horizon; h++) {
+        const z = (0,kalman/* loadingAt */.cU)(model, kind.length + h);
+        for (const [c, a] of now.mean.entries())
+            mean[c][h] = (0,kalman/* dot */.Om)(z, a);
+        // Cov(α_{h+j}, y_h) = T^j P_h z.
+        let ahead = (0,kalman/* times */.Hn)(now.covariance, z);
+        for (let j = h; j < horizon; j++) {
+            const value = (0,kalman/* dot */.Om)((0,kalman/* loadingAt */.cU)(model, kind.length + j), ahead) + (j === h ? model.noise : 0);
+            covariance.set(h, j, value);
+            covariance.set(j, h, value);
+            ahead = (0,kalman/* move */.Cy)(model.transition, ahead);
+        }
+        now = {
+            mean: now.mean.map((a) => (0,kalman/* move */.Cy)(model.transition, a)),
+            covariance: (0,kalman/* spread */.il)(model, now.covariance, true),
+            diffuse: null,
+        };
+    }
+    return { mean, covariance };
+}
+
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-pow/lib/index.js
+var math_base_special_pow_lib = __webpack_require__(6310);
+;// CONCATENATED MODULE: ./build/stats/newey-west.js
+
+
+/** The rule where no lag is given: ⌊4(n/100)^(2/9)⌋. @see Newey & West (1994), Rev. Econ. Stud. 61(4) */
+const lagRule = (n) => Math.floor(4 * math_base_special_pow_lib(n / 100, 2 / 9));
+/**
+ * Covariance of a regression's coefficients under heteroskedasticity and autocorrelation, k × k: Bartlett's weights
+ * 1 − l/(L+1), no prewhitening. Lags are of time: a period that is missing adds nothing, and shifts nothing.
+ * @param period each observation's place in time, ascending
+ * @param adjust whether it is multiplied by n/(n−k)
+ * @see Newey & West (1987), Econometrica 55(3); Datta & Du (2012), on gaps
+ */
+function neweyWest(fit, period, lag, adjust = false) {
+    const { n, k } = fit;
+    const last = period[n - 1];
+    const first = period[0];
+    const scores = fit.columns.map((column) => {
+        const placed = new Float64Array(last - first + 1);
+        for (let i = 0; i < n; i++)
+            placed[period[i] - first] = column[i] * fit.residuals[i];
+        return placed;
+    });
+    const meat = matrix/* Matrix */.uq.zeros(k, k);
+    for (let a = 0; a < k; a++) {
+        for (let b = 0; b < k; b++) {
+            let sum = 0;
+            for (let l = 0; l <= Math.min(lag, last - first); l++) {
+                const weight = l === 0 ? 0.5 : 1 - l / (lag + 1);
+                for (let t = l; t <= last - first; t++)
+                    sum += weight * (scores[a][t] * scores[b][t - l] + scores[b][t] * scores[a][t - l]);
+            }
+            meat.set(a, b, sum);
+        }
+    }
+    return matrix/* Matrix */.uq.mul(fit.bread.mmul(meat).mmul(fit.bread), adjust ? n / (n - k) : 1);
+}
+
+// EXTERNAL MODULE: ./build/stats/ols.js
+var ols = __webpack_require__(74816);
+;// CONCATENATED MODULE: ./build/diagnostics/time-series-fit.js
+
+
+
+
+
+
+const model = "interrupted_time_series";
+/**
+ * Fits a series by period, NaN where it is missing, on columns of the same length.
+ * @throws E_TOO_FEW_OBSERVATIONS, E_NO_INTERVAL
+ */
+function regress(y, columns, errors) {
+    const seen = Array.from(y.keys()).filter((t) => !Number.isNaN(y[t]));
+    const plain = (0,ols/* ols */.d)(columns.map(({ values }) => Float64Array.from(seen, (t) => values[t])), Float64Array.from(seen, (t) => y[t]));
+    if (plain.n - plain.k < 2)
+        throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: plain.n, parameters: plain.k });
+    if (plain.exact || flat(plain))
+        throw (0,build_errors.impactError)("E_NO_INTERVAL", {
+            model,
+            why: "the lines go through every point, so there is no error to measure",
+        });
+    return errors.method === "segmented"
+        ? segmented(plain, seen, columns, y.length, errors)
+        : withArima(y, columns, errors);
+}
+const flat = ({ residuals, columns, beta }) => {
+    const size = columns.reduce((most, column, j) => Math.max(most, Math.abs(beta[j]) * Math.max(...column.map(Math.abs))), 0);
+    return residuals.every((e) => Math.abs(e) <= 1e-12 * size);
+};
+function segmented(plain, seen, columns, periods, { lag, adjust }) {
+    const lags = lag === "auto" ? lagRule(plain.n) : lag;
+    const residuals = new Float64Array(periods).fill(Number.NaN);
+    for (const [i, t] of seen.entries())
+        residuals[t] = plain.residuals[i];
+    const df = plain.n - plain.k;
+    return {
+        terms: plain.kept.map((index) => columns[index].name),
+        beta: plain.beta,
+        covariance: neweyWest(plain, seen, lags, adjust),
+        dfOf: () => df,
+        residuals,
+        memory: 0,
+        description: `segmented regression, Newey–West errors (Bartlett, ${lags} ${lags === 1 ? "lag" : "lags"}${lag === "auto" ? " by ⌊4(n/100)^(2/9)⌋" : ""}, no prewhitening${adjust ? ", × n/(n − k)" : ""}), t with n − k = ${df} degrees of freedom`,
+        dropped: plain.dropped.map((index) => columns[index].name),
+        arima: null,
+    };
+}
+function withArima(y, columns, { order, seasonal, likelihood, from }) {
+    const values = columns.map((column) => column.values);
+    const fit = expected(() => order === "auto"
+        ? chooseArima(y, values, seasonal, likelihood)
+        : (0,arima/* fitArima */.aY)(y, values, order, likelihood, from));
+    const differenced = fit.order.d + fit.order.D > 0;
+    const constants = new Set(differenced ? ["intercept", "trend"] : []);
+    return {
+        terms: fit.kept.map((index) => columns[index].name),
+        beta: Array.from(fit.beta),
+        covariance: fit.covariance,
+        dfOf: (variance, slopes) => (likelihood === "maximum" ? null : satterthwaiteOf(fit, variance, slopes)),
+        residuals: fit.innovations,
+        memory: fit.arma.length,
+        description: `regression with ${orderName(fit.order)} errors${order === "auto" ? " (least AICc of six orders)" : ""}, exact ${likelihood} likelihood, ${likelihood === "maximum" ? "normal" : "t with Satterthwaite's degrees of freedom"}`,
+        dropped: fit.dropped.map((index) => columns[index].name).filter((name) => !constants.has(name)),
+        arima: fit,
+    };
+}
+/**
+ * Degrees of freedom of a variance that is itself estimated: of σ² with n − k, and of the process by its own covariance.
+ * @see Satterthwaite (1946), Biometrics Bulletin 2(6); Kenward & Roger (1997), Biometrics 53(3)
+ */
+function satterthwaiteOf({ n, beta, free_covariance }, variance, slopes) {
+    const most = n - beta.length;
+    const own = (2 * variance ** 2) / most;
+    const spread = own + quadratic(free_covariance, slopes);
+    return spread > 0 ? Math.max(1, Math.min(most, (2 * variance ** 2) / spread)) : most;
+}
+/** What the mathematics refuses, in the catalogue's words. */
+function expected(fit) {
+    try {
+        return fit();
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        throw (0,build_errors.impactError)("E_NO_INTERVAL", { model, why: `${error.message}; a smaller \`order\` needs less` }, { path: ["order"] });
+    }
+}
+const orderName = ({ p, d, q, P, D, Q, s }) => `ARIMA(${p},${d},${q})${P + D + Q > 0 ? `(${P},${D},${Q})[${s}]` : ""}`;
+/** Σ weight·coefficient, by name; a term that was dropped counts as 0. */
+function contrast(regression, weights) {
+    const { terms, beta, covariance, arima } = regression;
+    const w = terms.map((term) => weights[term] ?? 0);
+    const variance = quadratic(covariance, w);
+    const slopes = arima?.covariance_slopes.map((slope) => quadratic(slope, w)) ?? [];
+    const estimate = w.reduce((sum, weight, i) => sum + weight * beta[i], 0);
+    return { estimate, variance, df: regression.dfOf(variance, slopes) };
+}
+/**
+ * What the series would have been over the periods after the fit: the regression's mean and what its errors' memory adds.
+ * @param dfOf of t, of an estimate with this variance and its derivatives by the free measures
+ * @param columns over these periods and those ahead
+ */
+function forecastAhead(fit, dfOf, columns, fitted, horizon = (columns[0]?.values.length ?? fitted) - fitted) {
+    const kept = fit.kept.map((index) => columns[index].values);
+    const project = (free) => {
+        const { model: space, filtered, rss, fit: regression } = fit.at(free);
+        const { mean, covariance } = forecast(space, filtered, horizon);
+        const rest = kept.map((column, j) => mean[j + 1].map((value, h) => column[fitted + h] - value));
+        const { beta, bread } = regression;
+        return {
+            mean: mean[0].map((value, h) => value + rest.reduce((sum, x, j) => sum + x[h] * beta[j], 0)),
+            given(weights) {
+                const sum = (values) => weights.reduce((total, weight, h) => (weight === 0 ? total : total + weight * values[h]), 0);
+                const own = sum(weights.map((weight, h) => (weight === 0 ? 0 : sum(covariance.getRow(h)))));
+                return {
+                    mean: sum(this.mean),
+                    variance: (rss / fit.divisor) * (own + quadratic(bread, rest.map(sum))),
+                };
+            },
+        };
+    };
+    const there = project(fit.free);
+    const beside = () => Array.from(fit.free.keys(), (j) => [-arima/* derivativeStep */.cU, arima/* derivativeStep */.cU].map((by) => project(fit.free.map((measure, i) => (i === j ? measure + by : measure)))));
+    let around;
+    return {
+        mean: there.mean,
+        total(weights) {
+            const at = there.given(weights);
+            around ??= beside();
+            const slopes = around.map(([down, up]) => {
+                const [below, above] = [down.given(weights), up.given(weights)];
+                const by = 2 * arima/* derivativeStep */.cU;
+                return { mean: (above.mean - below.mean) / by, variance: (above.variance - below.variance) / by };
+            });
+            const process = quadratic(fit.free_covariance, slopes.map(({ mean }) => mean));
+            const variance = at.variance + process;
+            return {
+                estimate: at.mean,
+                variance,
+                df: dfOf(variance, slopes.map((slope) => slope.variance)),
+            };
+        },
+    };
+}
+const quadratic = (v, g) => g.reduce((sum, a, i) => sum + g.reduce((inner, b, j) => inner + a * b * v.get(i, j), 0), 0);
+
+;// CONCATENATED MODULE: ./build/diagnostics/causal-impact-likelihood.js
+
+
+
+
+
+/** Degrees of freedom are held at four: where a variance is hardly known, Satterthwaite's say nothing of its estimate. */
+const leastDf = 4;
+/** @throws RangeError when no degrees of freedom are left, or nothing is left over to explain */
+function byLikelihood({ structure, fitted, before, columns, horizon, confidence_level }, { likelihood, from }) {
+    const { values: y, mean, sd } = standardised(before, fitted);
+    const scaled = columns.map(({ name, values }) => ({ name, ...standardised(values, fitted) }));
+    const fit = fitStructural({ y, columns: scaled.map(({ values }) => values), structure }, likelihood, from);
+    const dfOf = (variance, slopes) => likelihood === "maximum"
+        ? null
+        : Math.max(Math.min(leastDf, fit.n), satterthwaiteOf(fit, variance, slopes));
+    const ahead = forecastAhead(fit, dfOf, scaled, fitted, horizon);
+    const infer = (estimate, standard_error, df) => {
+        const half = (0,distributions/* criticalValue */.z7)(confidence_level, df) * standard_error;
+        const p_value = standard_error > 0 ? (0,distributions/* twoSidedP */.mX)(estimate / standard_error, df) : Number(estimate === 0);
+        return {
+            ...{ degrees_of_freedom: df, estimate, standard_error, p_value },
+            ci_lower: estimate - half,
+            ci_upper: estimate + half,
+        };
+    };
+    return {
+        mean: ahead.mean.map((value) => mean + sd * value),
+        total(weights) {
+            const { estimate: scaledEstimate, variance, df } = ahead.total(weights);
+            const whole = weights.reduce((sum, weight) => sum + weight, 0);
+            const estimate = whole * mean + sd * scaledEstimate;
+            const standard_error = sd * Math.sqrt(Math.max(0, variance));
+            const effect = (observed) => infer(observed - estimate, standard_error, df);
+            return {
+                ...{ estimate, standard_error, effect },
+                share: (observed) => infer(observed / estimate - 1, (standard_error * Math.abs(observed)) / estimate ** 2, df),
+                tail: (observed) => effect(observed).p_value / 2,
+            };
+        },
+        coefficients: fit.kept.map((index, j) => {
+            const { name, sd: own } = scaled[index];
+            const [estimate, variance] = [fit.beta[j], fit.covariance.get(j, j)];
+            const df = likelihood === "maximum" ? null : fit.n - fit.beta.length;
+            const { degrees_of_freedom: _, ...rest } = infer((estimate * sd) / own, (Math.sqrt(Math.max(0, variance)) * sd) / own, df);
+            return { term: name, ...rest };
+        }),
+        lost: fit.dropped.map((index) => scaled[index].name),
+        innovations: fit.innovations,
+        variances: fit.variances,
+        draws: null,
+        interior: fit.interior,
+        description: describe(structure, fit, likelihood),
+    };
+}
+const describe = (structure, { variances }, likelihood) => `${structureName(structure)} by exact ${likelihood} likelihood${variances.level > 0 ? "" : " (the level does not move)"}, ${likelihood === "maximum" ? "normal" : `t with Satterthwaite's degrees of freedom, at least ${leastDf}`}`;
+
+;// CONCATENATED MODULE: ./build/diagnostics/causal-impact-fit.js
+
+
+
+/**
+ * What the periods before `end` would have been without the intervention.
+ * @throws E_NO_INTERVAL when the series before does not vary, or nothing is left over to explain
+ */
+function counterfactualOf(impacted, end = impacted.y.length) {
+    const { y, controls, fitted } = impacted;
+    const isSeen = (_, t) => t < fitted && !Number.isNaN(y[t]);
+    const varying = controls.filter(({ values }) => {
+        const used = values.filter(isSeen);
+        return !isFlat(used);
+    });
+    const before = y.slice(0, fitted);
+    if (isFlat(before.filter((value) => !Number.isNaN(value))))
+        throw exact("does not vary before the start");
+    const { structure, confidence_level, how } = impacted;
+    const columns = varying.map(({ name, values }) => ({ name, values: values.slice(0, end) }));
+    const series = { structure, fitted, before, columns, horizon: end - fitted, confidence_level };
+    try {
+        const found = how.method === "gibbs" ? byGibbs(series, how) : byLikelihood(series, how);
+        const lost = controls.filter((control) => !varying.includes(control)).map(({ name }) => name);
+        return { ...found, lost: [...lost, ...found.lost] };
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            throw exact(`cannot be fitted before the start: ${error.message}`);
+        throw error;
+    }
+}
+const exact = (why) => (0,build_errors.impactError)("E_NO_INTERVAL", { model: "causal_impact", why: `the outcome ${why}` }, { path: ["outcome"] });
+/** Whether values are the same but for rounding. */
+function isFlat(values) {
+    const size = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    return values.every((value) => Math.abs(value - values[0]) <= 1e-13 * size);
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/causal-impact.js
+
+/** The effect of an intervention at `start` on the periods before `end`. @throws E_NO_INTERVAL */
+function impactOf(impacted, end = impacted.y.length) {
+    const { y, start, fitted } = impacted;
+    const after = Array.from({ length: end - start }, (_, h) => start + h).filter((t) => !Number.isNaN(y[t]));
+    const counterfactual = counterfactualOf(impacted, end);
+    const baseline = counterfactual.total(weigh(after, fitted, end, 1 / after.length));
+    const observed = after.reduce((sum, t) => sum + y[t], 0) / after.length;
+    const isAway = Math.abs(baseline.estimate) > 3 * baseline.standard_error;
+    return {
+        counterfactual,
+        baseline,
+        observed,
+        mean: baseline.effect(observed),
+        relative: isAway ? { ...baseline.share(observed), baseline: baseline.estimate } : null,
+        after,
+    };
+}
+/** The same number for each of some periods after the fit, 0 for the others. */
+function weigh(after, fitted, end, weight) {
+    const weights = new Float64Array(end - fitted);
+    for (const t of after)
+        weights[t - fitted] = weight;
+    return weights;
+}
+/** The sum, which is the mean times the periods; the last period; and the other method's mean. */
+function readingsOf({ y, fitted }, { mean, after, counterfactual }, other) {
+    const n = after.length;
+    const last = after.at(-1);
+    const sum = {
+        ...mean,
+        estimate: n * mean.estimate,
+        standard_error: n * mean.standard_error,
+        ci_lower: n * mean.ci_lower,
+        ci_upper: n * mean.ci_upper,
+    };
+    const reading = (name, inferred, inference) => ({
+        ...{ name, scale: "absolute", inference },
+        ...inferred,
+    });
+    const alone = counterfactual.total(weigh([last], fitted, y.length, 1));
+    return [
+        reading("cumulative", sum, `the mean times ${n} periods, from their joint distribution`),
+        reading("last_period", alone.effect(y[last]), "of the last period alone"),
+        ...(other ? [reading(other.name, other.impact.mean, other.impact.counterfactual.description)] : []),
+    ];
+}
+/** The effect in each period, by its label. */
+function pointwiseOf({ y, fitted }, { after, counterfactual }, labels) {
+    return after.map((t) => {
+        const total = counterfactual.total(weigh([t], fitted, y.length, 1));
+        const { degrees_of_freedom: _, ...effect } = total.effect(y[t]);
+        return { term: `effect at ${labels[t]}`, ...effect };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/stats/residual-tests.js
+
+/** Autocorrelation of residuals at a lag; NaN ones are missing and take no part. */
+function autocorrelation(e, lag) {
+    let [mean, count] = [0, 0];
+    for (const value of e) {
+        if (Number.isNaN(value))
+            continue;
+        mean += value;
+        count++;
+    }
+    mean /= count;
+    let [products, squares] = [0, 0];
+    for (let t = 0; t < e.length; t++) {
+        if (Number.isNaN(e[t]))
+            continue;
+        squares += (e[t] - mean) ** 2;
+        if (t >= lag && !Number.isNaN(e[t - lag]))
+            products += (e[t] - mean) * (e[t - lag] - mean);
+    }
+    return products / squares;
+}
+/** Σ(e_t − e_{t−1})²/Σe²: 2 without memory, towards 0 with it. @see Durbin & Watson (1950), Biometrika 37 */
+function durbinWatson(e) {
+    let [changes, squares] = [0, 0];
+    for (let t = 0; t < e.length; t++) {
+        if (Number.isNaN(e[t]))
+            continue;
+        squares += e[t] * e[t];
+        if (t > 0 && !Number.isNaN(e[t - 1]))
+            changes += (e[t] - e[t - 1]) ** 2;
+    }
+    return changes / squares;
+}
+/**
+ * Whether residuals have memory: Q = n(n+2)Σ r²/(n−l), χ² with `lags` − `fitted` degrees of freedom.
+ * @param fitted coefficients of the process that the residuals are left by
+ * @see Ljung & Box (1978), Biometrika 65(2)
+ */
+function ljungBox(e, lags, fitted = 0) {
+    const n = e.reduce((count, value) => count + Number(!Number.isNaN(value)), 0);
+    let q = 0;
+    for (let lag = 1; lag <= lags; lag++)
+        q += autocorrelation(e, lag) ** 2 / (n - lag);
+    q *= n * (n + 2);
+    return { q, p_value: (0,distributions/* chiSquareTail */.Mt)(q, Math.max(1, lags - fitted)) };
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/time-series-effect.js
+
+
+
+const shapes = ["level", "slope", "level_and_slope"];
+/** The design of a series of this many periods that is interrupted at `start`; the effect's columns are the last. */
+function designOf({ columns, trend, shape }, periods, start) {
+    const by = (name, value) => ({
+        name,
+        values: Float64Array.from({ length: periods }, (_, t) => value(t)),
+    });
+    return [
+        by("intercept", () => 1),
+        ...(trend ? [by("trend", (t) => t + 1)] : []),
+        ...columns.map(({ name, values }) => ({ name, values: values.slice(0, periods) })),
+        ...(shape === "slope" || start >= periods ? [] : [by("level", (t) => Number(t >= start))]),
+        ...(shape === "level" || start >= periods ? [] : [by("slope", (t) => Math.max(0, t - start + 1))]),
+    ];
+}
+/**
+ * The effect of an interruption at period `start` on the periods before `end`.
+ * @throws E_NOT_IDENTIFIED, E_TOO_FEW_OBSERVATIONS, E_NO_INTERVAL
+ */
+function effectAt(series, start, end = series.y.length) {
+    const after = Array.from({ length: end - start }, (_, h) => start + h).filter((t) => !Number.isNaN(series.y[t]));
+    return series.counterfactual === "forecast"
+        ? byForecast(series, start, end, after)
+        : jointly(series, start, end, after);
+}
+function jointly(series, start, end, after) {
+    const design = designOf(series, end, start);
+    const regression = regress(series.y.slice(0, end), design, series.errors);
+    const lost = regression.dropped.find((name) => name === "level" || name === "slope");
+    if (lost) {
+        const because = "other columns of the model give the same";
+        throw (0,build_errors.impactError)("E_NOT_IDENTIFIED", { term: lost, because }, { path: ["starts"] });
+    }
+    const average = (column) => after.reduce((sum, t) => sum + column.values[t], 0) / after.length;
+    const isEffect = ({ name }) => name === "level" || name === "slope";
+    const weights = (keep) => Object.fromEntries(design.filter(keep).map((column) => [column.name, average(column)]));
+    const [inEffect, inBaseline] = [weights(isEffect), weights((column) => !isEffect(column))];
+    const effect = contrast(regression, inEffect);
+    const offset = after.reduce((sum, t) => sum + series.offset[t], 0) / after.length;
+    const identified = series.errors.method === "segmented" || regression.terms.includes("intercept");
+    const baseline = contrast(regression, inBaseline);
+    const ratio = effect.estimate / (baseline.estimate + offset);
+    const mixed = Object.fromEntries([
+        ...Object.entries(inEffect),
+        ...Object.entries(inBaseline).map(([name, weight]) => [name, -ratio * weight]),
+    ]);
+    const infer = inferrer(series);
+    const spread = contrast(regression, mixed);
+    const share = {
+        estimate: ratio,
+        variance: spread.variance / (baseline.estimate + offset) ** 2,
+        df: spread.df,
+    };
+    const last = after.at(-1) - start + 1;
+    const reading = (name, scale, of) => {
+        const { estimate, variance, df } = contrast(regression, of);
+        return readingOf(name, infer({ estimate: scale * estimate, variance: scale ** 2 * variance, df }));
+    };
+    return {
+        regression,
+        mean: infer(effect),
+        relative: identified
+            ? relativeOf(share, { ...baseline, estimate: baseline.estimate + offset }, infer)
+            : null,
+        readings: [
+            ...(series.shape === "slope" ? [] : [reading("level_change", 1, { level: 1 })]),
+            ...(series.shape === "level" ? [] : [reading("slope_change", 1, { slope: 1 })]),
+            ...(series.shape === "level" ? [] : [reading("last_period", 1, { level: 1, slope: last })]),
+            reading("cumulative", after.length, inEffect),
+        ],
+        description: regression.description,
+    };
+}
+function byForecast(series, start, end, after) {
+    const design = designOf(series, end, end);
+    const before = design.map(({ name, values }) => ({ name, values: values.slice(0, start) }));
+    const regression = regress(series.y.slice(0, start), before, series.errors);
+    const ahead = forecastAhead(regression.arima, regression.dfOf, design, start);
+    const weights = new Float64Array(end - start);
+    for (const t of after)
+        weights[t - start] = 1 / after.length;
+    const expected = ahead.total(weights);
+    const offset = after.reduce((sum, t) => sum + series.offset[t], 0) / after.length;
+    const observed = after.reduce((sum, t) => sum + series.y[t], 0) / after.length;
+    const effect = { ...expected, estimate: observed - expected.estimate };
+    const baseline = { ...expected, estimate: expected.estimate + offset };
+    const infer = inferrer(series);
+    const share = {
+        estimate: effect.estimate / baseline.estimate,
+        variance: (effect.variance * (observed + offset) ** 2) / baseline.estimate ** 4,
+        df: effect.df,
+    };
+    const sum = {
+        ...effect,
+        estimate: after.length * effect.estimate,
+        variance: after.length ** 2 * effect.variance,
+    };
+    const final = after.at(-1);
+    const last = ahead.total(weights.map((_, h) => Number(start + h === final)));
+    return {
+        regression,
+        mean: infer(effect),
+        relative: relativeOf(share, baseline, infer),
+        readings: [
+            readingOf("last_period", infer({ ...last, estimate: series.y[final] - last.estimate })),
+            readingOf("cumulative", infer(sum)),
+        ],
+        description: `forecast from the periods before by ${regression.description}; the interval counts the forecast's error and the parameters'`,
+    };
+}
+/** What periods start … end−1 would be expected to be, from a fit of those before; NaN-free, the offset not added. */
+function predictionsOf(series, start, end) {
+    const design = designOf(series, end, end);
+    const before = design.map(({ name, values }) => ({ name, values: values.slice(0, start) }));
+    const regression = regress(series.y.slice(0, start), before, series.errors);
+    if (regression.arima)
+        return forecastAhead(regression.arima, regression.dfOf, design, start).mean;
+    return Float64Array.from({ length: end - start }, (_, h) => contrast(regression, Object.fromEntries(design.map(({ name, values }) => [name, values[start + h]])))
+        .estimate);
+}
+const inferrer = ({ confidence_level }) => {
+    return ({ estimate, variance, df }) => {
+        const critical = (0,distributions/* criticalValue */.z7)(confidence_level, df);
+        const standard_error = Math.sqrt(Math.max(0, variance));
+        return {
+            degrees_of_freedom: df,
+            estimate,
+            standard_error,
+            ci_lower: estimate - critical * standard_error,
+            ci_upper: estimate + critical * standard_error,
+            p_value: standard_error > 0 ? (0,distributions/* twoSidedP */.mX)(estimate / standard_error, df) : Number(estimate === 0),
+        };
+    };
+};
+function relativeOf(share, baseline, infer) {
+    if (!(Math.abs(baseline.estimate) > 3 * Math.sqrt(Math.max(0, baseline.variance))))
+        return null;
+    return { ...infer(share), baseline: baseline.estimate };
+}
+const readingOf = (name, inferred) => ({
+    name,
+    scale: "absolute",
+    ...inferred,
+    inference: "by the delta method from the same fit",
+});
+
+// EXTERNAL MODULE: ./build/frame/design.js
+var frame_design = __webpack_require__(2722);
+// EXTERNAL MODULE: ./build/diagnostics/time-series-columns.js
+var time_series_columns = __webpack_require__(20500);
+;// CONCATENATED MODULE: ./build/diagnostics/time-series-setup.js
+
+
+
+/** The frame on the grid: the outcome, what is taken off it, and the columns that go with it. */
+function interruptedOf(frame, grid, p, errors, confidence_level) {
+    const placed = (values) => Float64Array.from(grid.rows, (row) => (row === null ? Number.NaN : values[row]));
+    const others = [
+        ...p.covariates.flatMap((name) => (0,frame_design/* termColumns */.UC)(frame, [name])),
+        ...(p.comparison !== undefined && p.comparison_as === "covariate"
+            ? [{ name: p.comparison, values: frame.number(p.comparison) }]
+            : []),
+    ].map(({ name, values }) => ({ name, values: placed(values) }));
+    const isDifference = p.comparison !== undefined && p.comparison_as === "difference";
+    const offset = isDifference ? placed(frame.number(p.comparison)) : new Float64Array(grid.rows.length);
+    const outcome = placed(frame.number(p.outcome));
+    const y = outcome.map((value, t) => {
+        const lacking = others.some(({ values }) => Number.isNaN(values[t]));
+        return lacking ? Number.NaN : value - offset[t];
+    });
+    const centre = y.find((value) => !Number.isNaN(value)) ?? 0;
+    const known = (values) => values.map((value) => (Number.isNaN(value) ? 0 : value));
+    return {
+        y: y.map((value) => value - centre),
+        offset: known(offset).map((value) => value + centre),
+        centre,
+        columns: [
+            ...(p.season ? (0,time_series_columns/* seasonColumns */.f)(p.season, grid.rows.length) : []),
+            ...(0,time_series_columns/* holidayColumn */.R)(p.holidays, grid),
+            ...others.map(({ name, values }) => ({ name, values: known(values) })),
+        ],
+        trend: p.trend,
+        shape: p.shape,
+        errors,
+        counterfactual: p.counterfactual,
+        confidence_level,
+    };
+}
+/** The comparison series as an outcome, without itself among the columns. */
+function alone(series, frame, grid, name) {
+    const values = frame.number(name);
+    return {
+        ...series,
+        y: Float64Array.from(grid.rows, (row) => (row === null ? Number.NaN : values[row])),
+        offset: new Float64Array(grid.rows.length),
+        centre: 0,
+        columns: series.columns.filter((column) => column.name !== name),
+    };
+}
+/** How long a season is, and whether the model has it; null where the grid suggests none. */
+function seasonOf({ season, seasonal_order }, { natural }) {
+    const period = season?.period ?? seasonal_order?.[3] ?? natural;
+    return period === null ? null : { period, modelled: season !== undefined || seasonal_order !== undefined };
+}
+/** Periods with a value from … to−1. */
+const seenBetween = ({ y }, from, to) => y.subarray(from, to).reduce((sum, value) => sum + Number(!Number.isNaN(value)), 0);
+/**
+ * The first period with the intervention, when there is enough on both sides of it: before it two periods more than the
+ * course has parameters and at least four, after it three.
+ */
+function startOf(series, grid, p) {
+    const start = grid.periodOf(p.starts);
+    const bounded = Math.max(0, Math.min(start, grid.rows.length));
+    const [before, after] = [seenBetween(series, 0, bounded), seenBetween(series, bounded, grid.rows.length)];
+    const needed = Math.max(4, 3 + Number(p.trend) + series.columns.length);
+    const refuse = (why, fix) => (0,build_errors.impactError)("E_SERIES", { time: p.time, why, fix }, { path: ["starts"] });
+    if (before < needed)
+        throw refuse(`has ${before} ${grid.step}s before ${p.starts}, at least ${needed} are needed`, "check `starts`, add earlier periods, or leave out season, trend or covariates");
+    if (after < 3)
+        throw refuse(`has ${after} ${grid.step}s from ${p.starts} on, at least 3 are needed`, "check `starts`, or wait for later periods");
+    return start;
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/time-series-checks.js
+
+
+
+
+/** Whether the past could have been taken for the effect, what the errors still remember, and what else could be its cause. */
+function seriesDiagnostics(look) {
+    const { series, start, step } = look;
+    const pre = seenBetween(series, 0, start);
+    const post = seenBetween(series, start, series.y.length);
+    return {
+        ...placebos(look),
+        ...sides(pre, post, step),
+        ...seasons(look, pre),
+        ...memoryOf(look.effect.regression.residuals, look.effect.regression.memory),
+        ...holdout(look),
+        ...comparisonOf(look),
+        ...attestation(look.attested),
+    };
+}
+/** How many periods with a value there are on each side of the start. */
+const sides = (pre, post, step) => ({
+    pre_periods: {
+        value: pre,
+        threshold: 12,
+        status: pre < 8 ? "fail" : pre < 12 ? "warn" : "pass",
+        statement: `${pre} ${step}s before the start`,
+    },
+    post_periods: {
+        value: post,
+        threshold: 3,
+        status: post < 3 ? "fail" : "pass",
+        statement: `${post} ${step}s from the start on`,
+    },
+});
+/** The order chosen, and its coefficients to begin at: the search for them is not repeated in every refit. */
+const sameErrors = ({ regression }, errors) => errors.method === "arima" && regression.arima
+    ? { ...errors, order: regression.arima.order, from: regression.arima.free }
+    : errors;
+/** A fit that cannot be made in a part of the series is left out. */
+function tryTo(fit) {
+    try {
+        return fit();
+    }
+    catch (error) {
+        if (error instanceof build_errors/* ImpactError */.Xg || error instanceof RangeError)
+            return null;
+        throw error;
+    }
+}
+const mostPlacebos = 10;
+const fewestPlacebos = 4;
+/** Starts that never were, each refitted on what came before that. */
+function placebos({ series, start, effect }) {
+    const fake = { ...series, errors: sameErrors(effect, series.errors) };
+    return placeboCoverage(start, series.y.length, (at, end) => effectAt(fake, at, end).mean);
+}
+/** Of starts evenly over the last two thirds before the real one, how many have an interval that holds 0. */
+function placeboCoverage(start, periods, measure) {
+    const window = Math.max(3, Math.min(periods - start, Math.floor(start / 3)));
+    const first = Math.max(8, Math.floor(start / 3));
+    const room = start - window - first + 1;
+    const starts = Array.from({ length: Math.min(mostPlacebos, Math.max(0, room)) }, (_, i) => first + Math.round((i * (room - 1)) / Math.max(1, Math.min(mostPlacebos, room) - 1)));
+    const found = starts.flatMap((at) => {
+        const measured = tryTo(() => measure(at, at + window));
+        return measured && measured.standard_error > 0 ? [measured] : [];
+    });
+    if (found.length < fewestPlacebos)
+        return {};
+    const held = found.filter(({ ci_lower, ci_upper }) => ci_lower <= 0 && 0 <= ci_upper).length;
+    const share = held / found.length;
+    return {
+        placebo_coverage: {
+            value: share,
+            threshold: 0.6,
+            status: share < 0.6 ? "warn" : "pass",
+            statement: `of ${found.length} starts that never were, ${held} have an interval that holds 0`,
+        },
+    };
+}
+function seasons({ season }, pre) {
+    if (!season)
+        return {};
+    const whole = pre / season.period;
+    const unmodelled = !season.modelled && whole >= 2;
+    return {
+        whole_seasons: {
+            value: whole,
+            threshold: 1,
+            status: unmodelled || whole < 1 ? "warn" : "pass",
+            statement: `${whole.toFixed(1)} seasons of ${season.period} periods before the start${season.modelled ? "" : ", and no `season` in the model"}`,
+        },
+    };
+}
+function memoryOf(e, memory) {
+    const n = e.reduce((sum, value) => sum + Number(!Number.isNaN(value)), 0);
+    const lags = Math.max(memory + 1, Math.min(10, Math.floor(n / 5)));
+    if (n < lags + 2)
+        return {};
+    const { q, p_value } = ljungBox(e, lags, memory);
+    const dw = durbinWatson(e);
+    return {
+        ljung_box_p: {
+            value: p_value,
+            threshold: 0.05,
+            status: p_value < 0.05 ? "warn" : "pass",
+            statement: `what the model leaves ${p_value < 0.05 ? "remembers itself" : "shows no memory"}: Ljung–Box Q = ${q.toPrecision(4)} over ${lags} lags, p = ${p_value.toPrecision(2)}`,
+        },
+        durbin_watson: {
+            value: dw,
+            threshold: 1.5,
+            status: dw < 1.5 || dw > 2.5 ? "warn" : "pass",
+            statement: `Durbin–Watson ${dw.toFixed(2)} of what the model leaves; 2 is no memory from one period to the next`,
+        },
+    };
+}
+/** The last fifth before the start, forecast from what came before it. */
+function holdout({ series, start, effect }) {
+    const same = { ...series, errors: sameErrors(effect, series.errors) };
+    return holdoutError(start, series.y.length, (from, to) => Array.from(predictionsOf(same, from, to), (predicted, h) => ({
+        predicted: predicted + series.offset[from + h],
+        actual: series.y[from + h] + series.offset[from + h],
+    })));
+}
+/** How far a forecast of the last fifth before the start misses it; periods without a value say nothing. */
+function holdoutError(start, periods, predict) {
+    const held = Math.max(1, Math.min(periods - start, Math.floor(start / 5)));
+    const shares = (tryTo(() => predict(start - held, start)) ?? [])
+        .filter(({ actual }) => !Number.isNaN(actual) && actual !== 0)
+        .map(({ predicted, actual }) => Math.abs((predicted - actual) / actual));
+    if (shares.length === 0)
+        return {};
+    const mape = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+    return {
+        holdout_mape: {
+            value: mape,
+            threshold: 0.3,
+            status: mape > 0.3 ? "warn" : "pass",
+            statement: `the last ${shares.length} periods before the start are missed by ${(100 * mape).toFixed(1)} % on average when forecast from those before`,
+        },
+    };
+}
+/** The same model on the comparison series, on which nothing should happen. */
+function comparisonOf({ comparison, start, effect }) {
+    const control = {
+        value: Number(comparison !== null),
+        threshold: 1,
+        status: comparison ? "pass" : "info",
+        statement: comparison
+            ? "a series without the intervention is compared with"
+            : "there is no comparison series",
+    };
+    const own = comparison &&
+        tryTo(() => effectAt({ ...comparison, errors: sameErrors(effect, comparison.errors) }, start));
+    if (!own || !(own.mean.standard_error > 0))
+        return { control_series: control };
+    const p = own.mean.p_value;
+    return {
+        control_series: control,
+        comparison_effect_p: {
+            value: p,
+            threshold: 0.05,
+            status: p < 0.05 ? "warn" : "pass",
+            statement: `the comparison series ${p < 0.05 ? "changes too" : "does not change"} at the start, p = ${p.toPrecision(2)}`,
+        },
+    };
+}
+function attestation(attested) {
+    if (attested === null)
+        return {};
+    return {
+        no_concurrent_event: {
+            value: Number(attested),
+            threshold: 1,
+            status: attested ? "pass" : "fail",
+            statement: attested
+                ? "attested: nothing else happened at the start"
+                : "stated: something else happened at the start",
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/causal-impact-checks.js
+
+
+
+
+
+/** Whether the past could have been taken for the effect, whether the method makes it, and what else could be its cause. */
+function impactDiagnostics(look) {
+    const { impacted, impact, other, step } = look;
+    const { y, fitted, start } = impacted;
+    const pre = seenBetween(impacted, 0, fitted);
+    const likely = impact.counterfactual.innovations ?? other?.counterfactual.innovations ?? null;
+    const refitted = quick(impacted, impact);
+    const gap = start - fitted;
+    return {
+        ...placeboCoverage(fitted, fitted + y.length - start, (at, end) => impactOf({ ...refitted, fitted: at - gap, start: at }, end).mean),
+        ...sides(pre, impact.after.length, step),
+        ...seasons(look, pre),
+        ...(likely ? memoryOf(likely, 0) : {}),
+        ...holdoutError(fitted, fitted + y.length - start, (from, to) => Array.from(counterfactualOf({ ...refitted, fitted: from, start: from }, to).mean, (predicted, h) => ({
+            predicted,
+            actual: y[from + h],
+        }))),
+        ...methodGap(impact, other),
+        tail_area_p: {
+            value: impact.baseline.tail(impact.observed),
+            threshold: null,
+            status: "info",
+            statement: `one-sided tail-area probability of what was observed, had nothing happened: ${impact.baseline.tail(impact.observed).toPrecision(2)}`,
+        },
+        ...mixing(impact),
+        ...controlsOf(impacted),
+        ...attestation(look.attested),
+    };
+}
+const fewDraws = 300;
+/** For refits: fewer draws, or a search from where the whole series' ended. */
+function quick(impacted, { counterfactual: { variances } }) {
+    const { how } = impacted;
+    if (how.method === "gibbs")
+        return { ...impacted, how: { ...how, draws: fewDraws } };
+    return { ...impacted, how: { ...how, ...(variances && { from: variances }) } };
+}
+/** What the other way to fit the same model says, beside how sure this one is. */
+function methodGap({ mean, counterfactual }, other) {
+    if (!other)
+        return {};
+    const gap = Math.abs(mean.estimate - other.mean.estimate) / mean.standard_error;
+    const [own, others] = counterfactual.draws ? ["Gibbs", "likelihood"] : ["likelihood", "Gibbs"];
+    return {
+        method_gap: {
+            value: gap,
+            threshold: 1,
+            status: gap > 1 ? "warn" : "pass",
+            statement: `${mean.estimate.toPrecision(4)} ± ${mean.standard_error.toPrecision(2)} by ${own}, ${other.mean.estimate.toPrecision(4)} ± ${other.mean.standard_error.toPrecision(2)} by ${others}: ${gap.toFixed(1)} standard errors apart`,
+        },
+    };
+}
+/** How many independent draws the chain's are worth, by the means of twenty parts of it. */
+function mixing({ counterfactual: { draws, mean } }) {
+    if (!draws)
+        return {};
+    const horizon = mean.length;
+    const count = draws.mean.length / horizon;
+    const each = Float64Array.from({ length: count }, (_, i) => (0,moments/* moments */.Cl)(draws.mean.subarray(i * horizon, (i + 1) * horizon)).mean);
+    const size = Math.floor(count / 20);
+    const parts = Array.from({ length: 20 }, (_, b) => (0,moments/* moments */.Cl)(each.subarray(b * size, (b + 1) * size)).mean);
+    const worth = Math.min(count, (count * (0,moments/* moments */.Cl)(each).variance) / (size * (0,moments/* moments */.Cl)(parts).variance));
+    return {
+        effective_draws: {
+            value: worth,
+            threshold: 100,
+            status: worth < 100 ? "warn" : "pass",
+            statement: `the ${count} draws are worth about ${worth.toFixed(0)} independent ones`,
+        },
+    };
+}
+const mostControls = 10;
+/** Whether there are controls, and whether something happens to any of them at the start, each by itself. */
+function controlsOf(impacted) {
+    const { controls } = impacted;
+    const control = {
+        value: Number(controls.length > 0),
+        threshold: 1,
+        status: controls.length > 0 ? "pass" : "info",
+        statement: controls.length > 0
+            ? `${controls.length} ${controls.length === 1 ? "series" : "series each"} without the intervention to compare with`
+            : "there is no control series",
+    };
+    const found = controls.slice(0, mostControls).flatMap((one) => {
+        const own = tryTo(() => impactOf(asOutcome(impacted, one)));
+        return own ? [{ name: one.name, p: own.mean.p_value }] : [];
+    });
+    if (found.length === 0)
+        return { control_series: control };
+    const worst = found.reduce((least, one) => (one.p < least.p ? one : least));
+    const p = Math.min(1, worst.p * found.length);
+    return {
+        control_series: control,
+        comparison_effect_p: {
+            value: p,
+            threshold: 0.05,
+            status: p < 0.05 ? "warn" : "pass",
+            statement: `${p < 0.05 ? `control \`${worst.name}\` changes at the start too` : "no control changes at the start by itself"}, p = ${p.toPrecision(2)}${found.length > 1 ? ` (Bonferroni, ${found.length} controls)` : ""}`,
+        },
+    };
+}
+const asOutcome = (impacted, { values }) => ({
+    ...impacted,
+    y: values.map((value, t) => (Number.isNaN(impacted.y[t]) ? Number.NaN : value)),
+    controls: [],
+    how: { method: "likelihood", likelihood: "restricted" },
+});
+
+;// CONCATENATED MODULE: ./build/diagnostics/causal-impact-setup.js
+
+
+
+/** The forecasts' covariance has the square of it. */
+const mostAhead = 2000;
+/**
+ * The frame on the grid, and what is fitted. A period that lacks a control is missing as one that lacks its outcome.
+ * @throws E_SERIES with too few periods on a side: before it those that the states take, the controls', and two, at least four
+ */
+function impactedOf(frame, grid, p) {
+    const placed = (values) => Float64Array.from(grid.rows, (row) => (row === null ? Number.NaN : values[row]));
+    const found = p.controls
+        .flatMap((name) => (0,frame_design/* termColumns */.UC)(frame, [name]))
+        .map(({ name, values }) => ({ name, values: placed(values) }));
+    const y = placed(frame.number(p.outcome)).map((value, t) => found.some(({ values }) => Number.isNaN(values[t])) ? Number.NaN : value);
+    const controls = found.map(({ name, values }) => {
+        const known = values.find((value) => !Number.isNaN(value)) ?? 0;
+        return { name, values: values.map((value) => (Number.isNaN(value) ? known : value)) };
+    });
+    const { structure } = p;
+    const start = Math.max(0, Math.min(grid.periodOf(p.starts), y.length));
+    const fitted = p.before_ends === undefined ? start : Math.min(start, grid.periodOf(p.before_ends) + 1);
+    const before = seenBetween({ y }, 0, Math.max(0, fitted));
+    const after = seenBetween({ y }, start, y.length);
+    const states = 1 + Number(structure.trend) + (structure.season ?? 1) - 1;
+    const needed = Math.max(4, states + controls.length + 3);
+    const refuse = (why, fix, key) => (0,build_errors.impactError)("E_SERIES", { time: p.time, why, fix }, { path: [key] });
+    if (before < needed)
+        throw refuse(`has ${before} ${grid.step}s before ${p.before_ends ?? p.starts}, at least ${needed} are needed`, "check `starts`, add earlier periods, or leave out season, trend or controls", p.before_ends === undefined ? "starts" : "before_ends");
+    if (after < 1)
+        throw refuse(`has no ${grid.step} with a value from ${p.starts} on`, "check `starts`, or wait for later periods", "starts");
+    if (y.length - fitted > mostAhead)
+        throw refuse(`has ${y.length - fitted} ${grid.step}s after those fitted, at most ${mostAhead} are forecast together`, "aggregate to longer periods, or leave out the last ones", "starts");
+    return { y, controls, structure, fitted, start };
+}
+
+;// CONCATENATED MODULE: ./build/diagnostics/identification.js
+/** So many clusters let CR1's errors stand; under them Satterthwaite's degrees of freedom are needed. */
+const manyClusters = 50;
+const attested = (design, key) => design.attested.includes(key) ? { [key]: true } : {};
+/** The declared facts that a model has under the same name; those that are not declared are left out. */
+function declared(design, keys) {
+    const known = keys.filter((key) => design[key] !== undefined);
+    return Object.fromEntries(known.map((key) => [key, design[key]]));
+}
+/** Chance decided: the arms differ by the treatment alone. */
+const randomisedArms = {
+    needs: ["randomised", "treatment"],
+    power: "analytic",
+    fits({ design, arms, clusters, before, panel }) {
+        if (!design.randomised)
+            return "who was treated was not left to chance";
+        if (arms < 2)
+            return `\`${design.treatment}\` has ${arms === 0 ? "no arm" : "one arm only"}`;
+        if (before > 0)
+            return `${before} rows are from before \`starts\`: the arms' difference would mix both times`;
+        if (panel && design.treatment === panel.status && panel.pre > 0)
+            return `\`${design.treatment}\` changes within units: rows from before the treatment are in the table`;
+        if (clusters !== null && clusters < 4)
+            return `there are ${clusters} clusters, too few for an error`;
+        const kept = declared(design, [
+            "outcome",
+            "treatment",
+            "control",
+            "arm",
+            "blocks",
+            "cluster",
+            "unit",
+            "covariates",
+        ]);
+        return {
+            rank: 0,
+            because: "chance decided who was treated, so the arms differ by nothing else",
+            params: {
+                ...kept,
+                ...declared(design, ["smallest_effect"]),
+                ...(design.received !== undefined && { compliance: design.received }),
+                ...(clusters !== null && clusters < manyClusters && { standard_errors: "CR2" }),
+                ...attested(design, "preregistered"),
+                ...attested(design, "no_interference"),
+            },
+        };
+    },
+};
+/** A score decided. */
+const cutoffRule = {
+    needs: ["score", "cutoff"],
+    power: "analytic",
+    fits: ({ design }) => ({
+        rank: 1,
+        because: "a known rule decided at the cutoff, and units just above it are like those just below",
+        params: declared(design, ["outcome", "score", "cutoff", "received", "covariates", "cluster"]),
+    }),
+};
+/** Something that is as good as chance moved the treatment. Its exclusion shows in no data, so it comes last of its type. */
+const instrumented = {
+    needs: ["instruments", ["received", "treatment"]],
+    power: "analytic",
+    fits({ design }) {
+        const treatment = design.received ?? design.treatment;
+        if (design.instruments.includes(treatment))
+            return "the instrument is the treatment itself";
+        return {
+            rank: 8,
+            because: "the instruments move the treatment, if they touch the outcome in no other way, which no data can show",
+            params: {
+                ...declared(design, ["outcome", "instruments", "covariates", "cluster", "negative_control"]),
+                treatment,
+                ...attested(design, "exclusion"),
+            },
+        };
+    },
+};
+/** Treated and untreated that covariates make alike: causal only if nothing else moves both. */
+const selectedOn = (rank, because, also = []) => ({
+    needs: ["treatment", "covariates"],
+    power: "analytic",
+    fits({ design, arms, panel, before }) {
+        if (arms < 2)
+            return `\`${design.treatment}\` has ${arms === 0 ? "no value" : "one value only"}: nobody is left to compare with`;
+        if (panel || before > 0)
+            return "the table is a panel: one row a unit is needed, with the time before as covariates";
+        const keys = [
+            "outcome",
+            "treatment",
+            "control",
+            "arm",
+            "covariates",
+            "lagged_outcome",
+            "negative_control",
+        ];
+        return { rank, because, params: declared(design, [...keys, ...also]) };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/diagnostics/identification-series.js
+
+/** Under so many periods the course before cannot be told from chance, and the rubric demotes. */
+const fewestBefore = 8;
+/** One series that something befalls at a known time; `comparison` is the name that the model has for a series beside it. */
+const oneSeries = (rank, because, keys) => ({
+    needs: ["time", "starts"],
+    power: "simulated",
+    fits({ design, before, rows_a_period }) {
+        if (rows_a_period > 1)
+            return `a period has up to ${rows_a_period} rows: it knows one series, so aggregate by \`${design.time}\``;
+        if (before < fewestBefore)
+            return `${before} periods before the start, fewer than ${fewestBefore}`;
+        return {
+            rank,
+            because,
+            params: {
+                ...declared(design, ["outcome", "time", "starts"]),
+                ...keys(design),
+                ...(design.attested.includes("no_concurrent_event") && { no_concurrent_event: true }),
+            },
+        };
+    },
+});
+/** A level or a slope that changes. */
+const interruption = oneSeries(0, "one series changes at a known time, and its errors' memory is modelled", (design) => declared(design, ["comparison", "covariates"]));
+/** A level that wanders, and series that go with it. */
+const forecastSeries = oneSeries(1, "it lets the level wander, and says less of a series whose course is steady", (design) => {
+    const controls = [design.comparison ?? [], design.covariates ?? []].flat();
+    return controls.length > 0 ? { controls } : {};
+});
+
+// EXTERNAL MODULE: ./build/diagnostics/time-series.js
+var time_series = __webpack_require__(12322);
+// EXTERNAL MODULE: ./build/frame/rows.js
+var frame_rows = __webpack_require__(84065);
+;// CONCATENATED MODULE: ./build/models/define.js
+
+/** Beyond it products of four values are beyond what a double holds. */
+const largest = 1e60;
+/** No number in a column that is read is infinite or too large to compute with. @throws E_COLUMN_TYPE with its row */
+function requireFinite(frame, columns) {
+    for (const name of columns) {
+        const column = frame.has(name) ? frame.column(name) : null;
+        if (column?.type !== "number")
+            continue;
+        const row = column.values.findIndex((value) => Math.abs(value) > largest);
+        if (row < 0)
+            continue;
+        const value = column.values[row];
+        const what = Number.isFinite(value) ? value.toPrecision(3) : "an infinite value";
+        const expected = `a number within ±${largest.toPrecision(1)}`;
+        throw (0,build_errors.impactError)("E_COLUMN_TYPE", { column: name, found: `${what} in row ${row + 1}`, expected });
+    }
+}
+/** Makes a table entry of a definition: parameters are parsed by its schema at every call, and its columns are finite. */
+function defineModel(definition) {
+    const { name, model_type, rubric, params } = definition;
+    return {
+        name,
+        model_type,
+        rubric,
+        params,
+        design: definition.design ?? null,
+        columns: (raw) => definition.columns(params.parse(raw)),
+        estimate(frame, raw, options) {
+            const parsed = params.parse(raw);
+            requireFinite(frame, definition.columns(parsed));
+            return definition.estimate(frame, parsed, options);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/models/causal-impact.js
+
+
+
+
+
+
+
+
+
+
+
+const Params = schemas/* strictObject */.rej({
+    outcome: schemas/* string */.YjP().describe("a number column, one value a period"),
+    time: schemas/* string */.YjP().describe("ISO dates or numbers, evenly spaced"),
+    starts: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()])
+        .describe("when it begins; the period that it falls into is the first with it"),
+    before_ends: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()])
+        .optional()
+        .describe("the last period fitted; those from there to the start are neither fitted nor counted"),
+    controls: schemas/* array */.YOg(schemas/* string */.YjP())
+        .default([])
+        .describe("series that the intervention does not reach; text becomes categories"),
+    trend: schemas/* boolean */.zMY().default(false).describe("whether the level has a slope that moves too"),
+    season: schemas/* strictObject */.rej({ period: schemas/* int */.Whr().min(2).max(60) })
+        .optional()
+        .describe("a season's effects, one a period, that move slowly"),
+    method: schemas/* enum */.k5n(["likelihood", "gibbs"])
+        .default("likelihood")
+        .describe("variances by exact likelihood, or draws with the priors of R's CausalImpact"),
+    likelihood: schemas/* enum */.k5n(["restricted", "maximum"])
+        .default("restricted")
+        .describe("maximum has normal intervals that are too narrow"),
+    draws: schemas/* int */.Whr().min(200).max(50_000).default(2000).describe("of the Gibbs sampler, after those discarded"),
+    seed: schemas/* int */.Whr().min(0).default(1).describe("of the Gibbs sampler"),
+    prior_level_sd: schemas/* number */.aig()
+        .gt(0)
+        .max(1)
+        .default(0.01)
+        .describe("guess at the level's steps, in standard deviations of the outcome"),
+    expected_model_size: schemas/* number */.aig()
+        .gt(0)
+        .default(3)
+        .describe("how many controls, with the intercept, are expected to matter"),
+    gaps: schemas/* enum */.k5n(["refuse", "missing"])
+        .default("refuse")
+        .describe("periods without a row: an error, or missing values"),
+    no_concurrent_event: schemas/* boolean */.zMY().optional().describe("attested by you: nothing else happened at the start"),
+});
+const howOf = (p, method) => method === "likelihood"
+    ? { method, likelihood: p.likelihood }
+    : {
+        method,
+        seed: p.seed,
+        draws: p.draws,
+        prior_level_sd: p.prior_level_sd,
+        expected_model_size: p.expected_model_size,
+    };
+/**
+ * Causal impact: one series against what a structural time series of the periods before, with control series, says it
+ * would have been. Frame: one row a period; the effect is the mean per period from the start on, in the outcome's unit.
+ * Causal only if the controls are not reached, and what tied them to the outcome goes on.
+ * @throws E_SERIES, E_NO_VARIATION, E_TOO_FEW_OBSERVATIONS, E_NO_INTERVAL, E_COLUMN_TYPE
+ * @see Brodersen, Gallusser, Koehler, Remy & Scott (2015), Annals of Applied Statistics 9(1)
+ */
+const causalImpact = defineModel({
+    name: "causal_impact",
+    model_type: "time-series",
+    rubric: "interrupted_time_series",
+    design: forecastSeries,
+    params: Params,
+    columns: (p) => [...new Set([p.outcome, p.time, ...p.controls])],
+    estimate(frame, p, { confidence_level }) {
+        for (const column of causalImpact.columns(p))
+            frame.column(column);
+        const timed = (0,frame_rows/* completeRows */.TC)(frame, [p.time]);
+        const used = (0,frame_rows/* completeRows */.TC)(timed, causalImpact.columns(p));
+        if (used.rows === 0)
+            throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 4 });
+        const values = used.number(p.outcome);
+        if (values.every((value) => value === values[0]))
+            throw (0,build_errors.impactError)("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
+        const grid = (0,time_series/* seriesOf */.L)(timed, p.time, p.gaps);
+        const structure = { trend: p.trend, season: p.season?.period ?? null };
+        const impacted = { ...impactedOf(timed, grid, { ...p, structure }), confidence_level };
+        const own = { ...impacted, how: howOf(p, p.method) };
+        const impact = impactOf(own);
+        const elsewhere = p.method === "gibbs" ? "likelihood" : "gibbs";
+        const other = tryTo(() => impactOf({ ...impacted, how: howOf(p, elsewhere) }));
+        const diagnostics = impactDiagnostics({
+            impacted: own,
+            impact,
+            other,
+            season: causal_impact_seasonOf(p, grid),
+            step: grid.step,
+            attested: p.no_concurrent_event ?? null,
+        });
+        const { counterfactual, after, mean } = impact;
+        const pre = diagnostics.pre_periods.value;
+        const { estimate, ...inferred } = mean;
+        return {
+            estimand: "ATT",
+            metric: p.outcome,
+            per: "period",
+            effect_estimate: estimate,
+            ...inferred,
+            confidence_level,
+            p_value_reason: null,
+            inference: `mean effect per ${grid.step} from ${grid.labels[own.start]} on, against a forecast from the periods before by ${counterfactual.description}`,
+            sample_size: pre + after.length,
+            n_treated: after.length,
+            n_control: pre,
+            n_units: 1,
+            n_clusters: null,
+            n_periods: grid.rows.length,
+            relative: causal_impact_relativeOf(impact.relative),
+            comparisons: [],
+            coefficients: [...counterfactual.coefficients, ...pointwiseOf(own, impact, grid.labels)],
+            readings: readingsOf(own, impact, other && { name: `by_${elsewhere}`, impact: other }),
+            ...(pre < 8 && {
+                verdict: {
+                    decision: "withheld",
+                    smallest_effect: null,
+                    statement: `only ${pre} ${grid.step}s before the start: the course before cannot be told from chance`,
+                },
+            }),
+            diagnostics,
+            warnings: warningsOf(own, impact, diagnostics, grid),
+            dropped: [
+                { rows: frame.rows - timed.rows, reason: "no time" },
+                {
+                    rows: timed.rows - used.rows,
+                    reason: "a missing value in a column used: the period is carried as missing",
+                },
+                { rows: seenBetween(own, own.fitted, own.start), reason: "between `before_ends` and the start" },
+            ].filter(({ rows }) => rows > 0),
+        };
+    },
+});
+function causal_impact_relativeOf(relative) {
+    if (relative === null)
+        return null;
+    const { degrees_of_freedom: _, ...rest } = relative;
+    return rest;
+}
+function causal_impact_seasonOf({ season }, { natural }) {
+    const period = season?.period ?? natural;
+    return period === null ? null : { period, modelled: season !== undefined };
+}
+function warningsOf({ how }, { counterfactual }, { method_gap }, grid) {
+    const absent = grid.rows.filter((row) => row === null).length;
+    return [
+        ...counterfactual.lost.map((name) => `control \`${name}\` does not vary before the start by itself, and was dropped`),
+        ...(absent > 0 ? [`${absent} ${grid.step}s without a row are carried as missing`] : []),
+        ...(counterfactual.interior
+            ? []
+            : ["the level takes up all of the noise: the uncertainty of its variance is not counted"]),
+        ...(how.method === "gibbs" && method_gap?.status === "warn"
+            ? [
+                "the prior of the level makes the result: the likelihood says something else; see the reading `by_likelihood`",
+            ]
+            : []),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/stats/breakdown.js
 
 /**
  * How far trends may part after the start, as a multiple M̄ of the most they parted from one period to the next before it,
  * until an interval for the effect of the first treated period holds 0 (relative magnitudes). The largest step before is
  * bounded by a simultaneous interval (Bonferroni), and half of alpha is spent on that: the interval covers whatever that
- * step is, and is wider than the conditional one of HonestDiD. Null when the effect's own interval holds 0.
+ * step is, and is wider than the conditional one of HonestDiD. 0 when the effect's own interval holds 0, null without steps.
  * @param effect of the first treated period
  * @param steps differences of neighbouring periods before the start, the reference's included
  * @see Rambachan & Roth (2023), Review of Economic Studies 90(5), §2.4.1, for the restriction
  */
 function breakdown(effect, steps, level, df) {
-    const size = Math.abs(effect.estimate);
-    if (steps.length === 0 || size <= (0,distributions/* criticalValue */.z7)(level, df) * effect.standard_error)
+    if (steps.length === 0)
         return null;
+    const size = Math.abs(effect.estimate);
+    if (size <= (0,distributions/* criticalValue */.z7)(level, df) * effect.standard_error)
+        return 0;
     const half = (1 - level) / 2;
     const own = (0,distributions/* criticalValue */.z7)(1 - half, df) * effect.standard_error;
     const reach = (0,distributions/* criticalValue */.z7)(1 - half / steps.length, df);
@@ -1260,8 +3170,6 @@ function breakdown(effect, steps, level, df) {
     return Math.max(0, (size - own) / most);
 }
 
-// EXTERNAL MODULE: ./node_modules/ml-matrix/matrix.mjs
-var matrix = __webpack_require__(24002);
 ;// CONCATENATED MODULE: ./build/stats/cluster-adjusted.js
 
 /**
@@ -1343,8 +3251,6 @@ function inverseOfRest(gram, of) {
     return v.mmul(matrix/* Matrix */.uq.diag(scaled)).mmul(v.transpose());
 }
 
-// EXTERNAL MODULE: ./build/stats/moments.js
-var moments = __webpack_require__(44785);
 ;// CONCATENATED MODULE: ./build/stats/covariance.js
 
 
@@ -1463,7 +3369,7 @@ function inferenceOf(fit, names, errors, options) {
         contrast(weights) {
             const vector = vectorOf(weights);
             const estimate = vector.reduce((sum, weight, j) => sum + weight * fit.beta[j], 0);
-            const variance = quadratic(covariance, vector, vector);
+            const variance = inference_quadratic(covariance, vector, vector);
             const degrees_of_freedom = dfOf(vector);
             return { ...finish(estimate, variance, degrees_of_freedom), degrees_of_freedom };
         },
@@ -1472,8 +3378,8 @@ function inferenceOf(fit, names, errors, options) {
         has: (name) => kept.includes(name),
         cancels(of) {
             const vector = vectorOf(typeof of === "string" ? { [of]: 1 } : of);
-            const plain = quadratic(classicalCovariance(fit, options.parameters), vector, vector);
-            return !(quadratic(covariance, vector, vector) > 1e-10 * plain);
+            const plain = inference_quadratic(classicalCovariance(fit, options.parameters), vector, vector);
+            return !(inference_quadratic(covariance, vector, vector) > 1e-10 * plain);
         },
         joint(terms) {
             const q = terms.length;
@@ -1495,13 +3401,13 @@ function inferenceOf(fit, names, errors, options) {
             const index = indexOf(name);
             const weights = fit.kept.map((column) => point[column]);
             const baseline = weights.reduce((sum, weight, j) => sum + weight * fit.beta[j], 0);
-            const baseVariance = quadratic(covariance, weights, weights);
+            const baseVariance = inference_quadratic(covariance, weights, weights);
             const size = Math.abs(fit.beta[index]) + Math.sqrt(fit.residuals.reduce((sum, e) => sum + e * e, 0) / fit.n);
             if (!(Math.abs(baseline) > Math.max(3 * Math.sqrt(baseVariance), 1e-9 * size)))
                 return null;
             const ratio = fit.beta[index] / baseline;
             const variance = (covariance.get(index, index) -
-                2 * ratio * quadratic(covariance, unit(index), weights) +
+                2 * ratio * inference_quadratic(covariance, unit(index), weights) +
                 ratio ** 2 * baseVariance) /
                 baseline ** 2;
             if (!(variance * baseline ** 2 > 1e-10 * (covariance.get(index, index) + ratio ** 2 * baseVariance)))
@@ -1512,7 +3418,7 @@ function inferenceOf(fit, names, errors, options) {
     };
 }
 /** a′Va. */
-const quadratic = (v, a, b) => a.reduce((sum, left, i) => left === 0 ? sum : sum + left * b.reduce((inner, right, j) => inner + right * v.get(i, j), 0), 0);
+const inference_quadratic = (v, a, b) => a.reduce((sum, left, i) => left === 0 ? sum : sum + left * b.reduce((inner, right, j) => inner + right * v.get(i, j), 0), 0);
 /** Clusters of the clustering that has fewest. */
 const fewest = (errors, count) => Math.min(count, errors.second?.count ?? count);
 /** The same degrees of freedom for every contrast. */
@@ -1574,8 +3480,6 @@ function varianceOf(fit, errors, { clusters, welch, parameters = fit.k }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/stats/ols.js
-var ols = __webpack_require__(74816);
 ;// CONCATENATED MODULE: ./build/diagnostics/panel-fit.js
 
 
@@ -1728,7 +3632,9 @@ function bearing(effect, steps, level, df) {
             value,
             threshold: 1,
             status: value < 0.5 ? "warn" : "pass",
-            statement: `the first period's effect holds while trends part by up to ${value.toFixed(2)} times the largest step before the start (breakdown M̄)`,
+            statement: value === 0
+                ? "the first period's effect is not distinguishable from 0 even while trends are parallel (breakdown M̄ 0)"
+                : `the first period's effect holds while trends part by up to ${value.toFixed(2)} times the largest step before the start (breakdown M̄)`,
         },
     };
 }
@@ -1745,12 +3651,6 @@ function attempt(fit) {
 
 // EXTERNAL MODULE: ./build/diagnostics/arms.js
 var diagnostics_arms = __webpack_require__(47296);
-// EXTERNAL MODULE: ./build/frame/design.js
-var frame_design = __webpack_require__(2722);
-// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-exp/lib/index.js
-var lib = __webpack_require__(31851);
-// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-ln/lib/index.js
-var math_base_special_ln_lib = __webpack_require__(51550);
 ;// CONCATENATED MODULE: ./build/stats/proportions.js
 
 
@@ -1994,8 +3894,8 @@ function experimentDiagnostics(look) {
             statement: robust ? "errors do not assume equal variances" : "errors assume equal variances",
         },
         ...(clusterBy !== undefined && clustersOf((0,moments/* codes */.F4)(used.text(clusterBy)).count)),
-        ...attested("preregistered", look.preregistered),
-        ...attested("no_interference", look.no_interference),
+        ...experiment_attested("preregistered", look.preregistered),
+        ...experiment_attested("no_interference", look.no_interference),
     };
 }
 /** What was assigned: whole clusters when each lies in one arm, else units, else (undefined) rows. */
@@ -2013,7 +3913,7 @@ const clustersOf = (count) => ({
 const fewClusters = (fewest) => fewest === null || fewest >= 5
     ? []
     : [`one side of the comparison has ${fewest} clusters: the interval is probably too narrow`];
-function attested(name, value) {
+function experiment_attested(name, value) {
     if (value === undefined)
         return {};
     const statement = `${name.replace("_", " ")}: attested ${value ? "yes" : "no"}`;
@@ -2031,6 +3931,102 @@ function unitWarnings({ assigned, unit, cluster, clusterBy, treatment }) {
         ...(crossed > 0 ? [`${crossed} of \`${unit}\` are in more than one arm`] : []),
     ];
 }
+
+;// CONCATENATED MODULE: ./build/diagnostics/identification-panel.js
+
+const treatedFacts = ["first_treated", "treated", "treated_units", "treatment"];
+const panelNeeds = ["unit", "time", treatedFacts];
+const panelKeys = ["outcome", "unit", "time"];
+/** The periods that tell one unit's course, and the donors that a mix needs: what the rubric begins to score at. */
+const longBefore = 10;
+const enoughDonors = 5;
+/** A model of panels: what keeps any of them from knowing, then what it says itself. */
+const onPanel = (power, fits) => ({
+    needs: panelNeeds,
+    power,
+    fits: ({ panel, design }) => {
+        if (panel === null)
+            return "who is treated from when is not declared: `first_treated`, `treated` with `starts`, or a 0/1 status";
+        if (panel.treated === 0)
+            return "no unit is treated within the panel";
+        if (panel.pre === 0)
+            return "no period is before the first start";
+        return fits({ panel, design });
+    },
+});
+/** Who is treated, to a model of one start: as declared, else by the status that follows from it. */
+function oneStart({ design, panel }, also = []) {
+    const group = declared(design, ["treated", ...also]);
+    const named = design.starts !== undefined && Object.keys(group).length === 1;
+    return named ? { ...group, starts: design.starts } : { treatment: panel.status };
+}
+const noReturn = "units leave the treatment again";
+/** Two groups that would have gone on side by side. */
+const parallelTrends = onPanel("analytic", (facts) => {
+    const { panel, design } = facts;
+    if (panel.never === 0 && panel.starts === 1)
+        return "every unit is treated from one start on: nobody is left to compare with";
+    if (panel.treated < 2)
+        return "one unit is treated, and errors by unit know nothing of its own noise";
+    if (panel.never === 1 && panel.starts === 1)
+        return "one unit is untreated, and errors by unit know nothing of its own noise";
+    const params = {
+        ...declared(design, panelKeys),
+        ...oneStart(facts),
+        ...declared(design, ["covariates", "cluster"]),
+    };
+    if (panel.starts > 1)
+        return {
+            rank: 7,
+            because: "starts differ, and two-way fixed effects compare with units already treated",
+            params,
+        };
+    return {
+        rank: 3,
+        because: `${panel.treated} units start together beside ${panel.never} that never do`,
+        params,
+    };
+});
+/** Cohorts that start one after another. */
+const cohorts = onPanel("analytic", ({ panel, design }) => {
+    if (!panel.lasting)
+        return noReturn;
+    if (panel.starts < 2)
+        return "all start together, which is `diff_in_diff`'s case";
+    const control = panel.never >= 2 ? "never" : "not_yet";
+    return {
+        rank: 2,
+        because: `units start at ${panel.starts} different times, each compared with units that are ${control === "never" ? "never" : "not yet"} treated`,
+        params: {
+            ...declared(design, panelKeys),
+            ...{ first_treated: panel.first_treated, control },
+            ...declared(design, ["covariates", "cluster"]),
+        },
+    };
+});
+/** A mix of untreated units that goes with the treated one; `ranks` with one treated unit of a long past, and otherwise. */
+const mixed = (ranks, fewestBefore, whenLong) => onPanel("simulated", (facts) => {
+    const { panel, design } = facts;
+    if (!panel.lasting)
+        return noReturn;
+    if (panel.starts > 1)
+        return "starts differ, and it knows one";
+    if (panel.never < 2)
+        return `${panel.never} untreated units: a mix needs at least 2`;
+    if (panel.pre < fewestBefore)
+        return `${panel.pre} periods before the start, ${fewestBefore} are needed`;
+    const long = panel.treated === 1 && panel.pre >= longBefore && panel.never >= enoughDonors;
+    const size = `${panel.treated} treated, ${panel.never} donors, ${panel.pre} periods before`;
+    return {
+        rank: long ? ranks.long : ranks.other,
+        because: long
+            ? whenLong(size)
+            : `${size}, short of one unit with ${enoughDonors} donors and ${longBefore} periods before`,
+        params: { ...declared(design, panelKeys), ...oneStart(facts, ["treated_units"]) },
+    };
+});
+const syntheticMix = mixed({ long: 2, other: 6 }, 5, (size) => `one unit is treated, and its past is long enough to tell which mix of donors goes with it (${size})`);
+const weightedParallelTrends = mixed({ long: 4, other: 5 }, 3, (size) => `where one unit's past is so long, a mix that follows it needs no parallel trends (${size})`);
 
 // EXTERNAL MODULE: ./build/diagnostics/panel.js
 var diagnostics_panel = __webpack_require__(12017);
@@ -2059,7 +4055,7 @@ function trendDiagnostics(specification, starts, effect) {
     if (starts >= 2)
         Object.assign(found, parallel_trends_attempt(() => preTrend(before, starts, specification, effect)));
     if (starts >= 4)
-        Object.assign(found, parallel_trends_attempt(() => placebos(before, starts)));
+        Object.assign(found, parallel_trends_attempt(() => parallel_trends_placebos(before, starts)));
     return found;
 }
 /** A diagnostic that cannot be computed is missing, not a failure of the measurement. */
@@ -2111,13 +4107,14 @@ function preTrend(before, starts, whole, effect) {
         name: "slope",
         values: Float64Array.from(panel.period, (p, row) => group[row] * p),
     };
-    const slope = fitPanel({ ...before, status: slopeStatus }).effect;
+    const { effect: slope, inference } = fitPanel({ ...before, status: slopeStatus });
     const many = starts - 1 > Math.min(mostLeads, before.clusters.count / 4);
     const leads = () => Array.from({ length: starts - 1 }, (_, t) => lead(t));
     const p = many ? slope.p_value : joint(before, leads());
     const distance = meanPeriod(whole.panel, (period) => period >= starts) -
         meanPeriod(whole.panel, (period) => period < starts);
     const ratio = Math.abs(effect.estimate) / distance / slope.standard_error;
+    const slopeLimit = Math.abs(slope.estimate) + (0,distributions/* criticalValue */.z7)(0.9, inference.degrees_of_freedom) * slope.standard_error;
     const power = (0,distributions/* normalProbability */.dk)(ratio - 1.96) + (0,distributions/* normalProbability */.dk)(-ratio - 1.96);
     const test = many ? "a common slope" : "every period's difference";
     return {
@@ -2127,6 +4124,7 @@ function preTrend(before, starts, whole, effect) {
             status: p < 0.05 ? "fail" : "pass",
             statement: `pre-trend test (${test}): p = ${p.toPrecision(2)}`,
         },
+        ...preTrendDrift(slopeLimit * distance),
         pre_trend_power: {
             value: power,
             threshold: 0.8,
@@ -2135,6 +4133,19 @@ function preTrend(before, starts, whole, effect) {
         },
     };
 }
+/**
+ * What the trends before the start could hide: the largest difference of slopes that the time before does not rule out at
+ * 5 %, carried on to the middle of the time after. In the outcome's unit.
+ * @see Bilinski & Hatfield (2018), arXiv:1805.03273; Dette & Schumann (2024), JBES 42, on bounds in place of pre-tests
+ */
+const preTrendDrift = (drift) => ({
+    pre_trend_drift: {
+        value: drift,
+        threshold: null,
+        status: "info",
+        statement: `trends that part as the time before does not rule out (5 %) would make up ${drift.toPrecision(3)} of the effect`,
+    },
+});
 function joint(before, leads) {
     const [first, ...others] = leads;
     const { inference } = fitPanel({ ...before, status: first }, others);
@@ -2152,7 +4163,7 @@ const large = 200_000;
  * Starts that never were, each fitted anew on the time before the real one: all that leave two periods on either side, at
  * most ten of them spread evenly (three beyond 200,000 rows); the smallest p times their number.
  */
-function placebos(before, starts) {
+function parallel_trends_placebos(before, starts) {
     const all = Array.from({ length: starts - 3 }, (_, i) => i + 2);
     const every = Math.ceil(all.length / (before.y.length > large ? 3 : mostDates));
     const found = all
@@ -2227,44 +4238,6 @@ function specificationRange(s, effect) {
     };
 }
 
-// EXTERNAL MODULE: ./build/frame/rows.js
-var frame_rows = __webpack_require__(84065);
-;// CONCATENATED MODULE: ./build/models/define.js
-
-/** Beyond it products of four values are beyond what a double holds. */
-const largest = 1e60;
-/** No number in a column that is read is infinite or too large to compute with. @throws E_COLUMN_TYPE with its row */
-function requireFinite(frame, columns) {
-    for (const name of columns) {
-        const column = frame.has(name) ? frame.column(name) : null;
-        if (column?.type !== "number")
-            continue;
-        const row = column.values.findIndex((value) => Math.abs(value) > largest);
-        if (row < 0)
-            continue;
-        const value = column.values[row];
-        const what = Number.isFinite(value) ? value.toPrecision(3) : "an infinite value";
-        const expected = `a number within ±${largest.toPrecision(1)}`;
-        throw (0,build_errors.impactError)("E_COLUMN_TYPE", { column: name, found: `${what} in row ${row + 1}`, expected });
-    }
-}
-/** Makes a table entry of a definition: parameters are parsed by its schema at every call, and its columns are finite. */
-function defineModel(definition) {
-    const { name, model_type, rubric, params } = definition;
-    return {
-        name,
-        model_type,
-        rubric,
-        params,
-        columns: (raw) => definition.columns(params.parse(raw)),
-        estimate(frame, raw, options) {
-            const parsed = params.parse(raw);
-            requireFinite(frame, definition.columns(parsed));
-            return definition.estimate(frame, parsed, options);
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/models/diff-in-diff.js
 
 
@@ -2279,7 +4252,8 @@ function defineModel(definition) {
 
 
 
-const Params = schemas/* strictObject */.rej({
+
+const diff_in_diff_Params = schemas/* strictObject */.rej({
     outcome: schemas/* string */.YjP().describe("a number column"),
     unit: schemas/* string */.YjP().describe("the column of units"),
     time: schemas/* string */.YjP().describe("ISO dates or numbers"),
@@ -2327,12 +4301,11 @@ const diffInDiff = defineModel({
     name: "diff_in_diff",
     model_type: "quasi-experiment",
     rubric: "diff_in_diff",
-    params: Params,
+    design: parallelTrends,
+    params: diff_in_diff_Params,
     columns: (p) => [
         ...new Set([
-            p.outcome,
-            p.unit,
-            p.time,
+            ...[p.outcome, p.unit, p.time],
             ...[p.treated, p.treatment, p.weights].filter((c) => c !== undefined),
             ...(p.cluster ?? []),
             ...p.covariates,
@@ -2528,8 +4501,6 @@ function relativeTo(specification, fit) {
     };
 }
 
-// EXTERNAL MODULE: ./build/stats/random.js
-var random = __webpack_require__(52681);
 ;// CONCATENATED MODULE: ./build/diagnostics/folds.js
 
 
@@ -2560,9 +4531,13 @@ const namesOf = (used, column) => used.text(column);
 var observational_data = __webpack_require__(15521);
 // EXTERNAL MODULE: ./build/diagnostics/observational-estimate.js + 3 modules
 var observational_estimate = __webpack_require__(20315);
+// EXTERNAL MODULE: ./build/stats/columns.js
+var stats_columns = __webpack_require__(37767);
 // EXTERNAL MODULE: ./build/stats/outcome-model.js
 var outcome_model = __webpack_require__(93160);
 ;// CONCATENATED MODULE: ./build/stats/doubly-robust.js
+
+
 
 
 /**
@@ -2573,16 +4548,34 @@ var outcome_model = __webpack_require__(93160);
  */
 function crossFit(y, treated, design, folds, link) {
     const found = [0, 1, 2].map(() => new Float64Array(y.length));
-    for (const { inside, outside } of splits(folds, y.length)) {
-        const take = (values, rows) => Float64Array.from(rows, (i) => values[i]);
-        const held = design.map((column) => take(column, outside));
-        const arm = (value) => inside.filter((i) => treated[i] === value);
-        const fits = [arm(1), arm(0)].map((rows) => {
+    const among = (rows) => ({
+        columns: design.map((column) => (0,stats_columns/* take */.s)(column, rows)),
+        y: (0,stats_columns/* take */.s)(y, rows),
+    });
+    const of = (rows, arm) => rows.filter((i) => treated[i] === arm);
+    const parts = splits(folds, y.length);
+    const lots = parts.map(({ outside }) => [1, 0].map((arm) => {
+        const { columns, y: own } = among(of(outside, arm));
+        return (0,ols/* condensed */.U)(columns, own);
+    }));
+    let start = design.map(() => 0);
+    for (const [fold, { inside, outside }] of parts.entries()) {
+        const others = lots.filter((_, other) => parts.length === 1 || other !== fold);
+        const stacks = [0, 1].map((which) => stacked(others.map((arms) => arms[which])));
+        const fits = [1, 0].map((arm, which) => {
+            const rows = of(inside, arm);
             if (rows.length === 0)
                 throw new RangeError("an arm has no row in a fold");
-            return (0,outcome_model/* fitOutcome */.O)(design.map((column) => take(column, rows)), take(y, rows), link);
+            const all = link === "identity" ? stacks[which] : among(rows);
+            return (0,outcome_model/* fitOutcome */.O)(all.columns, all.y, link);
         });
-        const chances = (0,outcome_model/* fitOutcome */.O)(design.map((column) => take(column, inside)), take(treated, inside), "logit");
+        const { columns, y: any } = stacked(stacks);
+        const chances = (0,outcome_model/* fitOutcome */.O)(among(inside).columns, (0,stats_columns/* take */.s)(treated, inside), "logit", {
+            kept: (0,ols/* ols */.d)(columns, any).kept,
+            beta: start,
+        });
+        start = design.map((_, j) => chances.beta[chances.kept.indexOf(j)] ?? 0);
+        const held = among(outside).columns;
         for (const [which, model] of [...fits, chances].entries()) {
             const predicted = model.predict(held);
             for (const [at, row] of outside.entries())
@@ -2592,7 +4585,7 @@ function crossFit(y, treated, design, folds, link) {
     return { one: found[0], zero: found[1], propensity: found[2] };
 }
 function splits({ code, count }, n) {
-    const all = Array.from({ length: n }, (_, i) => i);
+    const all = Int32Array.from({ length: n }, (_, i) => i);
     if (count === 1)
         return [{ inside: all, outside: all }];
     return Array.from({ length: count }, (_, fold) => ({
@@ -2600,6 +4593,14 @@ function splits({ code, count }, n) {
         outside: all.filter((i) => code[i] === fold),
     }));
 }
+/** Lots of rows, one under the other. */
+const stacked = (lots) => {
+    const joined = (values) => Float64Array.from(values.flatMap((own) => [...own]));
+    return {
+        columns: lots[0].columns.map((_, j) => joined(lots.map(({ columns }) => columns[j]))),
+        y: joined(lots.map(({ y }) => y)),
+    };
+};
 /**
  * Augmented inverse probability weighting: right when the outcome models or the propensity are. Of the treated: their
  * outcome less what the controls' model and weights say they would have had.
@@ -2642,10 +4643,9 @@ function augmented(y, treated, { one, zero, propensity }, target) {
 function partiallyLinear(y, treated, design, folds, treatment) {
     const [u, v] = [Float64Array.from(y), Float64Array.from(treated)];
     for (const { inside, outside } of splits(folds, y.length)) {
-        const take = (values, rows) => Float64Array.from(rows, (i) => values[i]);
-        const [fitted, held] = [inside, outside].map((rows) => design.map((column) => take(column, rows)));
-        const outcome = (0,outcome_model/* fitOutcome */.O)(fitted, take(y, inside), "identity").predict(held);
-        const chance = (0,outcome_model/* fitOutcome */.O)(fitted, take(treated, inside), treatment).predict(held);
+        const [fitted, held] = [inside, outside].map((rows) => design.map((column) => (0,stats_columns/* take */.s)(column, rows)));
+        const outcome = (0,outcome_model/* fitOutcome */.O)(fitted, (0,stats_columns/* take */.s)(y, inside), "identity").predict(held);
+        const chance = (0,outcome_model/* fitOutcome */.O)(fitted, (0,stats_columns/* take */.s)(treated, inside), treatment).predict(held);
         for (const [at, row] of outside.entries()) {
             u[row] -= outcome[at];
             v[row] -= chance[at];
@@ -2657,6 +4657,7 @@ function partiallyLinear(y, treated, design, folds, treatment) {
 }
 
 ;// CONCATENATED MODULE: ./build/models/doubly-robust.js
+
 
 
 
@@ -2701,6 +4702,7 @@ const doublyRobust = defineModel({
     name: "doubly_robust",
     model_type: "observational",
     rubric: "observational",
+    design: selectedOn(1, "it is right if either the treatment's or the outcome's model is", ["cluster"]),
     params: doubly_robust_Params,
     columns: (p) => [
         ...(0,observational_data/* observationalColumns */.R9)(p),
@@ -2715,7 +4717,7 @@ function estimateOn(frame, p, level) {
     const fit = p.method === "aipw" ? byAugmenting(data, p, clusters) : byResiduals(data, p, clusters);
     return (0,observational_estimate/* observationalEstimate */.Wp)(p, data, fit, level, (other) => estimateOn(frame, { ...p, ...other }, level));
 }
-const designOf = ({ y, covariates }) => [
+const doubly_robust_designOf = ({ y, covariates }) => [
     new Float64Array(y.length).fill(1),
     ...covariates.map(({ values }) => values),
 ];
@@ -2736,7 +4738,7 @@ function byAugmenting(data, p, clusters) {
     requireShare(data, p);
     const { y, treated } = data;
     const folds = foldsOf(data, p);
-    const nuisances = (0,observational_estimate/* overlapping */.qq)(data, p.treatment, () => crossFit(y, treated, designOf(data), folds, p.outcome_model));
+    const nuisances = (0,observational_estimate/* overlapping */.qq)(data, p.treatment, () => crossFit(y, treated, doubly_robust_designOf(data), folds, p.outcome_model));
     const found = augmented(y, treated, nuisances, p.estimand);
     const fit = (0,observational_estimate/* byInfluence */.Zz)(found.estimate, found.control, found, clusters);
     const { propensity } = nuisances;
@@ -2759,7 +4761,7 @@ function byAugmenting(data, p, clusters) {
 function byResiduals(data, p, clusters) {
     const { y, treated } = data;
     const folds = foldsOf(data, p);
-    const { estimate, influence } = (0,observational_estimate/* overlapping */.qq)(data, p.treatment, () => partiallyLinear(y, treated, designOf(data), folds, p.treatment_model));
+    const { estimate, influence } = (0,observational_estimate/* overlapping */.qq)(data, p.treatment, () => partiallyLinear(y, treated, doubly_robust_designOf(data), folds, p.treatment_model));
     const none = new Float64Array(y.length);
     const control = y.reduce((sum, value, i) => sum + value - estimate * treated[i], 0) / y.length;
     const { standard_error } = (0,observational_estimate/* byInfluence */.Zz)(estimate, control, { influence, control_influence: none }, clusters);
@@ -2847,22 +4849,6 @@ function decidingReading(comparisons, { arms, p }, fixed, sequential) {
         return corrected ? { ...fixed, p_value: one.p_value_adjusted[corrected] } : fixed;
     const times = corrected ? comparisons.length : 1;
     return { ...sequential, p_value: Math.min(1, times * sequential.p_value) };
-}
-
-;// CONCATENATED MODULE: ./build/stats/quantile.js
-/** The p-quantile of sorted values, R's type 7. */
-function quantile(sorted, p) {
-    const at = (sorted.length - 1) * p;
-    const below = Math.floor(at);
-    const low = sorted[below];
-    return low + (at - below) * ((sorted[below + 1] ?? low) - low);
-}
-/** Values beyond the quantiles `lower` and `upper` of all of them are put at those; how many were. */
-function winsorized(values, { lower, upper }) {
-    const sorted = Float64Array.from(values).sort();
-    const [low, high] = [quantile(sorted, lower), quantile(sorted, upper)];
-    const moved = values.reduce((count, value) => count + Number(value < low || value > high), 0);
-    return { values: values.map((value) => Math.min(high, Math.max(low, value))), moved, low, high };
 }
 
 ;// CONCATENATED MODULE: ./build/stats/ratio.js
@@ -4089,10 +6075,10 @@ function proportionReadings({ raw, labels, arms, p, clusterBy }, level) {
         },
         ...ratio("relative_risk", "Katz's log interval", riskRatio(table, level)),
         ...ratio("odds_ratio", "Woolf's log interval", oddsRatio(table, level)),
-        ...exact(table, level),
+        ...experiment_readings_exact(table, level),
     ];
 }
-function exact(table, level) {
+function experiment_readings_exact(table, level) {
     if (table.n1 + table.n0 > mostExact)
         return [];
     const { odds_ratio, ci_lower, ci_upper, p_value } = fisherExact(table, level);
@@ -4415,6 +6401,7 @@ const written = (value) => value.toPrecision(3).replace("-", "−");
 
 
 
+
 /**
  * A randomised experiment: the difference between an arm and control by least squares or logistic regression, with
  * robust or clustered standard errors. Frame: one row per unit (or several, clustered); the effect is in the outcome's
@@ -4426,6 +6413,7 @@ const experiment = defineModel({
     name: "experiment",
     model_type: "experiment",
     rubric: "experiment",
+    design: randomisedArms,
     params: ExperimentParams,
     columns: (p) => [
         ...new Set([
@@ -4644,6 +6632,7 @@ function fCritical(level, d1, d2) {
 
 
 
+
 const instrumental_variables_Params = schemas/* strictObject */.rej({
     outcome: schemas/* string */.YjP().describe("a number column"),
     treatment: schemas/* string */.YjP().describe("what was really received: a number column, 0/1 for a treatment"),
@@ -4673,6 +6662,7 @@ const instrumentalVariables = defineModel({
     name: "instrumental_variables",
     model_type: "quasi-experiment",
     rubric: "instrumental_variables",
+    design: instrumented,
     params: instrumental_variables_Params,
     columns: (p) => [
         ...new Set([
@@ -4821,6 +6811,635 @@ function instrumental_variables_relativeTo({ y, d, fit, errors, k }, inferred) {
     return { baseline, ...inferred(ratio, error(scores)) };
 }
 
+;// CONCATENATED MODULE: ./build/models/interrupted-time-series.js
+
+
+
+
+
+
+
+
+
+
+
+const order = schemas/* tuple */.PVZ([schemas/* int */.Whr().min(0).max(5), schemas/* int */.Whr().min(0).max(2), schemas/* int */.Whr().min(0).max(5)]);
+const seasonalOrder = schemas/* tuple */.PVZ([
+    schemas/* int */.Whr().min(0).max(2),
+    schemas/* int */.Whr().min(0).max(1),
+    schemas/* int */.Whr().min(0).max(2),
+    schemas/* int */.Whr().min(2).max(60),
+]);
+const interrupted_time_series_Params = schemas/* strictObject */.rej({
+    outcome: schemas/* string */.YjP().describe("a number column, one value a period"),
+    time: schemas/* string */.YjP().describe("ISO dates or numbers, evenly spaced"),
+    starts: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()])
+        .describe("when it begins; the period that it falls into is the first with it"),
+    shape: schemas/* enum */.k5n(shapes).default("level_and_slope").describe("what may change at the start"),
+    trend: schemas/* boolean */.zMY().default(true).describe("a straight line over the whole time"),
+    season: schemas/* strictObject */.rej({
+        period: schemas/* number */.aig().min(2).describe("periods in a season: 12 months, 7 days"),
+        kind: schemas/* enum */.k5n(["fourier", "dummies"]).default("fourier"),
+        harmonics: schemas/* int */.Whr().min(1).optional().describe("pairs of sine and cosine; 2 where nothing is said"),
+    })
+        .refine(({ kind, period }) => kind === "fourier" || Number.isInteger(period), {
+        path: ["period"],
+        error: "a whole number of periods for dummies",
+    })
+        .optional(),
+    holidays: schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]))
+        .default([])
+        .describe("days; their number in each period is a covariate"),
+    covariates: schemas/* array */.YOg(schemas/* string */.YjP())
+        .default([])
+        .describe("columns that the intervention does not move; text becomes categories"),
+    comparison: schemas/* string */.YjP().optional().describe("a series that the intervention does not reach"),
+    comparison_as: schemas/* enum */.k5n(["covariate", "difference"])
+        .default("covariate")
+        .describe("a regressor, or taken off the outcome"),
+    method: schemas/* enum */.k5n(["arima", "segmented"])
+        .default("arima")
+        .describe("errors as an ARIMA process by exact likelihood, or least squares with Newey–West errors"),
+    order: schemas/* union */.KCZ([schemas/* literal */.euz("auto"), order], { error: "auto, or [p, d, q]" })
+        .default("auto")
+        .describe("of the errors; auto: least AICc of six without differencing"),
+    seasonal_order: seasonalOrder.optional().describe("[P, D, Q, periods]"),
+    counterfactual: schemas/* enum */.k5n(["joint", "forecast"])
+        .default("joint")
+        .describe("one fit of all periods, or one of those before that forecasts the others"),
+    lag: schemas/* union */.KCZ([schemas/* literal */.euz("auto"), schemas/* int */.Whr().min(0)], { error: "auto, or a number of periods" })
+        .default("auto")
+        .describe("of Newey–West"),
+    adjust: schemas/* boolean */.zMY().default(true).describe("whether Newey–West's variance is multiplied by n/(n − k)"),
+    likelihood: schemas/* enum */.k5n(["restricted", "maximum"])
+        .default("restricted")
+        .describe("of the ARIMA errors; maximum is R's arima, with normal intervals that are too narrow"),
+    gaps: schemas/* enum */.k5n(["refuse", "missing"])
+        .default("refuse")
+        .describe("periods without a row: an error, or missing values"),
+    no_concurrent_event: schemas/* boolean */.zMY()
+        .optional()
+        .describe("attested by you: nothing else happened at the start"),
+})
+    .refine((p) => p.counterfactual === "joint" || p.method === "arima", {
+    path: ["counterfactual"],
+    error: "joint for method: segmented, whose errors cannot be forecast",
+})
+    .refine((p) => p.comparison !== undefined || p.comparison_as === "covariate", {
+    path: ["comparison_as"],
+    error: "a `comparison` to take off",
+});
+/**
+ * Interrupted time series: how one series changes when something begins, against the course it had. Frame: one row a
+ * period; the effect is the mean per period over those from the start on, in the outcome's unit. Causal only if nothing
+ * else happened then and the course would have gone on.
+ * @throws E_SERIES, E_NO_VARIATION, E_NOT_IDENTIFIED, E_TOO_FEW_OBSERVATIONS, E_NO_INTERVAL, E_COLUMN_TYPE
+ * @see Wagner, Soumerai, Zhang & Ross-Degnan (2002), J. Clin. Pharm. Ther. 27; Box & Tiao (1975), JASA 70
+ */
+const interruptedTimeSeries = defineModel({
+    name: "interrupted_time_series",
+    model_type: "time-series",
+    rubric: "interrupted_time_series",
+    design: interruption,
+    params: interrupted_time_series_Params,
+    columns: (p) => [
+        ...new Set([p.outcome, p.time, ...p.covariates, ...(p.comparison === undefined ? [] : [p.comparison])]),
+    ],
+    estimate(frame, p, { confidence_level }) {
+        for (const column of interruptedTimeSeries.columns(p))
+            frame.column(column);
+        const timed = (0,frame_rows/* completeRows */.TC)(frame, [p.time]);
+        const used = (0,frame_rows/* completeRows */.TC)(timed, interruptedTimeSeries.columns(p));
+        if (used.rows === 0)
+            throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 4 });
+        const values = used.number(p.outcome);
+        if (values.every((value) => value === values[0]))
+            throw (0,build_errors.impactError)("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
+        const grid = (0,time_series/* seriesOf */.L)(timed, p.time, p.gaps);
+        const series = interruptedOf(timed, grid, p, interrupted_time_series_errorsOf(p), confidence_level);
+        const start = startOf(series, grid, p);
+        const effect = effectAt(series, start);
+        if (!(effect.mean.standard_error > 0) || !Number.isFinite(effect.mean.standard_error))
+            throw (0,build_errors.impactError)("E_NO_INTERVAL", {
+                model: "interrupted_time_series",
+                why: "the model leaves no error",
+            });
+        const comparison = p.comparison === undefined ? null : alone(series, timed, grid, p.comparison);
+        const diagnostics = seriesDiagnostics({
+            series,
+            start,
+            effect,
+            season: seasonOf(p, grid),
+            step: grid.step,
+            comparison,
+            attested: p.no_concurrent_event ?? null,
+        });
+        const absent = grid.rows.filter((row) => row === null).length;
+        const counts = [0, start].map((from, i) => seenBetween(series, from, i === 0 ? start : series.y.length));
+        return {
+            estimand: "ATT",
+            metric: p.outcome,
+            per: "period",
+            ...stated(effect),
+            confidence_level,
+            p_value_reason: null,
+            inference: `mean effect per ${grid.step} from ${grid.labels[start]} on: ${effect.description}`,
+            sample_size: counts[0] + counts[1],
+            n_treated: counts[1],
+            n_control: counts[0],
+            n_units: 1,
+            n_clusters: null,
+            n_periods: grid.rows.length,
+            relative: interrupted_time_series_relativeOf(effect),
+            comparisons: [],
+            coefficients: coefficientsOf(effect, series.centre, confidence_level),
+            readings: effect.readings,
+            ...(counts[0] < 8 && {
+                verdict: {
+                    decision: "withheld",
+                    smallest_effect: null,
+                    statement: `only ${counts[0]} ${grid.step}s before the start: the course before cannot be told from chance`,
+                },
+            }),
+            diagnostics,
+            warnings: [
+                ...(p.method === "segmented" && diagnostics.ljung_box_p?.status === "warn"
+                    ? [
+                        "what is left remembers itself: Newey–West's interval is too narrow for that; `method: arima` models it",
+                    ]
+                    : []),
+                ...effect.regression.dropped.map((name) => `column \`${name}\` is determined by the others and was dropped`),
+                ...(absent > 0 ? [`${absent} ${grid.step}s without a row are carried as missing`] : []),
+                ...(effect.regression.arima && !effect.regression.arima.interior
+                    ? [
+                        "the errors' process is at the bound of the stationary ones: its own uncertainty is not counted; try `order` with d = 1",
+                    ]
+                    : []),
+            ],
+            dropped: droppedOf(frame.rows, timed.rows, used.rows),
+        };
+    },
+});
+function interrupted_time_series_relativeOf({ relative }) {
+    if (relative === null)
+        return null;
+    const { degrees_of_freedom: _, ...rest } = relative;
+    return rest;
+}
+function stated({ mean: { estimate, ...rest } }) {
+    return { effect_estimate: estimate, ...rest };
+}
+function droppedOf(rows, timed, used) {
+    return [
+        ...(rows > timed ? [{ rows: rows - timed, reason: "no time" }] : []),
+        ...(timed > used
+            ? [{ rows: timed - used, reason: "a missing value in a column used: the period is carried as missing" }]
+            : []),
+    ];
+}
+function interrupted_time_series_errorsOf(p) {
+    if (p.method === "segmented")
+        return { method: "segmented", lag: p.lag, adjust: p.adjust };
+    const [P, D, Q, period] = p.seasonal_order ?? [0, 0, 0, 1];
+    const seasonal = { P, D, Q, s: period };
+    const { likelihood } = p;
+    if (p.order === "auto")
+        return { method: "arima", order: "auto", seasonal, likelihood };
+    const [own, d, q] = p.order;
+    return { method: "arima", order: { p: own, d, q, ...seasonal }, seasonal, likelihood };
+}
+/** Of the regression, then of the errors' process, whose are normal. */
+function coefficientsOf({ regression }, centre, level) {
+    const row = (term, estimate, standard_error, df) => {
+        const half = (0,distributions/* criticalValue */.z7)(level, df) * standard_error;
+        const p_value = standard_error > 0 ? (0,distributions/* twoSidedP */.mX)(estimate / standard_error, df) : null;
+        return { term, estimate, standard_error, ci_lower: estimate - half, ci_upper: estimate + half, p_value };
+    };
+    return [
+        ...regression.terms.map((term) => {
+            const { estimate, variance, df } = contrast(regression, { [term]: 1 });
+            return row(term, estimate + (term === "intercept" ? centre : 0), Math.sqrt(Math.max(0, variance)), df);
+        }),
+        ...(regression.arima?.arma ?? []).map(({ name, estimate, standard_error }) => row(name, estimate, standard_error, null)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/stats/coarsen.js
+
+
+
+/**
+ * The bin of each value, from 0 on; a value on an edge is in the bin above it, and what lies beyond the edges in the outer
+ * bins. Bins of equal width go from the least value to the largest. All as in R's MatchIt 4.
+ * @see Iacus, King & Porro (2012), Political Analysis 20(1), §3
+ */
+function coarsen(values, by) {
+    if (by === 0)
+        return above(values, new Float64Array(new Set(values)).sort().subarray(1));
+    if (typeof by === "object")
+        return above(values, Float64Array.from(new Set(by)).sort());
+    if (typeof by === "string" && by.startsWith("q")) {
+        const [sorted, n] = [Float64Array.from(values).sort(), Number(by.slice(1))];
+        return passed(values, n - 1, (j) => quantile(sorted, (j + 1) / n));
+    }
+    return evenly(values, typeof by === "number" ? by : binsBy[by](values));
+}
+const above = (values, edges) => passed(values, edges.length, (j) => edges[j]);
+/** Bins between least and largest; edges are least + j·width, as R's seq has them. */
+function evenly(values, bins) {
+    const [least, largest] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+    const width = (largest - least) / bins;
+    return width > 0 ? passed(values, bins - 1, (j) => least + (j + 1) * width) : new Int32Array(values.length);
+}
+/** How many of `count` edges, which never fall, are no larger than each value. */
+function passed(values, count, edge) {
+    return Int32Array.from(values, (value) => {
+        let [from, to] = [0, count];
+        while (from < to) {
+            const middle = (from + to) >> 1;
+            if (edge(middle) <= value)
+                from = middle + 1;
+            else
+                to = middle;
+        }
+        return from;
+    });
+}
+/** No more bins than an Int32 numbers. */
+const coarsen_most = 1e9;
+const rangeOf = (sorted) => sorted.at(-1) - sorted[0];
+const byWidth = (range, width) => width > 0 ? Math.min(coarsen_most, Math.max(1, Math.ceil(range / width))) : 1;
+const scott = (values) => 3.5 * Math.sqrt((0,moments/* moments */.Cl)(values).variance);
+/** How many bins, as R's nclass.Sturges, nclass.scott and nclass.FD. @see Scott (1979), Biometrika 66(3); Freedman & Diaconis (1981) */
+const binsBy = {
+    sturges: (values) => 33 - Math.clz32(values.length - 1),
+    scott: (values) => byWidth(rangeOf(Float64Array.from(values).sort()), scott(values) * math_base_special_pow_lib(values.length, -1 / 3)),
+    fd(values) {
+        const sorted = Float64Array.from(values).sort();
+        const rounded = sorted.map((value) => Number(value.toPrecision(5)));
+        const between = (tail) => quantile(rounded, 1 - tail) - quantile(rounded, tail);
+        let width = 2 * between(0.25);
+        for (let tail = 1 / 8; width === 0 && tail >= 1 / 512; tail /= 2)
+            width = between(tail) / (1 - 2 * tail);
+        return byWidth(rangeOf(sorted), (width || scott(values)) * math_base_special_pow_lib(values.length, -1 / 3));
+    },
+};
+/**
+ * How far apart two weighted distributions over cells are: half the sum of the differences of their shares; 0 for the same,
+ * 1 for none in common.
+ * @see Iacus, King & Porro (2011), JASA 106, on L₁
+ */
+function imbalance(cells, treated, weights) {
+    const total = [0, 0];
+    const shares = new Map();
+    for (let i = 0; i < treated.length; i++) {
+        const own = shares.get(cells[i]) ?? [0, 0];
+        own[treated[i]] += weights[i];
+        total[treated[i]] += weights[i];
+        shares.set(cells[i], own);
+    }
+    let sum = 0;
+    for (const [zero, one] of shares.values())
+        sum += Math.abs(one / total[1] - zero / total[0]);
+    return sum / 2;
+}
+
+;// CONCATENATED MODULE: ./build/stats/metric.js
+
+
+/** Columns divided by their standard deviation over all rows (divisor n): Euclidean distances then weigh all alike. */
+const standardized = (columns) => columns.map((column) => {
+    const { variance, n } = (0,moments/* moments */.Cl)(column);
+    const spread = Math.sqrt((variance * (n - 1)) / n);
+    return spread > 0 ? column.map((value) => value / spread) : column.map(() => 0);
+});
+/**
+ * Columns turned so that Euclidean distances are Mahalanobis': with the covariance within the groups, pooled, or with that
+ * of all rows.
+ * @throws RangeError when the columns are not independent
+ * @see Rubin (1980), Biometrics 36(2)
+ */
+function mahalanobis(columns, groups) {
+    const k = columns.length;
+    const sum = matrix/* Matrix */.uq.zeros(k, k);
+    for (const rows of groups) {
+        const centre = columns.map((column) => (0,moments/* moments */.Cl)(rows.map((i) => column[i])).mean);
+        for (let a = 0; a < k; a++)
+            for (let b = a; b < k; b++) {
+                const product = rows.reduce((s, i) => s + (columns[a][i] - centre[a]) * (columns[b][i] - centre[b]), 0);
+                sum.set(a, b, sum.get(a, b) + product);
+                if (a !== b)
+                    sum.set(b, a, sum.get(b, a) + product);
+            }
+    }
+    const rows = groups.reduce((count, own) => count + own.length, 0);
+    const cholesky = new matrix/* CholeskyDecomposition */.oN(matrix/* Matrix */.uq.div(sum, rows - groups.length));
+    if (!cholesky.isPositiveDefinite())
+        throw new RangeError("the columns are not independent");
+    const turn = (0,matrix/* inverse */.DI)(cholesky.lowerTriangularMatrix);
+    return columns.map((column, j) => column.map((_, i) => {
+        let value = 0;
+        for (let l = 0; l <= j; l++)
+            value += turn.get(j, l) * columns[l][i];
+        return value;
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/stats/kd-tree.js
+const small = 8;
+/**
+ * A k-d tree. Nothing in it is approximate: a box's distance is summed as a row's is, and as rounding keeps order it is never
+ * above that of a row in the box, to the last bit.
+ * @param members numbers of rows, from first to last; `rowOf` says which row of the columns each is
+ * @see Bentley (1975), Communications of the ACM 18(9); Friedman, Bentley & Finkel (1977), ACM TOMS 3(3)
+ */
+function kdTree(points, members, rowOf, slab) {
+    const columns = slab === null ? points : [...points, slab.values];
+    const [k, wide] = [points.length, columns.length];
+    const order = Int32Array.from(members);
+    const root = halved(columns, order, rowOf, { from: 0, to: order.length, parent: null });
+    const values = new Float64Array(order.length * wide);
+    for (let at = 0; at < order.length; at++)
+        for (let d = 0; d < wide; d++)
+            values[at * wide + d] = columns[d][rowOf[order[at]]];
+    const here = new Float64Array(wide);
+    const beyond = slab?.width ?? 0;
+    const toBox = ({ lo, hi }) => {
+        if (wide > k && (lo[k] - here[k] > beyond || here[k] - hi[k] > beyond))
+            return Number.POSITIVE_INFINITY;
+        let sum = 0;
+        for (let d = 0; d < k; d++) {
+            const x = here[d];
+            const gap = x < lo[d] ? lo[d] - x : x > hi[d] ? x - hi[d] : 0;
+            sum += gap * gap;
+        }
+        return sum;
+    };
+    const visit = (box, worth, leaf) => {
+        if (box.halves === null)
+            return leaf(box);
+        const [a, b] = box.halves;
+        const [left, right] = [toBox(a), toBox(b)];
+        const [near, far] = left <= right ? [a, b] : [b, a];
+        if (worth(near, Math.min(left, right)))
+            visit(near, worth, leaf);
+        if (worth(far, Math.max(left, right)))
+            visit(far, worth, leaf);
+    };
+    return {
+        order,
+        boxOf: (at) => leafAt(root, at),
+        distance(at, most) {
+            const base = at * wide;
+            if (wide > k && Math.abs(here[k] - values[base + k]) > beyond)
+                return Number.POSITIVE_INFINITY;
+            let sum = 0;
+            for (let d = 0; d < k; d++) {
+                const gap = here[d] - values[base + d];
+                sum += gap * gap;
+                if (sum > most)
+                    return Number.POSITIVE_INFINITY;
+            }
+            return sum;
+        },
+        look(row, worth, leaf) {
+            for (let d = 0; d < wide; d++)
+                here[d] = columns[d][row];
+            if (worth(root, toBox(root)))
+                visit(root, worth, leaf);
+        },
+    };
+}
+function leafAt(box, at) {
+    let inside = box;
+    while (inside.halves !== null)
+        inside = at < inside.halves[0].to ? inside.halves[0] : inside.halves[1];
+    return inside;
+}
+/** A box and its halves; members keep their order within each. */
+function halved(columns, order, rowOf, { from, to, parent }) {
+    const { lo, hi } = extent(columns, order, rowOf, from, to);
+    const box = { lo, hi, from, to, first: order[from], free: to - from, parent, halves: null };
+    if (to - from <= small)
+        return box;
+    const middle = parted(columns, order, rowOf, box);
+    const half = (start, end) => halved(columns, order, rowOf, { from: start, to: end, parent: box });
+    box.halves = [half(from, middle), half(middle, to)];
+    return box;
+}
+function extent(columns, order, rowOf, from, to) {
+    const lo = columns.map(() => Number.POSITIVE_INFINITY);
+    const hi = columns.map(() => Number.NEGATIVE_INFINITY);
+    for (const [d, column] of columns.entries()) {
+        let [least, most] = [lo[d], hi[d]];
+        for (let at = from; at < to; at++) {
+            const value = column[rowOf[order[at]]];
+            if (value < least)
+                least = value;
+            if (value > most)
+                most = value;
+        }
+        lo[d] = least;
+        hi[d] = most;
+    }
+    return { lo, hi };
+}
+/** Parts a box at the middle of its widest side, or in order where it has no width. @returns where its second half begins */
+function parted(columns, order, rowOf, box) {
+    const { lo, hi, from, to } = box;
+    let widest = 0;
+    for (let d = 1; d < columns.length; d++)
+        if (hi[d] - lo[d] > hi[widest] - lo[widest])
+            widest = d;
+    if (!(hi[widest] > lo[widest]))
+        return (from + to) >> 1;
+    const centre = lo[widest] + (hi[widest] - lo[widest]) / 2;
+    const edge = centre < hi[widest] ? centre : lo[widest];
+    const later = [];
+    let at = from;
+    for (let i = from; i < to; i++) {
+        const member = order[i];
+        if (columns[widest][rowOf[member]] <= edge)
+            order[at++] = member;
+        else
+            later.push(member);
+    }
+    order.set(later, at);
+    return at;
+}
+
+;// CONCATENATED MODULE: ./build/stats/nearest.js
+
+/** A tree of those in the pool, by number, for each exact label; of a row the one that it may look in. */
+function treesOf(points, pool, { exact, caliper }) {
+    const members = new Map();
+    for (const [j, row] of pool.entries()) {
+        const label = exact?.[row] ?? 0;
+        const own = members.get(label);
+        if (own)
+            own.push(j);
+        else
+            members.set(label, [j]);
+    }
+    const trees = new Map([...members].map(([label, own]) => [label, kdTree(points, own, pool, caliper)]));
+    return (row) => trees.get(exact?.[row] ?? 0);
+}
+/**
+ * Greedy nearest neighbours: each of `seekers` in turn takes its nearest of `pool`, ties to the first row, in `ratio` rounds;
+ * without replacement a row is taken once. Exact: what is not looked at is farther away.
+ * @returns for each seeker the rows it took, nearest first; none where nobody is within reach
+ * @see Stuart (2010), Statistical Science 25(1), §3.1; Ho, Imai, King & Stuart (2011), J. Statistical Software 42(8)
+ */
+function nearestInTurn(points, seekers, pool, { ratio, replace, ...reach }) {
+    const treeOf = treesOf(points, pool, reach);
+    const gone = new Uint8Array(pool.length);
+    const taken = seekers.map(() => []);
+    for (let round = 0; round < ratio; round++) {
+        for (const [s, seeker] of seekers.entries()) {
+            const tree = treeOf(seeker);
+            if (taken[s].length < round || tree === undefined)
+                continue;
+            const at = nearestPlace(tree, seeker, (j) => gone[j] === 1 || (replace && taken[s].includes(pool[j])));
+            if (at < 0)
+                continue;
+            const j = tree.order[at];
+            taken[s].push(pool[j]);
+            if (replace)
+                continue;
+            gone[j] = 1;
+            for (let box = tree.boxOf(at); box !== null; box = box.parent)
+                box.free--;
+        }
+    }
+    return taken;
+}
+/** The place of the nearest that is not `out`, of equally near ones the first; −1 for none. */
+function nearestPlace(tree, seeker, out) {
+    let [best, first, least] = [-1, -1, Number.POSITIVE_INFINITY];
+    tree.look(seeker, (box, distance) => box.free > 0 && (distance < least || (distance === least && box.first < first)), ({ from, to }) => {
+        for (let at = from; at < to; at++) {
+            const j = tree.order[at];
+            if (out(j))
+                continue;
+            const distance = tree.distance(at, least);
+            if (distance < least || (distance === least && j < first))
+                [best, first, least] = [at, j, distance];
+        }
+    });
+    return best;
+}
+/** Distances closer than this (squared, in the metric's scale) count as the same, as in R's Matching. */
+const tie = 1e-5;
+/** The m nearest of `pool` of each seeker, itself aside, and all that are as near as the m-th; none with fewer than m in reach. */
+function nearestWithTies(points, seekers, pool, m, reach) {
+    const treeOf = treesOf(points, pool, reach);
+    return seekers.map((seeker) => {
+        const tree = treeOf(seeker);
+        if (tree === undefined)
+            return [];
+        const nearest = new Float64Array(m).fill(Number.POSITIVE_INFINITY);
+        eachWithin(tree, seeker, pool, () => nearest[m - 1], (_, distance) => {
+            nearest[m - 1] = distance;
+            nearest.sort();
+        });
+        const bound = nearest[m - 1] + tie;
+        if (!Number.isFinite(bound))
+            return [];
+        const near = [];
+        eachWithin(tree, seeker, pool, () => bound, (j) => near.push(j));
+        return near.sort((a, b) => a - b).map((j) => pool[j]);
+    });
+}
+/** Calls `found` for each but the seeker itself that is no farther than `most`, which may fall on the way. */
+function eachWithin(tree, seeker, pool, most, found) {
+    tree.look(seeker, (_, distance) => distance <= most(), ({ from, to }) => {
+        for (let at = from; at < to; at++) {
+            const j = tree.order[at];
+            const distance = tree.distance(at, most());
+            if (Number.isFinite(distance) && pool[j] !== seeker)
+                found(j, distance);
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./build/stats/strata.js
+
+
+/**
+ * The bin of each value: quantiles as edges (linear between order statistics), closed on the right, the first from the
+ * smallest on; equal edges are one. So does pandas' qcut.
+ * @see Hyndman & Fan (1996), American Statistician 50(4), definition 7
+ */
+function quantileBins(values, bins, among = values) {
+    const sorted = Float64Array.from(among).sort();
+    const edges = [...new Set(Array.from({ length: bins + 1 }, (_, i) => quantile(sorted, i / bins)))];
+    const inner = edges.slice(1, -1);
+    return Int32Array.from(values, (value) => inner.filter((edge) => value > edge).length);
+}
+/** Rows by the bins they share, in the order of the bins. */
+function strataOf(bins, treated) {
+    const found = new Map();
+    for (let i = 0; i < treated.length; i++) {
+        const label = bins.map((bin) => bin[i]).join("_");
+        const rows = found.get(label);
+        if (rows)
+            rows.push(i);
+        else
+            found.set(label, [i]);
+    }
+    const differs = (a, b) => {
+        const bin = bins.find((own) => own[a.rows[0]] !== own[b.rows[0]]);
+        return bin ? bin[a.rows[0]] - bin[b.rows[0]] : 0;
+    };
+    return [...found]
+        .map(([label, rows]) => {
+        const ones = rows.filter((i) => treated[i] === 1).length;
+        return { label, rows, treated: ones, controls: rows.length - ones };
+    })
+        .sort(differs);
+}
+const asked = (s, target) => target === "ATE" ? s.rows.length : target === "ATT" ? s.treated : s.controls;
+/** Of each row: those asked about in its stratum, over its arm's rows there; 0 for a row of no stratum. */
+function strataWeights(treated, strata, target) {
+    const weights = new Float64Array(treated.length);
+    for (const s of strata)
+        for (const i of s.rows)
+            weights[i] = asked(s, target) / (treated[i] === 1 ? s.treated : s.controls);
+    return weights;
+}
+/**
+ * The mean of the strata's differences, each weighted by those asked about in it, with Neyman's variance. Where an arm has
+ * one row in a stratum its variance is taken from that arm's other strata.
+ * @throws RangeError when no stratum shows how much an arm varies
+ * @see Cochran (1968), Biometrics 24(2); Imbens & Rubin (2015), Causal Inference, ch. 17
+ */
+function stratified(y, treated, strata, target) {
+    const total = strata.reduce((sum, s) => sum + asked(s, target), 0);
+    const arms = strata.map((s) => {
+        const own = (arm) => (0,moments/* moments */.Cl)(s.rows.filter((i) => treated[i] === arm).map((i) => y[i]));
+        return { one: own(1), zero: own(0), share: asked(s, target) / total };
+    });
+    const pooled = (arm) => {
+        const seen = arms.map((a) => a[arm]).filter(({ n }) => n > 1);
+        const df = seen.reduce((sum, { n }) => sum + n - 1, 0);
+        if (df === 0)
+            throw new RangeError("no stratum has two rows of an arm");
+        return seen.reduce((sum, { n, variance }) => sum + (n - 1) * variance, 0) / df;
+    };
+    const spread = { one: pooled("one"), zero: pooled("zero") };
+    let [estimate, control, variance, single] = [0, 0, 0, 0];
+    for (const { one, zero, share } of arms) {
+        estimate += share * (one.mean - zero.mean);
+        control += share * zero.mean;
+        if (one.n === 1 || zero.n === 1)
+            single++;
+        for (const [name, arm] of [["one", one], ["zero", zero]])
+            variance += (share ** 2 * (arm.n > 1 ? arm.variance : spread[name])) / arm.n;
+    }
+    const weights = strataWeights(treated, strata, target);
+    return { estimate, control, standard_error: Math.sqrt(variance), weights, single };
+}
+
 ;// CONCATENATED MODULE: ./build/stats/abadie-imbens.js
 
 /**
@@ -4891,118 +7510,6 @@ function noiseOf(y, nearest) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/stats/metric.js
-
-
-/** Columns divided by their standard deviation over all rows (divisor n): Euclidean distances then weigh all alike. */
-const standardized = (columns) => columns.map((column) => {
-    const { variance, n } = (0,moments/* moments */.Cl)(column);
-    const spread = Math.sqrt((variance * (n - 1)) / n);
-    return spread > 0 ? column.map((value) => value / spread) : column.map(() => 0);
-});
-/**
- * Columns turned so that Euclidean distances are Mahalanobis': with the covariance within the groups, pooled, or with that
- * of all rows.
- * @throws RangeError when the columns are not independent
- * @see Rubin (1980), Biometrics 36(2)
- */
-function mahalanobis(columns, groups) {
-    const k = columns.length;
-    const sum = matrix/* Matrix */.uq.zeros(k, k);
-    for (const rows of groups) {
-        const centre = columns.map((column) => (0,moments/* moments */.Cl)(rows.map((i) => column[i])).mean);
-        for (let a = 0; a < k; a++)
-            for (let b = a; b < k; b++) {
-                const product = rows.reduce((s, i) => s + (columns[a][i] - centre[a]) * (columns[b][i] - centre[b]), 0);
-                sum.set(a, b, sum.get(a, b) + product);
-                if (a !== b)
-                    sum.set(b, a, sum.get(b, a) + product);
-            }
-    }
-    const rows = groups.reduce((count, own) => count + own.length, 0);
-    const cholesky = new matrix/* CholeskyDecomposition */.oN(matrix/* Matrix */.uq.div(sum, rows - groups.length));
-    if (!cholesky.isPositiveDefinite())
-        throw new RangeError("the columns are not independent");
-    const turn = (0,matrix/* inverse */.DI)(cholesky.lowerTriangularMatrix);
-    return columns.map((column, j) => column.map((_, i) => {
-        let value = 0;
-        for (let l = 0; l <= j; l++)
-            value += turn.get(j, l) * columns[l][i];
-        return value;
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/stats/nearest.js
-/** Squared distance of points a and b, or Infinity once it passes `most`. */
-function squared(points, a, b, most = Number.POSITIVE_INFINITY) {
-    let sum = 0;
-    for (const column of points) {
-        const gap = column[a] - column[b];
-        sum += gap * gap;
-        if (sum > most)
-            return Number.POSITIVE_INFINITY;
-    }
-    return sum;
-}
-const allowed = ({ exact, caliper }, a, b) => (exact === null || exact[a] === exact[b]) &&
-    (caliper === null || Math.abs(caliper.values[a] - caliper.values[b]) <= caliper.width);
-/**
- * Greedy nearest neighbours: each of `seekers` in turn takes its nearest of `pool`, ties to the first row, in `ratio` rounds;
- * without replacement a row is taken once. Exact: every distance is looked at.
- * @returns for each seeker the rows it took, nearest first; none where nobody is within reach
- * @see Stuart (2010), Statistical Science 25(1), §3.1; Ho, Imai, King & Stuart (2011), J. Statistical Software 42(8)
- */
-function nearestInTurn(points, seekers, pool, { ratio, replace, ...reach }) {
-    const free = Uint8Array.from(pool, () => 1);
-    const taken = seekers.map(() => []);
-    for (let round = 0; round < ratio; round++) {
-        for (const [s, seeker] of seekers.entries()) {
-            if (taken[s].length < round)
-                continue;
-            let [best, least] = [-1, Number.POSITIVE_INFINITY];
-            for (let j = 0; j < pool.length; j++) {
-                if (!free[j] || !allowed(reach, seeker, pool[j]))
-                    continue;
-                const distance = squared(points, seeker, pool[j], least);
-                if (distance < least && !(replace && taken[s].includes(pool[j])))
-                    [best, least] = [j, distance];
-            }
-            if (best < 0)
-                continue;
-            taken[s].push(pool[best]);
-            if (!replace)
-                free[best] = 0;
-        }
-    }
-    return taken;
-}
-/** Distances closer than this (squared, in the metric's scale) count as the same, as in R's Matching. */
-const tie = 1e-5;
-/**
- * The m nearest of `pool` of each seeker, and all that are as near as the m-th.
- * @throws RangeError with fewer than m in reach of one
- */
-function nearestWithTies(points, seekers, pool, m, reach) {
-    const distance = new Float64Array(pool.length);
-    return seekers.map((seeker) => {
-        const nearest = [];
-        for (let j = 0; j < pool.length; j++) {
-            const same = pool[j] === seeker || !allowed(reach, seeker, pool[j]);
-            distance[j] = same ? Number.POSITIVE_INFINITY : squared(points, seeker, pool[j]);
-            if (nearest.length < m || distance[j] < nearest.at(-1)) {
-                nearest.push(distance[j]);
-                nearest.sort((a, b) => a - b);
-                if (nearest.length > m)
-                    nearest.pop();
-            }
-        }
-        const bound = nearest[m - 1] ?? Number.POSITIVE_INFINITY;
-        if (!Number.isFinite(bound))
-            return [];
-        return pool.filter((_, j) => distance[j] <= bound + tie);
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/diagnostics/matching.js
 
 
@@ -5047,14 +7554,8 @@ function reachOf({ used }, plan, chances) {
  * @throws E_NOT_IDENTIFIED when nobody is matched
  */
 function matchInTurn(data, plan, chances) {
-    const { y, treated } = data;
     const about = plan.estimand === "ATC" ? 0 : 1;
-    const place = chances?.probability ?? null;
-    const seekers = armOf(data, about);
-    if (plan.order !== "data" && place !== null) {
-        const down = plan.order === "largest" ? 1 : -1;
-        seekers.sort((a, b) => down * (place[b] - place[a]) || a - b);
-    }
+    const seekers = inOrder(armOf(data, about), plan, chances);
     const reach = reachOf(data, plan, chances);
     const taken = nearestInTurn(pointsOf(data, plan, chances), seekers, armOf(data, 1 - about), {
         ...plan,
@@ -5063,10 +7564,27 @@ function matchInTurn(data, plan, chances) {
     const pairs = seekers
         .map((unit, k) => ({ unit, others: taken[k] }))
         .filter(({ others }) => others.length > 0);
+    return {
+        ...pairedDifference(data, pairs, plan.replace),
+        errors: plan.replace
+            ? "with replacement, HC1 of weighted means"
+            : `without replacement, CR1 clustered by the ${pairs.length} matched sets`,
+    };
+}
+/** Rows by who is first to take a match. */
+function inOrder(rows, { order }, chances) {
+    if (order === "data" || chances === null)
+        return rows;
+    const place = chances.probability;
+    const down = order === "largest" ? 1 : -1;
+    return [...rows].sort((a, b) => down * (place[b] - place[a]) || a - b);
+}
+/** The effect in matched sets, each of a row and its matches. @throws E_NOT_IDENTIFIED with fewer than two */
+function pairedDifference(data, pairs, replace = false) {
     if (pairs.length < 2)
         throw nobody(data);
-    const weights = new Float64Array(y.length);
-    const pair = new Int32Array(y.length);
+    const weights = new Float64Array(data.y.length);
+    const pair = new Int32Array(data.y.length);
     for (const [k, { unit, others }] of pairs.entries()) {
         weights[unit] = 1;
         pair[unit] = k;
@@ -5075,21 +7593,25 @@ function matchInTurn(data, plan, chances) {
             pair[other] = k;
         }
     }
+    const sets = replace ? null : { code: pair, count: pairs.length };
+    return { ...weightedDifference(data, weights, sets), weights, pairs };
+}
+/**
+ * The difference of weighted means as a regression on treatment (and on covariates, if any are given), its error clustered
+ * by matched set (CR1), or HC1 for none.
+ */
+function weightedDifference({ y, treated }, weights, sets, covariates = []) {
     const rows = [...y.keys()].filter((i) => weights[i] > 0);
     const root = rows.map((i) => Math.sqrt(weights[i]));
-    const fit = (0,ols/* ols */.d)([Float64Array.from(root), Float64Array.from(rows, (i, k) => treated[i] * root[k])], Float64Array.from(rows, (i, k) => y[i] * root[k]));
-    const covariance = plan.replace
-        ? robustCovariance(fit, "HC1")
-        : clusterCovariance(fit, Int32Array.from(rows, (i) => pair[i]), pairs.length);
+    const weighted = (values) => Float64Array.from(rows, (i, k) => values[i] * root[k]);
+    const fit = (0,ols/* ols */.d)([Float64Array.from(root), weighted(treated), ...covariates.map(weighted)], weighted(y));
+    const covariance = sets
+        ? clusterCovariance(fit, Int32Array.from(rows, (i) => sets.code[i]), sets.count)
+        : robustCovariance(fit, "HC1");
     return {
         estimate: fit.beta[1],
         standard_error: Math.sqrt(Math.max(0, covariance.get(1, 1))),
         control: fit.beta[0],
-        weights,
-        pairs,
-        errors: plan.replace
-            ? "with replacement, HC1 of weighted means"
-            : `without replacement, CR1 clustered by the ${pairs.length} matched sets`,
     };
 }
 /** All that are as near as the m-th, with replacement, and the error that knows it. @throws E_NOT_IDENTIFIED */
@@ -5138,6 +7660,171 @@ function noiseWithin(y, points, arms) {
 }
 const nobody = ({ used }) => (0,build_errors.impactError)("E_NOT_IDENTIFIED", { term: "the matched", because: `of ${used.rows} rows fewer than two find a match within reach` }, { path: ["caliper"] });
 
+;// CONCATENATED MODULE: ./build/diagnostics/coarsened.js
+
+
+
+
+
+
+
+/**
+ * Coarsened exact matching: strata of rows that are alike after coarsening; those without an arm are left out.
+ * @throws E_SCHEMA, E_COLUMN_TYPE, E_NOT_IDENTIFIED, E_NO_INTERVAL
+ * @see Iacus, King & Porro (2012), Political Analysis 20(1)
+ */
+function matchCoarsened(data, plan, chances) {
+    requireCovariates(data, plan);
+    const { treated } = data;
+    const columns = [...plan.covariates, ...plan.exact];
+    const bins = columns.map((name) => binsOf(data, plan, name, plan.cutpoints[name] ?? plan.bins));
+    const all = strataOf(bins, treated);
+    const both = all.filter((s) => s.treated > 0 && s.controls > 0);
+    const matched = both.reduce((sum, s) => sum + s.rows.length, 0);
+    if (matched < 4)
+        throw (0,build_errors.impactError)("E_NOT_IDENTIFIED", {
+            term: plan.treatment,
+            because: `of ${all.length} strata ${both.length} have both arms: coarsen more`,
+        }, { path: ["cutpoints"] });
+    const found = plan.k2k ? pairsWithin(data, plan, both, chances) : differenceWithin(data, plan, both);
+    const cells = strataOf(columns.map((name) => binsOf(data, plan, name, "scott")), treated);
+    return {
+        ...found,
+        ...regressionWithin(data, found),
+        diagnostics: { ...strataFound(all, both), ...imbalanceOf(data, cells, found.weights) },
+        warnings: unknownLevels(data, plan),
+    };
+}
+/** The bins of a covariate: of a number's coarsening, of a category's groups, or every value of an exact column its own. */
+function binsOf({ used }, { groups, exact }, name, by) {
+    if (groups[name] !== undefined) {
+        const group = new Map(groups[name].flatMap((own) => own.map((level) => [level, own[0]])));
+        return ranked(used.text(name).map((level) => group.get(level) ?? level));
+    }
+    if (used.column(name).type === "number")
+        return coarsen(used.number(name), exact.includes(name) ? 0 : by);
+    return ranked(used.text(name).map((level) => level));
+}
+/** Labels numbered in sorted order, so that strata are in the same order whatever that of the rows. */
+function ranked(labels) {
+    const order = new Map([...new Set(labels)].sort().map((label, at) => [label, at]));
+    return Int32Array.from(labels, (label) => order.get(label));
+}
+function differenceWithin(data, { estimand, standard_errors }, strata) {
+    const { y, treated } = data;
+    const where = `in ${strata.length} strata of coarsened covariates`;
+    if (standard_errors === "stratified") {
+        const { single, ...found } = neyman(y, treated, strata, estimand);
+        const pooled = single > 0 ? `, pooled over strata for an arm of one row (${single} strata)` : "";
+        return { ...found, pairs: [], errors: `${where}, Neyman's variance within them${pooled}` };
+    }
+    const weights = strataWeights(treated, strata, estimand);
+    if (standard_errors === "HC1")
+        return {
+            ...weightedDifference(data, weights, null),
+            weights,
+            pairs: [],
+            errors: `${where}, HC1 of weighted means`,
+        };
+    if (strata.length < 2)
+        throw (0,build_errors.impactError)("E_TOO_FEW_CLUSTERS", { cluster: "the strata", clusters: strata.length, needed: 2 }, { path: ["standard_errors"] });
+    const code = new Int32Array(y.length);
+    for (const [at, { rows }] of strata.entries())
+        for (const i of rows)
+            code[i] = at;
+    const found = weightedDifference(data, weights, { code, count: strata.length });
+    return { ...found, weights, pairs: [], errors: `${where}, CR1 of weighted means clustered by stratum` };
+}
+/** Least squares with the strata's weights, as cem's att: takes off what covariates differ by within a stratum. */
+function regressionWithin(data, { weights }) {
+    const columns = data.covariates.map(({ values }) => values);
+    if (weights.filter((weight) => weight > 0).length < columns.length + 4)
+        return {};
+    const inference = "least squares on treatment and covariates with the strata's weights, HC1, normal";
+    return { regression: { ...weightedDifference(data, weights, null, columns), inference } };
+}
+/** @throws E_NO_INTERVAL */
+function neyman(...of) {
+    try {
+        return stratified(...of);
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        const why = "no stratum has two rows of an arm, and how much it varies needs two";
+        throw (0,build_errors.impactError)("E_NO_INTERVAL", { model: "matching", why }, { path: ["standard_errors"] });
+    }
+}
+/** As many treated as untreated in a stratum: each in turn takes its nearest by Mahalanobis' distance. */
+function pairsWithin(data, plan, strata, chances) {
+    const exact = new Int32Array(data.y.length).fill(-1);
+    for (const [at, { rows }] of strata.entries())
+        for (const i of rows)
+            exact[i] = at;
+    const about = plan.estimand === "ATC" ? 0 : 1;
+    const points = mahalanobis(data.covariates.map(({ values }) => values), [armOf(data, 1), armOf(data, 0)]);
+    const [own, pool] = [about, 1 - about].map((arm) => armOf(data, arm).filter((i) => exact[i] >= 0));
+    const seekers = inOrder(own, plan, chances);
+    const taken = nearestInTurn(points, seekers, pool, { exact, caliper: null, ratio: 1, replace: false });
+    const pairs = seekers
+        .map((unit, k) => ({ unit, others: taken[k] }))
+        .filter(({ others }) => others.length > 0);
+    return {
+        ...pairedDifference(data, pairs),
+        errors: `one to one in ${strata.length} strata of coarsened covariates, CR1 clustered by the ${pairs.length} pairs`,
+    };
+}
+function strataFound(all, both) {
+    const [left, rows] = [all, both].map((strata) => strata.reduce((sum, s) => sum + s.rows.length, 0));
+    const gone = all.length - both.length;
+    return {
+        strata: {
+            value: both.length,
+            threshold: null,
+            status: gone > 0 ? "warn" : "info",
+            statement: gone > 0
+                ? `${gone} of ${all.length} strata lack an arm and are left out with ${left - rows} rows: the effect is about the others`
+                : `${all.length} strata, each with both arms`,
+        },
+    };
+}
+/** L₁ over cells finer than most strata: a number's by Scott's rule. */
+function imbalanceOf({ treated }, cells, weights) {
+    const cell = new Int32Array(treated.length);
+    for (const [at, { rows }] of cells.entries())
+        for (const i of rows)
+            cell[i] = at;
+    const of = (w, when) => {
+        const value = imbalance(cell, treated, w);
+        const statement = `L1 imbalance ${when} is ${value.toFixed(3)} over ${cells.length} cells by Scott's rule (0 none, 1 nothing in common)`;
+        return { value, threshold: null, status: "info", statement };
+    };
+    return {
+        l1_before: of(new Float64Array(treated.length).fill(1), "before"),
+        l1_after: of(weights, "after"),
+    };
+}
+/** @throws E_SCHEMA, E_COLUMN_TYPE */
+function requireCovariates({ used }, { covariates, cutpoints, groups }) {
+    for (const [key, of] of Object.entries({ cutpoints, groups }))
+        for (const name of Object.keys(of)) {
+            if (!covariates.includes(name))
+                throw (0,build_errors.impactError)("E_SCHEMA", { found: `\`${name}\``, expected: "one of the covariates", mend: "add it to them" }, { path: [key, name] });
+            if (key === "cutpoints" && used.column(name).type !== "number")
+                throw (0,build_errors.impactError)("E_COLUMN_TYPE", {
+                    column: name,
+                    found: "categories",
+                    expected: "a number to cut (categories go together by `groups`)",
+                }, { path: [key, name] });
+        }
+}
+/** A warning for each level of a group that no row has. */
+const unknownLevels = ({ used }, { groups }) => Object.entries(groups).flatMap(([name, own]) => {
+    const levels = new Set((0,frame_design/* levelsOf */.pd)(used, name));
+    const unknown = own.flat().filter((level) => !levels.has(level));
+    return unknown.map((level) => `\`groups\`: no row used has ${name} \`${level}\``);
+});
+
 // EXTERNAL MODULE: ./build/stats/g-computation.js
 var g_computation = __webpack_require__(14055);
 // EXTERNAL MODULE: ./build/stats/sensitivity.js
@@ -5152,17 +7839,27 @@ var sensitivity = __webpack_require__(6535);
 
 
 
+
+
+
+const Bins = schemas/* union */.KCZ([
+    schemas/* enum */.k5n(["sturges", "scott", "fd"]),
+    schemas/* templateLiteral */.Uy$(["q", schemas/* int */.Whr()]).refine((by) => Number(by.slice(1)) > 1 && Number(by.slice(1)) <= 1000, {
+        error: "q2 to q1000",
+    }),
+    schemas/* int */.Whr().min(0).max(1_000_000),
+]);
 const matching_Params = schemas/* strictObject */.rej({
     ...observational_data/* observationalParams */.s8,
-    method: schemas/* enum */.k5n(["nearest", "abadie_imbens"])
+    method: schemas/* enum */.k5n(["nearest", "abadie_imbens", "coarsened_exact"])
         .default("nearest")
-        .describe("each in turn takes its nearest, or all that are as near as the m-th, with replacement"),
+        .describe("each in turn takes its nearest; all that are as near as the m-th, with replacement; or all of a stratum"),
     distance: schemas/* enum */.k5n(["propensity", "propensity_logit", "mahalanobis", "euclidean"])
         .default("propensity")
         .describe("in the chance of treatment, its log-odds, or the covariates (euclidean: over their standard deviations)"),
     estimand: schemas/* enum */.k5n(["ATE", "ATT", "ATC"])
         .default("ATT")
-        .describe("about the treated or the controls; about everybody with abadie_imbens"),
+        .describe("about the treated or the controls; about everybody not with nearest"),
     ratio: schemas/* int */.Whr().min(1).max(50).default(1).describe("matches of each"),
     replace: schemas/* boolean */.zMY().default(false).describe("whether a row may be a match again, with nearest"),
     caliper: schemas/* number */.aig()
@@ -5179,10 +7876,40 @@ const matching_Params = schemas/* strictObject */.rej({
     variance: schemas/* enum */.k5n(["common", "by_unit"])
         .default("common")
         .describe("with abadie_imbens: one noise for all rows, or each row's by its nearest in the same arm"),
+    bins: Bins.default("sturges").describe("with coarsened_exact, of numbers without cut points: a rule, qN for N quantiles, or so many of equal width; 0 for none"),
+    cutpoints: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([Bins, schemas/* array */.YOg(schemas/* number */.aig()).min(1)]))
+        .default({})
+        .describe("with coarsened_exact: by covariate, where bins begin, or its own `bins`"),
+    groups: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* array */.YOg(observational_data/* label */.Pf).min(1)))
+        .default({})
+        .describe("with coarsened_exact: by covariate, lists of values that count as one"),
+    k2k: schemas/* boolean */.zMY()
+        .default(false)
+        .describe("with coarsened_exact: one to one within a stratum, the nearest by Mahalanobis' distance"),
+    standard_errors: schemas/* enum */.k5n(["stratified", "clustered", "HC1"])
+        .default("stratified")
+        .describe("with coarsened_exact: within strata (Neyman), clustered by stratum, or of weighted means; k2k: by pair"),
 })
-    .refine((p) => p.method === "abadie_imbens" || (p.estimand !== "ATE" && !p.bias_adjustment), {
+    .refine((p) => p.method !== "nearest" || p.estimand !== "ATE", {
     path: ["method"],
-    error: "abadie_imbens for the ATE and for bias adjustment",
+    error: "abadie_imbens or coarsened_exact for the ATE",
+})
+    .refine((p) => p.method === "abadie_imbens" || !p.bias_adjustment, {
+    path: ["method"],
+    error: "abadie_imbens for bias adjustment",
+})
+    .refine((p) => p.method !== "coarsened_exact" || (p.caliper === undefined && !p.replace && p.ratio === 1), {
+    path: ["method"],
+    error: "no caliper, ratio or replace with coarsened_exact: strata say who matches",
+})
+    .refine((p) => p.method === "coarsened_exact" || (!p.k2k && Object.keys({ ...p.cutpoints, ...p.groups }).length === 0), { path: ["method"], error: "coarsened_exact for cutpoints, groups and k2k" })
+    .refine((p) => Object.values(p.groups).every((own) => new Set(own.flat()).size === own.flat().length), {
+    path: ["groups"],
+    error: "each value in one group at most",
+})
+    .refine((p) => !p.k2k || p.estimand !== "ATE", {
+    path: ["estimand"],
+    error: "ATT or ATC with k2k, which leaves rows out",
 });
 /**
  * Matching: each treated unit beside the untreated that are most like it. Frame: one row a unit; the effect is in the
@@ -5194,6 +7921,7 @@ const matching = defineModel({
     name: "matching",
     model_type: "observational",
     rubric: "observational",
+    design: selectedOn(3, "it compares like with like, but only those who have one"),
     params: matching_Params,
     columns: (p) => [...new Set([...(0,observational_data/* observationalColumns */.R9)(p), ...p.exact])],
     estimate: (frame, p, { confidence_level }) => matching_estimateOn(frame, p, confidence_level),
@@ -5201,42 +7929,56 @@ const matching = defineModel({
 function matching_estimateOn(frame, p, level) {
     const data = (0,observational_data/* observationalData */.yK)(frame, p, p.exact);
     const chances = needsChances(p) ? oddsOf(data, p) : null;
-    const found = p.method === "nearest" ? matchInTurn(data, p, chances) : matchAll(data, p, chances);
-    const distance = { propensity: "the propensity", propensity_logit: "the propensity's log-odds" }[p.distance];
+    const found = matched(data, p, chances);
     return (0,observational_estimate/* observationalEstimate */.Wp)(p, data, {
         estimand: p.estimand,
         estimate: found.estimate,
         standard_error: found.standard_error,
         degrees_of_freedom: null,
-        inference: `matched in ${distance ?? `${p.distance === "mahalanobis" ? "Mahalanobis'" : "Euclidean"} distance of the covariates`}${p.caliper ? ` within ${p.caliper} standard deviations` : ""}: ${found.errors}, normal`,
+        inference: `${p.method === "coarsened_exact" ? "matched" : `matched in ${measuredIn(p)}:`} ${found.errors}, normal`,
         baseline: found.control,
         relative_error: Math.abs(found.control) > 3 * found.standard_error
             ? found.standard_error / Math.abs(found.control)
             : null,
         weights: found.weights,
-        left_out: "without a match, or nobody's match",
+        left_out: p.method === "coarsened_exact"
+            ? "without a match in their stratum"
+            : "without a match, or nobody's match",
         propensity: chances?.probability ?? null,
         readings: adjusted(data, found, p, level),
-        diagnostics: hiddenBiasOfPairs(data, found, p, level),
+        diagnostics: { ...found.diagnostics, ...hiddenBiasOfPairs(data, found, p, level) },
+        warnings: found.warnings ?? [],
     }, level, (other) => matching_estimateOn(frame, { ...p, ...other }, level));
 }
-const needsChances = (p) => p.distance.startsWith("propensity") ||
-    p.caliper !== undefined ||
-    (p.method === "nearest" && p.order !== "data");
+const matched = (data, p, chances) => ({
+    nearest: () => matchInTurn(data, p, chances),
+    abadie_imbens: () => matchAll(data, p, chances),
+    coarsened_exact: () => matchCoarsened(data, p, chances),
+})[p.method]();
+function measuredIn({ distance, caliper }) {
+    const name = {
+        propensity: "the propensity",
+        propensity_logit: "the propensity's log-odds",
+        mahalanobis: "Mahalanobis' distance of the covariates",
+        euclidean: "Euclidean distance of the covariates",
+    }[distance];
+    return `${name}${caliper ? ` within ${caliper} standard deviations` : ""}`;
+}
+const needsChances = (p) => p.method === "coarsened_exact"
+    ? p.k2k && p.order !== "data"
+    : p.distance.startsWith("propensity") ||
+        p.caliper !== undefined ||
+        (p.method === "nearest" && p.order !== "data");
 function oddsOf(data, p) {
     const { probability } = (0,observational_estimate/* chancesOf */.JR)(data, p.treatment);
     return { probability, index: probability.map((chance) => math_base_special_ln_lib(chance / (1 - chance))) };
 }
-/** Regression adjustment on the matched rows, which takes off what imbalance matching left. */
-function adjusted({ y, treated, covariates }, found, p, level) {
-    const rows = [...y.keys()].filter((i) => found.weights[i] > 0);
-    const counts = [1, 0].map((arm) => rows.filter((i) => treated[i] === arm).length);
-    if (p.method !== "nearest" || p.replace || Math.min(...counts) <= covariates.length + 2)
+/** Regression on the matched rows, which takes off what imbalance matching left. */
+function adjusted(data, found, p, level) {
+    const regression = found.regression ?? onMatched(data, found, p);
+    if (regression === null)
         return [];
-    const take = (values) => Float64Array.from(rows, (i) => values[i]);
-    const design = [new Float64Array(rows.length).fill(1), ...covariates.map(({ values }) => take(values))];
-    const means = (0,g_computation/* gComputation */.N)(take(y), take(treated), design, p.estimand);
-    const { estimate, standard_error } = (0,observational_estimate/* byInfluence */.Zz)(means.treated - means.control, means.control, means, null);
+    const { estimate, standard_error, inference } = regression;
     if (!(standard_error > 0) || !Number.isFinite(estimate))
         return [];
     const half = (0,distributions/* criticalValue */.z7)(level, null) * standard_error;
@@ -5250,9 +7992,22 @@ function adjusted({ y, treated, covariates }, found, p, level) {
             ci_upper: estimate + half,
             p_value: (0,distributions/* twoSidedP */.mX)(estimate / standard_error, null),
             degrees_of_freedom: null,
-            inference: "g-computation on the matched rows, each for itself; normal",
+            inference,
         },
     ];
+}
+function onMatched({ y, treated, covariates }, { weights }, p) {
+    const rows = [...y.keys()].filter((i) => weights[i] > 0);
+    const counts = [1, 0].map((arm) => rows.filter((i) => treated[i] === arm).length);
+    if (p.method !== "nearest" || p.replace || Math.min(...counts) <= covariates.length + 2)
+        return null;
+    const design = [
+        new Float64Array(rows.length).fill(1),
+        ...covariates.map(({ values }) => (0,stats_columns/* take */.s)(values, rows)),
+    ];
+    const means = (0,g_computation/* gComputation */.N)((0,stats_columns/* take */.s)(y, rows), (0,stats_columns/* take */.s)(treated, rows), design, p.estimand);
+    const found = (0,observational_estimate/* byInfluence */.Zz)(means.treated - means.control, means.control, means, null);
+    return { ...found, inference: "g-computation on the matched rows, each for itself; normal" };
 }
 /** Rosenbaum's bound, of one-to-one pairs. */
 function hiddenBiasOfPairs({ y, treated }, { pairs, estimate }, p, level) {
@@ -5529,6 +8284,7 @@ function agreementOf(past) {
 
 
 
+
 const regression_adjustment_Params = schemas/* strictObject */.rej({
     ...observational_data/* observationalParams */.s8,
     estimand: schemas/* enum */.k5n(["ATE", "ATT", "ATC"])
@@ -5550,6 +8306,7 @@ const regressionAdjustment = defineModel({
     name: "regression_adjustment",
     model_type: "observational",
     rubric: "observational",
+    design: selectedOn(4, "it is right only if the outcome's model is", ["cluster"]),
     params: regression_adjustment_Params,
     columns: (p) => [...(0,observational_data/* observationalColumns */.R9)(p), ...(p.cluster === undefined ? [] : [p.cluster])],
     estimate: (frame, p, { confidence_level }) => regression_adjustment_estimateOn(frame, p, confidence_level),
@@ -5583,8 +8340,6 @@ function regression_adjustment_estimateOn(frame, p, level) {
     }, level, (other) => regression_adjustment_estimateOn(frame, { ...p, ...other }, level));
 }
 
-// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-pow/lib/index.js
-var math_base_special_pow_lib = __webpack_require__(6310);
 ;// CONCATENATED MODULE: ./build/stats/local-polynomial.js
 
 const kernels = ["triangular", "epanechnikov", "uniform"];
@@ -6221,6 +8976,7 @@ function within(side, h, kernel) {
 
 
 
+
 const width = schemas/* number */.aig().gt(0);
 const regression_discontinuity_Params = schemas/* strictObject */.rej({
     outcome: schemas/* string */.YjP().describe("a number column"),
@@ -6256,6 +9012,7 @@ const regressionDiscontinuity = defineModel({
     name: "regression_discontinuity",
     model_type: "quasi-experiment",
     rubric: "regression_discontinuity",
+    design: cutoffRule,
     params: regression_discontinuity_Params,
     columns: (p) => [
         ...new Set([
@@ -6340,7 +9097,7 @@ const regressionDiscontinuity = defineModel({
                 },
             },
             warnings: [
-                ...warningsOf(cutoff, fit),
+                ...regression_discontinuity_warningsOf(cutoff, fit),
                 ...fewClusters(clusters?.fewest ?? null),
                 ...fit.dropped.map((index) => `column \`${cutoff.names[index]}\` tells nothing in the window that the score and those before it do not, and was dropped`),
                 ...(0,frame_design/* ofOneLevel */.Gb)(used, p.covariates),
@@ -6393,7 +9150,7 @@ function regression_discontinuity_relativeTo({ corrected, robust_se, jump, first
         ci_upper: estimate + z * standard_error,
     };
 }
-function warningsOf({ x }, { first_stage }) {
+function regression_discontinuity_warningsOf({ x }, { first_stage }) {
     const distinct = new Set(x).size / x.length;
     const f = first_stage ? (first_stage.corrected / first_stage.robust_se) ** 2 : Number.POSITIVE_INFINITY;
     return [
@@ -6720,6 +9477,7 @@ var noncentral = __webpack_require__(13474);
 
 
 
+
 const mostShifts = 5;
 /**
  * Starts that never were: every group supposed to start some periods earlier, on the time before its real start alone, all
@@ -6768,7 +9526,8 @@ function before({ outcome, group, ...rest }, shift, anticipation) {
     };
 }
 /**
- * The chance that the pre-test sees trends that part in a straight line by as much as would make up the whole effect.
+ * The chance that the pre-test sees trends that part in a straight line by as much as would make up the whole effect; and
+ * how much of it the mean step before the start could make up, as far as that is not ruled out.
  * @param standing effects of groups and periods before the start, each over one period
  * @see Roth (2022), AER: Insights 4(3)
  */
@@ -6779,13 +9538,18 @@ function preTrendPower(cells, standing, effect, clusters) {
     const reach = post.reduce((sum, { group, time }) => sum + time - group + 1, 0) / post.length;
     const slope = effect / reach;
     const scores = standing.map((cell) => clusterScores(cell, clusters.code, clusters.count));
+    const mean = standing.reduce((sum, { estimate }) => sum + estimate / standing.length, 0);
+    const ofMean = scores[0].map((_, c) => scores.reduce((sum, score) => sum + score[c] / scores.length, 0));
+    const error = Math.sqrt(ofMean.reduce((sum, score) => sum + score * score, 0));
     const lambda = waldOf(scores, standing.map(() => slope));
+    const drift = preTrendDrift(reach * (Math.abs(mean) + (0,distributions/* criticalValue */.z7)(0.9, null) * error));
     if (lambda === null)
-        return {};
+        return drift;
     const q = standing.length;
     const critical = (0,root/* root */.z)((x) => (0,distributions/* chiSquareTail */.Mt)(x, q) - 0.05, 1e-6, 20 + 10 * q);
     const power = lambda > 5000 ? 1 : 1 - (0,noncentral/* noncentralChiSquare */.mf)(critical, q, lambda);
     return {
+        ...drift,
         pre_trend_power: {
             value: Math.min(1, Math.max(0, power)),
             threshold: 0.8,
@@ -6801,7 +9565,7 @@ function preTrendPower(cells, standing, effect, clusters) {
 
 
 /** Every group and period, every average, and their overall ones. */
-function coefficientsOf({ cells, staggered, times, error, clusterCode, clusters, p, confidence_level, }) {
+function staggered_listing_coefficientsOf({ cells, staggered, times, error, clusterCode, clusters, p, confidence_level, }) {
     const pointwise = (0,distributions/* criticalValue */.z7)(confidence_level, null);
     const rows = (effects, critical = pointwise) => effects.map(({ term, ...effect }) => {
         const standard_error = error(effect);
@@ -7147,6 +9911,7 @@ function staggered_study_relativeTo({ y, panel, staggered, level }, rows, effect
 
 
 
+
 const staggered_diff_in_diff_Params = schemas/* strictObject */.rej({
     outcome: schemas/* string */.YjP().describe("a number column"),
     unit: schemas/* string */.YjP().describe("the column of units"),
@@ -7191,6 +9956,7 @@ const staggeredDiffInDiff = defineModel({
     name: "staggered_diff_in_diff",
     model_type: "quasi-experiment",
     rubric: "diff_in_diff",
+    design: cohorts,
     params: staggered_diff_in_diff_Params,
     columns: (p) => [
         ...new Set([
@@ -7259,7 +10025,7 @@ function cleanComparisons(study, missing) {
         n_periods: panel.times.length,
         relative: staggered_study_relativeTo(study, treatedRows, averaged.overall, error),
         comparisons: [],
-        coefficients: coefficientsOf({
+        coefficients: staggered_listing_coefficientsOf({
             cells,
             staggered,
             times: panel.times,
@@ -7308,80 +10074,8 @@ function averageOf(cells, panel, kind, empty) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/stats/strata.js
-
-
-/**
- * The bin of each value: quantiles as edges (linear between order statistics), closed on the right, the first from the
- * smallest on; equal edges are one. So does pandas' qcut.
- * @see Hyndman & Fan (1996), American Statistician 50(4), definition 7
- */
-function quantileBins(values, bins, among = values) {
-    const sorted = Float64Array.from(among).sort();
-    const edges = [...new Set(Array.from({ length: bins + 1 }, (_, i) => quantile(sorted, i / bins)))];
-    const inner = edges.slice(1, -1);
-    return Int32Array.from(values, (value) => inner.filter((edge) => value > edge).length);
-}
-/** Rows by the bins they share, in the order of the bins. */
-function strataOf(bins, treated) {
-    const found = new Map();
-    for (let i = 0; i < treated.length; i++) {
-        const label = bins.map((bin) => bin[i]).join("_");
-        const rows = found.get(label);
-        if (rows)
-            rows.push(i);
-        else
-            found.set(label, [i]);
-    }
-    const order = (label) => label.split("_").map(Number);
-    return [...found]
-        .map(([label, rows]) => {
-        const ones = rows.filter((i) => treated[i] === 1).length;
-        return { label, rows, treated: ones, controls: rows.length - ones };
-    })
-        .sort((a, b) => {
-        const [left, right] = [order(a.label), order(b.label)];
-        const at = left.findIndex((value, k) => value !== right[k]);
-        return at < 0 ? 0 : left[at] - right[at];
-    });
-}
-/**
- * The mean of the strata's differences, each weighted by those asked about in it, with Neyman's variance. Where an arm has
- * one row in a stratum its variance is taken from that arm's other strata.
- * @throws RangeError when no stratum shows how much an arm varies
- * @see Cochran (1968), Biometrics 24(2); Imbens & Rubin (2015), Causal Inference, ch. 17
- */
-function stratified(y, treated, strata, target) {
-    const weights = new Float64Array(y.length);
-    const asked = (s) => target === "ATE" ? s.rows.length : target === "ATT" ? s.treated : s.controls;
-    const total = strata.reduce((sum, s) => sum + asked(s), 0);
-    const arms = strata.map((s) => {
-        const own = (arm) => (0,moments/* moments */.Cl)(s.rows.filter((i) => treated[i] === arm).map((i) => y[i]));
-        return { one: own(1), zero: own(0), share: asked(s) / total };
-    });
-    const pooled = (arm) => {
-        const seen = arms.map((a) => a[arm]).filter(({ n }) => n > 1);
-        const df = seen.reduce((sum, { n }) => sum + n - 1, 0);
-        if (df === 0)
-            throw new RangeError("no stratum has two rows of an arm");
-        return seen.reduce((sum, { n, variance }) => sum + (n - 1) * variance, 0) / df;
-    };
-    const spread = { one: pooled("one"), zero: pooled("zero") };
-    let [estimate, control, variance, single] = [0, 0, 0, 0];
-    for (const [k, { one, zero, share }] of arms.entries()) {
-        estimate += share * (one.mean - zero.mean);
-        control += share * zero.mean;
-        if (one.n === 1 || zero.n === 1)
-            single++;
-        for (const [name, arm] of [["one", one], ["zero", zero]])
-            variance += (share ** 2 * (arm.n > 1 ? arm.variance : spread[name])) / arm.n;
-        for (const i of strata[k].rows)
-            weights[i] = (share * total) / (treated[i] === 1 ? one.n : zero.n);
-    }
-    return { estimate, control, standard_error: Math.sqrt(variance), weights, single };
-}
-
 ;// CONCATENATED MODULE: ./build/models/subclassification.js
+
 
 
 
@@ -7408,6 +10102,7 @@ const subclassification = defineModel({
     name: "subclassification",
     model_type: "observational",
     rubric: "observational",
+    design: selectedOn(5, "units still differ within its strata"),
     params: subclassification_Params,
     columns: (p) => (0,observational_data/* observationalColumns */.R9)(p),
     estimate: (frame, p, { confidence_level }) => subclassification_estimateOn(frame, p, confidence_level),
@@ -7416,7 +10111,7 @@ function subclassification_estimateOn(frame, p, level) {
     const data = (0,observational_data/* observationalData */.yK)(frame, p);
     const { treated, y } = data;
     const propensity = p.by === "propensity" ? (0,observational_estimate/* chancesOf */.JR)(data, p.treatment).probability : null;
-    const all = strataOf(binsOf(data, p, propensity), treated);
+    const all = strataOf(subclassification_binsOf(data, p, propensity), treated);
     const both = all.filter((s) => s.treated > 0 && s.controls > 0);
     if (both.length === 0)
         throw (0,build_errors.impactError)("E_NOT_IDENTIFIED", { term: p.treatment, because: "no stratum has both treated and untreated rows" }, { path: ["n_strata"] });
@@ -7449,7 +10144,7 @@ function subclassification_estimateOn(frame, p, level) {
         },
     }, level, (other) => subclassification_estimateOn(frame, { ...p, ...other }, level));
 }
-function binsOf({ covariates, treated }, { by, n_strata, estimand }, propensity) {
+function subclassification_binsOf({ covariates, treated }, { by, n_strata, estimand }, propensity) {
     if (propensity === null || by === "covariates")
         return covariates.map(({ values }) => quantileBins(values, n_strata));
     const arm = estimand === "ATC" ? 0 : 1;
@@ -7548,7 +10243,7 @@ function nelderMead(f, start, { step = 1, most = 400 * start.length, precision =
  */
 function predictorWeights(problem, starts) {
     const k = problem.target.length;
-    const tried = (logs) => weigh(problem, normalised(logs));
+    const tried = (logs) => predictor_weights_weigh(problem, normalised(logs));
     const loss = (logs) => tried(logs).mspe;
     const search = (start, most) => nelderMead(loss, start, { most, precision: 1e-10 });
     const even = new Array(k).fill(0);
@@ -7564,7 +10259,7 @@ const normalised = (logs) => {
     const total = raw.reduce((sum, value) => sum + value, 0);
     return raw.map((value) => value / total);
 };
-function weigh({ target, donors, outcome, donorOutcomes }, importance) {
+function predictor_weights_weigh({ target, donors, outcome, donorOutcomes }, importance) {
     const scaled = (values) => values.map((value, i) => value * Math.sqrt(importance[i]));
     const weights = (0,synthetic_control/* nearestMix */.d6)(scaled(target), donors.map(scaled));
     const gaps = outcome.map((value, t) => value - donorOutcomes.reduce((sum, donor, j) => sum + weights[j] * donor[t], 0));
@@ -7687,7 +10382,46 @@ function ridgeByHoldout(panel) {
     return penalties[loss.reduce((best, value, i) => (value < loss[best] ? i : best), 0)];
 }
 
+;// CONCATENATED MODULE: ./build/diagnostics/synthetic-donors.js
+
+
+const median = (values) => quantile(Float64Array.from(values).sort(), 0.5);
+/**
+ * Whether something befell donors as well: the spread of their changes into the first treated period, against those before.
+ * @param donors by period their gaps from mixes of the others, which common factors do not move, or else their outcomes;
+ * `pre`: the index of the first treated period
+ */
+function donorsAtStart(donors, pre, times) {
+    const apart = Array.from({ length: pre }, (_, t) => Math.sqrt((0,moments/* moments */.Cl)(donors.map((y) => y[t + 1] - y[t])).variance));
+    const ratio = apart.at(-1) / median(apart.slice(0, -1));
+    if (!Number.isFinite(ratio))
+        return {};
+    return {
+        donors_at_start: {
+            value: ratio,
+            threshold: 2,
+            status: ratio > 2 ? "warn" : "pass",
+            statement: `into ${times[pre]} the donors' own changes lie ${ratio.toFixed(2)} times as far apart as in the middle one of the periods before`,
+        },
+    };
+}
+/** Any mix leaves some gap before: too much is more than the mixes of donors taken for treated leave. */
+function fitAgainstPlacebos(own, placebos, gap) {
+    const ratio = own / median(placebos);
+    if (!Number.isFinite(ratio))
+        return {};
+    return {
+        pre_fit_placebos: {
+            value: ratio,
+            threshold: 2,
+            status: ratio > 2 ? "fail" : ratio > 1.5 ? "warn" : "pass",
+            statement: `before the treatment ${gap} ${ratio.toFixed(2)} times as far as the middle one of ${placebos.length} placebos'`,
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/diagnostics/synthetic-control.js
+
 
 
 
@@ -7703,6 +10437,9 @@ const synthetic_control_info = (value, statement) => ({
 const syntheticDiagnostics = (look) => ({
     ...fitBefore(look),
     ...placebosInSpace(look),
+    ...donorsAtStart(look.placebos.length > 1
+        ? look.placebos.map(({ gaps }) => gaps)
+        : look.panel.donors.map((donor) => look.panel.y[donor]), look.panel.pre, look.panel.times),
     ...placeboInTime(look),
     ...numbers(look),
     ...weightsOf(look),
@@ -7745,6 +10482,7 @@ function placebosInSpace({ own, placebos, panel }) {
     const highest = placebos.reduce((a, b) => (ratio(b) > ratio(a) ? b : a));
     const names = highest.members.map((unit) => panel.units[unit]).join(", ");
     return {
+        ...fitAgainstPlacebos(own.pre_rmspe, placebos.map(({ pre_rmspe }) => pre_rmspe), "the gap strays"),
         rmspe_ratio: synthetic_control_info(ratio(own), `RMSPE from the start on over before: ${ratio(own).toPrecision(4)}; the highest placebo's ${written(ratio(highest))} (${names})`),
         placebo_p: {
             value: all.p,
@@ -7830,6 +10568,7 @@ function leaveOneOut({ panel, plan, own }) {
     const furthest = found.reduce((a, b) => Math.abs(b.effect - own.effect) > Math.abs(a.effect - own.effect) ? b : a);
     const flips = low < 0 && high > 0;
     return {
+        leave_one_out_spread: synthetic_control_info(high - low, `leaving out one donor moves the effect within ${(high - low).toPrecision(3)}`),
         leave_one_out_range: {
             value: range,
             threshold: 1,
@@ -8116,6 +10855,7 @@ function means(used, panel, predictor, at) {
 
 
 
+
 const synthetic_control_when = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]);
 const fewestPeriods = 5;
 const synthetic_control_Params = schemas/* strictObject */.rej({
@@ -8144,6 +10884,7 @@ const syntheticControl = defineModel({
     name: "synthetic_control",
     model_type: "quasi-experiment",
     rubric: "synthetic_control",
+    design: syntheticMix,
     params: synthetic_control_Params,
     columns: (p) => [
         ...new Set([
@@ -8534,7 +11275,7 @@ const synthetic_did_info = (value, statement) => ({
 const syntheticDidDiagnostics = (look) => ({
     ...parallelBefore(look),
     ...synthetic_did_placebosInSpace(look),
-    ...donorsAtStart(look),
+    ...donorsAtStart(look.placebos?.paths ?? look.panel.controls, look.panel.pre, look.names.times),
     ...synthetic_did_placeboInTime(look),
     ...synthetic_did_weightsOf(look),
     ...synthetic_did_leaveOneOut(look),
@@ -8545,7 +11286,6 @@ const strayOf = (path, pre) => {
     const { mean } = (0,moments/* moments */.Cl)(before);
     return (0,synthetic_control/* rms */.j3)(before.map((gap) => gap - mean));
 };
-const median = (values) => quantile(Float64Array.from(values).sort(), 0.5);
 function parallelBefore({ panel: { controls, treated, pre }, path }) {
     const off = strayOf(path, pre);
     const own = Array.from({ length: pre }, (_, t) => (0,moments/* moments */.Cl)(treated.map((y) => y[t])).mean);
@@ -8567,44 +11307,20 @@ function parallelBefore({ panel: { controls, treated, pre }, path }) {
         },
     };
 }
-/** Penalised weights leave some gap of any unit: too much is more than they leave of donors taken for treated. */
+/** Where the effect and the fit before rank among those of donors taken for treated. */
 function synthetic_did_placebosInSpace({ placebos, panel, path, effect }) {
     if (placebos === null)
         return {};
     const others = placebos.paths.map((other) => effectOf(other, panel.pre));
     const rank = 1 + others.filter((other) => Math.abs(other) >= Math.abs(effect)).length;
     const p = rank / (others.length + 1);
-    const usual = median(placebos.paths.map((other) => strayOf(other, panel.pre)));
-    const ratio = strayOf(path, panel.pre) / usual;
     return {
-        ...(Number.isFinite(ratio) && {
-            pre_fit_placebos: {
-                value: ratio,
-                threshold: 2,
-                status: ratio > 2 ? "fail" : ratio > 1.5 ? "warn" : "pass",
-                statement: `before the treatment the gap strays ${ratio.toFixed(2)} times as far as the middle one of ${others.length} placebos'`,
-            },
-        }),
+        ...fitAgainstPlacebos(strayOf(path, panel.pre), placebos.paths.map((other) => strayOf(other, panel.pre)), "the gap strays"),
         placebo_p: {
             value: p,
             threshold: 0.2,
             status: p > 0.2 ? "warn" : "pass",
             statement: `the effect's size ranks ${rank} of ${others.length + 1} with the placebos in space, p = ${p.toPrecision(3)}`,
-        },
-    };
-}
-/** Whether something befell donors as well: their changes into the first treated period, against those before. */
-function donorsAtStart({ panel: { controls, pre }, names }) {
-    const apart = Array.from({ length: pre }, (_, t) => Math.sqrt((0,moments/* moments */.Cl)(controls.map((y) => y[t + 1] - y[t])).variance));
-    const ratio = apart.at(-1) / median(apart.slice(0, -1));
-    if (!Number.isFinite(ratio))
-        return {};
-    return {
-        donors_at_start: {
-            value: ratio,
-            threshold: 2,
-            status: ratio > 2 ? "warn" : "pass",
-            statement: `into ${names.times[pre]} the donors' changes lie ${ratio.toFixed(2)} times as far apart as in the middle one of the periods before`,
         },
     };
 }
@@ -8671,6 +11387,7 @@ function synthetic_did_leaveOneOut({ panel, method, weights, effect, names }) {
     const furthest = found.reduce((a, b) => Math.abs(b.effect - effect) > Math.abs(a.effect - effect) ? b : a);
     const flips = low < 0 && high > 0;
     return {
+        leave_one_out_spread: synthetic_did_info(high - low, `leaving out one donor moves the effect within ${(high - low).toPrecision(3)}`),
         leave_one_out_range: {
             value: range,
             threshold: 1,
@@ -8681,6 +11398,7 @@ function synthetic_did_leaveOneOut({ panel, method, weights, effect, names }) {
 }
 
 ;// CONCATENATED MODULE: ./build/models/synthetic-did.js
+
 
 
 
@@ -8720,6 +11438,7 @@ const syntheticDid = defineModel({
     name: "synthetic_did",
     model_type: "quasi-experiment",
     rubric: "synthetic_did",
+    design: weightedParallelTrends,
     params: synthetic_did_Params,
     columns: (p) => [
         ...new Set([p.outcome, p.unit, p.time, p.treated, p.treatment, ...p.covariates].filter((column) => column !== undefined)),
@@ -8870,7 +11589,7 @@ const synthetic_did_noInterval = (why) => (0,build_errors.impactError)("E_NO_INT
 
 
 
-const most = 60;
+const entropy_balancing_most = 60;
 /**
  * Entropy balancing: weights ∝ exp(λ′x) of the group whose weighted means are the target's, by Newton's method on the
  * convex dual with step halving. Columns are centred at the target and scaled by their spread.
@@ -8884,7 +11603,7 @@ function entropyBalancing(columns, target) {
     const x = columns.map((column, j) => column.map((value) => (value - target[j]) / scales[j]));
     let lambda = x.map(() => 0);
     let now = dual(x, lambda);
-    for (let step = 0; step < most; step++) {
+    for (let step = 0; step < entropy_balancing_most; step++) {
         const gap = Math.max(...now.means.map(Math.abs));
         if (gap <= 1e-13)
             break;
@@ -8986,6 +11705,7 @@ var propensity_weighting = __webpack_require__(20286);
 
 
 
+
 const weighting_Params = schemas/* strictObject */.rej({
     ...observational_data/* observationalParams */.s8,
     estimand: schemas/* enum */.k5n(["ATE", "ATT", "ATC", "ATO"])
@@ -9022,6 +11742,7 @@ const weighting = defineModel({
     name: "weighting",
     model_type: "observational",
     rubric: "observational",
+    design: selectedOn(2, "it is right only if the treatment's model is"),
     params: weighting_Params,
     columns: (p) => [...(0,observational_data/* observationalColumns */.R9)(p), ...(p.cluster === undefined ? [] : [p.cluster])],
     estimate: (frame, p, { confidence_level }) => weighting_weigh(frame, p, confidence_level),
@@ -9108,6 +11829,8 @@ function weightsKnown({ y, treated }, found, level) {
 
 
 
+
+
 /** The models by name. */
 const models = new Map([
     experiment,
@@ -9123,12 +11846,14 @@ const models = new Map([
     matching,
     subclassification,
     metricsApproximation,
+    interruptedTimeSeries,
+    causalImpact,
 ].map((model) => [model.name, model]));
 
 
 /***/ }),
 
-/***/ 91597:
+/***/ 81919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9139,7 +11864,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/stats/score.js
 var score = __webpack_require__(21194);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-ln/lib/index.js
+var lib = __webpack_require__(51550);
 ;// CONCATENATED MODULE: ./build/rubrics/define.js
+
 
 /** @throws RangeError when the weights do not sum to 1 */
 function defineRubric(rubric) {
@@ -9154,6 +11882,8 @@ const value = (measure, diagnostic) => measure.diagnostics[diagnostic]?.value ??
 const found = (measure, diagnostic, otherwise) => measure.diagnostics[diagnostic]?.statement ?? otherwise;
 /** A value's score between the thresholds; null when it is missing. */
 const by = (x, { bad, good }) => x === null ? null : (0,score/* ramp */.J)(x, bad, good);
+/** The same by logarithms: of a positive share or ratio. */
+const byLogarithm = (x, { bad, good }) => x === null ? null : (0,score/* ramp */.J)(lib(Math.max(x, 1e-300)), lib(bad), lib(good));
 /** A dimension that is one diagnostic between two values. */
 const direct = (name, weight, diagnostic, thresholds, otherwise) => ({
     name,
@@ -9164,38 +11894,79 @@ const direct = (name, weight, diagnostic, thresholds, otherwise) => ({
         return { value: x, score: by(x, at), statement: found(measure, diagnostic, otherwise) };
     },
 });
+/** An amount in the outcome's unit as a share of the effect that pays the cost; null when either is missing. */
+const overBreakEven = (amount, { break_even_effect }) => amount === null || !break_even_effect
+    ? null
+    : Math.min(amount / Math.abs(break_even_effect), Number.MAX_VALUE);
+/**
+ * A dimension that is an amount in the outcome's unit over the break-even effect, between two values by logarithms.
+ * @param amountOf the amount, when it is not the diagnostic's own value
+ */
+const relativeToBreakEven = (name, weight, diagnostic, thresholds, otherwise, amountOf = (amount) => amount) => ({
+    name,
+    weight,
+    thresholds,
+    score: (measure, at, context) => {
+        const x = value(measure, diagnostic);
+        const ratio = overBreakEven(x === null ? null : amountOf(x, measure), context);
+        if (ratio === null) {
+            const statement = x === null ? otherwise : "there is no break-even effect to compare with";
+            return { value: null, score: null, statement };
+        }
+        return {
+            value: ratio,
+            score: byLogarithm(ratio, at),
+            statement: `${found(measure, diagnostic, "")}: ${ratio.toPrecision(2)} × the break-even effect`,
+        };
+    },
+});
+/** How far other reasonable specifications move the effect: their range in standard errors, over the break-even effect. */
+const specificationRange = (weight) => relativeToBreakEven("specification", weight, "specification_range_se", { bad: 2, good: 0.5 }, "no other specification could be fitted", (errors, { standard_error }) => errors * standard_error);
 
 ;// CONCATENATED MODULE: ./build/rubrics/diff-in-diff.js
 
 
+const trends = relativeToBreakEven("pre_trend", 0.25, "pre_trend_drift", { bad: 4, good: 0.5 }, "the slopes before the start cannot be compared");
 /**
  * How far a difference-in-differences is to be trusted: parallel before, nothing before the start, enough clusters.
- * Of the breakdown M̄* (Rambachan & Roth 2023), whose interval here is a cautious one, and the pre-trend test, which counts
- * less when it could hardly have failed, the better one scores.
+ * What the groups' slopes before the start could hide is measured against the effect that pays the cost (Bilinski &
+ * Hatfield 2018): a test that finds nothing may have had no power. Beside it the breakdown M̄* (Rambachan & Roth 2023).
  */
 const diffInDiff = defineRubric({
     name: "diff_in_diff",
     dimensions: [
         {
-            name: "pre_trend",
-            weight: 0.35,
-            thresholds: { bad: 0.05, good: 0.3 },
+            ...trends,
+            score: (measure, at, context) => {
+                // One period before is no evidence of trends: it must not earn more than a poor look at them does.
+                const periods = value(measure, "pre_periods");
+                return value(measure, "pre_trend_drift") === null && periods !== null && periods < 2
+                    ? { value: periods, score: 0, statement: found(measure, "pre_periods", "") }
+                    : trends.score(measure, at, context);
+            },
+        },
+        {
+            name: "breakdown",
+            weight: 0.1,
+            thresholds: { bad: 0, good: 1 },
             score: (measure, at) => {
                 const breakdown = value(measure, "pre_trend_breakdown");
+                if (breakdown !== null) {
+                    const statement = found(measure, "pre_trend_breakdown", "");
+                    return { value: breakdown, score: by(breakdown, at), statement };
+                }
                 const p = value(measure, "pre_trend_p");
                 const power = value(measure, "pre_trend_power");
                 const factor = power !== null && power >= 0.8 ? 1 : 0.6;
-                const readings = [
-                    { value: breakdown, score: breakdown === null ? null : (0,score/* ramp */.J)(breakdown, 0, 1) },
-                    { value: p, score: p === null ? null : (0,score/* ramp */.J)(p, at.bad, at.good) * factor },
-                ];
-                const best = readings.reduce((a, b) => ((b.score ?? -1) > (a.score ?? -1) ? b : a));
                 const statement = [
-                    ...(breakdown === null ? [] : [found(measure, "pre_trend_breakdown", "")]),
                     found(measure, "pre_trend_p", "no pre-trend can be tested"),
                     power === null ? "" : found(measure, "pre_trend_power", ""),
                 ];
-                return { ...best, statement: statement.filter(Boolean).join("; ") };
+                return {
+                    value: p,
+                    score: p === null ? null : (0,score/* ramp */.J)(p, 0.05, 0.3) * factor,
+                    statement: statement.filter(Boolean).join("; "),
+                };
             },
         },
         direct("placebo", 0.15, "placebo_p", { bad: 0.05, good: 0.3 }, "too few periods before the start for a placebo"),
@@ -9214,7 +11985,7 @@ const diffInDiff = defineRubric({
             },
         },
         direct("composition", 0.1, "composition", { bad: 0.5, good: 0.95 }, "there is no one start to compare the units before and after"),
-        direct("specification", 0.15, "specification_range_se", { bad: 3, good: 1 }, "no other specification could be fitted"),
+        specificationRange(0.15),
     ],
     demotions: [],
 });
@@ -9290,11 +12061,8 @@ const experiment = defineRubric({
             name: "power",
             weight: 0.2,
             thresholds: { bad: 2, good: 0.8 },
-            score: (measure, at, { break_even_effect }) => {
-                const detectable = 2.8 * measure.standard_error;
-                const ratio = break_even_effect
-                    ? Math.min(detectable / Math.abs(break_even_effect), Number.MAX_VALUE)
-                    : null;
+            score: (measure, at, context) => {
+                const ratio = overBreakEven(2.8 * measure.standard_error, context);
                 const statement = ratio === null
                     ? "there is no break-even effect to compare with"
                     : `the smallest detectable effect is ${ratio.toPrecision(2)} × the break-even effect`;
@@ -9413,6 +12181,33 @@ const instrumentalVariables = defineRubric({
     ],
 });
 
+;// CONCATENATED MODULE: ./build/rubrics/interrupted-time-series.js
+
+/** How far a change in one series is to be trusted: its past could not be taken for it, and nothing else explains it. */
+const interruptedTimeSeries = defineRubric({
+    name: "interrupted_time_series",
+    dimensions: [
+        direct("placebo", 0.35, "placebo_coverage", { bad: 0.6, good: 0.95 }, "too few periods before the start for starts that never were"),
+        direct("pre_periods", 0.15, "pre_periods", { bad: 12, good: 50 }, "the periods before are not known"),
+        direct("seasons", 0.1, "whole_seasons", { bad: 1, good: 3 }, "it is not known how long a season is"),
+        direct("residuals", 0.15, "ljung_box_p", { bad: 0.01, good: 0.2 }, "what the model leaves was not looked at"),
+        direct("holdout", 0.1, "holdout_mape", { bad: 0.3, good: 0.05 }, "no period before could be held out"),
+        direct("control", 0.1, "control_series", { bad: 0, good: 1 }, "a comparison series is not known of"),
+        direct("concurrent_event", 0.05, "no_concurrent_event", { bad: 0, good: 1 }, "nobody has attested that nothing else happened at the start"),
+    ],
+    demotions: [
+        {
+            to: "observational",
+            when: (measure) => {
+                const periods = value(measure, "pre_periods");
+                return periods !== null && periods < 8
+                    ? `${periods} periods before the start: fewer than 8 say nothing of the course that would have gone on`
+                    : null;
+            },
+        },
+    ],
+});
+
 ;// CONCATENATED MODULE: ./build/rubrics/metrics-approximation.js
 
 
@@ -9441,29 +12236,30 @@ const metricsApproximation = defineRubric({
 
 /**
  * How far an estimate without randomisation is to be trusted: comparable groups, enough of them left, and how much
- * hidden bias it would bear. One for matching, subclassification, weighting, doubly robust and regression adjustment.
+ * hidden bias it would bear. A negative control weighs most: it alone sees what no column holds, where a large E-value may
+ * be the hidden bias itself. One for matching, subclassification, weighting, doubly robust and regression adjustment.
  */
 const observational = defineRubric({
     name: "observational",
     dimensions: [
-        direct("balance", 0.2, "max_smd", { bad: 0.25, good: 0.05 }, "balance after adjustment is not known"),
+        direct("balance", 0.15, "max_smd", { bad: 0.25, good: 0.05 }, "balance after adjustment is not known"),
         {
             name: "remaining",
-            weight: 0.2,
-            thresholds: { bad: 0.3, good: 0.9 },
+            weight: 0.15,
+            thresholds: { bad: 0.05, good: 0.6 },
             score: (measure, at) => {
                 const shares = ["effective_sample_share", "used_share"].filter((name) => value(measure, name) !== null);
                 if (shares.length === 0)
                     return { value: null, score: null, statement: "what is left of the sample is not known" };
                 const least = shares.reduce((a, b) => (value(measure, b) < value(measure, a) ? b : a));
                 const x = value(measure, least);
-                return { value: x, score: by(x, at), statement: found(measure, least, "") };
+                return { value: x, score: byLogarithm(x, at), statement: found(measure, least, "") };
             },
         },
-        direct("hidden_bias", 0.2, "e_value_limit", { bad: 1, good: 2.5 }, "how much hidden bias it would bear is not known"),
-        direct("negative_control", 0.15, "negative_control_p", { bad: 0.05, good: 0.3 }, "no outcome is named that the treatment cannot have touched"),
-        direct("lagged_outcome", 0.15, "lagged_outcome", { bad: 0, good: 1 }, "no covariate is named as the outcome before the treatment"),
-        direct("specification", 0.1, "specification_range_se", { bad: 3, good: 1 }, "no other specification could be fitted"),
+        direct("hidden_bias", 0.1, "e_value_limit", { bad: 1, good: 2.5 }, "how much hidden bias it would bear is not known"),
+        direct("negative_control", 0.35, "negative_control_p", { bad: 0.05, good: 0.3 }, "no outcome is named that the treatment cannot have touched"),
+        direct("lagged_outcome", 0.1, "lagged_outcome", { bad: 0, good: 1 }, "no covariate is named as the outcome before the treatment"),
+        specificationRange(0.15),
     ],
     demotions: [],
 });
@@ -9495,16 +12291,22 @@ const regressionDiscontinuity = defineRubric({
 
 ;// CONCATENATED MODULE: ./build/rubrics/synthetic-control.js
 
-/** How far a synthetic control is to be trusted: a close fit before, unlike its placebos, resting on no single donor. */
+/**
+ * How far a synthetic control is to be trusted: a fit before that is close, and as close as donors taken for treated have;
+ * donors that the start left alone; an effect that rests on no single donor nor on which of many mixes was taken. The
+ * effect's rank among the placebos does not count: a bias ranks as high as an effect.
+ */
 const syntheticControl = defineRubric({
     name: "synthetic_control",
     dimensions: [
-        direct("pre_fit", 0.3, "pre_fit", { bad: 0.5, good: 0.1 }, "the fit before the treatment is not known"),
-        direct("placebo", 0.25, "placebo_p", { bad: 0.2, good: 0.05 }, "too few donors for placebos in space"),
+        direct("pre_fit", 0.15, "pre_fit", { bad: 0.5, good: 0.1 }, "the fit before the treatment is not known"),
+        direct("fit_among_placebos", 0.15, "pre_fit_placebos", { bad: 2, good: 1 }, "too few donors to compare the fit with"),
+        direct("donors_at_start", 0.15, "donors_at_start", { bad: 2, good: 1.25 }, "the donors' changes before the start are all alike"),
         direct("pre_periods", 0.1, "pre_periods", { bad: 10, good: 30 }, "the number of periods before is not known"),
         direct("donors", 0.1, "donors", { bad: 5, good: 20 }, "the number of donors is not known"),
         direct("weights", 0.1, "weight_ess", { bad: 1, good: 4 }, "the weights are not known"),
-        direct("leave_one_out", 0.15, "leave_one_out_range", { bad: 1, good: 0.25 }, "no donor can be left out"),
+        relativeToBreakEven("near_optimal", 0.15, "near_optimal_range", { bad: 4, good: 0.5 }, "other mixes that fit as well were not sought"),
+        relativeToBreakEven("leave_one_out", 0.1, "leave_one_out_spread", { bad: 2, good: 0.25 }, "no donor can be left out"),
     ],
     demotions: [
         {
@@ -9541,7 +12343,8 @@ const syntheticDid = defineRubric({
         direct("placebo_in_time", 0.15, "placebo_in_time", { bad: 0.05, good: 0.3 }, "too few periods before the start for a placebo in time"),
         direct("pre_periods", 0.1, "pre_periods", { bad: 10, good: 30 }, "the number of periods before is not known"),
         direct("donors", 0.1, "donors", { bad: 5, good: 20 }, "the number of donors is not known"),
-        direct("weights", 0.15, "weight_ess", { bad: 1, good: 4 }, "the weights are not known"),
+        direct("weights", 0.05, "weight_ess", { bad: 1, good: 4 }, "the weights are not known"),
+        relativeToBreakEven("leave_one_out", 0.1, "leave_one_out_spread", { bad: 2, good: 0.25 }, "no donor can be left out"),
     ],
     demotions: [
         {
@@ -9572,6 +12375,7 @@ const syntheticDid = defineRubric({
 
 
 
+
 /** The rubrics by name. */
 const rubrics = new Map([
     experiment,
@@ -9581,6 +12385,7 @@ const rubrics = new Map([
     syntheticControl,
     syntheticDid,
     observational,
+    interruptedTimeSeries,
     metricsApproximation,
 ].map((rubric) => [rubric.name, rubric]));
 
@@ -9642,7 +12447,7 @@ function replicateOnce(trial, scenario, seed, tables) {
         };
         const rubric = tables.rubrics.get(model.rubric);
         const { components, demotion } = (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_3__/* .evaluate */ ._)(measured, trial.initiative, rubric, trial.evaluate, "validation");
-        const truth = simulated.truth.estimands.find(({ estimand, group }) => estimand === estimate.estimand && group === null);
+        const truth = simulated.truth.estimands.find(({ estimand, group }) => estimand === (likeness.estimand ?? estimate.estimand) && group === null);
         return {
             estimand: estimate.estimand,
             estimate: estimate.effect_estimate,
@@ -9666,50 +12471,445 @@ function replicateOnce(trial, scenario, seed, tables) {
 
 /***/ }),
 
-/***/ 90827:
+/***/ 57831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mt: () => (/* binding */ chiSquareTail),
-/* harmony export */   dk: () => (/* binding */ normalProbability),
-/* harmony export */   mX: () => (/* binding */ twoSidedP),
-/* harmony export */   p5: () => (/* binding */ fTail),
-/* harmony export */   z7: () => (/* binding */ criticalValue)
+/* harmony export */   C9: () => (/* binding */ mostMeasure),
+/* harmony export */   Du: () => (/* binding */ penaltyOf),
+/* harmony export */   dk: () => (/* binding */ whitenBy),
+/* harmony export */   kv: () => (/* binding */ whiten),
+/* harmony export */   lP: () => (/* binding */ approachArima),
+/* harmony export */   qc: () => (/* binding */ logDeterminant),
+/* harmony export */   wU: () => (/* binding */ arimaProblem)
 /* harmony export */ });
-/* harmony import */ var _stdlib_stats_base_dists_chisquare_cdf__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16328);
-/* harmony import */ var _stdlib_stats_base_dists_f_cdf__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38207);
-/* harmony import */ var _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72484);
-/* harmony import */ var _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86060);
-/* harmony import */ var _stdlib_stats_base_dists_t_cdf__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86021);
-/* harmony import */ var _stdlib_stats_base_dists_t_quantile__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74455);
+/* harmony import */ var _stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51550);
+/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24002);
+/* harmony import */ var _arima_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95004);
+/* harmony import */ var _kalman_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60486);
+/* harmony import */ var _minimise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30851);
+/* harmony import */ var _ols_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74816);
 
 
 
 
 
 
-/** P(|T| ≥ |t|). The lower tail is used, so that a small p keeps its digits. */
-function twoSidedP(t, df) {
-    const tail = df === null ? _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_2__(-Math.abs(t), 0, 1) : _stdlib_stats_base_dists_t_cdf__WEBPACK_IMPORTED_MODULE_4__(-Math.abs(t), df);
-    return Math.min(1, 2 * tail);
+/** A measure beyond it is a partial autocorrelation above .9993: the bound, to all purposes. */
+const mostMeasure = 4;
+/** @throws RangeError when no degrees of freedom are left, or nothing is left over to explain */
+function arimaProblem(y, columns, order, likelihood) {
+    const names = (0,_arima_process_js__WEBPACK_IMPORTED_MODULE_1__/* .coefficientNames */ .Od)(order);
+    const [series, given, process] = differencedOf(y, columns, order);
+    const plain = whiten(series, emptied(given, columns, process), process, new Float64Array(names.length));
+    const n = plain.fit.n;
+    const restricted = likelihood === "restricted";
+    const spent = restricted ? plain.fit.k : 0;
+    const divisor = n - spent;
+    const parameters = names.length + plain.fit.k + 1;
+    if (n - parameters < 1)
+        throw new RangeError("no residual degrees of freedom");
+    if (plain.fit.exact)
+        throw new RangeError("the columns give the series exactly");
+    const scale = Math.sqrt(plain.rss / n);
+    const kept = plain.fit.kept.map((index) => given[index]);
+    const scaled = series.map((value) => value / scale);
+    const at = (free) => whiten(scaled, kept, process, free);
+    const objective = (free) => {
+        if (free.some((measure) => Math.abs(measure) > mostMeasure + 0.5))
+            return Number.NaN;
+        const { rss, logs, fit } = at(free);
+        return (divisor * _stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_0__(rss / divisor) + logs - (restricted ? logDeterminant(fit.bread) : 0)) / 2;
+    };
+    const starts = startsOf(order, plain).sort((a, b) => objective(a) - objective(b));
+    return { names, plain, n, spent, divisor, parameters, scale, at, objective, starts };
 }
-/** The value that |T| stays under with probability `level`. @throws RangeError outside (0, 1) or for df ≤ 0 */
-function criticalValue(level, df) {
-    if (!(level > 0 && level < 1) || (df !== null && !(df > 0)))
-        throw new RangeError(`level ${level}, df ${df}`);
-    const upper = (1 + level) / 2;
-    return df === null ? _stdlib_stats_base_dists_normal_quantile__WEBPACK_IMPORTED_MODULE_3__(upper, 0, 1) : _stdlib_stats_base_dists_t_quantile__WEBPACK_IMPORTED_MODULE_5__(upper, df);
+/** What AICc adds to −2 log L. */
+const penaltyOf = ({ parameters, spent, divisor, n }) => (2 * (parameters - spent) * divisor) / Math.max(1e-9, n - parameters - 1);
+/** Near enough to the maximum to compare orders by, at a fraction of a fit's price. */
+const approachArima = ({ objective, starts }) => (0,_minimise_js__WEBPACK_IMPORTED_MODULE_3__/* .descend */ .X)(objective, starts[0]);
+/** A series without gaps is differenced; one with gaps keeps the differencing in its state space. */
+function differencedOf(y, columns, order) {
+    if (y.some(Number.isNaN))
+        return [y, [...columns], order];
+    const once = (values, lag) => values.slice(lag).map((value, t) => value - values[t]);
+    const change = (values) => {
+        let out = values;
+        for (let i = 0; i < order.d; i++)
+            out = once(out, 1);
+        for (let i = 0; i < order.D; i++)
+            out = once(out, order.s);
+        return out;
+    };
+    return [change(y), columns.map(change), { ...order, d: 0, D: 0 }];
 }
-/** P(X ≥ x) of χ² with `df` degrees of freedom. */
-function chiSquareTail(x, df) {
-    if (x <= 0)
-        return 1;
-    return df === 1 ? 2 * _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_2__(-Math.sqrt(x), 0, 1) : Math.max(0, 1 - _stdlib_stats_base_dists_chisquare_cdf__WEBPACK_IMPORTED_MODULE_0__(x, df));
+/** The columns, those that differencing takes away but for rounding as nothing at all. */
+function emptied(columns, before, process) {
+    const model = (0,_arima_process_js__WEBPACK_IMPORTED_MODULE_1__/* .arimaStateSpace */ .se)(process, { ar: new Float64Array(0), ma: new Float64Array(0) });
+    const { innovations, kind } = (0,_kalman_js__WEBPACK_IMPORTED_MODULE_2__/* .kalmanFilter */ .jK)(model, [columns[0], ...columns]);
+    return columns.map((column, c) => {
+        const size = before[c].reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+        const left = innovations[c + 1];
+        const nothing = left.every((value, t) => kind[t] !== _kalman_js__WEBPACK_IMPORTED_MODULE_2__/* .seen */ .cI || Math.abs(value) <= 1e-9 * size);
+        return nothing ? new Float64Array(column.length) : column;
+    });
 }
-/** P(F ≥ f) with d1 and d2 degrees of freedom, by the lower tail of 1/F. */
-const fTail = (f, d1, d2) => (f <= 0 ? 1 : _stdlib_stats_base_dists_f_cdf__WEBPACK_IMPORTED_MODULE_1__(1 / f, d2, d1));
-/** P(Z ≤ z). */
-const normalProbability = (z) => _stdlib_stats_base_dists_normal_cdf__WEBPACK_IMPORTED_MODULE_2__(z, 0, 1);
+/** y and the columns, one-step errors by one process over their standard deviations, and least squares on them. */
+function whiten(y, columns, order, free) {
+    return whitenBy((0,_arima_process_js__WEBPACK_IMPORTED_MODULE_1__/* .arimaStateSpace */ .se)(order, (0,_arima_process_js__WEBPACK_IMPORTED_MODULE_1__/* .armaOf */ .rj)(order, (0,_arima_process_js__WEBPACK_IMPORTED_MODULE_1__/* .coefficientsOf */ .gY)(order, free))), y, columns);
+}
+/** The same by any model of the errors. */
+function whitenBy(model, y, columns) {
+    const filtered = (0,_kalman_js__WEBPACK_IMPORTED_MODULE_2__/* .kalmanFilter */ .jK)(model, [y, ...columns]);
+    const { kind, variance, innovations } = filtered;
+    let [n, logs] = [0, 0];
+    for (let t = 0; t < kind.length; t++) {
+        if (kind[t] !== _kalman_js__WEBPACK_IMPORTED_MODULE_2__/* .seen */ .cI)
+            continue;
+        n++;
+        logs += _stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_0__(variance[t]);
+    }
+    const [left, ...right] = innovations.map((values) => {
+        const whitened = new Float64Array(n);
+        let row = 0;
+        for (let t = 0; t < kind.length; t++)
+            if (kind[t] === _kalman_js__WEBPACK_IMPORTED_MODULE_2__/* .seen */ .cI)
+                whitened[row++] = values[t] / Math.sqrt(variance[t]);
+        return whitened;
+    });
+    const fit = right.length > 0 ? (0,_ols_js__WEBPACK_IMPORTED_MODULE_4__/* .ols */ .d)(right, left) : withoutColumns(left);
+    let rss = 0;
+    for (const e of fit.residuals)
+        rss += e * e;
+    return { model, filtered, fit, rss, logs };
+}
+const withoutColumns = (y) => ({
+    ...{ n: y.length, k: 0, kept: [], dropped: [], beta: [], columns: [], residuals: y },
+    exact: y.every((value) => value === 0),
+    bread: ml_matrix__WEBPACK_IMPORTED_MODULE_5__/* .Matrix */ .uq.zeros(0, 0),
+    leverage: () => new Float64Array(y.length),
+});
+/** Where the search begins: no memory, and the memory that the plain regression's residuals have. */
+function startsOf({ p, q, P, Q }, plain) {
+    const none = new Float64Array(p + q + P + Q);
+    if (none.length === 0 || p === 0)
+        return [none];
+    const remembered = none.slice();
+    for (const [i, r] of partialAutocorrelations(plain.fit.residuals, p).entries())
+        remembered[i] = (0,_arima_process_js__WEBPACK_IMPORTED_MODULE_1__/* .freely */ .uS)(Math.max(-0.95, Math.min(0.95, r)));
+    return [none, remembered];
+}
+/** Partial autocorrelations of lags 1 … most, by Durbin and Levinson. */
+function partialAutocorrelations(e, most) {
+    const gamma = (lag) => e.reduce((sum, value, t) => (t < lag ? sum : sum + value * e[t - lag]), 0);
+    const rho = Array.from({ length: most + 1 }, (_, lag) => gamma(lag) / gamma(0));
+    const out = [];
+    let phi = [];
+    for (let lag = 1; lag <= most; lag++) {
+        const above = rho[lag] - phi.reduce((sum, value, j) => sum + value * rho[lag - 1 - j], 0);
+        const below = 1 - phi.reduce((sum, value, j) => sum + value * rho[j + 1], 0);
+        const r = below > 1e-12 ? above / below : 0;
+        phi = [...phi.map((value, j) => value - r * phi[phi.length - 1 - j]), r];
+        out.push(r);
+    }
+    return out;
+}
+/** Of a positive definite matrix. */
+const logDeterminant = (matrix) => new ml_matrix__WEBPACK_IMPORTED_MODULE_5__/* .CholeskyDecomposition */ .oN(ml_matrix__WEBPACK_IMPORTED_MODULE_5__/* .Matrix */ .uq.add(matrix, matrix.transpose()).div(2)).lowerTriangularMatrix
+    .diagonal()
+    .reduce((sum, value) => sum + 2 * _stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_0__(value), 0);
+
+
+/***/ }),
+
+/***/ 95004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Od: () => (/* binding */ coefficientNames),
+/* harmony export */   gY: () => (/* binding */ coefficientsOf),
+/* harmony export */   rj: () => (/* binding */ armaOf),
+/* harmony export */   se: () => (/* binding */ arimaStateSpace),
+/* harmony export */   uS: () => (/* binding */ freely)
+/* harmony export */ });
+/* harmony import */ var _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31851);
+/* harmony import */ var _stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51550);
+/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24002);
+
+
+
+/** Any number as a partial autocorrelation between −1 and 1, and back. */
+const tanh = (x) => (x >= 0 ? 1 - 2 / (_stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__(2 * x) + 1) : 2 / (_stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__(-2 * x) + 1) - 1);
+const freely = (r) => (_stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_1__(1 + r) - _stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_1__(1 - r)) / 2;
+/** The names of an order's coefficients, in the order of `coefficientsOf`. */
+const coefficientNames = ({ p, q, P, Q }) => [
+    ["ar", p],
+    ["ma", q],
+    ["sar", P],
+    ["sma", Q],
+].flatMap(([name, count]) => Array.from({ length: count }, (_, i) => `${name}${i + 1}`));
+/**
+ * Coefficients of a stationary and invertible process from free numbers, as many: each is the logarithmic measure (tanh)
+ * of a partial autocorrelation. ar, ma, seasonal ar, seasonal ma.
+ * @see Monahan (1984), Biometrika 71(2); Jones (1980), Technometrics 22(3)
+ */
+function coefficientsOf({ p, q, P, Q }, free) {
+    const out = [];
+    let from = 0;
+    for (const [count, sign] of [
+        [p, 1],
+        [q, -1],
+        [P, 1],
+        [Q, -1],
+    ]) {
+        for (const value of durbinLevinson(free.subarray(from, from + count)))
+            out.push(sign * value);
+        from += count;
+    }
+    return Float64Array.from(out);
+}
+/** Autoregressive coefficients from the free measures of their partial autocorrelations. */
+function durbinLevinson(free) {
+    let phi = [];
+    for (const measure of free) {
+        const r = tanh(measure);
+        phi = [...phi.map((value, j) => value - r * phi[phi.length - 1 - j]), r];
+    }
+    return phi;
+}
+/** The process with its seasonal polynomials multiplied in. */
+function armaOf({ p, q, P, Q, s }, coefficients) {
+    const part = (from, count) => coefficients.subarray(from, from + count);
+    const ar = multiplied(polynomial(part(0, p), -1, 1), polynomial(part(p + q, P), -1, s));
+    const ma = multiplied(polynomial(part(p, q), 1, 1), polynomial(part(p + q + P, Q), 1, s));
+    return { ar: ar.subarray(1).map((value) => -value), ma: ma.slice(1) };
+}
+/** 1 + Σ sign·c_j B^(j·step). */
+function polynomial(coefficients, sign, step) {
+    const out = new Float64Array(coefficients.length * step + 1);
+    out[0] = 1;
+    for (const [j, value] of coefficients.entries())
+        out[(j + 1) * step] = sign * value;
+    return out;
+}
+function multiplied(a, b) {
+    const out = new Float64Array(a.length + b.length - 1);
+    for (const [i, x] of a.entries())
+        for (const [j, y] of b.entries())
+            out[i + j] += x * y;
+    return out;
+}
+/** What a differenced value adds of the values before it: y_t = w_t + Σ Δ_j y_{t−j}. */
+function differencing({ d, D, s }) {
+    let out = Float64Array.of(1);
+    for (let i = 0; i < d; i++)
+        out = multiplied(out, Float64Array.of(1, -1));
+    for (let i = 0; i < D; i++)
+        out = multiplied(out, polynomial(Float64Array.of(1), -1, s));
+    return out.subarray(1).map((value) => -value);
+}
+/**
+ * The process in state space, with errors of variance 1: the ARMA part as a companion matrix, started from its stationary
+ * distribution (or, as statsmodels without `enforce_stationarity`, from nothing), then the values that differencing
+ * refers to, of which nothing is known before the first.
+ * @see Harvey (1989), Forecasting, Structural Time Series Models and the Kalman Filter, §3.4
+ */
+function arimaStateSpace(order, { ar, ma }, start = "stationary") {
+    const r = Math.max(ar.length, ma.length + 1);
+    const delta = differencing(order);
+    const size = r + delta.length;
+    const transition = [];
+    const set = (row, column, value) => value !== 0 && transition.push({ row, column, value });
+    for (const [i, value] of ar.entries())
+        set(i, 0, value);
+    for (let i = 1; i < r; i++)
+        set(i - 1, i, 1);
+    const loading = Float64Array.from({ length: size }, (_, i) => (i === 0 ? 1 : i < r ? 0 : delta[i - r]));
+    if (delta.length > 0)
+        for (const [j, value] of loading.entries())
+            set(r, j, value);
+    for (let i = r + 1; i < size; i++)
+        set(i, i - 1, 1);
+    const shocks = Float64Array.from({ length: size }, (_, i) => (i === 0 ? 1 : i < r ? (ma[i - 1] ?? 0) : 0));
+    const disturbance = new Float64Array(size * size);
+    for (let i = 0; i < r; i++)
+        for (let j = 0; j < r; j++)
+            disturbance[i * size + j] = shocks[i] * shocks[j];
+    const covariance = new Float64Array(size * size);
+    if (start === "stationary") {
+        const p = stationaryCovariance(ar, shocks.subarray(0, r));
+        for (let i = 0; i < r; i++)
+            for (let j = 0; j < r; j++)
+                covariance[i * size + j] = p.get(i, j);
+    }
+    const diffuse = Float64Array.from({ length: size }, (_, i) => Number(i >= r || start === "diffuse"));
+    return {
+        size,
+        loading,
+        transition,
+        disturbance,
+        noise: 0,
+        initial: { mean: new Float64Array(size), covariance, diffuse },
+    };
+}
+/** P = TPT′ + RR′ of the companion matrix T by doubling: P += APA′, A = A². */
+function stationaryCovariance(ar, shocks) {
+    const r = shocks.length;
+    let a = ml_matrix__WEBPACK_IMPORTED_MODULE_2__/* .Matrix */ .uq.zeros(r, r);
+    for (const [i, value] of ar.entries())
+        a.set(i, 0, value);
+    for (let i = 1; i < r; i++)
+        a.set(i - 1, i, 1);
+    const column = ml_matrix__WEBPACK_IMPORTED_MODULE_2__/* .Matrix */ .uq.columnVector(shocks);
+    let p = column.mmul(column.transpose());
+    for (let step = 0; step < 60; step++) {
+        const added = a.mmul(p).mmul(a.transpose());
+        p = p.add(added);
+        if (!(added.max() > 1e-17 * p.max()) && !(-added.min() > 1e-17 * p.max()))
+            break;
+        a = a.mmul(a);
+    }
+    return p;
+}
+
+
+/***/ }),
+
+/***/ 67096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aY: () => (/* binding */ fitArima),
+/* harmony export */   cU: () => (/* binding */ derivativeStep),
+/* harmony export */   wx: () => (/* binding */ derivative)
+/* harmony export */ });
+/* harmony import */ var _stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51550);
+/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24002);
+/* harmony import */ var _arima_likelihood_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57831);
+/* harmony import */ var _arima_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95004);
+/* harmony import */ var _kalman_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60486);
+/* harmony import */ var _minimise_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30851);
+
+
+
+
+
+
+/**
+ * y = Xβ + u, u ARIMA: β by generalised least squares inside the likelihood of the process, which is maximised over the
+ * stationary and invertible ones. Standard errors are those of the full Hessian (as R's arima). NaN in y is a missing period.
+ * @param columns k arrays of n values; those that differencing or the others make redundant are dropped
+ * @param from free measures near the maximum, in place of a search for them
+ * @throws RangeError when no degrees of freedom are left, or nothing is left over to explain
+ * @see Harvey & Phillips (1979), Biometrika 66(1); Gardner, Harvey & Phillips (1980), Applied Statistics 29(3);
+ *   Cooper & Thompson (1977), Biometrika 64(3), on the restricted likelihood
+ */
+function fitArima(y, columns, order, likelihood = "maximum", from) {
+    const problem = (0,_arima_likelihood_js__WEBPACK_IMPORTED_MODULE_1__/* .arimaProblem */ .wU)(y, columns, order, likelihood);
+    const { names, plain, n, divisor, parameters, scale, at } = problem;
+    const best = from ? (0,_minimise_js__WEBPACK_IMPORTED_MODULE_4__/* .minimise */ .m)(problem.objective, from) : highest(problem);
+    const interior = isInterior(best);
+    const found = at(best.point);
+    const free_covariance = interior ? inverseOf(best.hessian) : ml_matrix__WEBPACK_IMPORTED_MODULE_5__/* .Matrix */ .uq.zeros(names.length, names.length);
+    const sigma2 = found.rss / divisor;
+    const slope = derivative(best.point, (free) => at(free).fit.beta);
+    const covariance = ml_matrix__WEBPACK_IMPORTED_MODULE_5__/* .Matrix */ .uq.mul(found.fit.bread, sigma2).add(slope.mmul(free_covariance).mmul(slope.transpose()));
+    const jacobian = derivative(best.point, (free) => (0,_arima_process_js__WEBPACK_IMPORTED_MODULE_2__/* .coefficientsOf */ .gY)(order, free));
+    const errors = jacobian.mmul(free_covariance).mmul(jacobian.transpose()).diagonal();
+    const coefficients = (0,_arima_process_js__WEBPACK_IMPORTED_MODULE_2__/* .coefficientsOf */ .gY)(order, best.point);
+    const log_likelihood = -best.value - (divisor * (_stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_0__(2 * Math.PI) + 1)) / 2 - divisor * _stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_0__(scale);
+    const slopes = derivative(best.point, (free) => {
+        const { fit, rss } = at(free);
+        return ml_matrix__WEBPACK_IMPORTED_MODULE_5__/* .Matrix */ .uq.mul(fit.bread, (rss / divisor) * scale ** 2).to1DArray();
+    });
+    const k = plain.fit.k;
+    return {
+        order,
+        free: best.point,
+        arma: names.map((name, i) => ({
+            name,
+            estimate: coefficients[i],
+            standard_error: Math.sqrt(Math.max(0, errors[i])),
+        })),
+        beta: Float64Array.from(found.fit.beta, (value) => value * scale),
+        kept: plain.fit.kept,
+        dropped: plain.fit.dropped,
+        covariance: covariance.mul(scale ** 2),
+        covariance_slopes: names.map((_, j) => ml_matrix__WEBPACK_IMPORTED_MODULE_5__/* .Matrix */ .uq.from1DArray(k, k, slopes.getColumn(j))),
+        sigma2: sigma2 * scale ** 2,
+        divisor,
+        log_likelihood,
+        aicc: -2 * log_likelihood + (0,_arima_likelihood_js__WEBPACK_IMPORTED_MODULE_1__/* .penaltyOf */ .Du)(problem),
+        n,
+        parameters,
+        innovations: innovationsOf(found, y.length, Math.sqrt(sigma2)),
+        interior,
+        at: (free) => (0,_arima_likelihood_js__WEBPACK_IMPORTED_MODULE_1__/* .whiten */ .kv)(y, plain.fit.kept.map((index) => columns[index]), order, free),
+        free_covariance,
+    };
+}
+/** The lowest of the searches' ends. A maximum at the bound is an artefact as often as not: one inside goes before it. */
+function highest({ objective, starts }) {
+    const first = (0,_minimise_js__WEBPACK_IMPORTED_MODULE_4__/* .minimise */ .m)(objective, starts[0]);
+    if (isInterior(first) || !starts[1])
+        return first;
+    const second = (0,_minimise_js__WEBPACK_IMPORTED_MODULE_4__/* .minimise */ .m)(objective, starts[1]);
+    return isInterior(second) || second.value < first.value - 1e-9 ? second : first;
+}
+const isInterior = ({ converged, point }) => converged && point.every((measure) => Math.abs(measure) < _arima_likelihood_js__WEBPACK_IMPORTED_MODULE_1__/* .mostMeasure */ .C9);
+/** Of central differences by the free measures. */
+const derivativeStep = 1e-4;
+/** Derivatives of a vector by each of the free measures: one column each. */
+function derivative(point, f) {
+    const rows = f(point).length;
+    const out = ml_matrix__WEBPACK_IMPORTED_MODULE_5__/* .Matrix */ .uq.zeros(rows, point.length);
+    for (let j = 0; j < point.length; j++) {
+        const [up, down] = [derivativeStep, -derivativeStep].map((by) => f(point.map((x, i) => (i === j ? x + by : x))));
+        for (let i = 0; i < rows; i++)
+            out.set(i, j, (up[i] - down[i]) / (2 * derivativeStep));
+    }
+    return out;
+}
+const inverseOf = (matrix) => matrix.rows === 0 ? matrix : new ml_matrix__WEBPACK_IMPORTED_MODULE_5__/* .CholeskyDecomposition */ .oN(matrix).solve(ml_matrix__WEBPACK_IMPORTED_MODULE_5__/* .Matrix */ .uq.eye(matrix.rows));
+/** The whitened residuals at their periods; those that were missing or used up are NaN. */
+function innovationsOf({ filtered: { kind }, fit }, n, sd) {
+    const out = new Float64Array(n).fill(Number.NaN);
+    const first = n - kind.length;
+    let row = 0;
+    for (let t = 0; t < kind.length; t++)
+        if (kind[t] === _kalman_js__WEBPACK_IMPORTED_MODULE_3__/* .seen */ .cI)
+            out[first + t] = fit.residuals[row++] / sd;
+    return out;
+}
+
+
+/***/ }),
+
+/***/ 37767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ take),
+/* harmony export */   v: () => (/* binding */ scaled)
+/* harmony export */ });
+/** The values of some rows, in their order. */
+function take(values, rows) {
+    const taken = new Float64Array(rows.length);
+    for (let at = 0; at < rows.length; at++)
+        taken[at] = values[rows[at]];
+    return taken;
+}
+/** A column divided by its largest size (by 1 if it is 0), and that size: units then do not matter to the digits. */
+function scaled(column) {
+    let scale = 0;
+    for (let i = 0; i < column.length; i++)
+        scale = Math.max(scale, Math.abs(column[i]));
+    scale ||= 1;
+    const values = new Float64Array(column.length);
+    for (let i = 0; i < column.length; i++)
+        values[i] = column[i] / scale;
+    return { values, scale };
+}
 
 
 /***/ }),
@@ -9721,7 +12921,9 @@ const normalProbability = (z) => _stdlib_stats_base_dists_normal_cdf__WEBPACK_IM
 /* harmony export */   N: () => (/* binding */ gComputation)
 /* harmony export */ });
 /* unused harmony export isTarget */
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37767);
 /* harmony import */ var _outcome_model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93160);
+
 
 /** Whom an effect is about: everybody, the treated, the controls. */
 const isTarget = (target, treated) => target === "ATE" || (target === "ATT") === (treated === 1);
@@ -9735,8 +12937,8 @@ const isTarget = (target, treated) => target === "ATE" || (target === "ATT") ===
 function gComputation(y, treated, design, target, link = "identity") {
     const [one, zero] = [1, 0].map((arm) => {
         const rows = [...treated.keys()].filter((i) => treated[i] === arm);
-        const own = design.map((column) => Float64Array.from(rows, (i) => column[i]));
-        const model = (0,_outcome_model_js__WEBPACK_IMPORTED_MODULE_0__/* .fitOutcome */ .O)(own, Float64Array.from(rows, (i) => y[i]), link);
+        const own = design.map((column) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .take */ .s)(column, rows));
+        const model = (0,_outcome_model_js__WEBPACK_IMPORTED_MODULE_0__/* .fitOutcome */ .O)(own, (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .take */ .s)(y, rows), link);
         return meanOf(model, y, treated, design, target, arm);
     });
     return {
@@ -9772,6 +12974,190 @@ function meanOf(model, y, treated, design, target, arm) {
 
 /***/ }),
 
+/***/ 60486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ move),
+/* harmony export */   Hn: () => (/* binding */ times),
+/* harmony export */   Om: () => (/* binding */ dot),
+/* harmony export */   cI: () => (/* binding */ seen),
+/* harmony export */   cU: () => (/* binding */ loadingAt),
+/* harmony export */   il: () => (/* binding */ spread),
+/* harmony export */   jK: () => (/* binding */ kalmanFilter)
+/* harmony export */ });
+/* unused harmony exports missing, learnt, logLikelihood */
+/* harmony import */ var _stdlib_math_base_special_ln__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51550);
+
+const [missing, seen, learnt] = [0, 1, 2];
+/** Below this share of Z′Z a diffuse part counts as used up. */
+const usedUp = 1e-9;
+const settled = 1e-14;
+/**
+ * The exact Kalman filter. Series are run side by side with the same gains, as the generalised least squares of one on
+ * the others needs it; where the first is NaN the period is missing. Diffuse elements are exact (no large number).
+ * @param keep whether each period's prediction is kept, for the smoother
+ * @see Durbin & Koopman (2012), Time Series Analysis by State Space Methods, §§4.3, 4.10, 5.2
+ */
+function kalmanFilter(model, series, keep = false) {
+    const n = series[0].length;
+    const { initial, size } = model;
+    const innovations = series.map(() => new Float64Array(n));
+    const [variance, kind] = [new Float64Array(n), new Uint8Array(n)];
+    const predictions = [];
+    const isDiffuse = initial.diffuse?.some((value) => value > 0) ?? false;
+    const moving = mover(model.transition);
+    let mean = series.map((_, c) => (c === 0 ? initial.mean.slice() : new Float64Array(size)));
+    let spare = series.map(() => new Float64Array(size));
+    let covariance = initial.covariance;
+    let diffuse = isDiffuse ? diagonal(initial.diffuse) : null;
+    let steady = null;
+    for (let t = 0; t < n; t++) {
+        if (keep)
+            predictions.push({ mean: mean.map((a) => a.slice()), covariance, diffuse });
+        const z = loadingAt(model, t);
+        const isMissing = Number.isNaN(series[0][t]);
+        const gain = (isMissing ? null : steady) ?? gainOf({ covariance, diffuse }, z, model.noise, isMissing);
+        kind[t] = gain.kind;
+        variance[t] = gain.variance;
+        for (let c = 0; c < series.length; c++) {
+            const v = gain.kind === missing ? 0 : series[c][t] - dot(z, mean[c]);
+            innovations[c][t] = v;
+            moving(mean[c], gain.vector, v, spare[c]);
+        }
+        [mean, spare] = [spare, mean];
+        if (gain === steady)
+            continue;
+        const moved = spread(model, gain.covariance, true);
+        const constant = gain.kind === seen && !diffuse && model.loading instanceof Float64Array;
+        steady = constant && hasSettled(covariance, moved) ? gain : null;
+        covariance = moved;
+        const unknown = gain.diffuse && spread(model, gain.diffuse, false);
+        diffuse = unknown?.some((value) => Math.abs(value) > usedUp) ? unknown : null;
+    }
+    return { innovations, variance, kind, predictions, next: { mean, covariance, diffuse } };
+}
+/** Writes T(a + gain·v) into `out`. */
+function mover(transition) {
+    const row = Int32Array.from(transition, (entry) => entry.row);
+    const column = Int32Array.from(transition, (entry) => entry.column);
+    const value = Float64Array.from(transition, (entry) => entry.value);
+    return (a, gain, v, out) => {
+        out.fill(0);
+        for (let e = 0; e < row.length; e++) {
+            const from = column[e];
+            out[row[e]] += value[e] * (a[from] + gain[from] * v);
+        }
+    };
+}
+/**
+ * log p(y) of the first series, without the periods that a diffuse start uses up: for ARIMA the likelihood of the
+ * differenced series. With `diffuse` their −½ log F∞ is added (Durbin & Koopman's diffuse likelihood, no 2π).
+ */
+function logLikelihood({ innovations, variance, kind }, diffuse = false) {
+    let sum = 0;
+    for (let t = 0; t < kind.length; t++) {
+        if (kind[t] === seen)
+            sum += ln(2 * Math.PI * variance[t]) + innovations[0][t] ** 2 / variance[t];
+        else if (kind[t] === learnt && diffuse)
+            sum += ln(variance[t]);
+    }
+    return -sum / 2;
+}
+/** Z at period t; the last one's goes on where they end. */
+const loadingAt = ({ loading }, t) => loading instanceof Float64Array ? loading : loading[Math.min(t, loading.length - 1)];
+function gainOf(now, z, noise, isMissing) {
+    const { covariance: p, diffuse } = now;
+    if (isMissing)
+        return { kind: missing, variance: 0, vector: new Float64Array(z.length), covariance: p, diffuse };
+    const m = times(p, z);
+    const f = dot(z, m) + noise;
+    const infinite = diffuse && times(diffuse, z);
+    const f_infinite = infinite ? dot(z, infinite) : 0;
+    if (!infinite || !(f_infinite > usedUp * dot(z, z))) {
+        const vector = m.map((value) => (f > 0 ? value / f : 0));
+        return { kind: f > 0 ? seen : missing, variance: f, vector, covariance: less(p, vector, m), diffuse };
+    }
+    const vector = infinite.map((value) => value / f_infinite);
+    const half = vector.map((value, i) => m[i] - (value * f) / 2);
+    return {
+        kind: learnt,
+        variance: f_infinite,
+        vector,
+        covariance: less(less(p, vector, half), half, vector),
+        diffuse: less(diffuse, vector, infinite),
+    };
+}
+/** P − ab′. */
+function less(p, a, b) {
+    const [m, out] = [a.length, p.slice()];
+    for (let i = 0; i < m; i++) {
+        if (a[i] === 0)
+            continue;
+        for (let j = 0; j < m; j++)
+            out[i * m + j] -= a[i] * b[j];
+    }
+    return out;
+}
+/** TPT′, where it is noisy with the disturbance's covariance. */
+function spread({ size: m, transition, disturbance }, p, noisy) {
+    const moved = new Float64Array(m * m);
+    for (let e = 0; e < transition.length; e++) {
+        const { row, column, value } = transition[e];
+        for (let j = 0; j < m; j++)
+            moved[row * m + j] += value * p[column * m + j];
+    }
+    const out = noisy ? disturbance.slice() : new Float64Array(m * m);
+    for (let e = 0; e < transition.length; e++) {
+        const { row, column, value } = transition[e];
+        for (let i = 0; i < m; i++)
+            out[i * m + row] += value * moved[i * m + column];
+    }
+    return out;
+}
+/** Ta. */
+function move(transition, a) {
+    const out = new Float64Array(a.length);
+    for (const { row, column, value } of transition)
+        out[row] += value * a[column];
+    return out;
+}
+/** Pz. */
+function times(p, z) {
+    const m = z.length;
+    const out = new Float64Array(m);
+    for (let j = 0; j < m; j++) {
+        if (z[j] === 0)
+            continue;
+        for (let i = 0; i < m; i++)
+            out[i] += p[i * m + j] * z[j];
+    }
+    return out;
+}
+function dot(a, b) {
+    let sum = 0;
+    for (let i = 0; i < a.length; i++)
+        sum += a[i] * b[i];
+    return sum;
+}
+function diagonal(values) {
+    const out = new Float64Array(values.length ** 2);
+    for (const [i, value] of values.entries())
+        out[i * values.length + i] = value;
+    return out;
+}
+function hasSettled(before, after) {
+    let [change, size] = [0, 0];
+    for (let i = 0; i < before.length; i++) {
+        change = Math.max(change, Math.abs(before[i] - after[i]));
+        size = Math.max(size, Math.abs(after[i]));
+    }
+    return change <= settled * size;
+}
+
+
+/***/ }),
+
 /***/ 26767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9786,16 +13172,16 @@ const most = 50;
 /**
  * @param columns k arrays of n values, the intercept included
  * @param y 0 or 1
+ * @param start coefficients to begin with; the solution does not depend on them
  * @throws RangeError when the classes are separated, or the columns are not independent
  * @see McCullagh & Nelder (1989), Generalized Linear Models, §4.4: iteratively reweighted least squares
  */
-function logit(columns, y) {
-    const n = y.length;
-    let beta = ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.zeros(columns.length, 1);
+function logit(columns, y, start = columns.map(() => 0)) {
+    const rows = byRow(columns);
+    let beta = ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.columnVector([...start]);
     for (let step = 0; step < most; step++) {
-        const p = probabilities(columns, beta);
-        const covariance = (0,ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .inverse */ .DI)(information(columns, p));
-        const score = ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.columnVector(columns.map((a) => sum(n, (i) => a[i] * (y[i] - p[i]))));
+        const { information, score } = derivatives(rows, y, beta.to1DArray());
+        const covariance = (0,ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .inverse */ .DI)(information);
         const change = covariance.mmul(score);
         beta = ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.add(beta, change);
         const size = Math.max(...beta.to1DArray().map(Math.abs));
@@ -9806,6 +13192,55 @@ function logit(columns, y) {
     }
     throw new RangeError("the logistic regression does not converge: the classes are separated");
 }
+/** Rows that a step takes at once. */
+const together = 4;
+/** The columns' values, one row after another, filled up with rows of 0, which add nothing. */
+function byRow(columns) {
+    const [k, n] = [columns.length, columns[0].length];
+    const rows = new Float64Array(k * together * Math.ceil(n / together));
+    for (const [j, column] of columns.entries())
+        for (let i = 0; i < n; i++)
+            rows[i * k + j] = column[i];
+    return rows;
+}
+/** X′WX with W = p(1 − p), and X′(y − p). */
+function derivatives(rows, y, beta) {
+    const k = beta.length;
+    const information = new Float64Array(k * k);
+    const score = new Float64Array(k);
+    const chance = new Float64Array(together);
+    for (let at = 0, i = 0; at < rows.length; at += together * k, i += together) {
+        for (let r = 0; r < together; r++) {
+            let index = 0;
+            for (let j = 0; j < k; j++)
+                index += rows[at + r * k + j] * beta[j];
+            const p = 1 / (1 + _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__(-index));
+            chance[r] = p;
+            const left = (y[i + r] ?? 0) - p;
+            for (let j = 0; j < k; j++)
+                score[j] += rows[at + r * k + j] * left;
+        }
+        addOuter(information, rows, at, k, chance);
+    }
+    const whole = ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.zeros(k, k);
+    for (let a = 0; a < k; a++)
+        for (let b = 0; b < k; b++)
+            whole.set(a, b, information[Math.min(a, b) * k + Math.max(a, b)]);
+    return { information: whole, score: ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.columnVector(Array.from(score)) };
+}
+/** Adds p(1 − p)·xx′ of four rows to the upper triangle: a sum is read and written once for the four. */
+function addOuter(sums, rows, at, k, p) {
+    const [one, two, three] = [at + k, at + 2 * k, at + 3 * k];
+    for (let a = 0; a < k; a++) {
+        const w0 = rows[at + a] * p[0] * (1 - p[0]);
+        const w1 = rows[one + a] * p[1] * (1 - p[1]);
+        const w2 = rows[two + a] * p[2] * (1 - p[2]);
+        const w3 = rows[three + a] * p[3] * (1 - p[3]);
+        for (let b = a, to = a * k + a; b < k; b++, to++)
+            sums[to] =
+                sums[to] + w0 * rows[at + b] + w1 * rows[one + b] + w2 * rows[two + b] + w3 * rows[three + b];
+    }
+}
 function probabilities(columns, beta) {
     const index = new Float64Array(columns[0].length);
     for (const [j, column] of columns.entries()) {
@@ -9815,83 +13250,138 @@ function probabilities(columns, beta) {
     }
     return index.map((value) => 1 / (1 + _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__(-value)));
 }
-/** X′WX with W = p(1 − p). */
-function information(columns, p) {
-    const weighted = columns.map((column) => column.map((value, i) => value * p[i] * (1 - p[i])));
-    const result = ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.zeros(columns.length, columns.length);
-    for (const [a, left] of weighted.entries()) {
-        for (let b = a; b < columns.length; b++) {
-            const right = columns[b];
-            let total = 0;
-            for (let i = 0; i < left.length; i++)
-                total += left[i] * right[i];
-            result.set(a, b, total);
-            result.set(b, a, total);
-        }
-    }
-    return result;
-}
-function sum(n, of) {
-    let total = 0;
-    for (let i = 0; i < n; i++)
-        total += of(i);
-    return total;
-}
 
 
 /***/ }),
 
-/***/ 44785:
+/***/ 30851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cl: () => (/* binding */ moments),
-/* harmony export */   F4: () => (/* binding */ codes),
-/* harmony export */   Gj: () => (/* binding */ satterthwaite),
-/* harmony export */   bd: () => (/* binding */ standardizedDifference)
+/* harmony export */   X: () => (/* binding */ descend),
+/* harmony export */   m: () => (/* binding */ minimise)
 /* harmony export */ });
-function moments(values) {
-    const n = values.length;
-    const mean = sumOf(values, (value) => value) / n;
-    const squares = sumOf(values, (value) => (value - mean) ** 2);
-    return { n, mean, variance: n > 1 ? squares / (n - 1) : Number.NaN };
-}
-/** A sum whose rounding errors are carried along. @see Neumaier (1974), ZAMM 54(1) */
-function sumOf(values, of) {
-    let [sum, lost] = [0, 0];
-    for (let i = 0; i < values.length; i++) {
-        const value = of(values[i]);
-        const next = sum + value;
-        lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-        sum = next;
-    }
-    return sum + lost;
-}
+/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24002);
+
+const forwardStep = 1e-6;
+const newtonStep = 1e-3;
+const curvatureStep = 1e-2;
+/** Of variables of unit scale: a longer step goes by a model of the function that no longer holds. */
+const longestStep = 0.5;
 /**
- * Satterthwaite's degrees of freedom of a sum of independent parts, each with its variance and its own degrees of
- * freedom; of two arms' means, Welch's. The smallest of the parts' where none varies.
+ * A local minimum of a smooth function of few variables, each of about unit scale: BFGS with backtracking, then Newton
+ * steps by differences of high order, so that the point does not depend on the way to it. Values that are not
+ * finite are never gone to. Deterministic.
+ * @throws RangeError when the function has no finite value at the start
+ * @see Nocedal & Wright (2006), Numerical Optimization, algorithms 3.1 and 6.1
  */
-function satterthwaite(parts) {
-    const whole = parts.reduce((sum, { variance }) => sum + variance, 0);
-    const squares = parts.reduce((sum, { variance, df }) => sum + variance ** 2 / df, 0);
-    return squares > 0 ? whole ** 2 / squares : Math.min(...parts.map(({ df }) => df));
+function minimise(f, start, iterations = 60) {
+    let at = descend(f, start, iterations);
+    for (let polish = 1;; polish++) {
+        const hessian = secondDifferences(f, at.point, at.value, newtonStep);
+        const step = positive(hessian)
+            ?.solve(ml_matrix__WEBPACK_IMPORTED_MODULE_0__/* .Matrix */ .uq.columnVector(gradientOf(f, at.point)))
+            .to1DArray();
+        const size = step ? largest(step) : Number.POSITIVE_INFINITY;
+        const to = step && size <= longestStep
+            ? reach(f, at, step.map((x) => -x))
+            : null;
+        const fine = to !== null && to.value <= at.value + 1e-12 * Math.abs(at.value);
+        if (fine)
+            at = to;
+        if (!fine || size <= 1e-7 || polish === 5)
+            return { ...at, hessian: hessianOf(f, at), converged: size <= 1e-4 };
+    }
 }
-/** Standardised difference of means, by the root of the two variances' mean; 0 when neither varies. */
-function standardizedDifference(a, b) {
-    const scale = Math.sqrt((a.variance + b.variance) / 2);
-    return scale > 0 ? (a.mean - b.mean) / scale : 0;
+/** BFGS alone, until a step hardly goes down. @throws RangeError when the function has no finite value at the start */
+function descend(f, start, iterations = 60) {
+    let at = { point: start, value: f(start) };
+    if (!Number.isFinite(at.value))
+        throw new RangeError("no finite value at the start");
+    const k = at.point.length;
+    let slope = forwardSlope(f, at);
+    let inverse = ml_matrix__WEBPACK_IMPORTED_MODULE_0__/* .Matrix */ .uq.eye(k);
+    for (let iteration = 0; iteration < iterations && k > 0; iteration++) {
+        const direction = inverse
+            .mmul(ml_matrix__WEBPACK_IMPORTED_MODULE_0__/* .Matrix */ .uq.columnVector(slope))
+            .to1DArray()
+            .map((x) => -x);
+        const next = backtrack(f, at, slope, direction);
+        if (next === null)
+            break;
+        const turned = forwardSlope(f, next);
+        const gained = at.value - next.value;
+        const s = ml_matrix__WEBPACK_IMPORTED_MODULE_0__/* .Matrix */ .uq.columnVector(next.point.map((x, i) => x - at.point[i]));
+        const y = ml_matrix__WEBPACK_IMPORTED_MODULE_0__/* .Matrix */ .uq.columnVector(turned.map((x, i) => x - slope[i]));
+        const curvature = s.dot(y);
+        if (curvature > 1e-10 * s.norm() * y.norm()) {
+            const left = ml_matrix__WEBPACK_IMPORTED_MODULE_0__/* .Matrix */ .uq.eye(k).sub(s.mmul(y.transpose()).div(curvature));
+            inverse = left.mmul(inverse).mmul(left.transpose()).add(s.mmul(s.transpose()).div(curvature));
+        }
+        [at, slope] = [next, turned];
+        if (gained <= 1e-6)
+            break;
+    }
+    return at;
 }
-/** Numbers 0 … G−1 for the distinct labels, in the order of first appearance. */
-function codes(labels) {
-    const seen = new Map();
-    const code = Int32Array.from(labels, (label) => {
-        const known = seen.get(label);
-        if (known !== undefined)
-            return known;
-        seen.set(label, seen.size);
-        return seen.size - 1;
+/** The first of ever shorter steps that goes down as the slope promises; null when none does. */
+function backtrack(f, at, slope, direction) {
+    const promised = direction.reduce((sum, x, i) => sum + x * slope[i], 0);
+    if (!(promised < 0))
+        return null;
+    let length = Math.min(1, longestStep / largest(direction));
+    for (let trial = 0; trial < 30; trial++, length /= 2) {
+        const next = reach(f, at, direction.map((x) => length * x));
+        if (next.value <= at.value + 1e-4 * length * promised)
+            return next;
+    }
+    return null;
+}
+function reach(f, { point }, step) {
+    const to = point.map((x, i) => x + step[i]);
+    return { point: to, value: f(to) };
+}
+/** The Cholesky factor of a matrix of finite numbers with positive curvature in every direction, else null. */
+function positive(hessian) {
+    if (!hessian.to1DArray().every(Number.isFinite))
+        return null;
+    const cholesky = new ml_matrix__WEBPACK_IMPORTED_MODULE_0__/* .CholeskyDecomposition */ .oN(hessian);
+    return cholesky.isPositiveDefinite() ? cholesky : null;
+}
+/** Good enough for the way down, at half the price. */
+const forwardSlope = (f, { point, value }) => point.map((_, i) => (f(shifted(point, i, forwardStep)) - value) / forwardStep);
+/** Differences of five points, whose error goes with the fourth power of a step that is large beside the rounding. */
+function gradientOf(f, point) {
+    const h = newtonStep;
+    return point.map((_, i) => {
+        const at = (by) => f(shifted(point, i, by));
+        return (8 * (at(h) - at(-h)) - (at(2 * h) - at(-2 * h))) / (12 * h);
     });
-    return { code, count: seen.size };
+}
+/** Second differences; Richardson's combination of two steps takes the error from h² to h⁴. */
+function hessianOf(f, { point, value }) {
+    const [wide, wider] = [1, 2].map((factor) => secondDifferences(f, point, value, factor * curvatureStep));
+    return ml_matrix__WEBPACK_IMPORTED_MODULE_0__/* .Matrix */ .uq.mul(wide, 4).sub(wider).div(3);
+}
+function secondDifferences(f, point, value, h) {
+    const k = point.length;
+    const hessian = ml_matrix__WEBPACK_IMPORTED_MODULE_0__/* .Matrix */ .uq.zeros(k, k);
+    for (let i = 0; i < k; i++) {
+        const [up, down] = [shifted(point, i, h), shifted(point, i, -h)];
+        hessian.set(i, i, (f(up) - 2 * value + f(down)) / h ** 2);
+        for (let j = 0; j < i; j++) {
+            const mixed = f(shifted(up, j, h)) - f(shifted(up, j, -h)) - f(shifted(down, j, h)) + f(shifted(down, j, -h));
+            hessian.set(i, j, mixed / (4 * h ** 2));
+            hessian.set(j, i, mixed / (4 * h ** 2));
+        }
+    }
+    return hessian;
+}
+const largest = (values) => values.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+function shifted(point, i, by) {
+    const moved = point.slice();
+    moved[i] += by;
+    return moved;
 }
 
 
@@ -9986,6 +13476,7 @@ function mixed(lambda, of) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ condensed),
 /* harmony export */   d: () => (/* binding */ ols)
 /* harmony export */ });
 /* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24002);
@@ -10031,6 +13522,14 @@ function ols(columns, y) {
         columns: used,
         leverage: () => leverageOf(used, inverse, n),
     };
+}
+/**
+ * As few rows as there are columns (the outcome's included) that say the same to least squares as all of these: R of
+ * QR = [columns, y]. Those of several lots of rows, one under the other, stand for all their rows.
+ */
+function condensed(columns, y) {
+    const triangle = triangleOf([...columns, y]);
+    return { y: triangle.pop(), columns: triangle };
 }
 /** The columns of the triangle R of QR = columns; R has as many rows as columns, whatever n is. */
 function triangleOf(columns) {
@@ -10160,9 +13659,11 @@ function leverageOf(columns, inverse, n) {
 /* harmony export */   O: () => (/* binding */ fitOutcome)
 /* harmony export */ });
 /* harmony import */ var _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31851);
-/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24002);
+/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24002);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37767);
 /* harmony import */ var _logit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26767);
 /* harmony import */ var _ols_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74816);
+
 
 
 
@@ -10170,27 +13671,25 @@ function leverageOf(columns, inverse, n) {
 /**
  * Least squares, or logistic regression of a 0/1 outcome.
  * @param design columns, the intercept first
+ * @param known the columns that those before them do not determine, and coefficients near the solution, by column
  * @throws RangeError when a logistic regression has no solution
  */
-function fitOutcome(design, y, link) {
-    const straight = (0,_ols_js__WEBPACK_IMPORTED_MODULE_2__/* .ols */ .d)(design, y);
-    const { kept } = straight;
-    if (link === "identity")
-        return {
-            predict: (rows) => indexOf(rows, kept, straight.beta),
-            slope: () => 1,
-            bread: straight.bread,
-            kept,
-        };
-    const scales = kept.map((j) => design[j].reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1);
-    const fit = (0,_logit_js__WEBPACK_IMPORTED_MODULE_1__/* .logit */ .i)(kept.map((j, at) => design[j].map((value) => value / scales[at])), y);
-    const beta = fit.beta.map((value, at) => value / scales[at]);
-    const undo = ml_matrix__WEBPACK_IMPORTED_MODULE_3__/* .Matrix */ .uq.diag(scales.map((scale) => 1 / scale));
+function fitOutcome(design, y, link, known) {
+    if (link === "identity") {
+        const { kept, beta, bread } = (0,_ols_js__WEBPACK_IMPORTED_MODULE_2__/* .ols */ .d)(design, y);
+        return { predict: (rows) => indexOf(rows, kept, beta), slope: () => 1, bread, kept, beta };
+    }
+    const kept = known?.kept ?? (0,_ols_js__WEBPACK_IMPORTED_MODULE_2__/* .ols */ .d)(design, y).kept;
+    const columns = kept.map((j) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .scaled */ .v)(design[j]));
+    const fit = (0,_logit_js__WEBPACK_IMPORTED_MODULE_1__/* .logit */ .i)(columns.map(({ values }) => values), y, known && kept.map((j, at) => (known.beta[j] ?? 0) * columns[at].scale));
+    const beta = fit.beta.map((value, at) => value / columns[at].scale);
+    const undo = ml_matrix__WEBPACK_IMPORTED_MODULE_4__/* .Matrix */ .uq.diag(columns.map(({ scale }) => 1 / scale));
     return {
         predict: (rows) => indexOf(rows, kept, beta).map((index) => 1 / (1 + _stdlib_math_base_special_exp__WEBPACK_IMPORTED_MODULE_0__(-index))),
         slope: (p) => p * (1 - p),
         bread: undo.mmul(fit.covariance).mmul(undo),
         kept,
+        beta,
     };
 }
 function indexOf(design, kept, beta) {
@@ -10344,7 +13843,9 @@ function weightedMeans(y, treated, chances, estimand, { normalised = true, insid
 /* harmony export */   A: () => (/* binding */ propensity),
 /* harmony export */   K: () => (/* binding */ scoreInfluence)
 /* harmony export */ });
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37767);
 /* harmony import */ var _logit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26767);
+
 
 /**
  * Covariates are brought to one scale first, so that their units do not matter to the digits.
@@ -10354,10 +13855,7 @@ function weightedMeans(y, treated, chances, estimand, { normalised = true, insid
 function propensity(covariates, treated) {
     const design = [
         new Float64Array(treated.length).fill(1),
-        ...covariates.map((values) => {
-            const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
-            return values.map((value) => value / largest);
-        }),
+        ...covariates.map((column) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .scaled */ .v)(column).values),
     ];
     const fit = (0,_logit_js__WEBPACK_IMPORTED_MODULE_0__/* .logit */ .i)(design, treated);
     return { probability: fit.probability, fit, design };

@@ -1,6 +1,42 @@
-export const id = 889;
-export const ids = [889];
+export const id = 264;
+export const ids = [264];
 export const modules = {
+
+/***/ 17764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ autoFinding),
+/* harmony export */   U: () => (/* binding */ namedModels)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42047);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63583);
+/* harmony import */ var _diagnostics_declared_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8440);
+
+
+
+/** The names that a `model` block may have: each model's, and `auto`, which takes its facts from `design`. */
+const namedModels = (models) => new Map([...models, ["auto", { params: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({}) }]]);
+/** What keeps `auto` from choosing before any data are read: no design, or facts that no model can use. */
+function autoFinding(model, design, path, models) {
+    if (model?.name !== "auto")
+        return null;
+    const problem = (key, found, expected, mend) => ({
+        ...{ path: [...path, key], key: true, code: "E_SCHEMA" },
+        context: { found, expected, mend },
+    });
+    if (design === undefined)
+        return problem("model", "no `design`", "the facts that `auto` chooses by", "add `design` beside `model`");
+    const read = _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .Design */ .pT.safeParse(design);
+    const asking = [...models.values()].flatMap(({ design: asks }) => (asks ? [{ asks }] : []));
+    if (!read.success || asking.some(({ asks }) => (0,_diagnostics_declared_design_js__WEBPACK_IMPORTED_MODULE_1__/* .lackOf */ .Z)(asks, read.data) === null))
+        return null;
+    const needs = asking.map(({ asks }) => asks.needs.map((need) => [need].flat().join(" or ")).join(" + "));
+    return problem("design", "facts that no model can use", [...new Set(needs)].join(", or "), "declare what is known");
+}
+
+
+/***/ }),
 
 /***/ 79184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -8,8 +44,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ readBlock),
-  V: () => (/* binding */ readInitiative)
+  Gr: () => (/* binding */ readBlock),
+  wf: () => (/* binding */ readChecks),
+  VT: () => (/* binding */ readInitiative)
 });
 
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
@@ -18,6 +55,8 @@ var contracts = __webpack_require__(63583);
 var frame_frame = __webpack_require__(82015);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
 var frame_transform = __webpack_require__(57199);
+// EXTERNAL MODULE: ./build/config/auto.js
+var auto = __webpack_require__(17764);
 // EXTERNAL MODULE: ./build/config/issues.js
 var issues = __webpack_require__(66175);
 ;// CONCATENATED MODULE: ./build/config/layers.js
@@ -80,6 +119,7 @@ function locate(of, path, key = false) {
 // EXTERNAL MODULE: ./build/config/yaml.js
 var yaml = __webpack_require__(95252);
 ;// CONCATENATED MODULE: ./build/config/initiative.js
+
 
 
 
@@ -176,13 +216,33 @@ function inherit(file, own, policy) {
 function readBlock(raw, path, tables, report) {
     if (!initiative_isMapping(raw))
         return null;
+    readChecks(raw.checks, [...path, "checks"], tables.checks, report);
     (Array.isArray(raw.transform) ? raw.transform : []).forEach((step, index) => {
         checkStep(step, [...path, "transform", index], report);
     });
-    return {
-        source: readNamed(raw.source, "adapter", "source", tables.sources, [...path, "source"], report),
-        model: readNamed(raw.model, "name", "model", tables.models, [...path, "model"], report),
-    };
+    const source = readNamed(raw.source, "adapter", "source", tables.sources, [...path, "source"], report);
+    const named = (0,auto/* namedModels */.U)(tables.models);
+    const model = readNamed(raw.model, "name", "model", named, [...path, "model"], report);
+    const undecided = (0,auto/* autoFinding */.T)(model, raw.design, path, tables.models);
+    if (undecided)
+        report(undecided);
+    return { source, model };
+}
+/** Each check that a list names, against its own schema. */
+function readChecks(raw, path, table, report) {
+    for (const [index, item] of (Array.isArray(raw) ? raw : []).entries()) {
+        const at = [...path, index];
+        if (typeof item !== "string")
+            readNamed(item, "name", "check", table, at, report);
+        else if (!table.has(item))
+            report(unknownName("check", item, [...table.keys()], at));
+    }
+}
+function unknownName(kind, name, known, path) {
+    const close = (0,frame_frame/* nearest */.p)(name, known);
+    const mend = close ? `did you mean \`${close}\`?` : "name one of them";
+    const context = { found: `${kind} ${name}`, expected: `one of ${known.join(", ")}`, mend };
+    return { path, key: false, code: "E_SCHEMA", context };
 }
 function readNamed(raw, discriminator, kind, table, path, report) {
     if (!initiative_isMapping(raw) || typeof raw[discriminator] !== "string")
@@ -190,15 +250,7 @@ function readNamed(raw, discriminator, kind, table, path, report) {
     const name = raw[discriminator];
     const adapter = table.get(name);
     if (!adapter) {
-        const known = [...table.keys()];
-        const close = (0,frame_frame/* nearest */.p)(name, known);
-        const mend = close ? `did you mean \`${close}\`?` : "name one of them";
-        report({
-            path: [...path, discriminator],
-            key: false,
-            code: "E_SCHEMA",
-            context: { found: `${kind} ${name}`, expected: `one of ${known.join(", ")}`, mend },
-        });
+        report(unknownName(kind, name, [...table.keys()], [...path, discriminator]));
         return null;
     }
     const { [discriminator]: _, ...params } = raw;
@@ -298,8 +350,8 @@ var inside = __webpack_require__(31328);
 var initiative = __webpack_require__(79184);
 // EXTERNAL MODULE: ./build/frame/frame.js
 var frame_frame = __webpack_require__(82015);
-// EXTERNAL MODULE: ./build/rubrics/index.js + 9 modules
-var rubrics = __webpack_require__(91597);
+// EXTERNAL MODULE: ./build/rubrics/index.js + 10 modules
+var rubrics = __webpack_require__(81919);
 // EXTERNAL MODULE: ./build/rubrics/policy.js
 var policy = __webpack_require__(66655);
 // EXTERNAL MODULE: ./build/config/issues.js
@@ -307,6 +359,7 @@ var issues = __webpack_require__(66175);
 // EXTERNAL MODULE: ./build/config/yaml.js
 var yaml = __webpack_require__(95252);
 ;// CONCATENATED MODULE: ./build/config/policy.js
+
 
 
 
@@ -383,6 +436,9 @@ function crossChecks(config, root, tables, parsed) {
             known,
         }));
     };
+    (0,initiative/* readChecks */.wf)(config.measure.checks, ["measure", "checks"], tables.checks, ({ path, key, code, context }) => {
+        problems.push((0,yaml/* problemAt */.l4)(policyFile, parsed.locate(path, key), code, context));
+    });
     nameOf("rule", config.allocate.rule, [...tables.rules.keys()], ["allocate", "rule"]);
     nameOf("storage adapter", config.storage.adapter, [...tables.storage.keys()], ["storage", "adapter"]);
     const { weights } = config.allocate;
@@ -467,7 +523,7 @@ async function loadWorkspace(root, tables, options = {}) {
             break;
         }
         inputs[file] = (0,contracts/* sha256 */.sc)(bytes);
-        initiatives.push((0,initiative/* readInitiative */.V)((0,yaml/* parseYaml */.hN)(file, bytes), idOf(file), policy, tables));
+        initiatives.push((0,initiative/* readInitiative */.VT)((0,yaml/* parseYaml */.hN)(file, bytes), idOf(file), policy, tables));
     }
     for (const file of misnamed(root, pattern))
         problems.push({
@@ -531,7 +587,7 @@ const byPlace = (a, b) => a.file === b.file ? a.line - b.line || a.column - b.co
 
 /***/ }),
 
-/***/ 82889:
+/***/ 71264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -540,6 +596,428 @@ __webpack_require__.d(__webpack_exports__, {
   y: () => (/* binding */ runLoop),
   u: () => (/* binding */ tables)
 });
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(42047);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/frame/rows.js
+var frame_rows = __webpack_require__(84065);
+;// CONCATENATED MODULE: ./build/frame/groups.js
+
+/** Rows that belong together by the value of a column, the groups in the order of their values; each row alone without one. */
+function groupsBy(frame, column) {
+    if (column === null)
+        return Array.from({ length: frame.rows }, (_, row) => [row]);
+    const labels = frame.text(column);
+    return (0,frame_rows/* groupRows */.fD)(frame, [column])
+        .map((rows) => ({ rows, label: labels[rows[0]] ?? "" }))
+        .sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : a.rows[0] - b.rows[0]))
+        .map(({ rows }) => rows);
+}
+
+// EXTERNAL MODULE: ./build/stats/random.js
+var random = __webpack_require__(52681);
+;// CONCATENATED MODULE: ./build/stats/shuffled.js
+/** The numbers 0 … n−1 in an order that the stream and the turn determine (Fisher and Yates). */
+function shuffled(n, draws, turn) {
+    const order = Array.from({ length: n }, (_, i) => i);
+    for (let i = n - 1; i > 0; i--) {
+        const j = Math.floor(draws.uniform(i, turn) * (i + 1));
+        [order[i], order[j]] = [order[j], order[i]];
+    }
+    return order;
+}
+
+;// CONCATENATED MODULE: ./build/checks/define.js
+const defineCheck = (definition) => ({
+    ...definition,
+    run: (subject, raw) => definition.run(subject, definition.params.parse(raw)),
+});
+const define_text = (value) => (typeof value === "string" ? value : null);
+/** A parameter that names a column; the first of `keys` that does. */
+const columnOf = ({ params }, ...keys) => keys.reduce((found, key) => found ?? define_text(first(params[key])), null);
+const first = (value) => (Array.isArray(value) ? value[0] : value);
+const holdsZero = ({ ci_lower, ci_upper }) => ci_lower <= 0 && 0 <= ci_upper;
+/** +1.2 [0.1, 2.3] */
+const effectOf = ({ effect_estimate, ci_lower, ci_upper }) => `${effect_estimate.toPrecision(3)} [${ci_lower.toPrecision(3)}, ${ci_upper.toPrecision(3)}]`;
+/** A study in which there can be no effect: it passes when its interval holds 0, and its p-value is the rubric's `diagnostic`. */
+function placebo(found, statement, diagnostic) {
+    const { effect_estimate: effect, ci_lower, ci_upper, p_value } = found;
+    if (p_value === null)
+        return { passed: holdsZero(found), statement, numbers: { effect, ci_lower, ci_upper } };
+    const status = p_value < 0.05 ? "warn" : "pass";
+    return {
+        passed: holdsZero(found),
+        statement,
+        numbers: { effect, ci_lower, ci_upper, p_value },
+        diagnostics: { [diagnostic]: { value: p_value, threshold: 0.05, status, statement } },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/checks/data-subset.js
+
+
+
+
+
+
+
+const Params = schemas/* strictObject */.rej({
+    replications: schemas/* int */.Whr().min(5).max(500).default(20),
+    share: schemas/* number */.aig().gt(0.2).lt(1).default(0.8),
+    seed: schemas/* int */.Whr().min(0).default(1),
+    by: schemas/* string */.YjP()
+        .optional()
+        .describe("what is left out as one; default: the model's cluster, its unit, or the row"),
+});
+/**
+ * Parts of the data drawn at random: an effect that they do not give, within what chance allows, hangs on a few of the rows, or
+ * its standard error is too small. Of a share s of the units the estimate strays √((1 − s)/s) standard errors from the whole's.
+ * @see Sharma & Kiciman (2020), DoWhy, arXiv:2011.04216; Politis, Romano & Wolf (1999), Subsampling, §2.2
+ */
+const dataSubset = defineCheck({
+    name: "data_subset",
+    designs: [
+        ...["experiment", "diff_in_diff", "staggered_diff_in_diff", "regression_discontinuity"],
+        ...["instrumental_variables", "matching", "subclassification", "weighting", "doubly_robust"],
+        ...["regression_adjustment", "metrics_approximation"],
+    ],
+    params: Params,
+    run(subject, { replications, share, seed, by }) {
+        const { frame, params, estimate, refit } = subject;
+        const groups = groupsBy(frame, by ?? columnOf(subject, "cluster", "unit"));
+        const kept = Math.round(share * groups.length);
+        if (groups.length < 10)
+            return `only ${groups.length} units to draw from, fewer than 10`;
+        const draws = (0,random/* stream */.T)(seed, "data subset");
+        const found = Array.from({ length: replications }, (_, turn) => {
+            const chosen = shuffled(groups.length, draws, turn).slice(0, kept);
+            const rows = chosen.flatMap((g) => groups[g]).sort((a, b) => a - b);
+            return fitted(() => refit((0,frame_rows/* takeRows */.LY)(frame, rows), params));
+        }).filter((one) => one !== null);
+        if (found.length < replications / 2)
+            return `${replications - found.length} of ${replications} parts are too small for the model`;
+        const moves = found.map((one) => (one.effect_estimate - estimate.effect_estimate) / estimate.standard_error);
+        const moved = Math.sqrt(moves.reduce((sum, move) => sum + move ** 2, 0) / moves.length);
+        const expected = Math.sqrt((1 - kept / groups.length) / (kept / groups.length));
+        return {
+            passed: moved <= 2 * expected,
+            statement: `${found.length} random parts of ${Math.round(100 * share)} % stray ${moved.toFixed(2)} standard errors from the whole; chance alone gives ${expected.toFixed(2)}`,
+            numbers: { replications: found.length, change_se: moved, expected_se: expected },
+        };
+    },
+});
+/** A part in which the effect is not identified is no evidence. */
+function fitted(refit) {
+    try {
+        return refit();
+    }
+    catch (error) {
+        if (error instanceof errors/* ImpactError */.Xg)
+            return null;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/checks/leave-one-out.js
+
+
+
+
+
+const leave_one_out_Params = schemas/* strictObject */.rej({
+    by: schemas/* string */.YjP()
+        .optional()
+        .describe("the column of what is left out; default: the model's cluster, or its unit"),
+    most: schemas/* int */.Whr().min(2).max(1000).default(40).describe("refits: of more, so many are taken evenly"),
+});
+/** The groups that may go: a treated unit of a synthetic control is the study itself. */
+function candidates({ frame, model, params }, groups) {
+    if (!model.name.startsWith("synthetic_"))
+        return groups;
+    const treated = typeof params.treated === "string" ? frame.number(params.treated) : null;
+    return treated === null ? groups : groups.filter((rows) => rows.every((row) => treated[row] !== 1));
+}
+/**
+ * Each cluster or unit left out in turn: an effect that turns its sign, or moves by more than its standard error, rests on one
+ * of them.
+ * @see Abadie, Diamond & Hainmueller (2015), AJPS 59(2); Quenouille (1956), Biometrika 43
+ */
+const leaveOneOut = defineCheck({
+    name: "leave_one_out",
+    designs: [
+        ...["experiment", "diff_in_diff", "staggered_diff_in_diff", "synthetic_control", "synthetic_did"],
+        ...["regression_discontinuity", "instrumental_variables", "matching", "subclassification", "weighting"],
+        ...["doubly_robust", "regression_adjustment", "metrics_approximation"],
+    ],
+    params: leave_one_out_Params,
+    run(subject, { by, most }) {
+        const { frame, params, estimate, refit } = subject;
+        const column = by ?? columnOf(subject, "cluster", "unit");
+        if (column === null)
+            return "nothing to leave out: name a column by `by`, such as a site or a region";
+        const all = candidates(subject, groupsBy(frame, column));
+        if (all.length === frame.rows)
+            return `\`${column}\` is another in every row: no row alone carries a study`;
+        if (all.length < 3)
+            return `\`${column}\` has ${all.length} values to leave out, fewer than 3`;
+        const every = Math.max(1, all.length / most);
+        const chosen = Array.from({ length: Math.min(most, all.length) }, (_, i) => all[Math.floor(i * every)]);
+        const labels = frame.text(column);
+        const found = chosen.flatMap((out) => {
+            const gone = new Set(out);
+            const rows = Array.from({ length: frame.rows }, (_, row) => row).filter((row) => !gone.has(row));
+            try {
+                return [
+                    { label: labels[out[0]] ?? "", effect: refit((0,frame_rows/* takeRows */.LY)(frame, rows), params).effect_estimate },
+                ];
+            }
+            catch (error) {
+                if (error instanceof errors/* ImpactError */.Xg)
+                    return [];
+                throw error;
+            }
+        });
+        if (found.length === 0)
+            return "without any one of them the model cannot be fitted";
+        const whole = estimate.effect_estimate;
+        const distance = ({ effect }) => Math.abs(effect - whole);
+        const furthest = found.reduce((a, b) => (distance(b) > distance(a) ? b : a));
+        const effects = found.map(({ effect }) => effect);
+        const [low, high] = [Math.min(whole, ...effects), Math.max(whole, ...effects)];
+        const moved = distance(furthest) / estimate.standard_error;
+        const turns = low < 0 && high > 0;
+        return {
+            passed: !turns && moved <= 1,
+            statement: `leaving out each \`${column}\`${chosen.length < all.length ? ` (${chosen.length} of ${all.length})` : ""} gives ${low.toPrecision(3)} to ${high.toPrecision(3)}, furthest without ${furthest.label}: ${moved.toFixed(2)} standard errors${turns ? ", and the sign turns" : ""}`,
+            numbers: { refits: found.length, low, high, largest_change_se: moved },
+        };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/checks/placebo-in-time.js
+
+
+
+const placebo_in_time_Params = schemas/* strictObject */.rej({
+    share: schemas/* number */.aig()
+        .gt(0)
+        .lt(1)
+        .default(2 / 3)
+        .describe("of the time before the start: where the start that never was is put"),
+});
+/** Each row's place in time, and how many periods lie wholly before the start. */
+function timeline(frame, column, starts) {
+    const values = Array.from(frame.column(column).values);
+    const times = [...new Set(values)]
+        .filter((value) => value !== null && !Number.isNaN(value))
+        .sort((a, b) => (a < b ? -1 : 1));
+    const from = times.findIndex((time) => !(time < starts));
+    const at = from < 0 ? times.length : from;
+    // A start inside a period belongs to the period that it falls into.
+    return { values, times, before: times[at] === starts ? at : at - 1 };
+}
+function startOf({ params, frame }, time) {
+    const starts = params.starts;
+    if (typeof starts !== "string" && typeof starts !== "number")
+        return null;
+    return frame.column(time).type === "number" ? Number(starts) : String(starts);
+}
+/**
+ * A start supposed before the real one, on the time before it alone: an effect there is no effect of the initiative.
+ * @see Abadie, Diamond & Hainmueller (2015), AJPS 59(2)
+ */
+const placeboInTime = defineCheck({
+    name: "placebo_in_time",
+    designs: ["diff_in_diff", "synthetic_control", "synthetic_did", "interrupted_time_series", "causal_impact"],
+    params: placebo_in_time_Params,
+    run(subject, { share }) {
+        const time = columnOf(subject, "time");
+        const starts = time === null ? null : startOf(subject, time);
+        if (time === null || starts === null)
+            return "there is no one start to put elsewhere";
+        const { values, times, before } = timeline(subject.frame, time, starts);
+        if (before < 4)
+            return `only ${Math.max(0, before)} periods before the start, fewer than 4`;
+        const at = times[Math.max(2, Math.min(before - 2, Math.round(share * before)))];
+        const early = new Set(times.slice(0, before));
+        const rows = values.flatMap((value, row) => (value !== null && early.has(value) ? [row] : []));
+        const found = subject.refit((0,frame_rows/* takeRows */.LY)(subject.frame, rows), { ...subject.params, starts: at });
+        return placebo(found, `a start supposed at ${at} has the effect ${effectOf(found)}`, "placebo_in_time");
+    },
+});
+
+;// CONCATENATED MODULE: ./build/checks/placebo-outcome.js
+
+
+const placebo_outcome_Params = schemas/* strictObject */.rej({
+    outcome: schemas/* string */.YjP().optional().describe("a column that the initiative cannot have moved"),
+});
+/**
+ * The same study of an outcome that there can be no effect on: one that is found is bias, of the effect too.
+ * @see Lipsitch, Tchetgen Tchetgen & Cohen (2010), Epidemiology 21(3)
+ */
+const placeboOutcome = defineCheck({
+    name: "placebo_outcome",
+    designs: [
+        ...["experiment", "diff_in_diff", "staggered_diff_in_diff", "synthetic_control", "synthetic_did"],
+        ...["regression_discontinuity", "instrumental_variables", "interrupted_time_series", "causal_impact"],
+        ...["matching", "subclassification", "weighting", "doubly_robust", "regression_adjustment"],
+    ],
+    params: placebo_outcome_Params,
+    run({ frame, params, refit }, { outcome }) {
+        if (outcome === undefined)
+            return "no `outcome` is named that the initiative cannot have moved";
+        if (typeof params.outcome !== "string")
+            return "the model does not name its outcome by a column";
+        const found = refit(frame, { ...params, outcome });
+        return placebo(found, `on \`${outcome}\`, which it cannot have moved, the effect is ${effectOf(found)}`, "negative_control_p");
+    },
+});
+
+// EXTERNAL MODULE: ./build/stats/distributions.js
+var distributions = __webpack_require__(90827);
+;// CONCATENATED MODULE: ./build/stats/binomial.js
+
+/** P(X ≤ k) of a binomial of n trials with this chance, by the incomplete beta function: 1 − I_chance(k + 1, n − k). */
+function binomialAtMost(k, n, chance) {
+    if (k >= n)
+        return 1;
+    const [a, b] = [k + 1, n - k];
+    return (0,distributions/* fTail */.p5)((b * chance) / (a * (1 - chance)), 2 * a, 2 * b);
+}
+
+;// CONCATENATED MODULE: ./build/checks/placebo-treatment.js
+
+
+
+
+
+
+
+const placebo_treatment_Params = schemas/* strictObject */.rej({
+    replications: schemas/* int */.Whr().min(20).max(2000).default(50),
+    seed: schemas/* int */.Whr().min(0).default(1),
+    by: schemas/* string */.YjP()
+        .optional()
+        .describe("the column of what was assigned as one; default: the model's cluster, its unit, or the row"),
+    within: schemas/* string */.YjP()
+        .optional()
+        .describe("the column of blocks within which it was; default: the model's blocks"),
+});
+/** The column with its groups' values exchanged among the groups of each block; null when it varies within a group. */
+function exchanged(frame, column, { groups, blocks }) {
+    const { type, values } = frame.column(column);
+    const valueAt = (row) => values[row];
+    if (groups.some((rows) => rows.some((row) => valueAt(row) !== valueAt(rows[0]))))
+        return null;
+    return (turn, seed) => {
+        const out = Array.from({ length: frame.rows }, (_, row) => valueAt(row));
+        for (const [b, block] of blocks.entries()) {
+            const order = shuffled(block.length, (0,random/* stream */.T)(seed, "placebo treatment", String(b)), turn);
+            for (const [i, group] of block.entries())
+                for (const row of groups[group])
+                    out[row] = valueAt(groups[block[order[i]]][0]);
+        }
+        const made = type === "number" ? { type, values: Float64Array.from(out) } : { type, values: out };
+        return (0,frame_rows/* withColumns */._Q)(frame, [[column, made]]);
+    };
+}
+/**
+ * Treatment dealt out anew as it was assigned, so that there is no effect: the interval must hold 0 as often as it says, or it
+ * is too narrow for how treatment was assigned; and the rank of the real effect among those is Fisher's p.
+ * @see Fisher (1935), The Design of Experiments, §21; Phipson & Smyth (2010), SAGMB 9(1), on counting the real one
+ */
+const placeboTreatment = defineCheck({
+    name: "placebo_treatment",
+    designs: [
+        ...["experiment", "diff_in_diff", "matching", "subclassification"],
+        ...["weighting", "doubly_robust", "regression_adjustment"],
+    ],
+    params: placebo_treatment_Params,
+    run(subject, { replications, seed, by, within }) {
+        const { frame, params, estimate } = subject;
+        const column = columnOf(subject, "treated", "treatment");
+        if (column === null)
+            return "the model names no column of the treatment";
+        const unit = by ?? columnOf(subject, "cluster", "unit");
+        const groups = groupsBy(frame, unit);
+        const strata = within ?? columnOf(subject, "blocks");
+        const labels = strata === null ? null : frame.text(strata);
+        const blocks = new Map();
+        for (const [g, rows] of groups.entries()) {
+            const label = labels?.[rows[0]] ?? "";
+            blocks.set(label, [...(blocks.get(label) ?? []), g]);
+        }
+        const deal = exchanged(frame, column, { groups, blocks: [...blocks.values()] });
+        if (deal === null)
+            return `\`${column}\` varies within \`${unit}\`: it was not assigned as one`;
+        const found = Array.from({ length: replications }, (_, turn) => subject.refit(deal(turn, seed), params));
+        const held = found.filter(holdsZero).length;
+        const size = Math.abs(estimate.effect_estimate);
+        const larger = found.filter(({ effect_estimate }) => Math.abs(effect_estimate) >= size).length;
+        const p = (larger + 1) / (replications + 1);
+        return {
+            passed: binomialAtMost(held, replications, estimate.confidence_level) >= 0.01,
+            statement: `dealt out anew ${replications} times${unit === null ? "" : ` by \`${unit}\``}, ${held} of the intervals hold 0, and ${larger} effects are as large (p = ${p.toPrecision(2)})`,
+            numbers: { replications, held, randomisation_p: p },
+        };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/checks/random-common-cause.js
+
+
+
+
+const random_common_cause_Params = schemas/* strictObject */.rej({
+    replications: schemas/* int */.Whr().min(1).max(200).default(10),
+    seed: schemas/* int */.Whr().min(0).default(1),
+    most: schemas/* number */.aig().gt(0).default(0.5).describe("root mean square of the changes, in standard errors"),
+});
+/**
+ * One more covariate that is pure chance: an estimate that it moves rests on too many covariates or too few rows.
+ * @see Sharma & Kiciman (2020), DoWhy, arXiv:2011.04216
+ */
+const randomCommonCause = defineCheck({
+    name: "random_common_cause",
+    designs: [
+        ...["experiment", "diff_in_diff", "staggered_diff_in_diff", "interrupted_time_series", "causal_impact"],
+        ...["regression_discontinuity", "instrumental_variables", "matching", "subclassification", "weighting"],
+        ...["doubly_robust", "regression_adjustment"],
+    ],
+    params: random_common_cause_Params,
+    run({ frame, params, estimate, refit }, { replications, seed, most }) {
+        const { covariates } = params;
+        if (!Array.isArray(covariates))
+            return "the model takes no list of covariates";
+        const name = "random common cause";
+        const draws = (0,random/* stream */.T)(seed, name);
+        const changes = Array.from({ length: replications }, (_, turn) => {
+            const values = Float64Array.from({ length: frame.rows }, (_, row) => draws.normal(row, turn));
+            const added = (0,frame_rows/* withColumns */._Q)(frame, [[name, { type: "number", values }]]);
+            const found = refit(added, { ...params, covariates: [...covariates, name] });
+            return (found.effect_estimate - estimate.effect_estimate) / estimate.standard_error;
+        });
+        const moved = Math.sqrt(changes.reduce((sum, change) => sum + change ** 2, 0) / replications);
+        return {
+            passed: moved <= most,
+            statement: `a covariate of pure chance moves the effect by ${moved.toFixed(2)} of its standard errors (${replications} draws)`,
+            numbers: { replications, change_se: moved },
+        };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/checks/index.js
+
+
+
+
+
+
+/** The checks by name, in the order they are run and shown. */
+const checks = new Map([placeboInTime, placeboOutcome, placeboTreatment, randomCommonCause, dataSubset, leaveOneOut].map((check) => [check.name, check]));
 
 ;// CONCATENATED MODULE: ./build/config/calendar.js
 /** The cycle's id: the literal one, or the quarter (2026-Q4), month (2026-11), ISO week (2026-W48) or day of `as_of`. */
@@ -573,14 +1051,12 @@ function isoWeek(year, month, day) {
 var load = __webpack_require__(84524);
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
 var contracts = __webpack_require__(63583);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/models/index.js + 84 modules
-var models = __webpack_require__(9465);
+// EXTERNAL MODULE: ./build/models/index.js + 115 modules
+var models = __webpack_require__(5267);
 // EXTERNAL MODULE: ./build/render/report.js + 6 modules
 var report = __webpack_require__(31647);
-// EXTERNAL MODULE: ./build/rubrics/index.js + 9 modules
-var rubrics = __webpack_require__(91597);
+// EXTERNAL MODULE: ./build/rubrics/index.js + 10 modules
+var rubrics = __webpack_require__(81919);
 ;// CONCATENATED MODULE: ./build/solver/glpk.js
 /** GLPK compiled to WebAssembly, loaded when it is first needed. The bundle has its files beside it: see scripts/bundle.ts. */
 async function loadGlpk() {
@@ -1402,8 +1878,9 @@ const storages = new Map([git_git, directory].map((s) => [s.name, s]));
 
 
 
+
 /** The adapters that configuration can name. */
-const tables = { sources: sources/* sources */.T, models: models/* models */.J, rules: rules, storage: storages };
+const tables = { sources: sources/* sources */.T, models: models/* models */.J, checks: checks, rules: rules, storage: storages };
 /**
  * One cycle, from the workspace to the files it leaves; nothing is written. Expected failures are problems: those of
  * an initiative leave it out, those of the policy or of the history stop the run.
@@ -1458,6 +1935,7 @@ async function runStages(options, workspace, config, cycle, history, validation)
         anew: options.replay ?? false,
         sources: sources/* sources */.T,
         models: models/* models */.J,
+        checks: checks,
         rubrics: rubrics/* rubrics */.d,
     };
     const entries = [];
@@ -1801,6 +2279,7 @@ function measurementBlocks({ id, measure, metric_unit }) {
         ...(measure.verdict ? [`Verdict ${verdictText(measure)}`] : []),
         `${plain(measure.model)} on ${samplesText(measure)}`,
         measure.inference,
+        ...(measure.choice ? [`chosen by auto because ${measure.choice.reason}`] : []),
     ];
     const { readings = [], comparisons } = measure;
     return [
@@ -1812,8 +2291,17 @@ function measurementBlocks({ id, measure, metric_unit }) {
         ...(comparisons.length > 0
             ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(["arm", "against", "effect", "p", "p by Holm", "rows"], comparisons.map(comparisonRow))]
             : []),
+        ...(measure.checks?.length
+            ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(["check", "", "what came of it"], measure.checks.map(checkRow))]
+            : []),
     ];
 }
+const outcomeOf = ({ passed }) => passed === true ? "passed" : passed === false ? "failed" : passed;
+const checkRow = (check) => [
+    plain(check.name),
+    check.passed === false ? (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)(outcomeOf(check)) : outcomeOf(check),
+    (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(check.statement, 300),
+];
 const readingRow = (reading) => [
     plain(reading.name),
     readingText(reading),
@@ -1828,6 +2316,15 @@ const comparisonRow = (found) => [
     found.p_value_adjusted ? pText(found.p_value_adjusted.holm) : "",
     (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(found.n),
 ];
+/** Which model `auto` took, and the identified ones that it left. */
+const choiceLines = ({ choice }) => choice === undefined
+    ? []
+    : [
+        `  auto  ${choice.chosen}: ${choice.reason}`,
+        ...choice.rejected
+            .filter(({ identified }) => identified)
+            .map(({ model, reason }) => `  not   ${model}: ${reason}`),
+    ];
 /** One measurement on the terminal. */
 function renderMeasurement(result) {
     const { readings = [], comparisons } = result;
@@ -1837,9 +2334,11 @@ function renderMeasurement(result) {
         ...(result.verdict ? [`  verdict ${verdictText(result)}`] : []),
         `  ${result.estimand} by ${result.model}, standard error ${result.standard_error.toPrecision(6)}; ${result.inference}`,
         `  ${samplesText(result)}`,
+        ...choiceLines(result),
         ...readings.map((reading) => `  also  ${plain(reading.name)}${reading.scale === "relative" ? ", relative" : ""}: ${readingText(reading)}${reading.p_value === null ? "" : `, ${pSaid(reading.p_value)}`}; ${reading.inference}`),
         ...comparisons.map((found) => `  also  ${found.arm} against ${found.versus}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .signed */ .x8)(found.estimate)} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .interval */ .YP)(found.ci_lower, found.ci_upper)}, ${found.p_value === null ? "no p-value" : pSaid(found.p_value)}${found.p_value_adjusted ? `, by Holm ${pText(found.p_value_adjusted.holm)}` : ""}`),
         ...Object.entries(result.diagnostics).map(([name, { status, statement }]) => `  ${status.padEnd(4)}  ${plain(name)}: ${statement}`),
+        ...(result.checks ?? []).map((check) => `  check ${plain(check.name)}: ${outcomeOf(check)}; ${check.statement}`),
         ...result.warnings.map((warning) => `  warn  ${warning}`),
         ...result.dropped.map(({ rows, reason }) => `  left out ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(rows, "row")}: ${reason}`),
     ];
@@ -2749,7 +3248,7 @@ function standing({ id, config }, phase, validation, policy) {
         const why = refused ? "could not be validated" : "was never validated: run `impact-loop validate`";
         return { model, why: `its model ${why}${refused ? `: ${refused.message}` : ""}` };
     }
-    if (model.model_sha256 !== (0,_validate_js__WEBPACK_IMPORTED_MODULE_3__/* .modelHash */ .iR)(config[phase].model, policy))
+    if (model.model_sha256 !== (0,_validate_js__WEBPACK_IMPORTED_MODULE_3__/* .modelHash */ .iR)(config[phase], policy))
         return { model, why: "its model or the measurement policy has changed since it was validated" };
     if (model.engine_version !== _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ENGINE_VERSION */ .AH)
         return { model, why: `its model was validated by engine ${model.engine_version}, not ${_contracts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .ENGINE_VERSION */ .AH}` };
@@ -2801,8 +3300,10 @@ var contracts = __webpack_require__(63583);
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
 var frame_transform = __webpack_require__(57199);
-// EXTERNAL MODULE: ./build/stages/measure.js
-var measure = __webpack_require__(93662);
+// EXTERNAL MODULE: ./build/stages/design.js
+var stages_design = __webpack_require__(54934);
+// EXTERNAL MODULE: ./build/stages/measure.js + 1 modules
+var measure = __webpack_require__(79385);
 // EXTERNAL MODULE: ./build/stages/study.js + 1 modules
 var study = __webpack_require__(70149);
 // EXTERNAL MODULE: ./build/stages/validate-finding.js + 1 modules
@@ -2857,9 +3358,10 @@ const tasksOf = ({ scenarios }, trial) => scenarios.flatMap(({ replications }, s
 
 
 
+
 const fewEstimates = "it gave an estimate in fewer than two replications";
-/** What a validated model must not have changed since: its block and the measurement policy. */
-const modelHash = (model, policy) => (0,contracts/* contentHash */.Ae)({ model, policy });
+/** What a validated model must not have changed since: its block, what `auto` chose by, and the measurement policy. */
+const modelHash = ({ model, design }, policy) => (0,contracts/* contentHash */.Ae)({ model, policy, ...(model.name === "auto" && { design }) });
 /**
  * VALIDATE: every model that the initiatives use, on data made to look like theirs with a truth that is known. A model
  * or its data that no design resembles is left out with the reason; the others go on.
@@ -2921,12 +3423,12 @@ function together(before, now, ids, known) {
         left_out: [...before.left_out.filter(stays), ...now.left_out],
     });
 }
-/** The phases of an initiative by the model they use: both together when it is the same. */
+/** The phases of an initiative by the model they use: both together when it is the same; `auto` may choose twice. */
 function usesOf({ config }, policy) {
     if (!config?.scale)
         return [["pilot"]];
-    const same = modelHash(config.pilot.model, policy) === modelHash(config.scale.model, policy);
-    return same ? [["pilot", "scale"]] : [["pilot"], ["scale"]];
+    const same = modelHash(config.pilot, policy) === modelHash(config.scale, policy);
+    return same && config.pilot.model.name !== "auto" ? [["pilot", "scale"]] : [["pilot"], ["scale"]];
 }
 /** Measures the phase, looks at its table, and plans the worlds. @throws the catalogue's errors */
 async function planOf(loaded, phases, input) {
@@ -2934,26 +3436,28 @@ async function planOf(loaded, phases, input) {
     const phase = phases[0];
     if (!initiative)
         throw (0,errors.impactError)("E_NO_LIKENESS", { model: id, why: "its file has errors" });
-    const { source, transform, model } = initiative[phase];
-    const look = input.looks.get(model.name);
-    if (!look)
-        throw noLikeness(model.name, "no design is known that its data look like", phase);
+    const { source, transform, design, model: named } = initiative[phase];
+    const block = { source, transform, design, model: named };
     const { root, as_of, sources, tables, config, seed } = input;
     const measured = await (0,measure/* measure */.x)({
-        ...{ id, cycle: "validation", phase, block: { source, transform, model }, policy: config.measure },
+        ...{ id, cycle: "validation", phase, block, policy: config.measure },
         ...{ root, as_of, sources, models: tables.models, earlier: [], anew: true },
     });
     const { adapter, ...params } = source;
     const opened = await sources.get(adapter).open(params, { root, as_of, phase });
-    const { name: _, ...modelParams } = model;
-    const likeness = look.at((0,frame_transform/* applyTransforms */.A)(await opened.read(), transform), modelParams);
+    const read = (0,frame_transform/* applyTransforms */.A)(await opened.read(), transform);
+    const { model, params: modelParams, table } = (0,stages_design/* resolveModel */.AX)(block, read, tables.models);
+    const look = input.looks.get(model.name);
+    if (!look)
+        throw noLikeness(model.name, "no design is known that its data look like", phase);
+    const likeness = look.at(table, modelParams);
     const trial = {
         ...{ model: model.name, design: look.design, likeness, seed, scenarios: [] },
         ...{ measure: config.measure, evaluate: config.evaluate, initiative },
     };
     trial.scenarios = scenariosOf(trial, (0,validate_likeness/* knob */.B)(measured.effect_estimate), input, phase);
     const uses = phases.map((of) => ({ initiative_id: id, phase: of, data_sha256: measured.data_sha256 }));
-    return { trial, model_sha256: modelHash(model, config.measure), uses };
+    return { trial, model_sha256: modelHash(block, config.measure), uses };
 }
 
 

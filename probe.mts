@@ -1,0 +1,2 @@
+import { readFileSync } from "node:fs";
+import { csvRows } from "./test/models/data.ts";
