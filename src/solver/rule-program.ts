@@ -20,8 +20,14 @@ export function solveProblem(problem: AllocationProblem, solver: Solver, time_li
       (most, { effective }) => effective.reduce((m, v) => Math.max(m, Math.abs(v)), most),
       0,
     ) || 1;
-  const run = (program: Program, floor: boolean) =>
-    solver.solve(milpOf(set, program, floor), { time_limit_seconds });
+  const run = (program: Program, floor: boolean): MilpSolution => {
+    const milp = milpOf(set, program, floor);
+    const empty = milp.constraints.filter(({ coefficients }) => coefficients.every((value) => value === 0));
+    if (empty.some(({ upper }) => upper < 0)) return { status: "infeasible", x: [] };
+    if (set.items.length === 0) return { status: "optimal", x: milp.domains.map(() => 0) };
+    const constraints = milp.constraints.filter((row) => !empty.includes(row));
+    return solver.solve({ ...milp, constraints }, { time_limit_seconds });
+  };
   const total = (j: number) => set.items.map(({ effective }) => effective[j]! / size);
   const totals = (x: readonly number[]) =>
     problem.scenarios.map((_, j) =>
@@ -171,7 +177,10 @@ function programsOf(
       return [
         {
           ...{ extra: 1, gain: none, cost: [1] },
-          rows: v.map((value, j) => under(j, [-1], -value / divisor(value), divisor(value))),
+          rows: v.map((value, j) => {
+            const by = divisor(v_star[j]!) / size;
+            return under(j, [-1], -value / by, by);
+          }),
         },
       ];
     case "maximin":
