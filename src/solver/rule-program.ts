@@ -13,7 +13,11 @@ export interface Solved {
 }
 
 /** Solves a problem as mixed-integer programs of one solver: V* of each scenario, then the rule's own. */
-export function solveProblem(problem: AllocationProblem, solver: Solver, time_limit_seconds: number): Solved {
+export function solveProblem(
+  problem: AllocationProblem,
+  solver: Pick<Solver, "solve">,
+  time_limit_seconds: number,
+): Solved {
   const set = feasibleSet(problem);
   const size =
     set.items.reduce(

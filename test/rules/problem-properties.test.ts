@@ -3,9 +3,11 @@ import { expect, it } from "vitest";
 import { AllocationProblem, AllocationRule } from "../../src/contracts/allocation-problem.ts";
 import { feasibleSet } from "../../src/solver/feasible-set.ts";
 import { loadGlpk } from "../../src/solver/glpk.ts";
+import { loadHighs } from "../../src/solver/highs.ts";
 import { objectiveOf, solveProblem } from "../../src/solver/rule-program.ts";
 
 const glpk = await loadGlpk();
+const highs = await loadHighs();
 const larger = new Set(["bayesian", "expected", "maximin", "hurwicz", "cvar_return"]);
 
 /** Every choice looked at: V*, and the best objective; written from the semantics, not from the solver's rows. */
@@ -138,6 +140,17 @@ it("is what looking at every choice finds, for every rule under any constraints"
       expect(found.objective).toBeCloseTo(all.objective, 6);
     }),
     { numRuns: 300, seed: 20261123 },
+  );
+});
+
+it("of both solvers has the same objective", () => {
+  fc.assert(
+    fc.property(problems, (problem) => {
+      const [one, other] = [solveProblem(problem, glpk, 10), solveProblem(problem, highs, 10)];
+      expect(other.status).toBe(one.status);
+      if (one.objective !== null) expect(other.objective).toBeCloseTo(one.objective, 6);
+    }),
+    { numRuns: 100, seed: 20261123 },
   );
 });
 
