@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   T: () => (/* binding */ autoFinding),
 /* harmony export */   U: () => (/* binding */ namedModels)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42047);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
 /* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63583);
 /* harmony import */ var _diagnostics_declared_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8440);
 
@@ -597,8 +597,8 @@ __webpack_require__.d(__webpack_exports__, {
   u: () => (/* binding */ tables)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __webpack_require__(42047);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(2503);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/rows.js
@@ -720,7 +720,10 @@ function fitted(refit) {
     }
 }
 
+// EXTERNAL MODULE: ./build/stats/distributions.js
+var distributions = __webpack_require__(90827);
 ;// CONCATENATED MODULE: ./build/checks/leave-one-out.js
+
 
 
 
@@ -740,9 +743,24 @@ function candidates({ frame, model, params }, groups) {
     return treated === null ? groups : groups.filter((rows) => rows.every((row) => treated[row] !== 1));
 }
 /**
- * Each cluster or unit left out in turn: an effect that turns its sign, or moves by more than its standard error, rests on one
- * of them.
- * @see Abadie, Diamond & Hainmueller (2015), AJPS 59(2); Quenouille (1956), Biometrika 43
+ * The largest change's share of the jackknife variance, those not tried taken to be as the others, and the chance (Bonferroni)
+ * of one as large among independent normal changes: a share of n is Beta(1/2, (n − 1)/2).
+ */
+function largestShare(changes, all) {
+    const n = changes.length;
+    const squares = changes.map((change) => change ** 2);
+    const largest = Math.max(...squares);
+    const rest = squares.reduce((sum, square) => sum + square, 0) - largest;
+    if (n < 3 || !(largest > 0))
+        return null;
+    const share = largest / (largest + (rest * (all - 1)) / (n - 1));
+    const f = ((all - 1) * share) / Math.max(1 - share, Number.EPSILON);
+    return { share, p: Math.min(1, all * (0,distributions/* fTail */.p5)(f, 1, all - 1)) };
+}
+/**
+ * Each cluster or unit left out in turn: an effect that moves by more than its standard error, or whose jackknife variance is
+ * mostly of one of them, rests on that one. A sign that turns is no reason: an effect within its error of 0 has no sign.
+ * @see Abadie, Diamond & Hainmueller (2015), AJPS 59(2); Cochran (1941), Annals of Eugenics 11, on the largest share; Quenouille (1956), Biometrika 43
  */
 const leaveOneOut = defineCheck({
     name: "leave_one_out",
@@ -753,7 +771,7 @@ const leaveOneOut = defineCheck({
     ],
     params: leave_one_out_Params,
     run(subject, { by, most }) {
-        const { frame, params, estimate, refit } = subject;
+        const { frame, model, params, estimate, refit } = subject;
         const column = by ?? columnOf(subject, "cluster", "unit");
         if (column === null)
             return "nothing to leave out: name a column by `by`, such as a site or a region";
@@ -788,10 +806,18 @@ const leaveOneOut = defineCheck({
         const [low, high] = [Math.min(whole, ...effects), Math.max(whole, ...effects)];
         const moved = distance(furthest) / estimate.standard_error;
         const turns = low < 0 && high > 0;
+        const one = model.name.startsWith("synthetic_") ? null : largestShare(found.map(distance), all.length);
+        const alone = one !== null && one.share > 0.5 && one.p < 0.01;
         return {
-            passed: !turns && moved <= 1,
-            statement: `leaving out each \`${column}\`${chosen.length < all.length ? ` (${chosen.length} of ${all.length})` : ""} gives ${low.toPrecision(3)} to ${high.toPrecision(3)}, furthest without ${furthest.label}: ${moved.toFixed(2)} standard errors${turns ? ", and the sign turns" : ""}`,
-            numbers: { refits: found.length, low, high, largest_change_se: moved },
+            passed: moved <= 1 && !alone,
+            statement: `leaving out each \`${column}\`${chosen.length < all.length ? ` (${chosen.length} of ${all.length})` : ""} gives ${low.toPrecision(3)} to ${high.toPrecision(3)}, furthest without ${furthest.label}: ${moved.toFixed(2)} standard errors${one === null ? "" : `, ${Math.round(100 * one.share)} % of the jackknife variance`}${turns ? ", and the sign turns" : ""}`,
+            numbers: {
+                refits: found.length,
+                low,
+                high,
+                largest_change_se: moved,
+                ...(one && { largest_share: one.share }),
+            },
         };
     },
 });
@@ -871,13 +897,14 @@ const placeboOutcome = defineCheck({
             return "no `outcome` is named that the initiative cannot have moved";
         if (typeof params.outcome !== "string")
             return "the model does not name its outcome by a column";
+        const { negative_control: _, ...reads } = params;
+        if (Object.values(reads).flat().includes(outcome))
+            return `the model reads \`${outcome}\` itself: name an outcome that is no part of it`;
         const found = refit(frame, { ...params, outcome });
         return placebo(found, `on \`${outcome}\`, which it cannot have moved, the effect is ${effectOf(found)}`, "negative_control_p");
     },
 });
 
-// EXTERNAL MODULE: ./build/stats/distributions.js
-var distributions = __webpack_require__(90827);
 ;// CONCATENATED MODULE: ./build/stats/binomial.js
 
 /** P(X ≤ k) of a binomial of n trials with this chance, by the incomplete beta function: 1 − I_chance(k + 1, n − k). */
@@ -937,13 +964,15 @@ const placeboTreatment = defineCheck({
     ],
     params: placebo_treatment_Params,
     run(subject, { replications, seed, by, within }) {
-        const { frame, params, estimate } = subject;
+        const { params, estimate } = subject;
         const column = columnOf(subject, "treated", "treatment");
         if (column === null)
             return "the model names no column of the treatment";
         const unit = by ?? columnOf(subject, "cluster", "unit");
-        const groups = groupsBy(frame, unit);
         const strata = within ?? columnOf(subject, "blocks");
+        const read = [column, unit, strata].filter((name) => name !== null);
+        const frame = (0,frame_rows/* completeRows */.TC)(subject.frame, read);
+        const groups = groupsBy(frame, unit);
         const labels = strata === null ? null : frame.text(strata);
         const blocks = new Map();
         for (const [g, rows] of groups.entries()) {
@@ -971,11 +1000,27 @@ const placeboTreatment = defineCheck({
 
 
 
+
 const random_common_cause_Params = schemas/* strictObject */.rej({
     replications: schemas/* int */.Whr().min(1).max(200).default(10),
     seed: schemas/* int */.Whr().min(0).default(1),
     most: schemas/* number */.aig().gt(0).default(0.5).describe("root mean square of the changes, in standard errors"),
 });
+/** Each row's rank by a column, so that a draw is of a unit and a period, not of a place in the table. */
+function ranksBy(frame, column) {
+    const ranks = new Int32Array(frame.rows);
+    for (const [rank, rows] of groupsBy(frame, column).entries())
+        for (const row of rows)
+            ranks[row] = rank;
+    return ranks;
+}
+/** Where a row's draw comes from: its unit and period, its period in a single series, else its place. */
+function placesOf(subject) {
+    const [unit, time] = [columnOf(subject, "unit"), columnOf(subject, "time")];
+    const units = unit === null && time !== null ? null : ranksBy(subject.frame, unit);
+    const periods = time === null ? null : ranksBy(subject.frame, time);
+    return (row) => [units?.[row] ?? 0, periods?.[row] ?? 0];
+}
 /**
  * One more covariate that is pure chance: an estimate that it moves rests on too many covariates or too few rows.
  * @see Sharma & Kiciman (2020), DoWhy, arXiv:2011.04216
@@ -988,14 +1033,16 @@ const randomCommonCause = defineCheck({
         ...["doubly_robust", "regression_adjustment"],
     ],
     params: random_common_cause_Params,
-    run({ frame, params, estimate, refit }, { replications, seed, most }) {
+    run(subject, { replications, seed, most }) {
+        const { frame, params, estimate, refit } = subject;
         const { covariates } = params;
         if (!Array.isArray(covariates))
             return "the model takes no list of covariates";
         const name = "random common cause";
-        const draws = (0,random/* stream */.T)(seed, name);
+        const place = placesOf(subject);
         const changes = Array.from({ length: replications }, (_, turn) => {
-            const values = Float64Array.from({ length: frame.rows }, (_, row) => draws.normal(row, turn));
+            const draws = (0,random/* stream */.T)(seed, name, String(turn));
+            const values = Float64Array.from({ length: frame.rows }, (_, row) => draws.normal(...place(row)));
             const added = (0,frame_rows/* withColumns */._Q)(frame, [[name, { type: "number", values }]]);
             const found = refit(added, { ...params, covariates: [...covariates, name] });
             return (found.effect_estimate - estimate.effect_estimate) / estimate.standard_error;
@@ -1667,30 +1714,32 @@ var inside = __webpack_require__(31328);
 
 
 
-/** Where a cycle is looked for: a complete one that a killed process left, else its place. */
-const places = [".ready", "cycles"];
 /**
  * Folders of cycles under `path`/cycles. A cycle is prepared beside them in a folder of this process, renamed to
- * `.ready/<cycle>` when it is complete, and only then put in its place. A process killed at any moment leaves the old
- * or the new cycle, and readers find it; the next writer puts it in place and sweeps away what dead processes left.
- * Reading changes nothing, and nothing goes through a link.
+ * `.ready/<process>/<cycle>` when it is complete, and only then put in its place. Who moves a cycle out of its place
+ * holds another complete one meanwhile, so that processes killed or writing at once leave the old or the new cycle, and
+ * readers find it; the next writer puts in place, and sweeps away, what dead processes left. Reading changes nothing,
+ * and nothing goes through a link.
  * @throws E_PATH_REFUSED, E_STORAGE_REFUSED when `path` is no folder
  */
 function openCycleFolder(root, path) {
     const at = (...parts) => (0,inside/* resolveInside */.LI)(root, [path, ...parts].join("/"));
     at();
     const absent = absentIn(path);
+    /** Where cycles are looked for: complete ones on their way, then their place. */
+    const places = async () => [
+        ...(await ready(at, absent)).map(({ folder }) => folder),
+        at("cycles"),
+    ];
     const place = async (cycle) => {
-        for (const name of places) {
-            const folder = at(name, cycle);
-            if ((await (0,promises_.stat)(folder).catch(absent))?.isDirectory())
-                return folder;
-        }
+        for (const folder of await places())
+            if ((await (0,promises_.stat)((0,external_node_path_.join)(folder, cycle)).catch(absent))?.isDirectory())
+                return (0,external_node_path_.join)(folder, cycle);
         return at("cycles", cycle);
     };
     return {
         async cycles() {
-            const found = await Promise.all(places.map((name) => cyclesIn(at(name), absent)));
+            const found = await Promise.all((await places()).map((folder) => cyclesIn(folder, absent)));
             return [...new Set(found.flat())].sort();
         },
         async files(cycle) {
@@ -1711,7 +1760,8 @@ function openCycleFolder(root, path) {
                 await ensure((0,external_node_path_.dirname)(at(...own, cycle, file))).catch(absent);
                 await (0,promises_.writeFile)(at(...own, cycle, file), text, { flush: true });
             }
-            await putReady(at, at(...own, cycle), cycle, absent);
+            await ensure(at(".ready", String(process.pid)));
+            await (0,promises_.rename)(at(...own, cycle), at(".ready", String(process.pid), cycle));
             await (0,promises_.rm)(at(...own), { recursive: true, force: true });
             await recover(at, absent);
         },
@@ -1730,36 +1780,46 @@ function openCycleFolder(root, path) {
         },
     };
 }
-/** Other processes put theirs there and clean up meanwhile; each try goes on from what they left. */
-async function putReady(at, next, cycle, absent) {
-    for (let left = 20;; left--) {
-        try {
-            await ensure(at(".ready"));
-            return await (0,promises_.rename)(next, at(".ready", cycle));
-        }
-        catch (error) {
-            if (left === 0)
-                throw error;
-            await recover(at, absent);
-        }
-    }
+/** The folders of complete cycles on their way to their place, one a process, in the order of their ids. */
+async function ready(at, absent) {
+    return (await entries(at(".ready"), absent))
+        .filter((entry) => entry.isDirectory() && /^\d+$/.test(entry.name))
+        .map(({ name }) => ({ pid: Number(name), folder: at(".ready", name) }))
+        .sort((a, b) => a.pid - b.pid);
 }
+/** Puts in place what this process and dead ones have ready, one at a time: a dead one's is taken over by a rename. */
 async function recover(at, absent) {
-    for (const cycle of await cyclesIn(at(".ready"), absent)) {
-        await ensure(at("cycles"));
-        const old = at(".old", String(process.pid));
-        await ensure(old);
-        await (0,promises_.rm)((0,external_node_path_.join)(old, cycle), { recursive: true, force: true });
-        await (0,promises_.rename)(at("cycles", cycle), (0,external_node_path_.join)(old, cycle)).catch(absent);
-        await (0,promises_.rename)(at(".ready", cycle), at("cycles", cycle)).catch(overtaken);
-        await (0,promises_.rm)(old, { recursive: true, force: true });
+    const own = at(".ready", String(process.pid));
+    for (const cycle of await cyclesIn(own, absent))
+        await putInPlace(at, own, cycle, absent);
+    for (const { pid, folder } of await ready(at, absent)) {
+        if (isAlive(pid))
+            continue;
+        for (const cycle of await cyclesIn(folder, absent)) {
+            await ensure(own);
+            if (await moved((0,external_node_path_.join)(folder, cycle), (0,external_node_path_.join)(own, cycle)))
+                await putInPlace(at, own, cycle, absent);
+        }
+        await (0,promises_.rmdir)(folder).catch(() => null);
     }
     for (const scratch of [".next", ".old"])
         for (const { name } of await entries(at(scratch), absent))
             if (!isAlive(Number(name)))
                 await (0,promises_.rm)(at(scratch, name), { recursive: true, force: true });
+    await (0,promises_.rmdir)(own).catch(() => null);
     for (const scratch of [".next", ".old", ".ready"])
         await (0,promises_.rmdir)(at(scratch)).catch(() => null);
+}
+/** Another process may put its own there between the two renames: then that one is moved away, while ours is held. */
+async function putInPlace(at, own, cycle, absent) {
+    const old = at(".old", String(process.pid));
+    do {
+        await ensure(at("cycles"));
+        await ensure(old);
+        await (0,promises_.rename)(at("cycles", cycle), (0,external_node_path_.join)(old, cycle)).catch(absent);
+        await moved((0,external_node_path_.join)(own, cycle), at("cycles", cycle));
+        await (0,promises_.rm)(old, { recursive: true, force: true });
+    } while (await (0,promises_.stat)((0,external_node_path_.join)(own, cycle)).catch(absent));
 }
 /** Makes a folder, though another process may take its parent away as it does. */
 async function ensure(folder) {
@@ -1788,11 +1848,17 @@ const cyclesIn = async (folder, absent) => (await entries(folder, absent))
     .filter((entry) => entry.isDirectory() && contracts/* CycleId */.ee.safeParse(entry.name).success)
     .map(({ name }) => name)
     .sort();
-/** Another process has put a cycle in its place meanwhile; whoever writes next goes on. */
-function overtaken(error) {
-    if (["ENOENT", "ENOTEMPTY", "EEXIST"].includes(error.code ?? ""))
-        return null;
-    throw error;
+/** Whether a folder was moved: false when another process has taken it, or has put something in its place, first. */
+async function moved(from, to) {
+    try {
+        await (0,promises_.rename)(from, to);
+        return true;
+    }
+    catch (error) {
+        if (["ENOENT", "ENOTEMPTY", "EEXIST"].includes(error.code ?? ""))
+            return false;
+        throw error;
+    }
 }
 /** What is not there is null; what stands in the way is said. */
 const absentIn = (path) => (error) => {

@@ -101,8 +101,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/config/load.js + 1 modules
 var load = __webpack_require__(84524);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __webpack_require__(42047);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(2503);
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
 var contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/config/initiative.js + 1 modules

@@ -40,8 +40,8 @@ const inline = (value) => (0,dist/* stringify */.As)(value, { collectionStyle: "
 var load = __webpack_require__(84524);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __webpack_require__(98439);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __webpack_require__(42047);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(2503);
 // EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
 var build_contracts = __webpack_require__(63583);
 // EXTERNAL MODULE: ./build/contracts/initiative.js

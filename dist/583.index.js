@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   $: () => (/* binding */ CheckRequests),
 /* harmony export */   K: () => (/* binding */ CheckResult)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42047);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
 
 /** What a refutation check found of one measurement. */
 const CheckResult = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
@@ -41,7 +41,7 @@ const CheckRequests = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WE
 /* harmony export */   e3: () => (/* binding */ ModelType),
 /* harmony export */   ee: () => (/* binding */ CycleId)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42047);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
 
 /** The four families of method, from the most to the least rigorous; each has its band of confidence. */
 const ModelType = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["experiment", "quasi-experiment", "time-series", "observational"]);
@@ -76,7 +76,7 @@ const scenarioNames = ["best", "median", "worst"];
 /* harmony export */   e: () => (/* binding */ DesignChoice),
 /* harmony export */   p: () => (/* binding */ Design)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42047);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
 
 const label = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()]).transform(String);
 const column = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1);
@@ -167,8 +167,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: AllocatePolicy, Candidate, CheckResult, Component, Context, DesignChoice, Diagnostic, DimensionPolicy, DropReason, Estimand, Estimate, EvaluatePolicy, Execution, Firing, Id, Marginal, ModelValidation, Problem, Reading, Scenarios, SchemaVersion, Sha256, Simulated, SynthesisMeasure, TrackRecord, Transform, Verdict, Violation
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __webpack_require__(42047);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(2503);
 // EXTERNAL MODULE: ./build/contracts/common.js
 var common = __webpack_require__(36291);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
@@ -928,7 +928,7 @@ const Validation = schemas/* object */.Ikc({
 /* harmony export */   oU: () => (/* binding */ initiativeFields)
 /* harmony export */ });
 /* unused harmony exports Transform, Context */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42047);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85108);
 /* harmony import */ var _common_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36291);
 /* harmony import */ var _design_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77964);

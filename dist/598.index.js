@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   d: () => (/* binding */ looks)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __webpack_require__(42047);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(2503);
 // EXTERNAL MODULE: ./build/diagnostics/time-series.js
 var time_series = __webpack_require__(12322);
 // EXTERNAL MODULE: ./build/diagnostics/time-series-columns.js

@@ -682,8 +682,8 @@ var frame_frame = __webpack_require__(82015);
 var random = __webpack_require__(52681);
 // EXTERNAL MODULE: ./build/simulate/copula/sample.js
 var sample = __webpack_require__(81526);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __webpack_require__(42047);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(2503);
 // EXTERNAL MODULE: ./build/frame/step.js
 var step = __webpack_require__(12258);
 ;// CONCATENATED MODULE: ./build/simulate/copula/spec.js

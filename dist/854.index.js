@@ -681,8 +681,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/papaparse/papaparse.js
 var papaparse = __webpack_require__(28728);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __webpack_require__(42047);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(2503);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/frame.js
@@ -1250,7 +1250,10 @@ var contracts = __webpack_require__(63583);
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
 var transform = __webpack_require__(57199);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
+var classic_errors = __webpack_require__(961);
 ;// CONCATENATED MODULE: ./build/stages/checks.js
+
 
 /** What the policy asks for and what the initiative does: a check that both name has the initiative's parameters. */
 function requestedChecks(table, ...layers) {
@@ -1294,6 +1297,8 @@ function attempt(check, subject, params) {
     catch (error) {
         if (error instanceof errors/* ImpactError */.Xg)
             return error.message;
+        if (error instanceof classic_errors/* ZodError */.G)
+            return `the model refuses what the check changes: ${error.issues[0].message}`;
         throw error;
     }
 }

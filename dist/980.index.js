@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   s8: () => (/* binding */ observationalParams),
 /* harmony export */   yK: () => (/* binding */ observationalData)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42047);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _frame_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2722);
 /* harmony import */ var _frame_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84065);
@@ -733,7 +733,7 @@ function startsOf(used, { times }, { first_treated }) {
 /* harmony export */   Qx: () => (/* binding */ requireOneTreatment),
 /* harmony export */   un: () => (/* binding */ syntheticPanel)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42047);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82015);
 /* harmony import */ var _frame_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84065);
@@ -1057,8 +1057,8 @@ __webpack_require__.d(__webpack_exports__, {
   J: () => (/* binding */ models)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
-var schemas = __webpack_require__(42047);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(2503);
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-exp/lib/index.js

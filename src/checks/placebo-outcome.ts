@@ -20,6 +20,9 @@ export const placeboOutcome = defineCheck({
   run({ frame, params, refit }, { outcome }) {
     if (outcome === undefined) return "no `outcome` is named that the initiative cannot have moved";
     if (typeof params.outcome !== "string") return "the model does not name its outcome by a column";
+    const { negative_control: _, ...reads } = params;
+    if (Object.values(reads).flat().includes(outcome))
+      return `the model reads \`${outcome}\` itself: name an outcome that is no part of it`;
     const found = refit(frame, { ...params, outcome });
     return placebo(
       found,

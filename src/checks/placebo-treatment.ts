@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Column, Frame } from "../frame/frame.ts";
 import { groupsBy } from "../frame/groups.ts";
-import { withColumns } from "../frame/rows.ts";
+import { completeRows, withColumns } from "../frame/rows.ts";
 import { binomialAtMost } from "../stats/binomial.ts";
 import { stream } from "../stats/random.ts";
 import { shuffled } from "../stats/shuffled.ts";
@@ -55,12 +55,14 @@ export const placeboTreatment = defineCheck({
   ],
   params: Params,
   run(subject, { replications, seed, by, within }) {
-    const { frame, params, estimate } = subject;
+    const { params, estimate } = subject;
     const column = columnOf(subject, "treated", "treatment");
     if (column === null) return "the model names no column of the treatment";
     const unit = by ?? columnOf(subject, "cluster", "unit");
-    const groups = groupsBy(frame, unit);
     const strata = within ?? columnOf(subject, "blocks");
+    const read = [column, unit, strata].filter((name) => name !== null);
+    const frame = completeRows(subject.frame, read);
+    const groups = groupsBy(frame, unit);
     const labels = strata === null ? null : frame.text(strata);
     const blocks = new Map<string, number[]>();
     for (const [g, rows] of groups.entries()) {

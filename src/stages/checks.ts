@@ -1,3 +1,4 @@
+import { ZodError } from "zod";
 import type { Check, Finding, Subject } from "../checks/define.ts";
 import type { CheckRequests, CheckResult, Diagnostic } from "../contracts/index.ts";
 import { ImpactError } from "../errors.ts";
@@ -47,6 +48,8 @@ function attempt(check: Check, subject: Subject, params: Record<string, unknown>
     return check.run(subject, params);
   } catch (error) {
     if (error instanceof ImpactError) return error.message;
+    if (error instanceof ZodError)
+      return `the model refuses what the check changes: ${error.issues[0]!.message}`;
     throw error;
   }
 }

@@ -5,30 +5,31 @@ import { CycleId } from "../contracts/index.ts";
 import { impactError } from "../errors.ts";
 import { resolveInside } from "./inside.ts";
 
-/** Where a cycle is looked for: a complete one that a killed process left, else its place. */
-const places = [".ready", "cycles"] as const;
-
 /**
  * Folders of cycles under `path`/cycles. A cycle is prepared beside them in a folder of this process, renamed to
- * `.ready/<cycle>` when it is complete, and only then put in its place. A process killed at any moment leaves the old
- * or the new cycle, and readers find it; the next writer puts it in place and sweeps away what dead processes left.
- * Reading changes nothing, and nothing goes through a link.
+ * `.ready/<process>/<cycle>` when it is complete, and only then put in its place. Who moves a cycle out of its place
+ * holds another complete one meanwhile, so that processes killed or writing at once leave the old or the new cycle, and
+ * readers find it; the next writer puts in place, and sweeps away, what dead processes left. Reading changes nothing,
+ * and nothing goes through a link.
  * @throws E_PATH_REFUSED, E_STORAGE_REFUSED when `path` is no folder
  */
 export function openCycleFolder(root: string, path: string) {
   const at: At = (...parts) => resolveInside(root, [path, ...parts].join("/"));
   at();
   const absent = absentIn(path);
+  /** Where cycles are looked for: complete ones on their way, then their place. */
+  const places = async (): Promise<string[]> => [
+    ...(await ready(at, absent)).map(({ folder }) => folder),
+    at("cycles"),
+  ];
   const place = async (cycle: string): Promise<string> => {
-    for (const name of places) {
-      const folder = at(name, cycle);
-      if ((await stat(folder).catch(absent))?.isDirectory()) return folder;
-    }
+    for (const folder of await places())
+      if ((await stat(join(folder, cycle)).catch(absent))?.isDirectory()) return join(folder, cycle);
     return at("cycles", cycle);
   };
   return {
     async cycles(): Promise<string[]> {
-      const found = await Promise.all(places.map((name) => cyclesIn(at(name), absent)));
+      const found = await Promise.all((await places()).map((folder) => cyclesIn(folder, absent)));
       return [...new Set(found.flat())].sort();
     },
     async files(cycle: string): Promise<string[]> {
@@ -49,7 +50,8 @@ export function openCycleFolder(root: string, path: string) {
         await ensure(dirname(at(...own, cycle, file))).catch(absent);
         await writeFile(at(...own, cycle, file), text, { flush: true });
       }
-      await putReady(at, at(...own, cycle), cycle, absent);
+      await ensure(at(".ready", String(process.pid)));
+      await rename(at(...own, cycle), at(".ready", String(process.pid), cycle));
       await rm(at(...own), { recursive: true, force: true });
       await recover(at, absent);
     },
@@ -70,33 +72,43 @@ export function openCycleFolder(root: string, path: string) {
 type At = (...parts: string[]) => string;
 type Absent = (error: NodeJS.ErrnoException) => null;
 
-/** Other processes put theirs there and clean up meanwhile; each try goes on from what they left. */
-async function putReady(at: At, next: string, cycle: string, absent: Absent): Promise<void> {
-  for (let left = 20; ; left--) {
-    try {
-      await ensure(at(".ready"));
-      return await rename(next, at(".ready", cycle));
-    } catch (error) {
-      if (left === 0) throw error;
-      await recover(at, absent);
-    }
-  }
+/** The folders of complete cycles on their way to their place, one a process, in the order of their ids. */
+async function ready(at: At, absent: Absent): Promise<{ pid: number; folder: string }[]> {
+  return (await entries(at(".ready"), absent))
+    .filter((entry) => entry.isDirectory() && /^\d+$/.test(entry.name))
+    .map(({ name }) => ({ pid: Number(name), folder: at(".ready", name) }))
+    .sort((a, b) => a.pid - b.pid);
 }
 
+/** Puts in place what this process and dead ones have ready, one at a time: a dead one's is taken over by a rename. */
 async function recover(at: At, absent: Absent): Promise<void> {
-  for (const cycle of await cyclesIn(at(".ready"), absent)) {
-    await ensure(at("cycles"));
-    const old = at(".old", String(process.pid));
-    await ensure(old);
-    await rm(join(old, cycle), { recursive: true, force: true });
-    await rename(at("cycles", cycle), join(old, cycle)).catch(absent);
-    await rename(at(".ready", cycle), at("cycles", cycle)).catch(overtaken);
-    await rm(old, { recursive: true, force: true });
+  const own = at(".ready", String(process.pid));
+  for (const cycle of await cyclesIn(own, absent)) await putInPlace(at, own, cycle, absent);
+  for (const { pid, folder } of await ready(at, absent)) {
+    if (isAlive(pid)) continue;
+    for (const cycle of await cyclesIn(folder, absent)) {
+      await ensure(own);
+      if (await moved(join(folder, cycle), join(own, cycle))) await putInPlace(at, own, cycle, absent);
+    }
+    await rmdir(folder).catch(() => null);
   }
   for (const scratch of [".next", ".old"])
     for (const { name } of await entries(at(scratch), absent))
       if (!isAlive(Number(name))) await rm(at(scratch, name), { recursive: true, force: true });
+  await rmdir(own).catch(() => null);
   for (const scratch of [".next", ".old", ".ready"]) await rmdir(at(scratch)).catch(() => null);
+}
+
+/** Another process may put its own there between the two renames: then that one is moved away, while ours is held. */
+async function putInPlace(at: At, own: string, cycle: string, absent: Absent): Promise<void> {
+  const old = at(".old", String(process.pid));
+  do {
+    await ensure(at("cycles"));
+    await ensure(old);
+    await rename(at("cycles", cycle), join(old, cycle)).catch(absent);
+    await moved(join(own, cycle), at("cycles", cycle));
+    await rm(old, { recursive: true, force: true });
+  } while (await stat(join(own, cycle)).catch(absent));
 }
 
 /** Makes a folder, though another process may take its parent away as it does. */
@@ -129,10 +141,15 @@ const cyclesIn = async (folder: string, absent: Absent): Promise<string[]> =>
     .map(({ name }) => name)
     .sort();
 
-/** Another process has put a cycle in its place meanwhile; whoever writes next goes on. */
-function overtaken(error: NodeJS.ErrnoException): null {
-  if (["ENOENT", "ENOTEMPTY", "EEXIST"].includes(error.code ?? "")) return null;
-  throw error;
+/** Whether a folder was moved: false when another process has taken it, or has put something in its place, first. */
+async function moved(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    if (["ENOENT", "ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) return false;
+    throw error;
+  }
 }
 
 /** What is not there is null; what stands in the way is said. */

@@ -1,49 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { checks } from "../../src/checks/index.ts";
-import type { CheckResult } from "../../src/contracts/index.ts";
-import type { Frame } from "../../src/frame/frame.ts";
 import { takeRows, withColumns } from "../../src/frame/rows.ts";
 import { models } from "../../src/models/index.ts";
-import { requestedChecks, runChecks } from "../../src/stages/checks.ts";
+import { requestedChecks } from "../../src/stages/checks.ts";
 import { binomialAtMost } from "../../src/stats/binomial.ts";
 import { stream } from "../../src/stats/random.ts";
 import { close } from "../models/close.ts";
 import { simulate } from "../worlds.ts";
-
-/** One check on a model's measurement, as MEASURE runs it. */
-function check(
-  name: string,
-  on: { model: string; frame: Frame; params: object },
-  request: Record<string, unknown> = {},
-) {
-  const model = models.get(on.model)!;
-  const params = model.params.parse(on.params) as Record<string, unknown>;
-  const at = { confidence_level: 0.95 };
-  const refit = (frame: Frame, changed = params) => model.estimate(frame, changed, at);
-  const subject = { frame: on.frame, model, params, estimate: refit(on.frame), refit };
-  const { results, diagnostics } = runChecks(subject, new Map([[name, request]]), checks);
-  return { ...(results[0] as CheckResult), diagnostics };
-}
-const seeds = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
-const share = (found: readonly { passed: unknown }[]) =>
-  found.filter(({ passed }) => passed === true).length / found.length;
-
-const panel = (more: object) => ({
-  model: "diff_in_diff",
-  frame: simulate({ design: "panel", seed: 1, units: 60, periods: 14, starts: 10, effect: 4, ...more })
-    .observed,
-  params: { outcome: "outcome", unit: "unit_id", time: "period", treated: "treated", starts: 10 },
-});
-const chosen = (more: object, params: object = {}) => ({
-  model: "weighting",
-  frame: simulate({ design: "observational", seed: 1, n: 600, effect: 4, ...more }).observed,
-  params: { outcome: "outcome", treatment: "treated", covariates: ["quality"], ...params },
-});
-const trial = (more: object, params: object = {}) => ({
-  model: "experiment",
-  frame: simulate({ design: "experiment", seed: 1, n: 300, effect: 1, ...more }).observed,
-  params: { outcome: "outcome", treatment: "variant", covariates: ["prior_outcome"], ...params },
-});
+import { check, chosen, panel, seeds, share, trial } from "./checking.ts";
 
 describe("placebo_in_time", () => {
   it("passes on parallel trends about as often as the interval says, and fails on trends that part", () => {
@@ -120,6 +84,19 @@ describe("placebo_outcome", () => {
     const { diagnostics, numbers } = check("placebo_outcome", chosen({}), { outcome: "untouched" });
     expect(diagnostics.negative_control_p!.value).toBe(numbers.p_value);
   });
+  it("refuses a column that the model reads: its effect there is 0 by the model's making", () => {
+    for (const outcome of ["quality", "treated", "outcome"])
+      expect(
+        check("placebo_outcome", chosen({}, { negative_control: "untouched" }), { outcome }),
+      ).toMatchObject({
+        passed: "not applicable",
+        statement: expect.stringContaining(`reads \`${outcome}\` itself`),
+      });
+    const both = check("placebo_outcome", chosen({}, { negative_control: "untouched" }), {
+      outcome: "untouched",
+    });
+    expect(both.numbers).toEqual(check("placebo_outcome", chosen({}), { outcome: "untouched" }).numbers);
+  });
   it("needs a column, and says when it is not there", () => {
     expect(check("placebo_outcome", trial({})).statement).toContain("no `outcome` is named");
     const lacking = check("placebo_outcome", trial({}), { outcome: "visits" });
@@ -161,6 +138,19 @@ describe("placebo_treatment", () => {
     const [a, b] = [frame, back].map((one) => check("placebo_treatment", { model, frame: one, params }));
     expect(a!.numbers).toEqual(b!.numbers);
   });
+  it("leaves out rows without a treatment or a unit, as the models do", () => {
+    const { model, frame, params } = chosen({});
+    const treated = Float64Array.from(frame.number("treated"));
+    treated[3] = Number.NaN;
+    const lacking = withColumns(frame, [["treated", { type: "number", values: treated }]]);
+    const kept = takeRows(
+      frame,
+      Array.from({ length: frame.rows }, (_, i) => i).filter((i) => i !== 3),
+    );
+    const [a, b] = [lacking, kept].map((one) => check("placebo_treatment", { model, frame: one, params }));
+    expect(a!.passed).toBe(true);
+    expect(a!.numbers).toEqual(b!.numbers);
+  });
   it("refuses units within which the treatment varies", () => {
     const found = check("placebo_treatment", trial({ cluster_size: 10, icc: 0.1 }), { by: "cluster" });
     expect(found.statement).toContain("varies within `cluster`");
@@ -183,6 +173,24 @@ describe("random_common_cause", () => {
     );
     const crowded = { ...few, frame, params: { ...few.params, covariates: ["prior_outcome", ...names] } };
     expect(check("random_common_cause", crowded).passed).toBe(false);
+  });
+  it("is of a unit and a period, not of a place in the table", () => {
+    const { model, frame, params } = panel({});
+    const back = takeRows(
+      frame,
+      Array.from({ length: frame.rows }, (_, i) => frame.rows - 1 - i),
+    );
+    const [a, b] = [frame, back].map((one) => check("random_common_cause", { model, frame: one, params }));
+    close(a!.numbers.change_se!, b!.numbers.change_se!, 1e-6);
+  });
+  it.each([
+    ["a formula", { covariates: [], outcome: undefined, formula: "outcome ~ variant + prior_outcome" }],
+    ["cuped", { adjustment: "cuped" }],
+    ["welch", { covariates: [], standard_errors: "welch" }],
+  ])("says so where the model refuses one more covariate: %s", (_, params) => {
+    const found = check("random_common_cause", trial({}, params));
+    expect(found.passed).toBe("not applicable");
+    expect(found.statement).toContain("the model refuses what the check changes");
   });
   it("does not apply where the model takes no list of covariates", () => {
     const donors = simulate({
@@ -219,48 +227,6 @@ describe("data_subset", () => {
     expect(check("data_subset", naive, { replications: 40 }).numbers.change_se!).toBeGreaterThan(
       check("data_subset", { ...naive, params }, { replications: 40 }).numbers.change_se!,
     );
-  });
-});
-
-describe("leave_one_out", () => {
-  it("passes where many clusters carry the effect, and names the one that carries it alone", () => {
-    const towns = { cluster_size: 30, icc: 0.05, assigned: "cluster", n: 900, effect: 4 };
-    const sound = trial(towns, { cluster: "cluster" });
-    expect(check("leave_one_out", sound)).toMatchObject({ passed: true });
-    const y = sound.frame.number("outcome");
-    const town = sound.frame.text("cluster");
-    const arm = sound.frame.text("variant");
-    const one = town[arm.indexOf("treatment")]!;
-    const carried = withColumns(sound.frame, [
-      [
-        "outcome",
-        {
-          type: "number",
-          values: y.map((value, i) => value - (arm[i] === "treatment" ? 4 : 0) + (town[i] === one ? 300 : 0)),
-        },
-      ],
-    ]);
-    const found = check("leave_one_out", { ...sound, frame: carried });
-    expect(found.passed).toBe(false);
-    expect(found.statement).toContain(`furthest without ${one}:`);
-  });
-  it("needs something to leave out", () => {
-    expect(check("leave_one_out", trial({})).statement).toContain("name a column by `by`");
-    expect(check("leave_one_out", trial({}), { by: "unit_id" }).statement).toContain("another in every row");
-  });
-  it("never leaves out the treated unit of a synthetic control", () => {
-    const { observed } = simulate({
-      design: "synthetic_control",
-      seed: 3,
-      donors: 8,
-      periods: 30,
-      starts: 21,
-      effect: 5,
-    });
-    const params = { outcome: "outcome", unit: "unit_id", time: "period", treated: "treated", starts: 21 };
-    expect(
-      check("leave_one_out", { model: "synthetic_control", frame: observed, params }).numbers.refits,
-    ).toBe(8);
   });
 });
 

@@ -40,6 +40,25 @@ describe("checks in a cycle", () => {
     expect(entry.evaluate!.confidence).toBeLessThan(without.entry.evaluate!.confidence);
     expect(measure.config_sha256).not.toBe(without.entry.measure!.config_sha256);
   });
+  it("never take a measurement down, whatever its parameters", async () => {
+    const { root } = workspace({
+      "impact-loop.yaml": policy("measure: { checks: all }\n"),
+      "initiatives/trial.yaml": `version: 1
+id: trial
+title: A trial
+cost_to_scale: 20000
+returns: { scale_units: 10000 }
+pilot:
+  source: { adapter: simulator, design: experiment, seed: 4, n: 400, effect: 4 }
+  model: { name: experiment, outcome: outcome, treatment: variant, covariates: [prior_outcome], adjustment: cuped }
+`,
+    });
+    const run = await runLoop({ root, as_of, commit: null });
+    if (!run.ok) throw new Error(JSON.stringify(run.problems));
+    expect(run.result.entries[0]!.measure!.checks).toContainEqual(
+      expect.objectContaining({ name: "random_common_cause", passed: "not applicable" }),
+    );
+  });
   it("the policy's and the pilot's together, the pilot's parameters before a bare name", async () => {
     const { entry } = await measured(0, named, "measure: { checks: all }\n");
     const passed = Object.fromEntries(entry.measure!.checks!.map((check) => [check.name, check.passed]));

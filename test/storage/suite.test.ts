@@ -53,8 +53,8 @@ describe.each([...storages.values()])("storage $name", (adapter) => {
   it("finds a complete cycle that a killed process left ready; the next write puts it in place and sweeps the rest", async () => {
     const root = workspace();
     await adapter.open(root, "impact").write("Q1", files("old"));
-    mkdirSync(join(root, "impact/.ready/Q1"), { recursive: true });
-    writeFileSync(join(root, "impact/.ready/Q1/manifest.json"), "ready");
+    mkdirSync(join(root, "impact/.ready/999999999/Q1"), { recursive: true });
+    writeFileSync(join(root, "impact/.ready/999999999/Q1/manifest.json"), "ready");
     mkdirSync(join(root, "impact/.next/999999999/Q2"), { recursive: true });
     writeFileSync(join(root, "impact/.next/999999999/Q2/manifest.json"), "half");
     const storage = adapter.open(root, "impact");
@@ -76,8 +76,8 @@ describe.each([...storages.values()])("storage $name", (adapter) => {
       writeFileSync(join(elsewhere, "manifest.json"), "sentinel");
       mkdirSync(join(root, dirname(link)), { recursive: true });
       if (link !== "impact/.ready") {
-        mkdirSync(join(root, "impact/.ready/Q1"), { recursive: true });
-        writeFileSync(join(root, "impact/.ready/Q1/manifest.json"), "planted");
+        mkdirSync(join(root, "impact/.ready/999999999/Q1"), { recursive: true });
+        writeFileSync(join(root, "impact/.ready/999999999/Q1/manifest.json"), "planted");
       }
       symlinkSync(elsewhere, join(root, link));
       const storage = adapter.open(root, "impact");
@@ -174,18 +174,23 @@ it("a process killed at any moment leaves the old cycle or the new one", async (
   expect(readdirSync(join(root, "impact"))).toEqual(["cycles"]);
 });
 
-it("two processes that write at once hinder neither each other nor a reader", async () => {
-  const root = workspace();
-  const writers = [1, 2].map(() =>
-    spawn(process.execPath, ["--import", "tsx", "test/storage/write-forever.ts", root]),
-  );
-  await Promise.all(writers.map((child) => new Promise((resolve) => child.stdout!.once("data", resolve))));
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  expect(writers.map(({ exitCode }) => exitCode)).toEqual([null, null]);
-  const ended = writers.map((child) => new Promise((resolve) => child.once("exit", resolve)));
-  for (const child of writers) child.kill("SIGKILL");
-  await Promise.all(ended);
-  const left = storages.get("directory")!.open(root, "impact");
-  const names = await left.files("Q1");
-  expect(new Set(await Promise.all(names.map((name) => left.read("Q1", name)))).size).toBe(1);
+it("two processes that write at once, killed at any moment, hinder neither each other nor a reader", async () => {
+  for (let round = 1; round <= 8; round++) {
+    const root = workspace();
+    const writers = [1, 2].map(() =>
+      spawn(process.execPath, ["--import", "tsx", "test/storage/write-forever.ts", root]),
+    );
+    await Promise.all(writers.map((child) => new Promise((resolve) => child.stdout!.once("data", resolve))));
+    await new Promise((resolve) => setTimeout(resolve, 300 + round * 7));
+    expect(writers.map(({ exitCode }) => exitCode)).toEqual([null, null]);
+    const ended = writers.map((child) => new Promise((resolve) => child.once("exit", resolve)));
+    for (const child of writers) child.kill("SIGKILL");
+    await Promise.all(ended);
+    const left = storages.get("directory")!.open(root, "impact");
+    const names = await left.files("Q1");
+    expect(names).toHaveLength(40);
+    expect(new Set(await Promise.all(names.map((name) => left.read("Q1", name)))).size).toBe(1);
+    await left.write("Q1", files("the end"));
+    expect(readdirSync(join(root, "impact"))).toEqual(["cycles"]);
+  }
 });
