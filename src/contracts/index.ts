@@ -1,4 +1,5 @@
 export * from "./allocate-result.ts";
+export * from "./allocation-problem.ts";
 export * from "./calibration.ts";
 export * from "./canonical.ts";
 export * from "./check.ts";
