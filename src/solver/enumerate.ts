@@ -1,54 +1,94 @@
 import type { Bound } from "./bound.ts";
-import { type Choice, type Line, largestAt, type Program } from "./program.ts";
+import { type Choice, objectiveAt, type Program, valueAt, worstMean } from "./program.ts";
 
-interface Walk {
-  bound: Bound;
-  /** Followed from choice to choice. */
-  lines: readonly Line[];
-  /** Looks at the lines' values, from `at` on, and says how far deviations may still add up. */
-  visit(values: Float64Array, at: number, deviating: () => Choice): number;
+/** The variables that may deviate, cheapest first, and what each deviation adds to every line. */
+interface Core {
+  /** Variables by position. */
+  items: readonly number[];
+  costs: Float64Array;
+  /** By position, line by line. */
+  steps: Float64Array;
+  /** The position of the one before among those alike, which deviates first; −1 for the first. */
+  before: Int32Array;
+  /** The lines at the rounded choice. */
+  start: Float64Array;
 }
+
+/** Those alike in every line deviate in one order only: any other is the same choice by another name. */
+function coreOf(program: Program, { rounded, deviation }: Bound, reach: number): Core {
+  const lines = linesOf(program);
+  const rank = (i: number) => (rounded[i] ? -i : i);
+  const items = deviation
+    .map((_, i) => i)
+    .filter((i) => deviation[i]! <= reach)
+    .sort((a, b) => deviation[a]! - deviation[b]! || rank(a) - rank(b));
+  const last = new Map<string, number>();
+  const before = items.map((i, position) => {
+    const key = lines.map(({ weights }) => weights[i]).join();
+    const previous = last.get(key) ?? -1;
+    last.set(key, position);
+    return previous;
+  });
+  const steps = new Float64Array(items.length * lines.length);
+  for (const [position, i] of items.entries())
+    for (let k = 0; k < lines.length; k++)
+      steps[position * lines.length + k] = (rounded[i] ? -1 : 1) * lines[k]!.weights[i]!;
+  return {
+    items,
+    costs: Float64Array.from(items, (i) => deviation[i]!),
+    steps,
+    before: Int32Array.from(before),
+    start: Float64Array.from(lines, (line) => valueAt(line, rounded)),
+  };
+}
+
+const linesOf = ({ pieces, rows, caps }: Program) => [
+  ...pieces,
+  ...rows,
+  ...caps.flatMap((cap) => cap.pieces),
+];
+
+/** Looks at the lines' values, from `at` on, and says how far deviations may still add up. */
+type Visit = (values: Float64Array, at: number, deviating: () => Choice) => number;
 
 /**
  * Visits each choice whose deviations from the bound's rounded one add up to at most `reach`, smallest deviations first
  * at every depth. Returns how many it visited; `nodes` of them mean that it gave up.
  */
-function walk({ bound, lines, visit }: Walk, reach: number, nodes: number): number {
-  const core = bound.deviation
-    .map((cost, i) => ({ cost, i }))
-    .filter(({ cost }) => cost <= reach)
-    .sort((a, b) => a.cost - b.cost || a.i - b.i);
-  const [n, m] = [core.length, lines.length];
-  const costs = Float64Array.from(core, ({ cost }) => cost);
-  const steps = Float64Array.from(
-    core.flatMap(({ i }) => lines.map((line) => (bound.rounded[i] ? -1 : 1) * line.weights[i]!)),
-  );
+function walk({ rounded }: Bound, core: Core, visit: Visit, reach: number, nodes: number): number {
+  const { items, costs, steps, before, start } = core;
+  const [n, m] = [items.length, start.length];
   const values = new Float64Array((n + 1) * m);
-  values.set(lines.map((line) => largestAt([line], bound.rounded)));
+  values.set(start);
   const spent = new Float64Array(n + 1);
   const next = new Int32Array(n + 1);
+  const deviates = new Uint8Array(n);
   let depth = 0;
   const deviating = () => {
-    const choice = [...bound.rounded];
+    const choice = [...rounded];
     for (let d = 0; d < depth; d++) {
-      const { i } = core[next[d]! - 1]!;
-      choice[i] = !choice[i];
+      const i = items[next[d]! - 1]!;
+      choice[i] = 1 - choice[i]!;
     }
     return choice;
   };
   let within = Math.min(reach, visit(values, 0, deviating));
   let visited = 1;
-  while (depth >= 0 && visited < nodes) {
+  while (visited < nodes) {
     const j = next[depth]!;
     if (j === n || spent[depth]! + costs[j]! > within) {
+      if (depth === 0) break;
       depth--;
+      deviates[next[depth]! - 1] = 0;
       continue;
     }
     next[depth] = j + 1;
+    if (before[j]! >= 0 && !deviates[before[j]!]) continue;
     const [from, to] = [depth * m, (depth + 1) * m];
     for (let k = 0; k < m; k++) values[to + k] = values[from + k]! + steps[j * m + k]!;
     spent[depth + 1] = spent[depth]! + costs[j]!;
     next[depth + 1] = j + 1;
+    deviates[j] = 1;
     depth++;
     visited++;
     within = Math.min(reach, visit(values, to, deviating));
@@ -59,60 +99,79 @@ function walk({ bound, lines, visit }: Walk, reach: number, nodes: number): numb
 /** Less than any deviation: nothing is left to visit. */
 const done = -1;
 
-export interface Enumerated {
-  choice: Choice;
-  /** False when the nodes ran out: then it is the best found. */
-  proven: boolean;
-}
-
-/** Rounding in sums over all variables, of scaled lines. */
-const rounding = (program: Program): number => 1e-13 * Math.max(10, program.held.length);
+/** Choices as good as the best that are kept apart. */
+const mostTies = 2000;
 
 export interface Enumeration {
-  /** Scaled. */
+  /** Scaled, without parts. */
   program: Program;
   bound: Bound;
-  /** A feasible choice. */
-  start: Choice;
+  /** A feasible choice, if one is known. */
+  start: Choice | null;
   /** Says finally, on the data as given, whether a choice is feasible. */
   accepts(choice: Choice): boolean;
-  /** How far deviations may add up when the bound is of another program; else it follows from the best found. */
-  reach?: number;
+  /** Values this close are tied. */
+  tied: number;
   nodes: number;
+}
+
+export interface Enumerated {
+  /** Null when none was found: with proof, there is none. */
+  choice: Choice | null;
+  /** False when the nodes ran out: then it is the best found. */
+  proven: boolean;
+  /** Every choice tied with the best, by another name once; null when there are too many, or without proof. */
+  ties: Choice[] | null;
+  visited: number;
 }
 
 /**
  * The best choice, with proof: one that deviates by more than best − lower cannot be better. The reach grows from a
  * few deviations until that holds, so that the work is that of the last reach, a few times.
  */
-export function enumerate({ program, bound, start, accepts, reach, nodes }: Enumeration): Enumerated {
-  const { pieces, rows } = program;
-  const slack = rounding(program);
+export function enumerate({ program, bound, start, accepts, tied, nodes }: Enumeration): Enumerated {
+  const { pieces, rows, caps, worst, held } = program;
+  const slack = 1e-13 * Math.max(10, held.length);
   let choice = start;
-  let best = largestAt(pieces, start);
-  const needed = () => reach ?? (best - bound.lower > slack ? best - bound.lower + slack : done);
-  const visit: Walk["visit"] = (values, at, deviating) => {
-    let value = Number.NEGATIVE_INFINITY;
-    for (let k = 0; k < pieces.length; k++) value = Math.max(value, values[at + k]!);
-    if (value < best - slack) {
-      for (let k = 0; k < rows.length; k++) if (values[at + pieces.length + k]! > 1e-11) return needed();
-      const found = deviating();
-      if (accepts(found)) {
-        choice = found;
-        best = largestAt(pieces, found);
-      }
+  let best = start ? objectiveAt(program, start) : Number.POSITIVE_INFINITY;
+  let ties: { value: number; choice: Choice }[] | null = [];
+  const needed = () => {
+    const gap = best - bound.lower;
+    return ties ? gap + tied + slack : gap > tied + slack ? gap + slack : done;
+  };
+  const keeps = (values: Float64Array, at: number) => {
+    for (let k = 0; k < rows.length; k++) if (values[at + pieces.length + k]! > 1e-11) return false;
+    let from = at + pieces.length + rows.length;
+    for (const cap of caps) {
+      const to = from + cap.pieces.length;
+      if (worstMean(values.subarray(from, to), cap.worst) > cap.limit + 1e-11) return false;
+      from = to;
     }
+    return true;
+  };
+  const visit: Visit = (values, at, deviating) => {
+    const value = worstMean(values.subarray(at, at + pieces.length), worst);
+    const near = ties ? value <= best + tied + slack : value < best - slack;
+    if (!near || !keeps(values, at)) return needed();
+    const found = deviating();
+    if (!accepts(found)) return needed();
+    if (value < best - slack) {
+      choice = found;
+      best = objectiveAt(program, found);
+      ties = ties && ties.filter((other) => other.value <= best + tied + slack);
+    }
+    if (ties && ties.push({ value, choice: found }) > mostTies) ties = null;
     return needed();
   };
-  const lines = [...pieces, ...rows];
-  let left = nodes;
-  let within = reach ?? firstReach(bound);
-  for (;;) {
+  const total = bound.deviation.reduce((sum, cost) => (Number.isFinite(cost) ? sum + cost : sum), 0);
+  let visited = 0;
+  for (let within = firstReach(bound); ; within *= 2) {
+    if (ties) ties = [];
     const limit = Math.min(within, needed());
-    left -= walk({ bound, lines, visit }, limit, left);
-    if (left <= 0) return { choice, proven: false };
-    if (limit >= needed()) return { choice, proven: true };
-    within *= 2;
+    visited += walk(bound, coreOf(program, bound, limit), visit, limit, nodes - visited);
+    if (visited >= nodes) return { choice, proven: false, ties: null, visited };
+    if (limit < needed() && limit <= total) continue;
+    return { choice, proven: true, ties: ties?.map((tie) => tie.choice), visited };
   }
 }
 

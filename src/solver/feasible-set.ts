@@ -1,128 +1,191 @@
-import type { AllocationProblem } from "../contracts/allocation-problem.ts";
-import type { Constraint } from "./define.ts";
+import type { AllocationConstraints, AllocationProblem } from "../contracts/index.ts";
+import type { Line } from "./program.ts";
+
+export interface Item {
+  id: string;
+  cost: number;
+  confidence: number;
+  category: string | null;
+  /** By scenario, discounted by confidence, less the cost when the objective is net. */
+  effective: readonly number[];
+  /** In the worst scenario, not discounted, less the cost when the objective is net. */
+  worst: number;
+}
 
 /**
- * The initiatives that pass the filter, in the order of ids, with their effective returns, and what holds of a choice. Variables are
- * whether each is funded, then the fraction of each that may be funded in part.
+ * The initiatives that pass the filter, in the order of ids, and what holds of a choice. Variables are whether each is
+ * funded, then the fraction of each that may be funded in part.
  */
 export interface FeasibleSet {
   items: readonly Item[];
-  /** Index of the variable that scales costs and returns: the fraction's own, or whether it is funded. */
+  /** Index of the variable that scales an item's cost and returns: its fraction, or whether it is funded. */
   scale: readonly number[];
-  variables: number;
-  rows: readonly Constraint[];
+  parts: number;
+  /** Each at most 0. */
+  rows: readonly Line[];
   /** Σ returns in the worst scenario ≥ rmin, as a row; null without a floor. */
-  floor: Constraint | null;
+  floor: Line | null;
+  held: readonly (0 | 1 | null)[];
+  /** The portfolio's total in each scenario. */
+  totals: readonly Line[];
+  cost: Line;
+  worst: Line;
 }
 
-interface Item {
-  id: string;
-  cost: number;
-  category: string | null;
-  /** By scenario, effective and as given. */
-  effective: readonly number[];
-  returns: readonly number[];
-}
-
-/** Budgets are kept to this share of themselves, whoever solves. */
+/** Limits are kept to this share of themselves, whoever solves. */
 const tolerance = 1e-9;
+const within = (upper: number) => upper + tolerance * Math.abs(upper);
+
+type Term = readonly [variable: number, coefficient: number];
+
+/** What one constraint needs of the items to become rows. */
+interface Terms {
+  items: readonly Item[];
+  /** Σ of amounts, fractions counted. */
+  each(amount: (item: Item) => number): Term[];
+  /** How many of these are funded. */
+  chosen(ids: readonly string[]): Term[];
+  atMost(terms: readonly Term[], upper: number): Line;
+  atLeast(terms: readonly Term[], lower: number): Line;
+}
 
 export function feasibleSet(problem: AllocationProblem): FeasibleSet {
-  const { scenarios, worst_scenario, confidence_threshold, budget, rmin, constraints: c } = problem;
-  const items = problem.initiatives
+  const { budget, rmin, constraints } = problem;
+  const items = itemsOf(problem);
+  const parts = items.flatMap(({ id }, i) => (constraints.partial?.[id] ? [i] : []));
+  const scale = items.map((_, i) => i);
+  for (const [p, i] of parts.entries()) scale[i] = items.length + p;
+  const terms = termsOf(items, scale, items.length + parts.length);
+  const { each, atMost, atLeast } = terms;
+  const line = (amount: (item: Item) => number): Line => atMost(each(amount), 0);
+  const largest = items.reduce((most, { worst }) => Math.max(most, Math.abs(worst)), 0);
+  const worst = each((item) => item.worst);
+  return {
+    items,
+    scale,
+    parts: parts.length,
+    rows: [
+      atMost(
+        each(({ cost }) => cost),
+        within(budget),
+      ),
+      ...rowsOf(constraints, terms),
+      ...parts.flatMap((i) =>
+        partRows(i, scale[i]!, constraints.partial![items[i]!.id]!.min_fraction, terms),
+      ),
+    ],
+    floor: rmin === null ? null : atLeast(worst, rmin - tolerance * largest),
+    held: items.map(({ id }) => heldOf(id, constraints)),
+    totals: problem.scenarios.map((_, j) => line(({ effective }) => effective[j]!)),
+    cost: line(({ cost }) => cost),
+    worst: line((item) => item.worst),
+  };
+}
+
+function itemsOf({
+  scenarios,
+  worst_scenario,
+  confidence_threshold,
+  objective,
+  initiatives,
+}: AllocationProblem) {
+  return initiatives
     .filter(({ confidence }) => confidence >= confidence_threshold)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, cost, confidence, returns, category = null }): Item => {
-      const given = scenarios.map((name) => returns[name]!);
+      const less = objective === "net" ? cost : 0;
       const worst = returns[worst_scenario]!;
-      const effective = given.map((value) => confidence * value + (1 - confidence) * worst);
-      return { id, cost, category, effective, returns: given };
+      const effective = scenarios.map(
+        (name) => confidence * returns[name]! + (1 - confidence) * worst - less,
+      );
+      return { id, cost, confidence, category, effective, worst: worst - less };
     });
+}
+
+function termsOf(items: readonly Item[], scale: readonly number[], variables: number): Terms {
   const at = new Map(items.map(({ id }, i) => [id, i]));
-  const parts = items.flatMap(({ id }, i) => (c.partial?.[id] ? [i] : []));
-  const variables = items.length + parts.length;
-  const scale = items.map((_, i) => (parts.includes(i) ? items.length + parts.indexOf(i) : i));
-  const row = (terms: readonly (readonly [number, number])[], upper: number): Constraint => {
-    const coefficients = new Array<number>(variables).fill(0);
-    for (const [variable, coefficient] of terms) coefficients[variable]! += coefficient;
-    return { coefficients, upper };
+  const row = (terms: readonly Term[], sign: number, constant: number): Line => {
+    const weights = new Array<number>(variables).fill(0);
+    for (const [variable, coefficient] of terms) weights[variable]! += sign * coefficient;
+    return { constant, weights };
   };
-  const above = (terms: readonly (readonly [number, number])[], lower: number) =>
-    row(
-      terms.map(([variable, coefficient]) => [variable, -coefficient] as const),
-      -lower,
-    );
-  const within = (upper: number) => upper + tolerance * Math.abs(upper);
-  const each = (of: (item: Item, i: number) => number) =>
-    items.map((item, i) => [scale[i]!, of(item, i)] as const);
-  const chosen = (ids: readonly string[]) =>
-    ids.flatMap((id) => (at.has(id) ? [[at.get(id)!, 1] as const] : []));
-  const periods = c.periods?.budgets ?? [];
-  const spent = (t: number) => (c.periods!.carry_over ? [...periods.keys()].slice(0, t + 1) : [t]);
-  const rows = [
-    row(
-      each(({ cost }) => cost),
-      within(budget),
-    ),
+  return {
+    items,
+    each: (amount) => items.map((item, i) => [scale[i]!, amount(item)]),
+    chosen: (ids) => ids.flatMap((id) => (at.has(id) ? [[at.get(id)!, 1] as const] : [])),
+    atMost: (terms, upper) => row(terms, 1, 0 - upper),
+    atLeast: (terms, lower) => row(terms, -1, lower),
+  };
+}
+
+function rowsOf(c: AllocationConstraints, terms: Terms): Line[] {
+  const { items, each, chosen, atMost, atLeast } = terms;
+  const all = chosen(items.map(({ id }) => id));
+  const fundable = new Set(items.map(({ id }) => id).filter((id) => !c.never_fund?.includes(id)));
+  const barred = (c.must_fund ?? []).filter((id) => !fundable.has(id));
+  return [
     ...(c.resources ?? []).map(({ capacity, use }) =>
-      row(
+      atMost(
         each(({ id }) => use[id] ?? 0),
         within(capacity),
       ),
     ),
-    ...periods.map((_, t) =>
-      row(
-        each(({ id }) => spent(t).reduce((sum, s) => sum + (c.periods!.cost[id]?.[s] ?? 0), 0)),
-        within(spent(t).reduce((sum, s) => sum + periods[s]!, 0)),
-      ),
-    ),
-    ...(c.exclusive_groups ?? []).map(({ ids, max }) => row(chosen(ids), max)),
+    ...periodRows(c, terms),
+    ...(c.exclusive_groups ?? []).map(({ ids, max }) => atMost(chosen([...new Set(ids)]), max)),
     ...(c.requires ?? []).map(([first, second]) =>
-      row([...chosen([first]), ...chosen([second]).map(([variable]) => [variable, -1] as const)], 0),
+      atMost([...chosen([first]), ...chosen([second]).map(([variable]) => [variable, -1] as const)], 0),
     ),
-    ...Object.entries(c.categories ?? {}).flatMap(([name, limits]) => {
-      const cost = each((item) => (item.category === name ? item.cost : 0));
-      const members = chosen(items.filter(({ category }) => category === name).map(({ id }) => id));
-      return [
-        ...(limits.min_cost === undefined ? [] : [above(cost, limits.min_cost * (1 - tolerance))]),
-        ...(limits.max_cost === undefined ? [] : [row(cost, within(limits.max_cost))]),
-        ...(limits.min_count === undefined ? [] : [above(members, limits.min_count)]),
-        ...(limits.max_count === undefined ? [] : [row(members, limits.max_count)]),
-      ];
-    }),
-    ...(c.min_count === undefined ? [] : [above(chosen(items.map(({ id }) => id)), c.min_count)]),
-    ...(c.max_count === undefined ? [] : [row(chosen(items.map(({ id }) => id)), c.max_count)]),
-    // One that must be funded and is filtered out leaves a row that nothing keeps.
-    ...(c.must_fund ?? []).map((id) => above(chosen([id]), 1)),
-    ...(c.never_fund ?? []).map((id) => row(chosen([id]), 0)),
-    ...parts.flatMap((i) => {
-      const least = c.partial![items[i]!.id]!.min_fraction;
-      return [
-        row(
-          [
-            [scale[i]!, 1],
-            [i, -1],
-          ],
-          0,
-        ),
-        row(
-          [
-            [scale[i]!, -1],
-            [i, least],
-          ],
-          0,
-        ),
-      ];
-    }),
+    ...Object.entries(c.categories ?? {}).flatMap(([name, limits]) => categoryRows(name, limits, terms)),
+    ...(c.min_count === undefined ? [] : [atLeast(all, c.min_count)]),
+    ...(c.max_count === undefined ? [] : [atMost(all, c.max_count)]),
+    // One that must be funded, and is filtered out or must not be, leaves a row that nothing keeps.
+    ...barred.map(() => atLeast([], 1)),
   ];
-  const worst = scenarios.indexOf(worst_scenario);
-  const largest = items.reduce((most, { returns }) => Math.max(most, Math.abs(returns[worst]!)), 0);
-  const floor =
-    rmin === null
-      ? null
-      : above(
-          each(({ returns }) => returns[worst]!),
-          rmin - tolerance * largest,
-        );
-  return { items, scale, variables, rows, floor };
 }
+
+function periodRows({ periods }: AllocationConstraints, { each, atMost }: Terms): Line[] {
+  const budgets = periods?.budgets ?? [];
+  return budgets.map((_, t) => {
+    const spent = periods!.carry_over ? budgets.map((__, s) => s).slice(0, t + 1) : [t];
+    const cost = (id: string) => spent.reduce((sum, s) => sum + (periods!.cost[id]?.[s] ?? 0), 0);
+    return atMost(
+      each(({ id }) => cost(id)),
+      within(spent.reduce((sum, s) => sum + budgets[s]!, 0)),
+    );
+  });
+}
+
+type Limits = NonNullable<AllocationConstraints["categories"]>[string];
+
+function categoryRows(name: string, limits: Limits, { items, each, chosen, atMost, atLeast }: Terms): Line[] {
+  const { min_cost, max_cost, min_count, max_count } = limits;
+  const cost = each((item) => (item.category === name ? item.cost : 0));
+  const members = chosen(items.filter(({ category }) => category === name).map(({ id }) => id));
+  return [
+    ...(min_cost === undefined ? [] : [atLeast(cost, min_cost * (1 - tolerance))]),
+    ...(max_cost === undefined ? [] : [atMost(cost, within(max_cost))]),
+    ...(min_count === undefined ? [] : [atLeast(members, min_count)]),
+    ...(max_count === undefined ? [] : [atMost(members, max_count)]),
+  ];
+}
+
+/** Nothing of it, or between the least fraction and the whole. */
+const partRows = (chosen: number, fraction: number, least: number, { atMost }: Terms): Line[] => [
+  atMost(
+    [
+      [fraction, 1],
+      [chosen, -1],
+    ],
+    0,
+  ),
+  atMost(
+    [
+      [fraction, -1],
+      [chosen, least],
+    ],
+    0,
+  ),
+];
+
+const heldOf = (id: string, { must_fund, never_fund }: AllocationConstraints): 0 | 1 | null =>
+  never_fund?.includes(id) ? 0 : must_fund?.includes(id) ? 1 : null;
