@@ -7,8 +7,8 @@ export interface Constraint {
 /** Minimise Σ objective·x, a mixed-integer linear problem. */
 export interface Milp {
   objective: readonly number[];
-  /** Of each variable: 0 or 1 to be chosen, held at a value, or any number ≥ 0. */
-  domains: readonly ("binary" | "continuous" | 0 | 1)[];
+  /** Of each variable: 0 or 1 to be chosen, held at a value, or any whole number or number ≥ 0. */
+  domains: readonly ("binary" | "integer" | "continuous" | 0 | 1)[];
   constraints: readonly Constraint[];
 }
 

@@ -5,12 +5,21 @@ import { loadHighs } from "./highs.ts";
 /** One attempt: enumeration of so many choices, or a solver for so long. */
 export type Rung = { by: "core"; nodes: number } | { by: "milp"; solver: "glpk" | "highs"; seconds: number };
 
+export interface Shape {
+  variables: number;
+  /** Lines to follow from choice to choice. */
+  lines: number;
+  parts: number;
+  /** Whether all values are multiples of a step. */
+  stepped: boolean;
+}
+
 /** Who solves, and how long each may try. */
 export interface Engine {
   solver: SolverName;
   time_limit_seconds: number;
   /** What is tried, one after another, until there is a proof. */
-  ladder(variables: number, parts: boolean): readonly Rung[];
+  ladder(problem: Shape): readonly Rung[];
   glpk: Solver;
   highs(): Promise<Solver>;
   /** Dual prices of a relaxation; none without an optimum. */
@@ -27,24 +36,24 @@ const highsOnce = () => (solvers.highs ??= loadHighs());
 /** The solvers, loaded once a process; HiGHS when it is first needed. */
 export async function loadEngine(solver: SolverName, time_limit_seconds: number): Promise<Engine> {
   const glpk = await glpkOnce();
-  const last = { by: "milp" as const, seconds: time_limit_seconds };
-  const ladders: Record<SolverName, Rung[]> = {
-    auto: [
-      { by: "core", nodes: 2e6 },
-      { by: "milp", solver: "glpk", seconds: Math.min(1, time_limit_seconds) },
-      { by: "core", nodes: 3e7 },
-      { ...last, solver: "highs" },
-    ],
-    core: [{ by: "core", nodes: 1e9 }],
-    glpk: [{ ...last, solver: "glpk" }],
-    highs: [{ ...last, solver: "highs" }],
-  };
+  const core = (nodes: number, lines: number) => ({
+    by: "core" as const,
+    nodes: Math.ceil((5 * nodes) / Math.max(5, lines)),
+  });
+  const milp = (name: "glpk" | "highs") => ({
+    by: "milp" as const,
+    solver: name,
+    seconds: time_limit_seconds,
+  });
   return {
     solver,
     time_limit_seconds,
-    ladder: (count, parts) => {
-      if (count === 0) return ladders.core;
-      return parts ? ladders[solver === "glpk" ? "glpk" : "highs"] : ladders[solver];
+    ladder: ({ variables, lines, parts, stepped }) => {
+      if (variables === 0) return [core(1, 1)];
+      if (parts > 0) return [milp(solver === "glpk" ? "glpk" : "highs")];
+      if (solver === "glpk" || solver === "highs") return [milp(solver)];
+      if (solver === "core") return [core(1e9, lines)];
+      return [core(stepped ? 3e6 : 6e7, lines), milp("highs")];
     },
     glpk,
     highs: highsOnce,

@@ -99,80 +99,98 @@ function walk({ rounded }: Bound, core: Core, visit: Visit, reach: number, nodes
 /** Less than any deviation: nothing is left to visit. */
 const done = -1;
 
-/** Choices as good as the best that are kept apart. */
-const mostTies = 2000;
-
 export interface Enumeration {
   /** Scaled, without parts. */
   program: Program;
   bound: Bound;
-  /** A feasible choice, if one is known. */
-  start: Choice | null;
   /** Says finally, on the data as given, whether a choice is feasible. */
   accepts(choice: Choice): boolean;
-  /** Values this close are tied. */
-  tied: number;
   nodes: number;
 }
 
-export interface Enumerated {
+/** Rounding in sums over all variables, of scaled lines. */
+const rounding = ({ held }: Program): number => 1e-13 * Math.max(10, held.length);
+
+/** Whether the rows and caps hold, by the values of the lines from `at` on. */
+function keeps({ pieces, rows, caps }: Program, values: Float64Array, at: number): boolean {
+  for (let k = 0; k < rows.length; k++) if (values[at + pieces.length + k]! > 1e-11) return false;
+  let from = at + pieces.length + rows.length;
+  for (const cap of caps) {
+    const to = from + cap.pieces.length;
+    if (worstMean(values.subarray(from, to), cap.worst) > cap.limit + 1e-11) return false;
+    from = to;
+  }
+  return true;
+}
+
+export interface Improved {
   /** Null when none was found: with proof, there is none. */
   choice: Choice | null;
   /** False when the nodes ran out: then it is the best found. */
   proven: boolean;
-  /** Every choice tied with the best, by another name once; null when there are too many, or without proof. */
-  ties: Choice[] | null;
-  visited: number;
 }
 
 /**
  * The best choice, with proof: one that deviates by more than best − lower cannot be better. The reach grows from a
- * few deviations until that holds, so that the work is that of the last reach, a few times.
+ * few deviations until that holds, so that the work is that of the last reach, a few times. What is better is so by
+ * `step` at least, and nothing is under `least`.
  */
-export function enumerate({ program, bound, start, accepts, tied, nodes }: Enumeration): Enumerated {
-  const { pieces, rows, caps, worst, held } = program;
-  const slack = 1e-13 * Math.max(10, held.length);
+export function improve(
+  { program, bound, accepts, nodes }: Enumeration,
+  { start, step, least }: { start: Choice | null; step: number; least: number },
+): Improved {
+  const { pieces, worst } = program;
+  const slack = rounding(program);
   let choice = start;
   let best = start ? objectiveAt(program, start) : Number.POSITIVE_INFINITY;
-  let ties: { value: number; choice: Choice }[] | null = [];
   const needed = () => {
-    const gap = best - bound.lower;
-    return ties ? gap + tied + slack : gap > tied + slack ? gap + slack : done;
-  };
-  const keeps = (values: Float64Array, at: number) => {
-    for (let k = 0; k < rows.length; k++) if (values[at + pieces.length + k]! > 1e-11) return false;
-    let from = at + pieces.length + rows.length;
-    for (const cap of caps) {
-      const to = from + cap.pieces.length;
-      if (worstMean(values.subarray(from, to), cap.worst) > cap.limit + 1e-11) return false;
-      from = to;
-    }
-    return true;
+    const below = best - Math.max(slack, step * (1 - 1e-6));
+    return below < Math.max(bound.lower, least) ? done : below - bound.lower + slack;
   };
   const visit: Visit = (values, at, deviating) => {
     const value = worstMean(values.subarray(at, at + pieces.length), worst);
-    const near = ties ? value <= best + tied + slack : value < best - slack;
-    if (!near || !keeps(values, at)) return needed();
-    const found = deviating();
-    if (!accepts(found)) return needed();
-    if (value < best - slack) {
-      choice = found;
-      best = objectiveAt(program, found);
-      ties = ties && ties.filter((other) => other.value <= best + tied + slack);
+    if (value < best - slack && keeps(program, values, at)) {
+      const found = deviating();
+      if (accepts(found)) {
+        choice = found;
+        best = objectiveAt(program, found);
+      }
     }
-    if (ties && ties.push({ value, choice: found }) > mostTies) ties = null;
     return needed();
   };
   const total = bound.deviation.reduce((sum, cost) => (Number.isFinite(cost) ? sum + cost : sum), 0);
-  let visited = 0;
+  let left = nodes;
   for (let within = firstReach(bound); ; within *= 2) {
-    if (ties) ties = [];
     const limit = Math.min(within, needed());
-    visited += walk(bound, coreOf(program, bound, limit), visit, limit, nodes - visited);
-    if (visited >= nodes) return { choice, proven: false, ties: null, visited };
-    if (limit < needed() && limit <= total) continue;
-    return { choice, proven: true, ties: ties?.map((tie) => tie.choice), visited };
+    left -= walk(bound, coreOf(program, bound, limit), visit, limit, left);
+    if (limit >= needed() || limit > total) return { choice, proven: true };
+    if (left <= 0) return { choice, proven: false };
   }
+}
+
+/** Choices as good as the best that are kept apart. */
+const mostTies = 2000;
+
+/** Every choice of a value within `tied` of the best, by another name once; null when they are too many, or the nodes run out. */
+export function tiedWith(
+  { program, bound, accepts, nodes }: Enumeration,
+  best: Choice,
+  tied: number,
+): Choice[] | null {
+  const { pieces, worst } = program;
+  const limit = objectiveAt(program, best) + tied + rounding(program);
+  const reach = limit - bound.lower;
+  const ties: Choice[] = [];
+  const visit: Visit = (values, at, deviating) => {
+    const value = worstMean(values.subarray(at, at + pieces.length), worst);
+    if (value <= limit && keeps(program, values, at)) {
+      const found = deviating();
+      if (accepts(found)) ties.push(found);
+    }
+    return ties.length > mostTies ? done : reach;
+  };
+  const visited = walk(bound, coreOf(program, bound, reach), visit, reach, nodes);
+  return visited < nodes && ties.length <= mostTies ? ties : null;
 }
 
 /** The reach of the tenth smallest deviation. */

@@ -30,6 +30,7 @@ export async function loadGlpk(): Promise<Solver> {
       const { result } = glpk.solve({
         ...program(problem),
         binaries: binaries(problem),
+        generals: problem.domains.flatMap((domain, i) => (domain === "integer" ? [`x${i}`] : [])),
         options: {
           msglev: glpk.GLP_MSG_OFF,
           mipgap: 0,

@@ -27,7 +27,7 @@ function modelOf({ objective, domains, constraints }: Milp, relaxed: boolean) {
       values: entries.flatMap((row) => row.map(({ value }) => value)),
     },
     ...(!relaxed && {
-      integrality: domains.map((domain) => (domain === "binary" ? (1 as const) : (0 as const))),
+      integrality: domains.map((domain) => (domain === "continuous" ? (0 as const) : (1 as const))),
     }),
   };
 }

@@ -28,12 +28,13 @@ export async function solveMilp(
   engine: Engine,
   first: "glpk" | "highs",
   seconds: number,
+  step = 0,
 ): Promise<Answer> {
-  const answer = await ask(program, accepts, engine, first, seconds);
+  const answer = await ask(program, accepts, engine, first, seconds, step);
   // That nothing is feasible is believed when both say so.
   if (answer.proven && answer.choice) return answer;
   if (!answer.doubtful && !answer.proven) return answer;
-  const other = await ask(program, accepts, engine, first === "glpk" ? "highs" : "glpk", seconds);
+  const other = await ask(program, accepts, engine, first === "glpk" ? "highs" : "glpk", seconds, step);
   return other.choice || other.proven ? other : answer;
 }
 
@@ -43,14 +44,15 @@ async function ask(
   engine: Engine,
   solver: "glpk" | "highs",
   time_limit_seconds: number,
+  step: number,
 ): Promise<Answer & { doubtful: boolean }> {
   const by = solver === "glpk" ? engine.glpk : await engine.highs();
   const cuts: Line[] = [];
   const variables = program.held.length + program.parts;
   while (cuts.length < refusals) {
     const asked = { ...program, rows: [...program.rows, ...cuts] };
-    const { status, x, lower } = by.solve(asMilp(asked), { time_limit_seconds });
-    const below = lower === null ? null : lower + offsetOf(asked);
+    const { status, x, lower } = by.solve(asMilp(asked, step), { time_limit_seconds });
+    const below = lower === null ? null : lower + offsetOf(asked, step);
     const base = { lower: below, name: by.name };
     if (x.length === 0) return { ...base, choice: null, proven: status === "infeasible", doubtful: false };
     const choice = x.slice(0, variables);

@@ -22,26 +22,28 @@ interface Block {
  * line, for solvers want them ≥ 0.
  * @see Rockafellar and Uryasev (2000), J. Risk 2, eq. 17
  */
-function blockOf({ pieces, worst }: Objective): Block {
-  const least = Math.min(...pieces.map(lowest));
+function blockOf({ pieces, worst }: Objective, step = 0): Block {
+  const lowestOfAll = Math.min(...pieces.map(lowest));
+  const unit = step > 0 ? step : 1;
+  const least = step > 0 ? Math.floor(lowestOfAll / step) * step : lowestOfAll;
   const tail = worst > 1 ? pieces.length : 0;
   const rows = pieces.map(({ constant, weights }, j) => ({
     weights,
-    own: [-1, ...Array.from({ length: tail }, (_, k) => (k === j ? -1 : 0))],
+    own: [-unit, ...Array.from({ length: tail }, (_, k) => (k === j ? -1 : 0))],
     upper: least - constant,
   }));
   const share = 1 / Math.min(worst, pieces.length);
-  return { variables: 1 + tail, rows, mean: [1, ...new Array<number>(tail).fill(share)], constant: least };
+  return { variables: 1 + tail, rows, mean: [unit, ...new Array<number>(tail).fill(share)], constant: least };
 }
 
 /**
  * A program as a mixed-integer one: its variables first, then those of the objective when it has several pieces, then those
  * of the caps. Constraints: the pieces', the rows', those that keep parts at most 1, the caps'.
  */
-export function asMilp(program: Program): Milp {
+export function asMilp(program: Program, step = 0): Milp {
   const { pieces, rows, caps, held, parts } = program;
   const n = held.length + parts;
-  const block = pieces.length > 1 ? blockOf(program) : null;
+  const block = pieces.length > 1 ? blockOf(program, step) : null;
   const capped = caps.map((cap) => ({ ...blockOf(cap), limit: cap.limit }));
   const blocks = [...(block ? [block] : []), ...capped];
   const extra = blocks.reduce((sum, { variables }) => sum + variables, 0);
@@ -61,7 +63,11 @@ export function asMilp(program: Program): Milp {
       : row(pieces[0]!.weights, [], n, 0).coefficients,
     domains: [
       ...held.map((value) => value ?? ("binary" as const)),
-      ...new Array<"continuous">(parts + extra).fill("continuous"),
+      ...new Array<"continuous">(parts).fill("continuous"),
+      ...Array.from(
+        { length: extra },
+        (_, k) => (step > 0 && k === 0 && block ? "integer" : "continuous") as "integer" | "continuous",
+      ),
     ],
     constraints: [
       ...(block ? ofBlock(0) : []),
@@ -76,5 +82,5 @@ export function asMilp(program: Program): Milp {
 }
 
 /** What is to be added to a mixed-integer program's objective to get the program's. */
-export const offsetOf = (program: Program): number =>
-  program.pieces.length > 1 ? blockOf(program).constant : program.pieces[0]!.constant;
+export const offsetOf = (program: Program, step = 0): number =>
+  program.pieces.length > 1 ? blockOf(program, step).constant : program.pieces[0]!.constant;

@@ -1,6 +1,6 @@
 import { type Bound, lagrangianBound, type Prices, pricesOf } from "./bound.ts";
 import type { Engine } from "./engine.ts";
-import { enumerate } from "./enumerate.ts";
+import { improve, tiedWith } from "./enumerate.ts";
 import { knapsack } from "./knapsack.ts";
 import { type Answer, solveMilp } from "./milp-answer.ts";
 import {
@@ -23,8 +23,10 @@ export interface Question {
   parts: number;
   /** Prices of a problem much like it, to save the relaxation. */
   prices?: Prices | undefined;
-  /** A choice to begin with, if it is feasible. */
-  start?: Choice | undefined;
+  /** Choices to begin with, if they are feasible. */
+  starts?: readonly Choice[];
+  /** No choice is under it. */
+  least?: number;
 }
 
 export interface Found {
@@ -47,8 +49,9 @@ interface Search extends Question {
   program: Program;
   /** What the scaled objective is to be multiplied by. */
   size: number;
-  /** Of values on the scale of the program. */
+  /** Values this close are tied, and what differs differs by a multiple of the step; on the scale of the program. */
   tolerance: number;
+  step: number;
   accepts(choice: Choice): boolean;
   engine: Engine;
 }
@@ -64,9 +67,11 @@ export async function search(question: Question, engine: Engine): Promise<Found>
     return { status: "infeasible", choice: null, lower: null, solver: "core" };
   const quick = engine.solver === "auto" || engine.solver === "core" ? byKnapsack(shared) : null;
   if (quick) return quick;
-  let state: State = { choice: null, proven: false, lower: null, ties: null, solver: "core" };
-  if (question.start && shared.accepts(question.start)) state.choice = question.start;
-  for (const rung of engine.ladder(question.held.length, question.parts > 0)) {
+  let state: State = { choice: null, proven: false, lower: null, solver: "core" };
+  for (const start of question.starts ?? [])
+    if (shared.accepts(start) && (!state.choice || less(question.objective, start, state.choice)))
+      state.choice = start;
+  for (const rung of engine.ladder(shapeOf(shared))) {
     state = await (rung.by === "core" ? byCore(shared, state, rung.nodes) : byMilp(shared, state, rung));
     if (state.proven) break;
   }
@@ -79,6 +84,13 @@ export async function search(question: Question, engine: Engine): Promise<Found>
   return { status: proven ? "optimal" : "time_limit", choice: settled, lower, ...rest };
 }
 
+const shapeOf = ({ program: { pieces, rows, held, parts }, step }: Search) => ({
+  variables: held.length,
+  lines: pieces.length + rows.length,
+  parts,
+  stepped: step > 0,
+});
+
 function prepare(question: Question, engine: Engine): Search {
   const { objective, rows, held, parts } = question;
   const program = scaled({ ...objective, rows, caps: [], held, parts });
@@ -89,7 +101,8 @@ function prepare(question: Question, engine: Engine): Search {
   const accepts = (choice: Choice) =>
     rows.every((row, r) => valueAt(row, choice) <= limits[r]!) &&
     held.every((value, i) => value === null || value === choice[i]);
-  return { ...question, program, size, tolerance: tied * constant, accepts, engine };
+  const step = objective.worst <= 1 ? grid(objective.pieces) / size : 0;
+  return { ...question, program, size, tolerance: tied * constant, step, accepts, engine };
 }
 
 /** Where a search stands. */
@@ -97,8 +110,6 @@ interface State {
   choice: Choice | null;
   proven: boolean;
   lower: number | null;
-  /** All choices tied with the best, when they are known. */
-  ties: Choice[] | null;
   solver: string;
   prices?: Prices;
 }
@@ -123,38 +134,50 @@ function byKnapsack({ objective, ties, rows, held, parts }: Search): Found | nul
 
 /** Enumeration; the prices of the relaxation are made when none are at hand. */
 async function byCore(search: Search, state: State, nodes: number): Promise<State> {
-  const { program, size, tolerance, accepts, engine } = search;
+  const { program, size, step, least, engine } = search;
   const reused = state.prices ? undefined : search.prices;
   const prices = state.prices ?? reused ?? (await pricesOf(program, engine));
   const bound = lagrangianBound(program, prices);
-  const few = reused ? Math.min(nodes, 20_000) : nodes;
-  const found = enumerate({ program, bound, start: state.choice, accepts, tied: tolerance, nodes: few });
-  const next: State = {
-    choice: found.choice,
-    proven: found.proven,
-    lower: highest(state.lower, bound.lower * size),
-    ties: found.ties,
-    solver: "core",
-    prices,
+  const enumeration = {
+    program,
+    bound,
+    accepts: search.accepts,
+    nodes: reused ? Math.min(nodes, 20_000) : nodes,
   };
-  if (found.proven || !reused) return next;
+  const from = {
+    start: state.choice,
+    step,
+    least: least === undefined ? Number.NEGATIVE_INFINITY : least / size,
+  };
+  const { choice, proven } = improve(enumeration, from);
+  const lower = highest(state.lower, bound.lower * size);
+  if (proven || !reused) return { choice, proven, lower, solver: "core", prices };
   // Prices of another problem were not good enough: once more with its own.
-  const { prices: _, ...own } = next;
-  return byCore({ ...search, prices: undefined }, own, nodes);
+  return byCore({ ...search, prices: undefined }, { choice, proven, lower, solver: "core" }, nodes);
 }
 
 async function byMilp(
-  { program, size, accepts, objective, engine }: Search,
+  { program, size, step, accepts, objective, engine }: Search,
   state: State,
   { solver, seconds }: { solver: "glpk" | "highs"; seconds: number },
 ): Promise<State> {
-  const answer: Answer = await solveMilp(program, accepts, engine, solver, seconds);
-  const better =
-    answer.choice &&
-    (!state.choice || objectiveAt(objective, answer.choice) < objectiveAt(objective, state.choice));
+  const answer: Answer = await solveMilp(program, accepts, engine, solver, seconds, step);
+  const better = answer.choice && (!state.choice || less(objective, answer.choice, state.choice));
   const lower = answer.lower === null ? state.lower : highest(state.lower, answer.lower * size);
   const choice = better ? answer.choice : state.choice;
-  return { ...state, choice, lower, proven: answer.proven, ties: null, solver: answer.name };
+  return { ...state, choice, lower, proven: answer.proven, solver: answer.name };
+}
+
+const less = (objective: Objective, a: Choice, b: Choice): boolean =>
+  objectiveAt(objective, a) < objectiveAt(objective, b);
+
+/** What every value of the lines is a multiple of, when they have few decimals; 0 when they have not. */
+function grid(lines: readonly Line[]): number {
+  const on = (value: number, step: number) => Math.abs(value / step - Math.round(value / step)) < 1e-7;
+  const fits = (step: number) =>
+    lines.every(({ constant, weights }) => on(constant, step) && weights.every((weight) => on(weight, step)));
+  const small = lines.every(({ constant }) => Math.abs(constant) < 1e6);
+  return (small && [1, 0.5, 0.25, 0.1, 0.05, 0.01].find(fits)) || 0;
 }
 
 const lowest = ({ constant, weights }: Line): number =>
@@ -162,19 +185,31 @@ const lowest = ({ constant, weights }: Line): number =>
 
 const highest = (a: number | null, b: number): number => (a === null ? b : Math.max(a, b));
 
+/** Choices visited in looking for ties. */
+const tieNodes = 500_000;
+
 /** Among the tied; where they are too many to list, one objective after another, the ones before held at what they reach. */
-async function breakTies(search: Search, { choice, ties }: State): Promise<Choice> {
-  if (ties) return firstOf(ties, search.ties);
-  const { rows, held, parts, engine } = search;
+async function breakTies(search: Search, { choice, prices }: State): Promise<Choice> {
+  const { program, tolerance, rows, held, parts, engine } = search;
+  if (prices) {
+    const enumeration = {
+      program,
+      bound: lagrangianBound(program, prices),
+      accepts: search.accepts,
+      nodes: tieNodes,
+    };
+    const ties = tiedWith(enumeration, choice!, tolerance);
+    if (ties && ties.length > 0) return firstOf(ties, search.ties);
+  }
   let best = choice!;
   const caps: Program["caps"][number][] = [];
   let before: Objective = search.objective;
   for (const objective of search.ties) {
     caps.push({ ...before, limit: objectiveAt(before, best) + tied * magnitude(before) });
-    const program = scaled({ ...objective, rows, caps, held, parts });
+    const later = scaled({ ...objective, rows, caps, held, parts });
     const accepts = (other: Choice) =>
       search.accepts(other) && caps.every((cap) => objectiveAt(cap, other) <= cap.limit);
-    best = (await settle(program, accepts, best, engine)) ?? best;
+    best = (await settle(later, accepts, best, engine)) ?? best;
     before = objective;
   }
   return best;
@@ -190,11 +225,11 @@ async function settle(
   if (program.parts > 0 || engine.solver === "glpk" || engine.solver === "highs") {
     const solver = engine.solver === "glpk" ? "glpk" : "highs";
     const answer = await solveMilp(program, accepts, engine, solver, engine.time_limit_seconds);
-    const better = answer.choice && objectiveAt(program, answer.choice) < objectiveAt(program, start);
-    return better ? answer.choice : null;
+    return answer.choice && less(program, answer.choice, start) ? answer.choice : null;
   }
   const bound: Bound = lagrangianBound(program, await pricesOf(program, engine));
-  return enumerate({ program, bound, start, accepts, tied: 0, nodes: 50_000 }).choice;
+  const from = { start, step: 0, least: Number.NEGATIVE_INFINITY };
+  return improve({ program, bound, accepts, nodes: 50_000 }, from).choice;
 }
 
 const magnitude = ({ pieces }: Objective): number =>

@@ -59,7 +59,7 @@ export async function solve(problem: AllocationProblem, options: SolveOptions): 
     hint: prices,
   };
   const best = options.optima
-    ? { status: "optimal" as const, optima: options.optima, solver: "core" }
+    ? { status: "optimal" as const, optima: options.optima, choices: [], solver: "core" }
     : await scenarioOptima(set, engine, prices, hint);
   if (!best.optima) return { status: best.status, solver: best.solver, ...none };
   const input: RuleInput = { ...problem, optima: best.optima };
@@ -68,10 +68,20 @@ export async function solve(problem: AllocationProblem, options: SolveOptions): 
     ...(set.floor ? [set.floor] : []),
     ...(options.excluded ?? []).map((ids) => other(set, ids)),
   ];
-  const base = { ...set, rows, ties: tieBreaks(set), start: hint && startOf(set, hint) };
+  const base = {
+    ...set,
+    rows,
+    ties: tieBreaks(set),
+    starts: [...(hint ? [startOf(set, hint)] : []), ...best.choices],
+  };
+  // No portfolio brings more than V*.
+  const least = rule.sense === "minimize" && best.status === "optimal" && !options.optima;
   let found: Found | null = null;
   for (const [k, objective] of [...rule.objectives(set.totals, input)].entries()) {
-    const answer = await search({ ...base, objective, prices: hint?.main[k] }, engine);
+    const answer = await search(
+      { ...base, objective, prices: hint?.main[k], ...(least && { least: 0 }) },
+      engine,
+    );
     prices.main.push(answer.prices);
     found = found ? better(set, rule, input, found, answer) : answer;
   }
@@ -107,18 +117,20 @@ async function scenarioOptima(
   engine: Engine,
   prices: Hint,
   hint: Hint | undefined,
-): Promise<{ status: Found["status"]; optima: number[] | null; solver: string }> {
+): Promise<{ status: Found["status"]; optima: number[] | null; choices: Choice[]; solver: string }> {
   const optima: number[] = [];
+  const choices: Choice[] = [];
   let status: Found["status"] = "optimal";
   for (const [j, total] of set.totals.entries()) {
     const objective: Objective = { pieces: [combine([total], [-1])], worst: 1 };
     const found = await search({ ...set, objective, ties: [], prices: hint?.optima[j] }, engine);
     prices.optima.push(found.prices);
-    if (!found.choice) return { status: found.status, optima: null, solver: found.solver };
+    if (!found.choice) return { status: found.status, optima: null, choices, solver: found.solver };
     if (found.status !== "optimal") status = found.status;
     optima.push(valueAt(total, found.choice));
+    choices.push(found.choice);
   }
-  return { status, optima, solver: "core" };
+  return { status, optima, choices, solver: "core" };
 }
 
 /** How ties are broken, whatever the rule: the larger mean effective return, then the smaller cost. */
@@ -141,8 +153,8 @@ function other({ items, parts }: FeasibleSet, ids: ReadonlySet<string>): Line {
   return { constant: 1 - weights.filter((weight) => weight === 1).length, weights };
 }
 
-/** A portfolio as a choice; none when what was funded is not there any more. */
-function startOf({ items, scale, parts }: FeasibleSet, { funded }: Hint): Choice | undefined {
+/** A portfolio as a choice, of what is still there. */
+function startOf({ items, scale, parts }: FeasibleSet, { funded }: Hint): Choice {
   const choice = new Array<number>(items.length + parts).fill(0);
   for (const [i, { id }] of items.entries())
     if (funded.has(id)) {
