@@ -173,7 +173,11 @@ const less = (objective: Objective, a: Choice, b: Choice): boolean =>
 
 /** What every value of the lines is a multiple of, when they have few decimals; 0 when they have not. */
 function grid(lines: readonly Line[]): number {
-  const on = (value: number, step: number) => Math.abs(value / step - Math.round(value / step)) < 1e-7;
+  const zero = 1e-14 * sizeOf(lines);
+  const on = (value: number, step: number) => {
+    const times = Math.round(value / step);
+    return times === 0 ? Math.abs(value) <= zero : Math.abs(value / step - times) < 1e-7;
+  };
   const fits = (step: number) =>
     lines.every(({ constant, weights }) => on(constant, step) && weights.every((weight) => on(weight, step)));
   const small = lines.every(({ constant }) => Math.abs(constant) < 1e6);
