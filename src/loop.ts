@@ -16,10 +16,11 @@ import { renderCycleFiles } from "./render/report.ts";
 import { rubrics } from "./rubrics/index.ts";
 import { rules } from "./rules/index.ts";
 import { sources } from "./sources/index.ts";
-import { type AllocateInput, allocate } from "./stages/allocate.ts";
+import { allocate } from "./stages/allocate.ts";
 import { calibrate } from "./stages/calibrate.ts";
 import { contractFiles, manifestOf, sameFindings, sealed } from "./stages/compose.ts";
 import { type History, pastOutcomes, readHistory } from "./stages/history.ts";
+import type { AllocateInput } from "./stages/pose.ts";
 import { goneFile, type Loaded, problemOf, study } from "./stages/study.ts";
 import { coverageWarnings, readValidation, unvalidated } from "./stages/validate-standing.ts";
 import type { Storage } from "./storage/define.ts";
@@ -156,6 +157,9 @@ async function runStages(
   const { currency, budget, allocate: policy } = config;
   const decision: AllocateInput = {
     ...{ cycle, currency, budget, policy, evaluated, rule },
+    confidence_level: config.measure.confidence_level,
+    terms: new Map(workspace.initiatives.flatMap(({ id, config: own }) => (own ? [[id, own] as const] : []))),
+    funded_before: new Set(entries.filter(({ funded_in }) => funded_in !== null).map(({ id }) => id)),
     ...(policy.require_validation && {
       unvalidated: unvalidated(workspace.initiatives, validation, config.measure),
     }),

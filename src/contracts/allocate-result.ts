@@ -19,6 +19,7 @@ export type Candidate = z.infer<typeof Candidate>;
 export const DropReason = z.enum([
   "below_minimum_confidence",
   "not_validated",
+  "forbidden",
   "cost_exceeds_budget",
   "displaced",
   "no_feasible_portfolio",

@@ -22,12 +22,13 @@ function coreOf(program: Program, { rounded, deviation }: Bound, reach: number):
     .map((_, i) => i)
     .filter((i) => deviation[i]! <= reach)
     .sort((a, b) => deviation[a]! - deviation[b]! || rank(a) - rank(b));
-  const last = new Map<string, number>();
+  const alike = (a: number, b: number) =>
+    rounded[a] === rounded[b] && lines.every(({ weights }) => weights[a] === weights[b]);
+  // Those alike deviate at the same cost, so they stand together but for others of that cost.
   const before = items.map((i, position) => {
-    const key = lines.map(({ weights }) => weights[i]).join();
-    const previous = last.get(key) ?? -1;
-    last.set(key, position);
-    return previous;
+    let other = position - 1;
+    while (other >= 0 && deviation[items[other]!] === deviation[i] && !alike(items[other]!, i)) other--;
+    return other >= 0 && deviation[items[other]!] === deviation[i] ? other : -1;
   });
   const steps = new Float64Array(items.length * lines.length);
   for (const [position, i] of items.entries())
@@ -111,13 +112,21 @@ export interface Enumeration {
 /** Rounding in sums over all variables, of scaled lines. */
 const rounding = ({ held }: Program): number => 1e-13 * Math.max(10, held.length);
 
+/** The mean of the `worst` largest of `count` values from `at` on; no copy is made for the largest, for it is asked at every node. */
+function worstOf(values: Float64Array, at: number, count: number, worst: number): number {
+  if (worst > 1 && count > 1) return worstMean(values.subarray(at, at + count), worst);
+  let most = values[at]!;
+  for (let k = at + 1; k < at + count; k++) if (values[k]! > most) most = values[k]!;
+  return most;
+}
+
 /** Whether the rows and caps hold, by the values of the lines from `at` on. */
 function keeps({ pieces, rows, caps }: Program, values: Float64Array, at: number): boolean {
   for (let k = 0; k < rows.length; k++) if (values[at + pieces.length + k]! > 1e-11) return false;
   let from = at + pieces.length + rows.length;
   for (const cap of caps) {
     const to = from + cap.pieces.length;
-    if (worstMean(values.subarray(from, to), cap.worst) > cap.limit + 1e-11) return false;
+    if (worstOf(values, from, cap.pieces.length, cap.worst) > cap.limit + 1e-11) return false;
     from = to;
   }
   return true;
@@ -148,7 +157,7 @@ export function improve(
     return below < Math.max(bound.lower, least) ? done : below - bound.lower + slack;
   };
   const visit: Visit = (values, at, deviating) => {
-    const value = worstMean(values.subarray(at, at + pieces.length), worst);
+    const value = worstOf(values, at, pieces.length, worst);
     if (value < best - slack && keeps(program, values, at)) {
       const found = deviating();
       if (accepts(found)) {
@@ -182,7 +191,7 @@ export function tiedWith(
   const reach = limit - bound.lower;
   const ties: Choice[] = [];
   const visit: Visit = (values, at, deviating) => {
-    const value = worstMean(values.subarray(at, at + pieces.length), worst);
+    const value = worstOf(values, at, pieces.length, worst);
     if (value <= limit && keeps(program, values, at)) {
       const found = deviating();
       if (accepts(found)) ties.push(found);

@@ -142,7 +142,7 @@ async function byCore(search: Search, state: State, nodes: number): Promise<Stat
     program,
     bound,
     accepts: search.accepts,
-    nodes: reused ? Math.min(nodes, 20_000) : nodes,
+    nodes: reused ? Math.min(nodes, 2_000) : nodes,
   };
   const from = {
     start: state.choice,
