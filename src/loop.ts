@@ -1,8 +1,10 @@
 import { checks } from "./checks/index.ts";
 import { cycleId } from "./config/calendar.ts";
+import { loadDecisions } from "./config/decisions.ts";
 import { loadWorkspace, type Tables, type Workspace } from "./config/load.ts";
 import type {
   CycleResult,
+  Decision,
   InitiativeEntry,
   LoopConfig,
   MeasureResult,
@@ -92,7 +94,18 @@ export async function runLoop(options: RunOptions): Promise<RunOutcome> {
     // Like the policy, it decides who is in the pool: a pull request cannot bring its own.
     const ruling = policyRoot === root ? inputs : adapter.open(policyRoot, config.storage.path);
     const validated = await readValidation(ruling, config.storage.path);
-    const read = { ...workspace.inputs, ...validated.inputs };
+    const decided = loadDecisions(
+      root,
+      cycle,
+      workspace.initiatives.map(({ id }) => id),
+    );
+    if (decided.problems.length > 0)
+      return { ok: false, problems: [...decided.problems, ...workspace.problems] };
+    const read = {
+      ...workspace.inputs,
+      ...validated.inputs,
+      ...(decided.sha256 && { [decided.file]: decided.sha256 }),
+    };
     const { commit = (await inputs.commitOf?.(Object.keys(read))) ?? null } = options;
     const { decision, ...result } = await runStages(
       { ...options, commit },
@@ -101,6 +114,7 @@ export async function runLoop(options: RunOptions): Promise<RunOutcome> {
       cycle,
       history,
       validated.validation,
+      decided.decisions,
     );
     const files = sealed(
       new Map([...contractFiles(result), ...renderCycleFiles(result)].sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -125,6 +139,7 @@ async function runStages(
   cycle: string,
   history: History,
   validation: Validation | null,
+  decisions: readonly Decision[],
 ) {
   const { as_of, commit = null, root } = options;
   const reuse = new Map(
@@ -156,7 +171,7 @@ async function runStages(
   const rule = rules.get(config.allocate.rule)!;
   const { currency, budget, allocate: policy } = config;
   const decision: AllocateInput = {
-    ...{ cycle, currency, budget, policy, evaluated, rule },
+    ...{ cycle, currency, budget, policy, evaluated, rule, decisions },
     confidence_level: config.measure.confidence_level,
     terms: new Map(workspace.initiatives.flatMap(({ id, config: own }) => (own ? [[id, own] as const] : []))),
     funded_before: new Set(entries.filter(({ funded_in }) => funded_in !== null).map(({ id }) => id)),
