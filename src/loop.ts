@@ -1,10 +1,9 @@
 import { checks } from "./checks/index.ts";
 import { cycleId } from "./config/calendar.ts";
-import { loadDecisions } from "./config/decisions.ts";
+import { type LoadedDecisions, loadDecisions } from "./config/decisions.ts";
 import { loadWorkspace, type Tables, type Workspace } from "./config/load.ts";
 import type {
   CycleResult,
-  Decision,
   InitiativeEntry,
   LoopConfig,
   MeasureResult,
@@ -114,7 +113,7 @@ export async function runLoop(options: RunOptions): Promise<RunOutcome> {
       cycle,
       history,
       validated.validation,
-      decided.decisions,
+      decided,
     );
     const files = sealed(
       new Map([...contractFiles(result), ...renderCycleFiles(result)].sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -139,7 +138,7 @@ async function runStages(
   cycle: string,
   history: History,
   validation: Validation | null,
-  decisions: readonly Decision[],
+  decided: LoadedDecisions,
 ) {
   const { as_of, commit = null, root } = options;
   const reuse = new Map(
@@ -171,7 +170,7 @@ async function runStages(
   const rule = rules.get(config.allocate.rule)!;
   const { currency, budget, allocate: policy } = config;
   const decision: AllocateInput = {
-    ...{ cycle, currency, budget, policy, evaluated, rule, decisions },
+    ...{ cycle, currency, budget, policy, evaluated, rule, decisions: decided.decisions },
     confidence_level: config.measure.confidence_level,
     terms: new Map(workspace.initiatives.flatMap(({ id, config: own }) => (own ? [[id, own] as const] : []))),
     funded_before: new Set(entries.filter(({ funded_in }) => funded_in !== null).map(({ id }) => id)),
@@ -190,6 +189,7 @@ async function runStages(
   const problems = [
     ...workspace.problems.filter(({ initiative }) => !studied.has(initiative ?? "")),
     ...entries.flatMap((entry) => entry.problems),
+    ...decided.idle(evaluated.map(({ initiative_id }) => initiative_id)),
   ];
   const found = {
     cycle,

@@ -13,12 +13,14 @@ export interface LoadedDecisions {
   problems: Problem[];
   /** Of the file; null when there is none. */
   sha256: string | null;
+  /** That decisions about these come to nothing: they are no candidates of the cycle. */
+  idle(ids: readonly string[]): Problem[];
 }
 
 /** decisions/<cycle>.yaml of the folder `root`: what people decide against the engine's pick. No file, no decisions. */
 export function loadDecisions(root: string, cycle: string, ids: readonly string[]): LoadedDecisions {
   const file = `decisions/${cycle}.yaml`;
-  const none = { file, decisions: [], problems: [], sha256: null };
+  const none = { file, decisions: [], problems: [], sha256: null, idle: () => [] };
   let bytes: Uint8Array;
   try {
     const path = resolveInside(root, file);
@@ -40,7 +42,14 @@ export function loadDecisions(root: string, cycle: string, ids: readonly string[
   const problems = found.map(({ path, key, code, context }) =>
     problemAt(file, parsed.locate(path, key), code, context as never),
   );
-  return { ...read, decisions: problems.length === 0 ? result.data!.decisions : [], problems };
+  const decisions = problems.length === 0 ? result.data!.decisions : [];
+  const idle = (candidates: readonly string[]) =>
+    decisions.flatMap(({ initiative: id }, i) => {
+      if (candidates.includes(id)) return [];
+      const at = parsed.locate(["decisions", i, "initiative"]);
+      return [{ ...problemAt(file, at, "E_DECISION_IDLE", { id }), severity: "warning" as const }];
+    });
+  return { ...read, decisions, problems, idle };
 }
 
 function crossFindings(decisions: readonly Decision[], ids: readonly string[]): Finding[] {

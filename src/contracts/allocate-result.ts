@@ -157,7 +157,7 @@ export const AllocateResult = z
           .describe("by the rule's objective, both portfolios held against V* without it; null: not known"),
       }),
     ),
-    explanation: AllocationExplanation.nullable().default(null),
+    explanation: AllocationExplanation.nullable().optional(),
   })
   .refine((r) => r.total_cost <= r.budget * (1 + 1e-9), "total_cost ≤ budget")
   .refine((r) => {

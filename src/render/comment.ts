@@ -1,6 +1,6 @@
 import type { CycleResult, Preview, Problem } from "../contracts/index.ts";
 import { scenarioTable, whatWouldChange } from "./decision.ts";
-import { type Block, details, heading, type Inline, joined, paragraph, strong, table } from "./document.ts";
+import { type Block, details, heading, type Inline, joined, paragraph, strong } from "./document.ts";
 import { confidenceBlocks, outcomesTable, reproduceBlocks, trackRecord } from "./evidence.ts";
 import {
   candidatesOf,
@@ -14,7 +14,7 @@ import {
 } from "./findings.ts";
 import { fit, type Section } from "./fit.ts";
 import { measurementBlocks } from "./measurement.ts";
-import { counted, money, restText, tame } from "./text.ts";
+import { counted, restText, tame } from "./text.ts";
 
 /** GitHub takes 65,536 characters; the rest is for the marker and for what else may be counted. */
 const commentLimit = 60_000;

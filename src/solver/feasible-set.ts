@@ -32,9 +32,8 @@ export interface FeasibleSet {
   worst: Line;
 }
 
-/** Limits are kept to this share of themselves, whoever solves. */
+/** Limits are kept to this share of themselves, for sums round. Fractions are let go to the limit itself: they would use it. */
 const tolerance = 1e-9;
-const within = (upper: number) => upper + tolerance * Math.abs(upper);
 
 type Term = readonly [variable: number, coefficient: number];
 
@@ -46,6 +45,8 @@ interface Terms {
   /** How many of these are funded. */
   chosen(ids: readonly string[]): Term[];
   atMost(terms: readonly Term[], upper: number): Line;
+  /** A limit with its tolerance. */
+  within(upper: number): number;
   atLeast(terms: readonly Term[], lower: number): Line;
 }
 
@@ -56,7 +57,7 @@ export function feasibleSet(problem: AllocationProblem): FeasibleSet {
   const scale = items.map((_, i) => i);
   for (const [p, i] of parts.entries()) scale[i] = items.length + p;
   const terms = termsOf(items, scale, items.length + parts.length);
-  const { each, atMost, atLeast } = terms;
+  const { each, atMost, atLeast, within } = terms;
   const line = (amount: (item: Item) => number): Line => atMost(each(amount), 0);
   const largest = items.reduce((most, { worst }) => Math.max(most, Math.abs(worst)), 0);
   const worst = each((item) => item.worst);
@@ -115,11 +116,12 @@ function termsOf(items: readonly Item[], scale: readonly number[], variables: nu
     chosen: (ids) => ids.flatMap((id) => (at.has(id) ? [[at.get(id)!, 1] as const] : [])),
     atMost: (terms, upper) => row(terms, 1, 0 - upper),
     atLeast: (terms, lower) => row(terms, -1, lower),
+    within: (upper) => (variables > items.length ? upper : upper + tolerance * Math.abs(upper)),
   };
 }
 
 function rowsOf(c: AllocationConstraints, terms: Terms): Line[] {
-  const { items, each, chosen, atMost, atLeast } = terms;
+  const { items, each, chosen, atMost, atLeast, within } = terms;
   const all = chosen(items.map(({ id }) => id));
   const fundable = new Set(items.map(({ id }) => id).filter((id) => !c.never_fund?.includes(id)));
   const barred = (c.must_fund ?? []).filter((id) => !fundable.has(id));
@@ -143,7 +145,7 @@ function rowsOf(c: AllocationConstraints, terms: Terms): Line[] {
   ];
 }
 
-function periodRows({ periods }: AllocationConstraints, { each, atMost }: Terms): Line[] {
+function periodRows({ periods }: AllocationConstraints, { each, atMost, within }: Terms): Line[] {
   const budgets = periods?.budgets ?? [];
   return budgets.map((_, t) => {
     const spent = periods!.carry_over ? budgets.map((__, s) => s).slice(0, t + 1) : [t];
@@ -157,7 +159,11 @@ function periodRows({ periods }: AllocationConstraints, { each, atMost }: Terms)
 
 type Limits = NonNullable<AllocationConstraints["categories"]>[string];
 
-function categoryRows(name: string, limits: Limits, { items, each, chosen, atMost, atLeast }: Terms): Line[] {
+function categoryRows(
+  name: string,
+  limits: Limits,
+  { items, each, chosen, atMost, atLeast, within }: Terms,
+): Line[] {
   const { min_cost, max_cost, min_count, max_count } = limits;
   const cost = each((item) => (item.category === name ? item.cost : 0));
   const members = chosen(items.filter(({ category }) => category === name).map(({ id }) => id));

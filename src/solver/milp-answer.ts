@@ -38,6 +38,21 @@ export async function solveMilp(
   return other.choice || other.proven ? other : answer;
 }
 
+/** Fractions come within a solver's tolerance; with the choice held, the simplex method puts them at a vertex. */
+function polish(
+  program: Program,
+  choice: number[],
+  accepts: (choice: Choice) => boolean,
+  { glpk }: Engine,
+): void {
+  const held = program.held.map((_, i) => (choice[i] === 1 ? 1 : 0));
+  const { status, x } = glpk.solve(asMilp({ ...program, held }), { time_limit_seconds: 1 });
+  const exact = x.slice(0, choice.length);
+  if (status !== "optimal" || !accepts(exact)) return;
+  if (objectiveAt(program, exact) > objectiveAt(program, choice) + 1e-9) return;
+  for (const [i, value] of exact.entries()) choice[i] = value;
+}
+
 async function ask(
   program: Program,
   accepts: (choice: Choice) => boolean,
@@ -57,6 +72,7 @@ async function ask(
     if (x.length === 0) return { ...base, choice: null, proven: status === "infeasible", doubtful: false };
     const choice = x.slice(0, variables);
     if (accepts(choice)) {
+      if (program.parts > 0) polish(program, choice, accepts, engine);
       const value = objectiveAt(program, choice);
       const scale = Math.max(1, Math.abs(value));
       const doubtful = status === "optimal" && below !== null && Math.abs(value - below) > agreement * scale;

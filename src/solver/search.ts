@@ -80,7 +80,9 @@ export async function search(question: Question, engine: Engine): Promise<Found>
   if (!choice) return { status: proven ? "infeasible" : "time_limit", choice: null, lower: null, ...rest };
   const value = objectiveAt(question.objective, choice);
   const lower = proven ? value : state.lower;
-  const settled = proven && question.ties.length > 0 ? await breakTies(shared, state) : choice;
+  // Fractions would trade the first objective's tolerance for the next one's gain: they stay where they are best.
+  const settles = proven && question.ties.length > 0 && question.parts === 0;
+  const settled = settles ? await breakTies(shared, state) : choice;
   return { status: proven ? "optimal" : "time_limit", choice: settled, lower, ...rest };
 }
 
@@ -226,7 +228,7 @@ async function settle(
   start: Choice,
   engine: Engine,
 ): Promise<Choice | null> {
-  if (program.parts > 0 || engine.solver === "glpk" || engine.solver === "highs") {
+  if (engine.solver === "glpk" || engine.solver === "highs") {
     const solver = engine.solver === "glpk" ? "glpk" : "highs";
     const answer = await solveMilp(program, accepts, engine, solver, engine.time_limit_seconds);
     return answer.choice && less(program, answer.choice, start) ? answer.choice : null;

@@ -45,11 +45,14 @@ export const gapOf = ({ objective, bound }: Solution): number | null =>
   objective === null || bound === null ? null : Math.abs(objective - bound);
 
 /** An answer's status in one sentence. */
-export function reasonOf({ status, objective, bound }: Solution, conflict: readonly string[] | null): string {
+export function reasonOf(
+  { status, objective, bound, highest_worst }: Solution,
+  conflict: readonly string[] | null,
+): string {
   if (status === "optimal") return "proven optimal";
   if (status === "infeasible")
     return conflict
-      ? `no portfolio keeps together: ${conflict.join("; ")}`
+      ? `no portfolio keeps together: ${conflict.join("; ")}${highest_worst === undefined ? "" : ` (the highest worst return is ${highest_worst})`}`
       : "no portfolio keeps every constraint";
   if (objective === null) return "the time limit ended the search before it found a portfolio";
   return bound === null
