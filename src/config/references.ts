@@ -23,9 +23,10 @@ export function initiativeReferences(
   if (!config) return [];
   const others = ids.filter((other) => other !== id);
   const lists = (["requires", "exclusive_with"] as const).flatMap((key) =>
-    (config[key] ?? []).flatMap((other, i) =>
-      others.includes(other) ? [] : [unknownName([key, i], "other initiative", other, others)],
-    ),
+    (config[key] ?? []).flatMap((other, i) => {
+      if (other === id) return [wrong([key, i], "itself", "another initiative", "take it out")];
+      return others.includes(other) ? [] : [unknownName([key, i], "initiative", other, others)];
+    }),
   );
   const resources = Object.keys(constraints.resources ?? {});
   const used = Object.keys(config.resources ?? {}).filter((name) => !resources.includes(name));
