@@ -77,13 +77,17 @@ export function knapsack(problem: Knapsack, precision: number): boolean[] | null
   }
 }
 
-/** The most that weights with few decimals can add up to: they leave less room than the capacity says. */
+/** The most that weights with few decimals, or with a common divisor, can add up to: it may be less than the capacity. */
 function reachable({ weights, capacity }: Knapsack): number {
-  for (const grid of [1, 10, 100])
-    if (weights.every((weight) => Math.abs(weight * grid - Math.round(weight * grid)) < 1e-9))
-      return Math.min(capacity, (Math.floor(capacity * grid) / grid) * (1 + 1e-12));
-  return capacity;
+  const on = (value: number) => Math.abs(value - Math.round(value)) < 1e-9 && (value === 0 || value > 0.5);
+  const grid = [1, 10, 100].find((fine) => weights.every((weight) => on(weight * fine)));
+  if (grid === undefined) return capacity;
+  const divisor = weights.reduce((common, weight) => gcd(common, Math.round(weight * grid)), 0) || 1;
+  const most = (Math.floor((capacity * grid) / divisor) * divisor) / grid;
+  return Math.min(capacity, most * (1 + 1e-12));
 }
+
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 /** All states with and without a change of weight and value, dominated ones left out; new ones have a negative trail. */
 function grow(from: States, room: States, weight: number, value: number): States {

@@ -49,7 +49,7 @@ function dials(
   const unit = unitOf(cost || problem.budget || 1);
   return [
     {
-      ...{ quantity: "cost", from: cost, unit, up: funded, to: funded ? problem.budget + 2 * unit : 0 },
+      ...{ quantity: "cost", from: cost, unit, up: funded, to: funded ? problem.budget + 2 * unit : unit },
       set: (initiative, to) => ({ ...initiative, cost: Math.max(0, to) }),
     },
     {
