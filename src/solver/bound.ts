@@ -1,3 +1,4 @@
+import { pricesByEllipsoid } from "./ellipsoid.ts";
 import type { Engine } from "./engine.ts";
 import { asMilp } from "./milp.ts";
 import type { Choice, Program } from "./program.ts";
@@ -16,8 +17,10 @@ export interface Bound {
 /** Multipliers: of the pieces, then of the rows. */
 export type Prices = readonly number[];
 
-/** The relaxation's dual prices of a scaled program; equal shares and no tolls without them. */
+/** Prices of a scaled program at or near the relaxation's dual optimum; equal shares and no tolls without them. */
 export async function pricesOf(program: Program, engine: Engine): Promise<Prices> {
+  const quick = pricesByEllipsoid(program);
+  if (quick) return quick;
   const several = program.pieces.length > 1;
   const found = program.held.length > 0 ? await engine.prices(asMilp({ ...program, caps: [] })) : [];
   const count = program.pieces.length + program.rows.length;

@@ -20,7 +20,8 @@ export interface Engine {
   time_limit_seconds: number;
   /** What is tried, one after another, until there is a proof. */
   ladder(problem: Shape): readonly Rung[];
-  glpk: Solver;
+  /** Loaded when it is first asked. */
+  glpk(): Promise<Solver>;
   highs(): Promise<Solver>;
   /** Dual prices of a relaxation; none without an optimum. */
   prices(problem: Milp): Promise<number[]>;
@@ -33,9 +34,8 @@ const solvers: { glpk?: Promise<Solver>; highs?: Promise<Solver> } = {};
 const glpkOnce = () => (solvers.glpk ??= loadGlpk());
 const highsOnce = () => (solvers.highs ??= loadHighs());
 
-/** The solvers, loaded once a process; HiGHS when it is first needed. */
-export async function loadEngine(solver: SolverName, time_limit_seconds: number): Promise<Engine> {
-  const glpk = await glpkOnce();
+/** The core, with the solvers behind it: each is loaded once a process, when it is first needed. */
+export function makeEngine(solver: SolverName, time_limit_seconds: number): Engine {
   const core = (nodes: number, lines: number) => ({
     by: "core" as const,
     nodes: Math.ceil((5 * nodes) / Math.max(5, lines)),
@@ -55,10 +55,10 @@ export async function loadEngine(solver: SolverName, time_limit_seconds: number)
       if (solver === "core") return [core(1e9, lines)];
       return [core(stepped ? 3e6 : 6e7, lines), milp("highs")];
     },
-    glpk,
+    glpk: glpkOnce,
     highs: highsOnce,
     prices: async (problem) => {
-      const small = problem.domains.length < many ? glpk.prices(problem) : null;
+      const small = problem.domains.length < many ? (await glpkOnce()).prices(problem) : null;
       return small ?? (await highsOnce()).prices(problem) ?? [];
     },
   };

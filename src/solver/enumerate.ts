@@ -12,6 +12,9 @@ interface Core {
   before: Int32Array;
   /** The lines at the rounded choice. */
   start: Float64Array;
+  /** By position and line: how far one deviation from there on can lower it, and how far for each unit that it costs. */
+  falls: Float64Array;
+  rates: Float64Array;
 }
 
 /** Those alike in every line deviate in one order only: any other is the same choice by another name. */
@@ -34,13 +37,27 @@ function coreOf(program: Program, { rounded, deviation }: Bound, reach: number):
   for (const [position, i] of items.entries())
     for (let k = 0; k < lines.length; k++)
       steps[position * lines.length + k] = (rounded[i] ? -1 : 1) * lines[k]!.weights[i]!;
+  const costs = Float64Array.from(items, (i) => deviation[i]!);
   return {
     items,
-    costs: Float64Array.from(items, (i) => deviation[i]!),
+    costs,
     steps,
+    ...fallsOf(costs, steps, lines.length),
     before: Int32Array.from(before),
     start: Float64Array.from(lines, (line) => valueAt(line, rounded)),
   };
+}
+
+function fallsOf(costs: Float64Array, steps: Float64Array, m: number) {
+  const [falls, rates] = [new Float64Array((costs.length + 1) * m), new Float64Array((costs.length + 1) * m)];
+  for (let j = costs.length - 1; j >= 0; j--)
+    for (let k = 0; k < m; k++) {
+      const fall = Math.max(0, -steps[j * m + k]!);
+      falls[j * m + k] = Math.max(fall, falls[(j + 1) * m + k]!);
+      const rate = fall === 0 ? 0 : costs[j]! > 0 ? fall / costs[j]! : Number.POSITIVE_INFINITY;
+      rates[j * m + k] = Math.max(rate, rates[(j + 1) * m + k]!);
+    }
+  return { falls, rates };
 }
 
 const linesOf = ({ pieces, rows, caps }: Program) => [
@@ -52,11 +69,40 @@ const linesOf = ({ pieces, rows, caps }: Program) => [
 /** Looks at the lines' values, from `at` on, and says how far deviations may still add up. */
 type Visit = (values: Float64Array, at: number, deviating: () => Choice) => number;
 
+/** Whether no further deviations from position j on, of at most `room` in all, bring every line down to its limit. */
+function hopeless(
+  core: Core,
+  values: Float64Array,
+  at: number,
+  j: number,
+  room: number,
+  limits: Float64Array,
+): boolean {
+  const { costs, falls, rates, start } = core;
+  const m = start.length;
+  const count = costs[j]! > 0 ? Math.floor(room / costs[j]!) : Number.POSITIVE_INFINITY;
+  for (let k = 0; k < m; k++) {
+    const excess = values[at + k]! - limits[k]!;
+    if (excess <= 0) continue;
+    const fall = falls[j * m + k]!;
+    if (fall === 0 || count * fall < excess || room * rates[j * m + k]! < excess) return true;
+  }
+  return false;
+}
+
 /**
  * Visits each choice whose deviations from the bound's rounded one add up to at most `reach`, smallest deviations first
- * at every depth. Returns how many it visited; `nodes` of them mean that it gave up.
+ * at every depth, but for those that can come to nothing: `limits` says what each line has to come down to. Returns how
+ * many it visited; `nodes` of them mean that it gave up.
  */
-function walk({ rounded }: Bound, core: Core, visit: Visit, reach: number, nodes: number): number {
+function walk(
+  { rounded }: Bound,
+  core: Core,
+  visit: Visit,
+  limits: Float64Array,
+  reach: number,
+  nodes: number,
+): number {
   const { items, costs, steps, before, start } = core;
   const [n, m] = [items.length, start.length];
   const values = new Float64Array((n + 1) * m);
@@ -77,7 +123,8 @@ function walk({ rounded }: Bound, core: Core, visit: Visit, reach: number, nodes
   let visited = 1;
   while (visited < nodes) {
     const j = next[depth]!;
-    if (j === n || spent[depth]! + costs[j]! > within) {
+    const room = within - spent[depth]!;
+    if (j === n || costs[j]! > room || hopeless(core, values, depth * m, j, room, limits)) {
       if (depth === 0) break;
       depth--;
       deviates[next[depth]! - 1] = 0;
@@ -120,6 +167,16 @@ function worstOf(values: Float64Array, at: number, count: number, worst: number)
   return most;
 }
 
+/** What each line has to come down to: the objective's to `best` where the largest counts, rows to 0; none is known of tails. */
+function limitsOf({ pieces, rows, caps, worst }: Program, best: number): Float64Array {
+  const none = Number.POSITIVE_INFINITY;
+  return Float64Array.from([
+    ...pieces.map(() => (worst > 1 && pieces.length > 1 ? none : best)),
+    ...rows.map(() => 1e-11),
+    ...caps.flatMap((cap) => cap.pieces.map(() => none)),
+  ]);
+}
+
 /** Whether the rows and caps hold, by the values of the lines from `at` on. */
 function keeps({ pieces, rows, caps }: Program, values: Float64Array, at: number): boolean {
   for (let k = 0; k < rows.length; k++) if (values[at + pieces.length + k]! > 1e-11) return false;
@@ -137,48 +194,61 @@ export interface Improved {
   choice: Choice | null;
   /** False when the nodes ran out: then it is the best found. */
   proven: boolean;
+  /** Every choice tied with the best, by another name once, when the proof came by them; else null. */
+  ties: Choice[] | null;
 }
+
+/** Choices as good as the best that are kept apart. */
+const mostTies = 2000;
 
 /**
  * The best choice, with proof: one that deviates by more than best − lower cannot be better. The reach grows from a
  * few deviations until that holds, so that the work is that of the last reach, a few times. What is better is so by
- * `step` at least, and nothing is under `least`.
+ * `step` at least, and nothing is under `least`. Without a step the last walk meets all that is tied on its way.
  */
 export function improve(
   { program, bound, accepts, nodes }: Enumeration,
-  { start, step, least }: { start: Choice | null; step: number; least: number },
+  { start, step, least, tied }: { start: Choice | null; step: number; least: number; tied: number },
 ): Improved {
   const { pieces, worst } = program;
   const slack = rounding(program);
   let choice = start;
   let best = start ? objectiveAt(program, start) : Number.POSITIVE_INFINITY;
+  let ties: { choice: Choice; value: number }[] | null = step > 0 ? null : [];
+  /** What a choice has to come down to in order to count. */
+  const wanted = () => (ties ? best + tied : best - Math.max(slack, step * (1 - 1e-6)));
   const needed = () => {
-    const below = best - Math.max(slack, step * (1 - 1e-6));
-    return below < Math.max(bound.lower, least) ? done : below - bound.lower + slack;
+    const known = Math.max(bound.lower, least);
+    return best - Math.max(slack, step * (1 - 1e-6)) < known ? done : wanted() - bound.lower + slack;
   };
   const visit: Visit = (values, at, deviating) => {
     const value = worstOf(values, at, pieces.length, worst);
-    if (value < best - slack && keeps(program, values, at)) {
-      const found = deviating();
-      if (accepts(found)) {
-        choice = found;
-        best = objectiveAt(program, found);
-      }
+    if (value > (ties ? best + tied : best - slack) || !keeps(program, values, at)) return needed();
+    const found = deviating();
+    if (!accepts(found)) return needed();
+    if (value < best - slack) {
+      choice = found;
+      best = objectiveAt(program, found);
+      ties = ties && ties.filter((other) => other.value <= best + tied);
+      limits.set(limitsOf(program, wanted()));
     }
+    if (ties && ties.push({ choice: found, value }) > mostTies) ties = null;
     return needed();
   };
+  const limits = limitsOf(program, wanted());
   const total = bound.deviation.reduce((sum, cost) => (Number.isFinite(cost) ? sum + cost : sum), 0);
   let left = nodes;
   for (let within = firstReach(bound); ; within *= 2) {
+    if (ties) ties = [];
     const limit = Math.min(within, needed());
-    left -= walk(bound, coreOf(program, bound, limit), visit, limit, left);
-    if (limit >= needed() || limit > total) return { choice, proven: true };
-    if (left <= 0) return { choice, proven: false };
+    left -= walk(bound, coreOf(program, bound, limit), visit, limits, limit, left);
+    if (limit >= needed() || limit > total) {
+      const all = ties && limit >= wanted() - bound.lower ? ties.map((tie) => tie.choice) : null;
+      return { choice, proven: true, ties: all };
+    }
+    if (left <= 0) return { choice, proven: false, ties: null };
   }
 }
-
-/** Choices as good as the best that are kept apart. */
-const mostTies = 2000;
 
 /** Every choice of a value within `tied` of the best, by another name once; null when they are too many, or the nodes run out. */
 export function tiedWith(
@@ -198,7 +268,7 @@ export function tiedWith(
     }
     return ties.length > mostTies ? done : reach;
   };
-  const visited = walk(bound, coreOf(program, bound, reach), visit, reach, nodes);
+  const visited = walk(bound, coreOf(program, bound, reach), visit, limitsOf(program, limit), reach, nodes);
   return visited < nodes && ties.length <= mostTies ? ties : null;
 }
 

@@ -39,14 +39,14 @@ export async function solveMilp(
 }
 
 /** Fractions come within a solver's tolerance; with the choice held, the simplex method puts them at a vertex. */
-function polish(
+async function polish(
   program: Program,
   choice: number[],
   accepts: (choice: Choice) => boolean,
   { glpk }: Engine,
-): void {
+): Promise<void> {
   const held = program.held.map((_, i) => (choice[i] === 1 ? 1 : 0));
-  const { status, x } = glpk.solve(asMilp({ ...program, held }), { time_limit_seconds: 1 });
+  const { status, x } = (await glpk()).solve(asMilp({ ...program, held }), { time_limit_seconds: 1 });
   const exact = x.slice(0, choice.length);
   if (status !== "optimal" || !accepts(exact)) return;
   if (objectiveAt(program, exact) > objectiveAt(program, choice) + 1e-9) return;
@@ -61,7 +61,7 @@ async function ask(
   time_limit_seconds: number,
   step: number,
 ): Promise<Answer & { doubtful: boolean }> {
-  const by = solver === "glpk" ? engine.glpk : await engine.highs();
+  const by = await (solver === "glpk" ? engine.glpk() : engine.highs());
   const cuts: Line[] = [];
   const variables = program.held.length + program.parts;
   while (cuts.length < refusals) {
@@ -72,7 +72,7 @@ async function ask(
     if (x.length === 0) return { ...base, choice: null, proven: status === "infeasible", doubtful: false };
     const choice = x.slice(0, variables);
     if (accepts(choice)) {
-      if (program.parts > 0) polish(program, choice, accepts, engine);
+      if (program.parts > 0) await polish(program, choice, accepts, engine);
       const value = objectiveAt(program, choice);
       const scale = Math.max(1, Math.abs(value));
       const doubtful = status === "optimal" && below !== null && Math.abs(value - below) > agreement * scale;

@@ -114,6 +114,8 @@ interface State {
   lower: number | null;
   solver: string;
   prices?: Prices;
+  /** Every choice as good as the best, when they were met on the way. */
+  ties?: Choice[];
 }
 
 /** One sum under one limit of weights ≥ 0. */
@@ -136,7 +138,7 @@ function byKnapsack({ objective, ties, rows, held, parts }: Search): Found | nul
 
 /** Enumeration; the prices of the relaxation are made when none are at hand. */
 async function byCore(search: Search, state: State, nodes: number): Promise<State> {
-  const { program, size, step, least, engine } = search;
+  const { program, size, step, least, tolerance, engine } = search;
   const reused = state.prices ? undefined : search.prices;
   const prices = state.prices ?? reused ?? (await pricesOf(program, engine));
   const bound = lagrangianBound(program, prices);
@@ -150,10 +152,12 @@ async function byCore(search: Search, state: State, nodes: number): Promise<Stat
     start: state.choice,
     step,
     least: least === undefined ? Number.NEGATIVE_INFINITY : least / size,
+    tied: tolerance,
   };
-  const { choice, proven } = improve(enumeration, from);
+  const { choice, proven, ties } = improve(enumeration, from);
   const lower = highest(state.lower, bound.lower * size);
-  if (proven || !reused) return { choice, proven, lower, solver: "core", prices };
+  if (proven || !reused)
+    return { choice, proven, lower, solver: "core", prices, ...(ties && ties.length > 0 && { ties }) };
   // Prices of another problem were not good enough: once more with its own.
   return byCore({ ...search, prices: undefined }, { choice, proven, lower, solver: "core" }, nodes);
 }
@@ -195,7 +199,8 @@ const highest = (a: number | null, b: number): number => (a === null ? b : Math.
 const tieNodes = 500_000;
 
 /** Among the tied; where they are too many to list, one objective after another, the ones before held at what they reach. */
-async function breakTies(search: Search, { choice, prices }: State): Promise<Choice> {
+async function breakTies(search: Search, { choice, prices, ties: met }: State): Promise<Choice> {
+  if (met) return firstOf(met, search.ties);
   const { program, tolerance, rows, held, parts, engine } = search;
   if (prices) {
     const enumeration = {
@@ -234,7 +239,7 @@ async function settle(
     return answer.choice && less(program, answer.choice, start) ? answer.choice : null;
   }
   const bound: Bound = lagrangianBound(program, await pricesOf(program, engine));
-  const from = { start, step: 0, least: Number.NEGATIVE_INFINITY };
+  const from = { start, step: 0, least: Number.NEGATIVE_INFINITY, tied: 0 };
   return improve({ program, bound, accepts, nodes: 50_000 }, from).choice;
 }
 

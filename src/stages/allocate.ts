@@ -8,7 +8,7 @@ import {
   type Scenarios,
   scenarioNames,
 } from "../contracts/index.ts";
-import { type Engine, loadEngine } from "../solver/engine.ts";
+import { type Engine, makeEngine } from "../solver/engine.ts";
 import { conflictIn } from "./constraints.ts";
 import { type Explained, explanationOf, overrideCosts } from "./explanation.ts";
 import { type AllocateInput, type Posed, pose } from "./pose.ts";
@@ -19,7 +19,7 @@ import { type Solution, solve } from "./solve.ts";
 /** ALLOCATE: which of the evaluated initiatives are funded. No candidate and no feasible portfolio are ordinary results. */
 export async function allocate(input: AllocateInput): Promise<AllocateResult> {
   const { policy, rule } = input;
-  const engine = await loadEngine(policy.solver, policy.time_limit_seconds);
+  const engine = makeEngine(policy.solver, policy.time_limit_seconds);
   const posed = pose(input);
   const solved = await solve(posed.problem, { rule, engine });
   const explained = await explanationOf(input, posed, solved, engine);

@@ -1,5 +1,5 @@
 import type { AllocateResult, AllocationConstraints, DecisiveChange } from "../contracts/index.ts";
-import { loadEngine } from "../solver/engine.ts";
+import { makeEngine } from "../solver/engine.ts";
 import { decisiveChanges } from "./decisive-changes.ts";
 import { type AllocateInput, pose } from "./pose.ts";
 import { problemOf } from "./problem.ts";
@@ -23,7 +23,7 @@ export async function counterfactual(
   id: string,
 ): Promise<Counterfactual> {
   const { rule, policy } = input;
-  const engine = await loadEngine(policy.solver, policy.time_limit_seconds);
+  const engine = makeEngine(policy.solver, policy.time_limit_seconds);
   const whole = problemOf(input);
   const before = decided.selected.map((selected) => selected.id);
   const key: keyof AllocationConstraints = before.includes(id) ? "never_fund" : "must_fund";

@@ -1,7 +1,7 @@
 import type { AllocationProblem, AllocationSolution } from "../contracts/index.ts";
 import type { Rule } from "../rules/define.ts";
 import type { SolverName } from "../solver/define.ts";
-import { loadEngine } from "../solver/engine.ts";
+import { makeEngine } from "../solver/engine.ts";
 import { conflictIn } from "./constraints.ts";
 import { type Solution, solve } from "./solve.ts";
 
@@ -11,7 +11,7 @@ export async function solutionOf(
   rule: Rule,
   options: { solver: SolverName; time_limit_seconds: number },
 ): Promise<AllocationSolution> {
-  const engine = await loadEngine(options.solver, options.time_limit_seconds);
+  const engine = makeEngine(options.solver, options.time_limit_seconds);
   const solved = await solve(problem, { rule, engine });
   const conflict = solved.status === "infeasible" ? await conflictIn(problem, engine) : null;
   const costs = new Map(problem.initiatives.map(({ id, cost }) => [id, cost]));

@@ -3,14 +3,14 @@ import { expect, it } from "vitest";
 import { AllocationProblem } from "../../src/contracts/index.ts";
 import { rules } from "../../src/rules/index.ts";
 import type { SolverName } from "../../src/solver/define.ts";
-import { loadEngine } from "../../src/solver/engine.ts";
+import { makeEngine } from "../../src/solver/engine.ts";
 import { solve } from "../../src/stages/solve.ts";
 
 const engines = {
-  auto: await loadEngine("auto", 10),
-  core: await loadEngine("core", 10),
-  glpk: await loadEngine("glpk", 10),
-  highs: await loadEngine("highs", 10),
+  auto: makeEngine("auto", 10),
+  core: makeEngine("core", 10),
+  glpk: makeEngine("glpk", 10),
+  highs: makeEngine("highs", 10),
 };
 const answer = (problem: AllocationProblem, solver: SolverName = "auto") =>
   solve(problem, { rule: rules.get(problem.rule)!, engine: engines[solver] });

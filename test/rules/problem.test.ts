@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { AllocationProblem } from "../../src/contracts/index.ts";
 import { rules } from "../../src/rules/index.ts";
-import { loadEngine } from "../../src/solver/engine.ts";
+import { makeEngine } from "../../src/solver/engine.ts";
 import { solve } from "../../src/stages/solve.ts";
 
 const folder = "test/allocation";
@@ -18,7 +18,7 @@ describe.each(["auto", "core", "glpk", "highs"] as const)(
       "$id",
       async ({ expected, ...raw }) => {
         const problem = AllocationProblem.parse(raw);
-        const engine = await loadEngine(name, 60);
+        const engine = makeEngine(name, 60);
         const found = await solve(problem, { rule: rules.get(problem.rule)!, engine });
         expect(found.status).toBe(expected.status);
         if (expected.objective === null) expect(found.objective).toBeNull();

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Milp, MilpSolution, Solver } from "../../src/solver/define.ts";
-import { type Engine, loadEngine } from "../../src/solver/engine.ts";
+import { type Engine, makeEngine } from "../../src/solver/engine.ts";
 import { search } from "../../src/solver/search.ts";
 
 /** Three of value 5, 4, 3 and weight 4, 3, 2 in a budget of 5: the last two. */
@@ -12,12 +12,12 @@ const question = {
   parts: 0,
 };
 
-const honest = await loadEngine("glpk", 10);
+const honest = makeEngine("glpk", 10);
 
 /** A GLPK that says of every program what it is told to say. */
 const lying = (said: (milp: Milp) => MilpSolution): Engine => {
   const glpk: Solver = { name: "a liar", solve: said, prices: () => null };
-  return { ...honest, glpk };
+  return { ...honest, glpk: async () => glpk };
 };
 
 it.each<[string, (milp: Milp) => MilpSolution]>([
