@@ -103,10 +103,16 @@ function program(): Command {
     "standard error of a response's coefficient, which theirs did not know",
   );
   withCycle(
-    command("allocate", "the cycle's allocation; nothing is written", async (flags: Flags) =>
-      (await import("./commands/run.ts")).allocate(flags),
+    command(
+      "allocate",
+      "the cycle's allocation, or the answer to --problem; nothing is written",
+      async (flags: Flags & { solver: string; timeLimit: string }) =>
+        (await import("./commands/allocate.ts")).allocate(flags),
     ),
-  );
+  )
+    .option("--problem <file>", "an allocation problem of its own, JSON or YAML; - is standard input")
+    .option("--solver <name>", "of --problem: auto, core, glpk or highs", "auto")
+    .option("--time-limit <seconds>", "of --problem, for each call of glpk or HiGHS", "60");
   withCycle(
     command(
       "explain <id>",
@@ -114,6 +120,21 @@ function program(): Command {
       async (flags: Flags, id: string) => (await import("./commands/explain.ts")).explain(id, flags),
     ),
   );
+  withCycle(
+    command(
+      "what-if",
+      "the cycle's decision under another budget, rule, cost, return or confidence; nothing is written",
+      async (flags: Flags & { set: string[] }) => (await import("./commands/what-if.ts")).whatIf(flags),
+    ),
+  )
+    .option("--budget <amount>", "in place of impact-loop.yaml's")
+    .option("--rule <name>", "in place of impact-loop.yaml's")
+    .option(
+      "--set <id.quantity=value>",
+      "cost_to_scale, confidence or median_return of an initiative; may be repeated",
+      (value: string, all: string[]) => [...all, value],
+      [],
+    );
   command(
     "verify [cycle]",
     "make a stored cycle again from its commit and compare every byte",

@@ -264,6 +264,10 @@ export const catalogue = {
       `cycle ${cycle} was made from commit ${commit}, which this shallow clone leaves out`,
     () => "fetch it: `git fetch --unshallow`; in a workflow, `fetch-depth: 0` of actions/checkout",
   ),
+  E_DECISION_IDLE: entry<{ id: string }>(
+    ({ id }) => `\`${id}\` is no candidate of this cycle, so the decision about it changes nothing`,
+    () => "see why it is left out, or was funded before; else take the decision out",
+  ),
   E_INITIATIVE_UNKNOWN: entry<{ id: string; nearest: string | null; known: readonly string[] }>(
     ({ id }) => `there is no initiative ${id}`,
     ({ nearest, known }) => (nearest ? `did you mean ${nearest}?` : `there is ${list(known)}`),

@@ -1,5 +1,6 @@
 import { checks } from "./checks/index.ts";
 import { cycleId } from "./config/calendar.ts";
+import { type LoadedDecisions, loadDecisions } from "./config/decisions.ts";
 import { loadWorkspace, type Tables, type Workspace } from "./config/load.ts";
 import type {
   CycleResult,
@@ -16,10 +17,11 @@ import { renderCycleFiles } from "./render/report.ts";
 import { rubrics } from "./rubrics/index.ts";
 import { rules } from "./rules/index.ts";
 import { sources } from "./sources/index.ts";
-import { type AllocateInput, allocate } from "./stages/allocate.ts";
+import { allocate } from "./stages/allocate.ts";
 import { calibrate } from "./stages/calibrate.ts";
 import { contractFiles, manifestOf, sameFindings, sealed } from "./stages/compose.ts";
 import { type History, pastOutcomes, readHistory } from "./stages/history.ts";
+import type { AllocateInput } from "./stages/pose.ts";
 import { goneFile, type Loaded, problemOf, study } from "./stages/study.ts";
 import { coverageWarnings, readValidation, unvalidated } from "./stages/validate-standing.ts";
 import type { Storage } from "./storage/define.ts";
@@ -91,7 +93,18 @@ export async function runLoop(options: RunOptions): Promise<RunOutcome> {
     // Like the policy, it decides who is in the pool: a pull request cannot bring its own.
     const ruling = policyRoot === root ? inputs : adapter.open(policyRoot, config.storage.path);
     const validated = await readValidation(ruling, config.storage.path);
-    const read = { ...workspace.inputs, ...validated.inputs };
+    const decided = loadDecisions(
+      root,
+      cycle,
+      workspace.initiatives.map(({ id }) => id),
+    );
+    if (decided.problems.length > 0)
+      return { ok: false, problems: [...decided.problems, ...workspace.problems] };
+    const read = {
+      ...workspace.inputs,
+      ...validated.inputs,
+      ...(decided.sha256 && { [decided.file]: decided.sha256 }),
+    };
     const { commit = (await inputs.commitOf?.(Object.keys(read))) ?? null } = options;
     const { decision, ...result } = await runStages(
       { ...options, commit },
@@ -100,6 +113,7 @@ export async function runLoop(options: RunOptions): Promise<RunOutcome> {
       cycle,
       history,
       validated.validation,
+      decided,
     );
     const files = sealed(
       new Map([...contractFiles(result), ...renderCycleFiles(result)].sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -124,6 +138,7 @@ async function runStages(
   cycle: string,
   history: History,
   validation: Validation | null,
+  decided: LoadedDecisions,
 ) {
   const { as_of, commit = null, root } = options;
   const reuse = new Map(
@@ -155,7 +170,10 @@ async function runStages(
   const rule = rules.get(config.allocate.rule)!;
   const { currency, budget, allocate: policy } = config;
   const decision: AllocateInput = {
-    ...{ cycle, currency, budget, policy, evaluated, rule },
+    ...{ cycle, currency, budget, policy, evaluated, rule, decisions: decided.decisions },
+    confidence_level: config.measure.confidence_level,
+    terms: new Map(workspace.initiatives.flatMap(({ id, config: own }) => (own ? [[id, own] as const] : []))),
+    funded_before: new Set(entries.filter(({ funded_in }) => funded_in !== null).map(({ id }) => id)),
     ...(policy.require_validation && {
       unvalidated: unvalidated(workspace.initiatives, validation, config.measure),
     }),
@@ -171,6 +189,7 @@ async function runStages(
   const problems = [
     ...workspace.problems.filter(({ initiative }) => !studied.has(initiative ?? "")),
     ...entries.flatMap((entry) => entry.problems),
+    ...decided.idle(evaluated.map(({ initiative_id }) => initiative_id)),
   ];
   const found = {
     cycle,

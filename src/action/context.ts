@@ -136,5 +136,5 @@ export function setResultOutputs({ cycle, manifest, allocation }: CycleResult): 
   core.setOutput("funded", JSON.stringify(allocation.selected.map(({ id }) => id)));
   core.setOutput("dropped", JSON.stringify(allocation.dropped.map(({ id }) => id)));
   core.setOutput("total-cost", String(allocation.total_cost));
-  core.setOutput("max-regret", regrets ? String(Math.max(regrets.best, regrets.median, regrets.worst)) : "");
+  core.setOutput("max-regret", regrets ? String(Math.max(...Object.values(regrets))) : "");
 }

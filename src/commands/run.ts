@@ -73,19 +73,6 @@ export async function run(options: RunCommandOptions): Promise<ExitCode> {
   return problems.some((problem) => problem.severity === "error") ? 1 : 0;
 }
 
-/** `impact-loop allocate`: the cycle's allocation; nothing is written. */
-export async function allocate(options: RunCommandOptions): Promise<ExitCode> {
-  const outcome = await lookBack(options);
-  if (!outcome.ok) return fail(outcome.problems, options);
-  const { result } = outcome;
-  if (options.json) sayJson(result.allocation);
-  else {
-    say(renderTerminal(result, { color: color(process.stdout) }));
-    sayProblems(result.problems);
-  }
-  return result.problems.some((problem) => problem.severity === "error") ? 1 : 0;
-}
-
 /** The cycle asked about: one that later cycles build on is made again from its own commit, as it was. */
 export async function lookBack(options: RunCommandOptions): Promise<RunOutcome> {
   const outcome = await runHere(options);

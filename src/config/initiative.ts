@@ -84,7 +84,8 @@ export function readInitiative(
   }
   const config = outer.success && problems.length === 0 ? assemble(outer.data, blocks, policy, tables) : null;
   const derived = config?.scale !== undefined && value.scale === undefined;
-  const place = (path: Path) => at(derived && path[0] === "scale" ? ["pilot", ...path.slice(1)] : path);
+  const place = (path: Path, key?: boolean) =>
+    at(derived && path[0] === "scale" ? ["pilot", ...path.slice(1)] : path, key);
   const effective = config
     ? leaves(config).map(([path, leaf]) => origin(merged.layer, path, leaf, derived))
     : [];

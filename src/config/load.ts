@@ -10,7 +10,8 @@ import type { Source } from "../sources/define.ts";
 import type { StorageAdapter } from "../storage/define.ts";
 import { resolveInside, unreadable } from "../workspace/inside.ts";
 import { type EffectiveValue, readInitiative } from "./initiative.ts";
-import { loadPolicy } from "./policy.ts";
+import { loadPolicy, type Policy } from "./policy.ts";
+import { initiativeReferences, policyReferences } from "./references.ts";
 import { limits, type Path, parseYaml, problemAt } from "./yaml.ts";
 
 /** The adapters that configuration can name. */
@@ -31,7 +32,7 @@ export interface LoadedInitiative {
   config: Initiative | null;
   problems: Problem[];
   /** Where the value at `path` was written, in the file itself or in impact-loop.yaml. */
-  locate(path: Path): { file: string; line: number; column: number };
+  locate(path: Path, key?: boolean): { file: string; line: number; column: number };
   effective: EffectiveValue[];
 }
 
@@ -112,15 +113,37 @@ export async function loadWorkspace(
       severity: "warning",
     });
   refuseDuplicates(initiatives);
+  const dangling = refuseDangling(policy, initiatives);
+  problems.push(...dangling);
   initiatives.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   problems.push(...initiatives.flatMap((initiative) => initiative.problems));
   return {
-    config: policy.config,
+    config: dangling.length === 0 ? policy.config : null,
     initiatives,
     problems: problems.sort(byPlace),
     inputs,
     locatePolicy: (path) => ({ file: policy.parsed.file, ...at(path) }),
   };
+}
+
+/** Names that stand for nothing: the policy's are returned; an initiative's are among its own problems, and leave it out. */
+function refuseDangling({ config, parsed }: Policy, initiatives: LoadedInitiative[]): Problem[] {
+  if (!config) return [];
+  const ids = initiatives.map(({ id }) => id).sort();
+  for (const loaded of initiatives) {
+    for (const { path, key, code, context } of initiativeReferences(
+      loaded,
+      config.allocate.constraints,
+      ids,
+    )) {
+      const { file, ...at } = loaded.locate(path, key);
+      loaded.problems.push({ ...problemAt(file, at, code, context as never), initiative: loaded.id });
+    }
+    if (loaded.problems.some(({ severity }) => severity === "error")) loaded.config = null;
+  }
+  return policyReferences(config, initiatives).map(({ path, key, code, context }) =>
+    problemAt(parsed.file, parsed.locate(path, key), code, context as never),
+  );
 }
 
 const idOf = (file: string) => basename(file).replace(/\.ya?ml$/, "");

@@ -6,8 +6,9 @@ import { nearest } from "../frame/frame.ts";
 import { rubrics } from "../rubrics/index.ts";
 import { checkEvaluatePolicy } from "../rubrics/policy.ts";
 import { resolveInside, unreadable } from "../workspace/inside.ts";
+import { wrong } from "./constraint-findings.ts";
 import { readChecks } from "./initiative.ts";
-import { findings } from "./issues.ts";
+import { type Finding, findings } from "./issues.ts";
 import type { Tables } from "./load.ts";
 import { type ParsedYaml, type Path, parseYaml, problemAt } from "./yaml.ts";
 
@@ -95,16 +96,8 @@ function crossChecks(config: LoopConfig, root: string, tables: Tables, parsed: P
   });
   nameOf("rule", config.allocate.rule, [...tables.rules.keys()], ["allocate", "rule"]);
   nameOf("storage adapter", config.storage.adapter, [...tables.storage.keys()], ["storage", "adapter"]);
-  const { weights } = config.allocate;
-  const total = weights ? weights.best + weights.median + weights.worst : 1;
-  if (Math.abs(total - 1) > 1e-9) {
-    const context = {
-      found: `weights that sum to ${total}`,
-      expected: "weights that sum to 1",
-      mend: "change them",
-    };
-    problems.push(problemAt(policyFile, parsed.locate(["allocate", "weights"]), "E_SCHEMA", context));
-  }
+  for (const { path, key, code, context } of allocateFindings(config))
+    problems.push(problemAt(policyFile, parsed.locate(path, key), code, context as never));
   for (const error of checkEvaluatePolicy(config.evaluate, rubrics))
     say(["evaluate", ...(error.place.path ?? [])], error);
   for (const [path, value] of [
@@ -119,4 +112,42 @@ function crossChecks(config: LoopConfig, root: string, tables: Tables, parsed: P
     }
   }
   return problems;
+}
+
+/** The scenarios, against what the rule reads of them. */
+function allocateFindings({ allocate: { rule, weights, scenarios } }: LoopConfig): Finding[] {
+  const total = weights ? weights.best + weights.median + weights.worst : 1;
+  const { correlation = 0, correlation_within_category: within = correlation } = scenarios ?? {};
+  return [
+    ...(Math.abs(total - 1) > 1e-9
+      ? [
+          wrong(
+            ["allocate", "weights"],
+            `weights that sum to ${total}`,
+            "weights that sum to 1",
+            "change them",
+          ),
+        ]
+      : []),
+    ...(scenarios && rule === "bayesian"
+      ? [
+          wrong(
+            ["allocate", "rule"],
+            "`bayesian` with sampled scenarios, which have no best, median and worst to weigh",
+            "a rule that weighs them alike",
+            "use `rule: expected`, or take `scenarios` out",
+          ),
+        ]
+      : []),
+    ...(within < correlation
+      ? [
+          wrong(
+            ["allocate", "scenarios", "correlation_within_category"],
+            `${within}`,
+            `at least \`correlation\`, ${correlation}`,
+            "raise it, or lower `correlation`",
+          ),
+        ]
+      : []),
+  ];
 }

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import {
   AllocateResult,
+  AllocationProblem,
+  AllocationSolution,
   Calibration,
   CheckRequests,
   CopulaModel,
   CycleManifest,
+  Decisions,
   Design,
   EvaluateResult,
   initiativeFields,
@@ -30,6 +33,7 @@ export function allSchemas(tables: Tables): Record<string, Json> {
     MeasureResult,
     EvaluateResult,
     AllocateResult,
+    AllocationSolution,
     OutcomeReport,
     Calibration,
     CycleManifest,
@@ -45,6 +49,8 @@ export function allSchemas(tables: Tables): Record<string, Json> {
   return {
     "impact-loop.schema.json": policySchema(tables),
     "initiative.schema.json": initiativeSchema(tables),
+    "allocation-problem.schema.json": titled("AllocationProblem", of(AllocationProblem)),
+    "decisions.schema.json": titled("decisions/<cycle>.yaml", of(Decisions)),
     "simulation.schema.json": titled("sim.yaml", of(SimulationFile)),
     "world.schema.json": titled("world.yaml", of(OrganisationWorld)),
     ...Object.fromEntries(named),

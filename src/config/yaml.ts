@@ -47,7 +47,7 @@ export function problemAt<K extends ErrorCode>(
 const start: Position = { line: 1, column: 1 };
 
 /** Parses one file's bytes: YAML 1.2 core, one document, no aliases, directives or tags; what it refuses is a problem. */
-export function parseYaml(file: string, bytes: Uint8Array): ParsedYaml {
+export function parseYaml(file: string, bytes: Uint8Array, maximumBytes = limits.fileBytes): ParsedYaml {
   const unreadable = (problem: Problem): ParsedYaml => ({
     file,
     value: undefined,
@@ -55,9 +55,9 @@ export function parseYaml(file: string, bytes: Uint8Array): ParsedYaml {
     locate: () => start,
   });
   const refuse = (at: Position, detail: string) => problemAt(file, at, "E_YAML_REFUSED", { detail });
-  if (bytes.length > limits.fileBytes)
+  if (bytes.length > maximumBytes)
     return unreadable(
-      problemAt(file, start, "E_FILE_TOO_LARGE", { bytes: bytes.length, limit: limits.fileBytes }),
+      problemAt(file, start, "E_FILE_TOO_LARGE", { bytes: bytes.length, limit: maximumBytes }),
     );
   let text: string;
   try {

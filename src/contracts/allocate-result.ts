@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AllocationConstraints } from "./allocation-problem.ts";
 import { CycleId, Id, Scenarios } from "./common.ts";
 import { SchemaVersion } from "./contract.ts";
 
@@ -8,18 +9,83 @@ export const Candidate = z.object({
   cost: z.number().gt(0),
   confidence: z.number().min(0).max(1),
   returns: Scenarios.describe("as measured"),
-  effective: Scenarios.describe("confidence × return + (1 − confidence) × worst"),
+  effective: Scenarios.describe(
+    "confidence × return + (1 − confidence) × worst, less the cost when the objective is net",
+  ),
+  category: z.string().optional(),
 });
 export type Candidate = z.infer<typeof Candidate>;
 
 export const DropReason = z.enum([
   "below_minimum_confidence",
   "not_validated",
+  "forbidden",
   "cost_exceeds_budget",
   "displaced",
   "no_feasible_portfolio",
 ]);
 export type DropReason = z.infer<typeof DropReason>;
+
+/** Changes of one initiative that turn its decision round when nothing else changes, each found by solving again. */
+export const DecisiveChange = z.object({
+  quantity: z
+    .enum(["cost", "median_return", "confidence"])
+    .describe("median_return: the estimate moves, and its interval with it"),
+  from: z.number(),
+  to: z
+    .number()
+    .nullable()
+    .describe("the nearest value that turns the decision; null: no change of this kind would"),
+});
+export type DecisiveChange = z.infer<typeof DecisiveChange>;
+
+/** What the same problem with another budget comes to. */
+const FrontierPoint = z.object({
+  budget: z.number(),
+  status: z.enum(["optimal", "infeasible", "time_limit"]),
+  funded: z.int(),
+  total_cost: z.number(),
+  objective: z.number().nullable(),
+  largest_regret: z.number().nullable().describe("against what that budget could bring"),
+  mean_return: z.number().nullable().describe("effective, the mean over the scenarios"),
+});
+
+/** What the decision rests on, each part from solving the problem again. */
+export const AllocationExplanation = z.object({
+  explained: z
+    .int()
+    .describe(
+      "initiatives whose decisive changes were looked for; `impact-loop explain <id>` does any other",
+    ),
+  frontier: z.array(FrontierPoint).describe("by budget; holds the budget itself, and 10 % less and more"),
+  runner_ups: z
+    .array(
+      z.object({
+        swapped_in: z.array(Id),
+        swapped_out: z.array(Id),
+        total_cost: z.number(),
+        objective: z.number(),
+        loss: z.number().describe("how much worse by the rule's objective"),
+      }),
+    )
+    .describe("the next best portfolios, against the same V*"),
+  constraints: z
+    .array(
+      z.object({
+        name: z.string(),
+        cost: z
+          .number()
+          .nullable()
+          .describe(
+            "what it costs by the rule's objective, both portfolios held against V* without it; null: not known within the time",
+          ),
+      }),
+    )
+    .describe("what each constraint costs that the portfolio could not do better without"),
+});
+export type AllocationExplanation = z.infer<typeof AllocationExplanation>;
+
+const ByScenario = z.record(z.string(), z.number());
 
 /** ALLOCATE's contract. Everything in it can be recomputed from `candidates` and `constraints`. */
 export const AllocateResult = z
@@ -38,6 +104,16 @@ export const AllocateResult = z
         id: Id,
         cost: z.number(),
         predicted_return: z.number().describe("median return, undiscounted"),
+        fraction: z
+          .number()
+          .gt(0)
+          .lt(1)
+          .optional()
+          .describe("when it is funded in part; `cost` is that part's, `predicted_return` too"),
+        drops_out: z
+          .array(DecisiveChange)
+          .optional()
+          .describe("how far it can fall before it is no longer funded"),
       }),
     ),
     dropped: z.array(
@@ -45,16 +121,16 @@ export const AllocateResult = z
         id: Id,
         reason: DropReason,
         statement: z.string(),
-        would_change: z.array(z.string()).describe("the smallest single changes that would fund it"),
+        would_change: z.array(DecisiveChange).describe("the smallest single changes that would fund it"),
       }),
     ),
     candidates: z.array(Candidate).describe("sorted by id; `selected` and `dropped` partition them"),
-    scenario_optima: Scenarios.nullable().describe(
+    scenario_optima: ByScenario.nullable().describe(
       "V*: the best any feasible portfolio could do in each scenario",
     ),
-    portfolio_effective: Scenarios.nullable().describe("the selected portfolio's effective return"),
+    portfolio_effective: ByScenario.nullable().describe("the selected portfolio's effective return"),
     portfolio_returns: Scenarios.nullable().describe("the selected portfolio's return as measured"),
-    regrets: Scenarios.nullable().describe("V* − portfolio_effective"),
+    regrets: ByScenario.nullable().describe("V* − portfolio_effective"),
     objective: z
       .number()
       .nullable()
@@ -66,15 +142,22 @@ export const AllocateResult = z
       minimum_confidence: z.number(),
       minimum_worst_return: z.number().nullable(),
       require_validation: z.literal(true).optional().describe("when it is required"),
+      ...AllocationConstraints.shape,
     }),
     overrides: z.array(
       z.object({
         id: Id,
         force: z.enum(["fund", "forbid"]),
         reason_code: z.string(),
-        cost_in_regret: z.number().nullable(),
+        by: z.string().optional(),
+        text: z.string().optional(),
+        cost_in_regret: z
+          .number()
+          .nullable()
+          .describe("by the rule's objective, both portfolios held against V* without it; null: not known"),
       }),
     ),
+    explanation: AllocationExplanation.nullable().optional(),
   })
   .refine((r) => r.total_cost <= r.budget * (1 + 1e-9), "total_cost ≤ budget")
   .refine((r) => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ConstraintPolicy, ruleParameters } from "./allocation-problem.ts";
 import { CheckRequests } from "./check.ts";
 import { CycleId, ModelType } from "./common.ts";
 
@@ -39,6 +40,25 @@ export const MeasurePolicy = z.strictObject({
 });
 export type MeasurePolicy = z.infer<typeof MeasurePolicy>;
 
+/** Scenarios drawn from the intervals, each initiative's normal on either side of its estimate. */
+export const SampledScenarios = z.strictObject({
+  sample: z.int().min(2).max(10_000).describe("how many scenarios"),
+  seed: z.int().min(0).default(1),
+  correlation: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0)
+    .describe("between any two initiatives, of a Gaussian copula"),
+  correlation_within_category: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe("between two of one category; at least `correlation`, which is its default"),
+});
+export type SampledScenarios = z.infer<typeof SampledScenarios>;
+
 export const AllocatePolicy = z.strictObject({
   rule: z.string().default("minimax_regret"),
   weights: z
@@ -57,7 +77,37 @@ export const AllocatePolicy = z.strictObject({
     .nullable()
     .default(0)
     .describe("floor of the portfolio's worst return, undiscounted, in currency; null for none"),
-  time_limit_seconds: z.number().gt(0).default(60),
+  alpha: ruleParameters.alpha,
+  beta: ruleParameters.beta,
+  objective: z
+    .enum(["gross", "net"])
+    .default("gross")
+    .describe("net: returns are taken less the cost to scale, in the worst-return floor too"),
+  scenarios: SampledScenarios.optional().describe(
+    "draws from the intervals in place of the best, the median and the worst case",
+  ),
+  constraints: ConstraintPolicy.prefault({}),
+  solver: z
+    .enum(["auto", "core", "glpk", "highs"])
+    .default("auto")
+    .describe("auto: the exact core, HiGHS behind it; or one of them alone"),
+  time_limit_seconds: z
+    .number()
+    .gt(0)
+    .default(60)
+    .describe("of each call of glpk or HiGHS; the core stops after a number of steps instead"),
+  explain: z
+    .strictObject({
+      initiatives: z
+        .int()
+        .min(0)
+        .default(100)
+        .describe("how many, in the order of ids, get the changes that would turn their decision"),
+      runner_ups: z.int().min(0).max(10).default(3).describe("next best portfolios"),
+      frontier: z.int().min(0).max(50).default(10).describe("budgets from a fifth to twice the budget"),
+    })
+    .prefault({})
+    .describe("what the decision rests on, each part by solving again"),
 });
 export type AllocatePolicy = z.infer<typeof AllocatePolicy>;
 

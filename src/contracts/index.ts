@@ -1,4 +1,5 @@
 export * from "./allocate-result.ts";
+export * from "./allocation-problem.ts";
 export * from "./calibration.ts";
 export * from "./canonical.ts";
 export * from "./check.ts";
@@ -8,6 +9,7 @@ export * from "./contract.ts";
 export * from "./copula-model.ts";
 export * from "./cycle-manifest.ts";
 export * from "./cycle-result.ts";
+export * from "./decisions.ts";
 export * from "./design.ts";
 export * from "./engine.ts";
 export * from "./evaluate-result.ts";

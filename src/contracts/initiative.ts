@@ -41,6 +41,25 @@ export const Execution = z.strictObject({
     .describe("units that full scale really reached; default: returns.scale_units"),
 });
 
+/** What the allocation's constraints ask of an initiative. */
+export const portfolioFields = {
+  category: z.string().min(1).optional().describe("for the limits by category"),
+  resources: z
+    .record(z.string(), z.number().min(0))
+    .optional()
+    .describe("what it uses of allocate.constraints.resources: { engineers: 3 }"),
+  requires: z.array(Id).optional().describe("initiatives without which it is not funded"),
+  exclusive_with: z.array(Id).optional().describe("initiatives with which it is not funded together"),
+  cost_by_period: z
+    .array(z.number().min(0))
+    .optional()
+    .describe("its cost in each of allocate.constraints.periods"),
+  partial: z
+    .strictObject({ min_fraction: z.number().min(0).max(1) })
+    .optional()
+    .describe("it may be funded in part: none of it, or at least this share"),
+};
+
 /** The fields of an initiative that are not a measurement: shared by every file and by `defaults`. */
 export const initiativeFields = {
   version: z.literal(1),
@@ -51,6 +70,7 @@ export const initiativeFields = {
   context: Context.optional(),
   cost_to_scale: z.number().gt(0).describe("in currency"),
   returns: Returns,
+  ...portfolioFields,
 };
 
 /** An initiative after defaults, with adapter blocks as they were written (floor 4 checks them against the tables). */

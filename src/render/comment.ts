@@ -1,5 +1,6 @@
 import type { CycleResult, Preview, Problem } from "../contracts/index.ts";
-import { type Block, details, heading, type Inline, joined, paragraph, strong, table } from "./document.ts";
+import { scenarioTable, whatWouldChange } from "./decision.ts";
+import { type Block, details, heading, type Inline, joined, paragraph, strong } from "./document.ts";
 import { confidenceBlocks, outcomesTable, reproduceBlocks, trackRecord } from "./evidence.ts";
 import {
   candidatesOf,
@@ -10,11 +11,10 @@ import {
   problemsHeading,
   problemsTable,
   verdict,
-  whatWouldChange,
 } from "./findings.ts";
 import { fit, type Section } from "./fit.ts";
 import { measurementBlocks } from "./measurement.ts";
-import { counted, money, restText, tame } from "./text.ts";
+import { counted, restText, tame } from "./text.ts";
 
 /** GitHub takes 65,536 characters; the rest is for the marker and for what else may be counted. */
 const commentLimit = 60_000;
@@ -145,26 +145,20 @@ function policyText(head: CycleResult, proposed: CycleResult): Inline {
 }
 
 function decisionDetails(head: CycleResult, base: CycleResult | null): Block[] {
-  const { allocation, currency } = head;
-  const { scenario_optima: optima, portfolio_effective: reached, regrets } = allocation;
-  if (!optima || !reached || !regrets) return [];
-  const row = (name: "best" | "median" | "worst") => [
-    name,
-    money(optima[name], currency),
-    money(reached[name], currency),
-    money(regrets[name], currency),
-  ];
+  const { allocation } = head;
+  const scenarios = scenarioTable(head);
+  if (!scenarios) return [];
   const blocks: Block[] = [
     paragraph(
       `Rule ${allocation.rule.replaceAll("_", " ")}, ${allocation.status_reason}. Effective returns: confidence × return + (1 − confidence) × worst.`,
     ),
-    table(
-      ["scenario", "best possible", "this portfolio", "regret"],
-      [row("best"), row("median"), row("worst")],
-    ),
+    scenarios,
   ];
   if (base)
     blocks.push(paragraph(["Without this PR the loop ", verdict(base), ". ", portfolioNumbers(base, null)]));
-  blocks.push(...whatWouldChange(head));
-  return [details("The decision in numbers", blocks)];
+  const changes = whatWouldChange(head);
+  return [
+    details("The decision in numbers", blocks),
+    ...(changes.length > 0 ? [details("What would change the decision", changes)] : []),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { CycleResult, InitiativeEntry, MeasureResult, Problem } from "../contracts/index.ts";
+import { changesText, largestRegret } from "./decision.ts";
 import { type Block, type Inline, joined, linked, paragraph, strong, table } from "./document.ts";
 import { amount, counted, grouped, interval, money, percent, signed, tame } from "./text.ts";
 
@@ -55,7 +56,13 @@ export function portfolioTable(
   links: Links,
   mark: ((id: string) => string) | null = null,
 ): Block {
-  const dropped = new Map(result.allocation.dropped.map((drop) => [drop.id, drop.statement]));
+  const dropped = new Map(
+    result.allocation.dropped.map(({ id, statement, would_change }) => {
+      const again = would_change.filter(({ to }) => to !== null);
+      const funded = again.length > 0 ? `; funded again at ${changesText(again, result.currency)}` : "";
+      return [id, `${statement}${funded}`];
+    }),
+  );
   const rows = ranked(result.entries)
     .filter(inPool)
     .map((entry): Inline[] => [
@@ -147,14 +154,6 @@ export function lookTwice(result: CycleResult): Inline[] {
   });
 }
 
-/** What would turn the decision on what is not funded, where ALLOCATE found it; empty where it did not. */
-export function whatWouldChange({ allocation }: CycleResult): Block[] {
-  const rows = allocation.dropped
-    .filter(({ would_change }) => would_change.length > 0)
-    .map(({ id, would_change }): Inline[] => [tame(id), tame(would_change.join(", or "), 300)]);
-  return rows.length === 0 ? [] : [table(["not funded", "it would be funded if"], rows)];
-}
-
 /** "funds 3 of 6, $70,000 of $100,000", or why it funds nothing. */
 export function verdict(result: CycleResult): string {
   const { allocation, currency, budget } = result;
@@ -182,7 +181,7 @@ function keyNumbers({
 }: CycleResult): Record<string, number> {
   return {
     ...(returns && { "Median return": returns.median, "worst case": returns.worst }),
-    ...(regrets && { "largest regret": Math.max(regrets.best, regrets.median, regrets.worst) }),
+    ...(regrets && { "largest regret": largestRegret(regrets) }),
   };
 }
 

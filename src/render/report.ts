@@ -1,9 +1,12 @@
 import type { CycleResult } from "../contracts/index.ts";
 import { confidenceChart } from "./charts/confidence.ts";
 import { effectsChart } from "./charts/effects.ts";
+import { frontierChart } from "./charts/frontier.ts";
+import { penaltyChart } from "./charts/penalty.ts";
 import { predictedChart } from "./charts/predicted.ts";
 import { regretChart } from "./charts/regret.ts";
 import { returnsChart } from "./charts/returns.ts";
+import { constraintItems, lossText, whatWouldChange } from "./decision.ts";
 import { type Block, details, heading, type Inline, joined, paragraph, table } from "./document.ts";
 import { confidenceBlocks, outcomesTable, reproduceBlocks, trackRecord } from "./evidence.ts";
 import {
@@ -15,12 +18,11 @@ import {
   portfolioTable,
   problemsTable,
   verdict,
-  whatWouldChange,
 } from "./findings.ts";
 import { fit, type Section } from "./fit.ts";
 import { toHtml } from "./html.ts";
 import { measurementBlocks } from "./measurement.ts";
-import { amount, money, tame } from "./text.ts";
+import { tame } from "./text.ts";
 
 /** GitHub's limit of a job summary is 1 MiB; 1,000,000 bytes of UTF-8 are at most so many characters of it. */
 const summaryLimit = 330_000;
@@ -45,7 +47,8 @@ function sections(result: CycleResult, links: Links): Section[] {
     part(0, "Since the last cycle", ...sinceLast(result)),
     part(1, "Outcomes", ...outcomesTable(result)),
     part(0, "Portfolio", portfolioTable(result, links), returnsChart(result), effectsChart(result)),
-    part(2, "The decision in each scenario", regretChart(result), ...whatWouldChange(result)),
+    part(2, "The decision in each scenario", regretChart(result), penaltyChart(result)),
+    part(2, "What would change the decision", ...whatWouldChange(result), frontierChart(result)),
     part(2, "Track record", ...trackRecord(result), predictedChart(result)),
     part(3, "Look twice", doubts.length > 0 ? { kind: "list", items: doubts } : null),
     part(
@@ -144,24 +147,14 @@ const listed = (what: string, ids: readonly string[]): Inline =>
 
 function overrides({ allocation, currency }: CycleResult): Block[] {
   if (allocation.overrides.length === 0) return [];
-  const rows = allocation.overrides.map(({ id, force, reason_code, cost_in_regret }): Inline[] => [
+  const rows = allocation.overrides.map(({ id, force, reason_code, by, text, cost_in_regret }): Inline[] => [
     tame(id),
     force === "fund" ? "funded" : "left out",
-    tame(reason_code),
-    cost_in_regret === null ? "not known" : money(cost_in_regret, currency),
+    tame([reason_code.replaceAll("_", " "), text].filter(Boolean).join(": "), 200),
+    tame(by ?? ""),
+    cost_in_regret === null ? "not known" : lossText(allocation, cost_in_regret, currency),
   ]);
-  return [table(["initiative", "by hand", "reason", "regret it costs"], rows)];
+  return [table(["initiative", "by hand", "reason", "by", "what it costs"], rows)];
 }
 
-function constraints({ allocation, currency }: CycleResult): Block[] {
-  const { minimum_confidence, minimum_worst_return, require_validation } = allocation.constraints;
-  const items = [
-    `rule ${allocation.rule.replaceAll("_", " ")}, ${allocation.status_reason}, by ${allocation.solver}`,
-    `minimum confidence ${minimum_confidence}`,
-    ...(require_validation ? ["only models that `impact-loop validate` found in order"] : []),
-    minimum_worst_return === null
-      ? "no floor of the portfolio's worst return"
-      : `worst return of the portfolio at least ${amount(minimum_worst_return, currency)}`,
-  ];
-  return [{ kind: "list", items }];
-}
+const constraints = (result: CycleResult): Block[] => [{ kind: "list", items: constraintItems(result) }];

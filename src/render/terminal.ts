@@ -1,4 +1,5 @@
-import type { CycleResult, InitiativeEntry, Problem, Scenarios } from "../contracts/index.ts";
+import type { CycleResult, DecisiveChange, InitiativeEntry, Problem, Scenarios } from "../contracts/index.ts";
+import { changesText, largestRegret } from "./decision.ts";
 import { effectText, measurementsOf, ranked } from "./findings.ts";
 import { amount, counted, money, number, tame } from "./text.ts";
 
@@ -24,7 +25,7 @@ export function renderTerminal(result: CycleResult, { color }: TerminalOptions):
   const left = entries.filter((entry) => entry.status === "left_out").length;
   const demoted = measured.filter((entry) => entry.evaluate?.demotion);
   const regret = allocation.regrets
-    ? `, largest regret ${money(Math.max(allocation.regrets.best, allocation.regrets.median, allocation.regrets.worst), currency)}`
+    ? `, largest regret ${money(largestRegret(allocation.regrets), currency)}`
     : "";
   const outcomes = entries
     .filter((entry) => entry.outcome?.cycle === result.cycle)
@@ -97,6 +98,8 @@ export interface Otherwise {
   loss: number | null;
   swapped_in: readonly string[];
   swapped_out: readonly string[];
+  /** What would turn the decision round. */
+  changes: readonly DecisiveChange[];
 }
 
 /** Why an initiative is funded or dropped, in numbers. */
@@ -107,13 +110,14 @@ export function renderExplain(
   { color }: TerminalOptions,
 ): string {
   const entry = result.entries.find((candidate) => candidate.id === id)!;
-  const change = result.allocation.dropped.find((drop) => drop.id === id)?.would_change ?? [];
+  const change = otherwise?.changes ?? [];
+  const verb = entry.status === "funded" ? "it drops out if" : "it would be funded if";
   const lines = [
     paint(color).bold(headline(entry, result)),
     ...evidenceLines(entry),
     ...returnLines(entry, result),
     ...outcomeLines(entry, result.currency),
-    ...(change.length > 0 ? [`  it would be funded if ${tame(change.join(", or "), 400)}`] : []),
+    ...(change.length > 0 ? [`  ${verb}   ${tame(changesText(change, result.currency), 400)}`] : []),
     ...(otherwise ? [`  ${otherwiseText(entry, otherwise, result.currency)}`] : []),
     ...(entry.problems.length > 0 ? [renderProblems(entry.problems, { color })] : []),
   ];

@@ -1,22 +1,26 @@
-import { loadGlpk } from "../solver/glpk.ts";
-import { mostReturn, tieBreaks, weighted } from "../solver/objectives.ts";
-import { total } from "../solver/portfolio.ts";
-import type { Choice } from "../solver/program.ts";
-import { scenarioOptima, search } from "../solver/search.ts";
-import { type Rule, solutionOf, unreachable } from "./define.ts";
+import { combine, type Rule, type RuleInput } from "./define.ts";
+
+const shares = ({ scenarios, weights = {} }: RuleInput): number[] =>
+  scenarios.map((name) => weights[name] ?? 0);
 
 /** Expected return under weights of the scenarios: max Σⱼ wⱼ Σᵢ R̃ᵢⱼxᵢ. */
 export const bayesian: Rule = {
   name: "bayesian",
   sense: "maximize",
-  async solve(portfolio) {
-    const solver = await loadGlpk();
-    const reachable = scenarioOptima(portfolio, solver);
-    if (!reachable) return unreachable(solver.name);
-    const expected = mostReturn(portfolio, portfolio.weights);
-    const found = search(portfolio, { objectives: [expected, ...tieBreaks(portfolio)], floor: true }, solver);
-    const value = (choice: Choice) => total(portfolio, choice, weighted(portfolio.weights));
-    const highest = { ...found, lower: found.lower === null ? null : 0 - found.lower };
-    return solutionOf(portfolio, highest, value, reachable.optima, solver.name);
+  parameters: ["weights"],
+  objectives: (totals, input) => [
+    {
+      pieces: [
+        combine(
+          totals,
+          shares(input).map((share) => -share),
+        ),
+      ],
+      worst: 1,
+    },
+  ],
+  value: (totals, input) => {
+    const weights = shares(input);
+    return totals.reduce((sum, value, j) => sum + weights[j]! * value, 0);
   },
 };

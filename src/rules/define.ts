@@ -1,54 +1,49 @@
-import type { Scenarios } from "../contracts/index.ts";
-import type { Portfolio } from "../solver/portfolio.ts";
-import type { Choice } from "../solver/program.ts";
-import type { Found } from "../solver/search.ts";
+import type { Line, Objective } from "../solver/program.ts";
 
-export interface RuleSolution {
-  /** time_limit: the best found, with no proof. */
-  status: "optimal" | "infeasible" | "time_limit";
-  /** Ids funded, sorted; empty when infeasible. */
-  selected: string[];
-  /** V*: the optimum of each scenario without the worst-return floor; null when no portfolio keeps the overrides. */
-  scenario_optima: Scenarios | null;
-  objective: number | null;
-  /** Proven bound of the objective; null without one. */
-  bound: number | null;
-  /** Name and version of what proved it. */
-  solver: string;
-  /** When the floor of the worst return is out of reach: the highest worst return that can be. */
-  highest_worst?: number;
+/** What a rule chooses by. */
+export interface RuleInput {
+  /** Names, in the order of what follows. */
+  scenarios: readonly string[];
+  /** V* by scenario. */
+  optima: readonly number[];
+  /** Of the scenarios, by name. */
+  weights?: Readonly<Record<string, number>> | undefined;
+  /** Weight of the best total, 0 to 1. */
+  alpha?: number | undefined;
+  /** Share of the scenarios that a tail leaves out, 0 to 1. */
+  beta?: number | undefined;
 }
 
-/** A way to choose. Pure but for its solver; the same whatever order the candidates come in. */
+/** A way to choose, as linear pieces over the portfolio's total in each scenario. Pure. */
 export interface Rule {
   name: string;
-  /** Whether a smaller or a larger objective is better. */
+  /** Whether a smaller or a larger value is better. */
   sense: "minimize" | "maximize";
-  solve(portfolio: Portfolio): Promise<RuleSolution>;
+  /** Parameters that it reads, for the contract. */
+  parameters: readonly ("weights" | "alpha" | "beta")[];
+  /** To be minimised, given each scenario's total as a line; of several the best answer is the rule's. */
+  objectives(totals: readonly Line[], input: RuleInput): Iterable<Objective>;
+  /** A portfolio's value by its total in each scenario. */
+  value(totals: readonly number[], input: RuleInput): number;
 }
 
-/** The solution that a search found: its ids, and the objective recomputed from them; `lower` and `value` of one sign. */
-export function solutionOf(
-  portfolio: Portfolio,
-  { status, choice, lower, ...rest }: Found,
-  value: (choice: Choice) => number,
-  scenario_optima: Scenarios,
-  solver: string,
-): RuleSolution {
-  if (!choice)
-    return { status, selected: [], scenario_optima, objective: null, bound: null, solver, ...rest };
-  const objective = value(choice);
-  const selected = portfolio.candidates.filter((_, i) => choice[i]).map(({ id }) => id);
-  const bound = status === "optimal" ? objective : lower;
-  return { status, selected, scenario_optima, objective, bound, solver };
+/** Σ factorⱼ·lineⱼ + constant. */
+export function combine(lines: readonly Line[], factors: readonly number[], constant = 0): Line {
+  const weights = new Array<number>(lines[0]?.weights.length ?? 0).fill(0);
+  for (const [j, line] of lines.entries()) {
+    const factor = factors[j]!;
+    if (factor === 0) continue;
+    for (let i = 0; i < weights.length; i++) weights[i]! += factor * line.weights[i]!;
+  }
+  return { constant, weights };
 }
 
-/** What a rule answers when no portfolio keeps the overrides within the budget. */
-export const unreachable = (solver: string): RuleSolution => ({
-  status: "infeasible",
-  selected: [],
-  scenario_optima: null,
-  objective: null,
-  bound: null,
-  solver,
-});
+/** V* − total in each scenario. */
+export const regretLines = (totals: readonly Line[], { optima }: RuleInput): Line[] =>
+  totals.map((line, j) => combine([line], [-1], optima[j]!));
+
+export const regretsOf = (totals: readonly number[], { optima }: RuleInput): number[] =>
+  totals.map((value, j) => optima[j]! - value);
+
+/** The scenarios of a tail: how many of the worst, the last in part. */
+export const tailSize = ({ scenarios, beta = 0.9 }: RuleInput): number => scenarios.length * (1 - beta);

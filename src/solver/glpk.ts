@@ -30,6 +30,7 @@ export async function loadGlpk(): Promise<Solver> {
       const { result } = glpk.solve({
         ...program(problem),
         binaries: binaries(problem),
+        generals: problem.domains.flatMap((domain, i) => (domain === "integer" ? [`x${i}`] : [])),
         options: {
           msglev: glpk.GLP_MSG_OFF,
           mipgap: 0,
@@ -38,11 +39,13 @@ export async function loadGlpk(): Promise<Solver> {
         },
       });
       const found = result.status === glpk.GLP_OPT || result.status === glpk.GLP_FEAS;
-      if (!found) return { status: result.status === glpk.GLP_UNDEF ? "time_limit" : "infeasible", x: [] };
+      if (!found)
+        return { status: result.status === glpk.GLP_UNDEF ? "time_limit" : "infeasible", x: [], lower: null };
       const x = problem.domains.map((domain, i) =>
         domain === "continuous" ? result.vars[`x${i}`]! : Math.round(result.vars[`x${i}`]!),
       );
-      return { status: result.status === glpk.GLP_OPT ? "optimal" : "time_limit", x };
+      const optimal = result.status === glpk.GLP_OPT;
+      return { status: optimal ? "optimal" : "time_limit", x, lower: optimal ? result.z : null };
     },
     prices(problem: Milp) {
       if (problem.constraints.length === 0) return [];
@@ -50,7 +53,7 @@ export async function loadGlpk(): Promise<Solver> {
       const { result } = glpk.solve({
         ...rest,
         bounds: [...bounds, ...binaries(problem).map((name) => ({ name, type: glpk.GLP_DB, lb: 0, ub: 1 }))],
-        options: { msglev: glpk.GLP_MSG_OFF, presol: true },
+        options: { msglev: glpk.GLP_MSG_OFF, presol: true, tmlim: 1 },
       });
       if (result.status !== glpk.GLP_OPT) return null;
       return problem.constraints.map((_, i) => -(result.dual?.[`c${i}`] ?? 0));

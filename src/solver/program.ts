@@ -1,75 +1,91 @@
-import type { Milp } from "./define.ts";
-
 /** constant + Σ weights·x, a weight for each variable. */
 export interface Line {
   constant: number;
   weights: readonly number[];
 }
 
-/** Minimise the largest of `pieces` over the x of 0 and 1 that keep every row at most 0. */
-export interface Program {
+/**
+ * To be minimised: the mean of the `worst` largest of the lines, a part of one counting in part; the largest with
+ * `worst` at most 1.
+ */
+export interface Objective {
   pieces: readonly Line[];
-  rows: readonly Line[];
-  /** Variables that are held; null for those to choose. */
-  held: readonly (boolean | null)[];
+  worst: number;
 }
 
-/** Which variables are 1. */
-export type Choice = readonly boolean[];
+/** Minimise an objective over the x that keep every row at most 0. */
+export interface Program extends Objective {
+  rows: readonly Line[];
+  /** Objectives to stay at or under a limit. */
+  caps: readonly (Objective & { limit: number })[];
+  /** Of each variable of 0 or 1: what it is held at, null to choose. */
+  held: readonly (0 | 1 | null)[];
+  /** Further variables, after those: shares of 0 to 1. */
+  parts: number;
+}
+
+/** A value for each variable. */
+export type Choice = readonly number[];
 
 /** A line at a choice; summed in the order of the variables, so that the same choice always gives the same number. */
-export const valueAt = ({ constant, weights }: Line, choice: Choice): number =>
-  constant + weights.reduce((sum, weight, i) => (choice[i] ? sum + weight : sum), 0);
+export function valueAt({ constant, weights }: Line, choice: Choice): number {
+  let sum = constant;
+  for (let i = 0; i < choice.length; i++) if (choice[i] !== 0) sum += weights[i]! * choice[i]!;
+  return sum;
+}
 
-/** The largest of the lines at a choice. */
-export const largestAt = (lines: readonly Line[], choice: Choice): number =>
-  Math.max(...lines.map((line) => valueAt(line, choice)));
+/** The mean of the `worst` largest values. */
+export function worstMean(values: ArrayLike<number>, worst: number): number {
+  if (worst <= 1 || values.length === 1) {
+    let most = Number.NEGATIVE_INFINITY;
+    for (let k = 0; k < values.length; k++) if (values[k]! > most) most = values[k]!;
+    return most;
+  }
+  const sorted = Float64Array.from(values).sort();
+  let sum = 0;
+  for (let left = worst, k = sorted.length - 1; left > 0 && k >= 0; left--, k--)
+    sum += Math.min(1, left) * sorted[k]!;
+  return sum / Math.min(worst, values.length);
+}
+
+/** An objective at a choice. */
+export const objectiveAt = ({ pieces, worst }: Objective, choice: Choice): number =>
+  worstMean(
+    pieces.map((piece) => valueAt(piece, choice)),
+    worst,
+  );
 
 /** The largest absolute weight, 1 when all are 0. */
 export const sizeOf = (lines: readonly Line[]): number =>
   lines.reduce((most, { weights }) => weights.reduce((max, w) => Math.max(max, Math.abs(w)), most), 0) || 1;
-
-const highest = ({ constant, weights }: Line): number =>
-  weights.reduce((sum, weight) => sum + Math.max(weight, 0), constant);
-
-const lowest = ({ constant, weights }: Line): number =>
-  weights.reduce((sum, weight) => sum + Math.min(weight, 0), constant);
 
 const divided = ({ constant, weights }: Line, by: number): Line => ({
   constant: constant / by,
   weights: weights.map((weight) => weight / by),
 });
 
-/** The same program with weights of at most 1; rows that no choice can break are left out. Solvers err on any other scale. */
-export function scaled({ pieces, rows, held }: Program): Program {
-  const size = sizeOf(pieces);
-  return {
-    pieces: pieces.map((piece) => divided(piece, size)),
-    rows: rows.filter((row) => highest(row) > 0).map((row) => divided(row, sizeOf([row]))),
-    held,
-  };
-}
+const highest = ({ constant, weights }: Line): number =>
+  weights.reduce((sum, weight) => sum + Math.max(weight, 0), constant);
 
-/** As a mixed-integer program; of several pieces the largest is a variable of its own, the last. */
-export function asMilp({ pieces, rows, held }: Program): Milp {
-  const several = pieces.length > 1;
-  const least = Math.max(...pieces.map(lowest));
-  const padded = (weights: readonly number[], last: number) => (several ? [...weights, last] : weights);
-  const tops = several
-    ? pieces.map(({ constant, weights }) => ({
-        coefficients: padded(weights, -1),
-        upper: least - constant,
-      }))
-    : [];
+/** The same program with weights of at most 1; rows that no choice can break are left out. Solvers err on any other scale. */
+export function scaled(program: Program): Program {
+  const size = sizeOf(program.pieces);
+  const capRows = program.caps
+    .filter(({ worst }) => worst <= 1)
+    .flatMap(({ pieces, limit }) =>
+      pieces.map(({ constant, weights }) => ({ constant: constant - limit, weights })),
+    );
   return {
-    objective: several ? [...held.map(() => 0), 1] : pieces[0]!.weights,
-    domains: [
-      ...held.map((value) => (value === null ? "binary" : value ? 1 : 0)),
-      ...(several ? (["continuous"] as const) : []),
-    ],
-    constraints: [
-      ...tops,
-      ...rows.map(({ constant, weights }) => ({ coefficients: padded(weights, 0), upper: -constant })),
-    ],
+    ...program,
+    pieces: program.pieces.map((piece) => divided(piece, size)),
+    rows: [...program.rows, ...capRows]
+      .filter((row) => highest(row) > 0)
+      .map((row) => divided(row, sizeOf([row]))),
+    caps: program.caps
+      .filter(({ worst }) => worst > 1)
+      .map(({ pieces, worst, limit }) => {
+        const own = sizeOf(pieces);
+        return { pieces: pieces.map((piece) => divided(piece, own)), worst, limit: limit / own };
+      }),
   };
 }

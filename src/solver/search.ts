@@ -1,167 +1,263 @@
-import { type Scenarios, scenarioNames } from "../contracts/index.ts";
-import { type Bound, lagrangianBound } from "./bound.ts";
-import type { Solver } from "./define.ts";
-import { enumerate } from "./enumerate.ts";
-import { idOrder, mostReturn, mostWorst, type Objective } from "./objectives.ts";
-import { constraintsOf, overridesOf, type Portfolio } from "./portfolio.ts";
+import { type Bound, lagrangianBound, type Prices, pricesOf } from "./bound.ts";
+import type { Engine } from "./engine.ts";
+import { improve, tiedWith } from "./enumerate.ts";
+import { knapsack } from "./knapsack.ts";
+import { type Answer, solveMilp } from "./milp-answer.ts";
 import {
-  asMilp,
   type Choice,
   type Line,
-  largestAt,
+  type Objective,
+  objectiveAt,
   type Program,
   scaled,
   sizeOf,
   valueAt,
 } from "./program.ts";
 
+/** What is to be minimised, and among what is as good, one after another. */
+export interface Question {
+  objective: Objective;
+  ties: readonly Objective[];
+  rows: readonly Line[];
+  held: readonly (0 | 1 | null)[];
+  parts: number;
+  /** Prices of a problem much like it, to save the relaxation. */
+  prices?: Prices | undefined;
+  /** Choices to begin with, if they are feasible. */
+  starts?: readonly Choice[];
+  /** No choice is under it. */
+  least?: number;
+}
+
 export interface Found {
   /** time_limit: the best found, not proven. */
   status: "optimal" | "infeasible" | "time_limit";
   /** Null when there is none. */
   choice: Choice | null;
-  /** No choice has a lower value of the first objective; null when infeasible. */
+  /** No choice has a lower value; null when infeasible or not known. */
   lower: number | null;
-  /** When the floor of the worst return is out of reach: the highest worst return that can be. */
-  highest_worst?: number;
+  /** What proved it. */
+  solver: string;
+  prices?: Prices;
 }
 
-/** Choices visited before a search is left to the solver: some half second. */
-const nodes = 3e7;
 /** Values this close, relative to the size of the objective, are tied. */
 const tied = 1e-9;
 
+/** A search with what its steps share. */
+interface Search extends Question {
+  program: Program;
+  /** What the scaled objective is to be multiplied by. */
+  size: number;
+  /** Values this close are tied, and what differs differs by a multiple of the step; on the scale of the program. */
+  tolerance: number;
+  step: number;
+  accepts(choice: Choice): boolean;
+  engine: Engine;
+}
+
 /**
- * The choice that is best by the first objective, among those tied by the second, and so on, then by the order of ids.
- * Enumeration with proof first; where it gives up, the solver, whose tolerances never decide: its answer counts only if
- * it is feasible and no worse on the data as given.
+ * The best choice by the objective; among those tied by the next, and so on, then by the order of the variables: the
+ * first on which they differ is funded. Enumeration with proof first, solvers behind it; whoever answers, feasibility and
+ * objective are computed from the choice on the data as given.
  */
-export function search(
-  portfolio: Portfolio,
-  { objectives, floor }: { objectives: readonly Objective[]; floor: boolean },
-  solver: Solver,
-): Found {
-  const start = firstFeasible(portfolio, floor, solver);
-  if (!start.choice) return start;
-  if (start.choice.length === 0) return { ...start, lower: largestAt(objectives[0]!, []) };
-  const held = overridesOf(portfolio);
-  const rows = constraintsOf(portfolio, floor);
-  const main = scaled({ pieces: objectives[0]!, rows, held });
-  const bound = lagrangianBound(main, solver);
-  const stages = { portfolio, solver, bound, held, rows };
-  const first = stage(stages, objectives[0]!, start.choice);
-  let choice = first.choice;
-  const reach = within(main, bound, choice);
-  const maybe = bound.deviation.map((cost) => cost <= reach);
-  const ties = [...objectives.slice(1), ...(first.enumerated ? idOrder(maybe) : [])];
-  let before = objectives[0]!;
-  for (const objective of objectives.length > 1 && first.proven ? ties : []) {
-    rows.push(...noWorse(before, choice));
-    choice = stage(stages, objective, choice, reach).choice;
+export async function search(question: Question, engine: Engine): Promise<Found> {
+  const shared = prepare(question, engine);
+  if (question.rows.some((row) => lowest(row) > 0))
+    return { status: "infeasible", choice: null, lower: null, solver: "core" };
+  const quick = engine.solver === "auto" || engine.solver === "core" ? byKnapsack(shared) : null;
+  if (quick) return quick;
+  let state: State = { choice: null, proven: false, lower: null, solver: "core" };
+  for (const start of question.starts ?? [])
+    if (shared.accepts(start) && (!state.choice || less(question.objective, start, state.choice)))
+      state.choice = start;
+  for (const rung of engine.ladder(shapeOf(shared))) {
+    state = await (rung.by === "core" ? byCore(shared, state, rung.nodes) : byMilp(shared, state, rung));
+    if (state.proven) break;
+  }
+  const { choice, proven, solver, prices } = state;
+  const rest = { solver, ...(prices && { prices }) };
+  if (!choice) return { status: proven ? "infeasible" : "time_limit", choice: null, lower: null, ...rest };
+  const value = objectiveAt(question.objective, choice);
+  const lower = proven ? value : state.lower;
+  // Fractions would trade the first objective's tolerance for the next one's gain: they stay where they are best.
+  const settles = proven && question.ties.length > 0 && question.parts === 0;
+  const settled = settles ? await breakTies(shared, state) : choice;
+  return { status: proven ? "optimal" : "time_limit", choice: settled, lower, ...rest };
+}
+
+const shapeOf = ({ program: { pieces, rows, held, parts }, step }: Search) => ({
+  variables: held.length,
+  lines: pieces.length + rows.length,
+  parts,
+  stepped: step > 0,
+});
+
+function prepare(question: Question, engine: Engine): Search {
+  const { objective, rows, held, parts } = question;
+  const program = scaled({ ...objective, rows, caps: [], held, parts });
+  const size = sizeOf(objective.pieces);
+  const constant = program.pieces.reduce((most, piece) => Math.max(most, Math.abs(piece.constant)), 1);
+  const slack = parts > 0 ? 1e-9 : 0;
+  const limits = rows.map((row) => (slack > 0 ? slack * Math.max(sizeOf([row]), Math.abs(row.constant)) : 0));
+  const accepts = (choice: Choice) =>
+    rows.every((row, r) => valueAt(row, choice) <= limits[r]!) &&
+    held.every((value, i) => value === null || value === choice[i]);
+  const step = objective.worst <= 1 ? grid(objective.pieces) / size : 0;
+  return { ...question, program, size, tolerance: tied * constant, step, accepts, engine };
+}
+
+/** Where a search stands. */
+interface State {
+  choice: Choice | null;
+  proven: boolean;
+  lower: number | null;
+  solver: string;
+  prices?: Prices;
+  /** Every choice as good as the best, when they were met on the way. */
+  ties?: Choice[];
+}
+
+/** One sum under one limit of weights ≥ 0. */
+function byKnapsack({ objective, ties, rows, held, parts }: Search): Found | null {
+  const [row] = rows;
+  if (objective.pieces.length > 1 || rows.length !== 1 || ties.length > 0 || parts > 0) return null;
+  if (row!.weights.some((weight) => weight < 0)) return null;
+  const kept = held.map((value, i) => (value === 1 ? row!.weights[i]! : 0));
+  const capacity = -row!.constant - kept.reduce((sum, weight) => sum + weight, 0);
+  if (capacity < 0) return { status: "infeasible", choice: null, lower: null, solver: "core" };
+  const piece = objective.pieces[0]!;
+  const values = piece.weights.map((weight, i) => (held[i] === null ? 0 - weight : 0));
+  const problem = { values, weights: row!.weights, capacity };
+  const chosen = knapsack(problem, 1e-12) ?? knapsack(problem, 1e-9);
+  if (!chosen) return null;
+  const choice = chosen.map((is, i) => held[i] ?? (is ? 1 : 0));
+  if (valueAt(row!, choice) > 0) return null;
+  return { status: "optimal", choice, lower: valueAt(piece, choice), solver: "core" };
+}
+
+/** Enumeration; the prices of the relaxation are made when none are at hand. */
+async function byCore(search: Search, state: State, nodes: number): Promise<State> {
+  const { program, size, step, least, tolerance, engine } = search;
+  const reused = state.prices ? undefined : search.prices;
+  const prices = state.prices ?? reused ?? (await pricesOf(program, engine));
+  const bound = lagrangianBound(program, prices);
+  const enumeration = {
+    program,
+    bound,
+    accepts: search.accepts,
+    nodes: reused ? Math.min(nodes, 2_000) : nodes,
+  };
+  const from = {
+    start: state.choice,
+    step,
+    least: least === undefined ? Number.NEGATIVE_INFINITY : least / size,
+    tied: tolerance,
+  };
+  const { choice, proven, ties } = improve(enumeration, from);
+  const lower = highest(state.lower, bound.lower * size);
+  if (proven || !reused)
+    return { choice, proven, lower, solver: "core", prices, ...(ties && ties.length > 0 && { ties }) };
+  // Prices of another problem were not good enough: once more with its own.
+  return byCore({ ...search, prices: undefined }, { choice, proven, lower, solver: "core" }, nodes);
+}
+
+async function byMilp(
+  { program, size, step, accepts, objective, engine }: Search,
+  state: State,
+  { solver, seconds }: { solver: "glpk" | "highs"; seconds: number },
+): Promise<State> {
+  const answer: Answer = await solveMilp(program, accepts, engine, solver, seconds, step);
+  const better = answer.choice && (!state.choice || less(objective, answer.choice, state.choice));
+  const lower = answer.lower === null ? state.lower : highest(state.lower, answer.lower * size);
+  const choice = better ? answer.choice : state.choice;
+  return { ...state, choice, lower, proven: answer.proven, solver: answer.name };
+}
+
+const less = (objective: Objective, a: Choice, b: Choice): boolean =>
+  objectiveAt(objective, a) < objectiveAt(objective, b);
+
+/** What every value of the lines is a multiple of, when they have few decimals; 0 when they have not. */
+function grid(lines: readonly Line[]): number {
+  const zero = 1e-14 * sizeOf(lines);
+  const on = (value: number, step: number) => {
+    const times = Math.round(value / step);
+    return times === 0 ? Math.abs(value) <= zero : Math.abs(value / step - times) < 1e-7;
+  };
+  const fits = (step: number) =>
+    lines.every(({ constant, weights }) => on(constant, step) && weights.every((weight) => on(weight, step)));
+  const small = lines.every(({ constant }) => Math.abs(constant) < 1e6);
+  return (small && [1, 0.5, 0.25, 0.1, 0.05, 0.01].find(fits)) || 0;
+}
+
+const lowest = ({ constant, weights }: Line): number =>
+  weights.reduce((sum, weight) => sum + Math.min(weight, 0), constant);
+
+const highest = (a: number | null, b: number): number => (a === null ? b : Math.max(a, b));
+
+/** Choices visited in looking for ties. */
+const tieNodes = 500_000;
+
+/** Among the tied; where they are too many to list, one objective after another, the ones before held at what they reach. */
+async function breakTies(search: Search, { choice, prices, ties: met }: State): Promise<Choice> {
+  if (met) return firstOf(met, search.ties);
+  const { program, tolerance, rows, held, parts, engine } = search;
+  if (prices) {
+    const enumeration = {
+      program,
+      bound: lagrangianBound(program, prices),
+      accepts: search.accepts,
+      nodes: tieNodes,
+    };
+    const ties = tiedWith(enumeration, choice!, tolerance);
+    if (ties && ties.length > 0) return firstOf(ties, search.ties);
+  }
+  let best = choice!;
+  const caps: Program["caps"][number][] = [];
+  let before: Objective = search.objective;
+  for (const objective of search.ties) {
+    caps.push({ ...before, limit: objectiveAt(before, best) + tied * magnitude(before) });
+    const later = scaled({ ...objective, rows, caps, held, parts });
+    const accepts = (other: Choice) =>
+      search.accepts(other) && caps.every((cap) => objectiveAt(cap, other) <= cap.limit);
+    best = (await settle(later, accepts, best, engine)) ?? best;
     before = objective;
   }
-  const lower = first.proven ? largestAt(objectives[0]!, first.choice) : bound.lower * sizeOf(objectives[0]!);
-  return { status: first.proven ? "optimal" : "time_limit", choice, lower };
+  return best;
 }
 
-/** How far the deviations of a choice tied with this one may add up. */
-const within = ({ pieces, held }: Program, { lower }: Bound, choice: Choice): number =>
-  largestAt(pieces, choice) - lower + tied * magnitude(pieces) + 1e-13 * held.length;
-
-const magnitude = (objective: Objective): number =>
-  objective.reduce((most, { constant }) => Math.max(most, Math.abs(constant)), sizeOf(objective));
-
-/** Rows that hold an objective at what a choice reaches. */
-const noWorse = (objective: Objective, choice: Choice): Line[] => {
-  const limit = largestAt(objective, choice) + tied * magnitude(objective);
-  return objective.map(({ constant, weights }) => ({ constant: constant - limit, weights }));
-};
-
-interface Stages {
-  portfolio: Portfolio;
-  solver: Solver;
-  bound: Bound;
-  held: readonly (boolean | null)[];
-  /** As given, with what the stages before hold. */
-  rows: readonly Line[];
-}
-
-interface Staged {
-  choice: Choice;
-  proven: boolean;
-  /** Whether the enumeration came to its end. */
-  enumerated: boolean;
-}
-
-/** One objective: by enumeration, else by the solver. */
-function stage(
-  { portfolio, solver, bound, held, rows }: Stages,
-  objective: Objective,
-  start: Choice,
-  reach?: number,
-): Staged {
-  const program = scaled({ pieces: objective, rows, held });
-  const accepts = (choice: Choice) =>
-    rows.every((row) => valueAt(row, choice) <= 0) &&
-    held.every((value, i) => value === null || value === choice[i]);
-  const found = enumerate({ program, bound, start, accepts, nodes, ...(reach !== undefined && { reach }) });
-  if (found.proven) return { ...found, enumerated: true };
-  const solved = solve(program, accepts, portfolio.time_limit_seconds, solver);
-  const better = solved.choice && largestAt(objective, solved.choice) < largestAt(objective, found.choice);
-  return { choice: better ? solved.choice! : found.choice, proven: solved.proven, enumerated: false };
-}
-
-/** Answers of the solver that break the data as given before it is believed no more. */
-const refusals = 50;
-
-/** The solver's answer; one that is not feasible on the data as given is cut off, and it is asked again. */
-function solve(
+/** The best by one of the later objectives that a short search finds: they only choose among equals. */
+async function settle(
   program: Program,
   accepts: (choice: Choice) => boolean,
-  time_limit_seconds: number,
-  solver: Solver,
-): { choice: Choice | null; proven: boolean } {
-  const cuts: Line[] = [];
-  while (cuts.length < refusals) {
-    const asked = asMilp({ ...program, rows: [...program.rows, ...cuts] });
-    const { status, x } = solver.solve(asked, { time_limit_seconds });
-    if (x.length === 0) return { choice: null, proven: status === "infeasible" };
-    const choice = program.held.map((_, i) => x[i] === 1);
-    if (accepts(choice)) return { choice, proven: status === "optimal" };
-    const size = choice.filter(Boolean).length;
-    cuts.push({ constant: 1 - size, weights: choice.map((chosen) => (chosen ? 1 : -1)) });
+  start: Choice,
+  engine: Engine,
+): Promise<Choice | null> {
+  if (engine.solver === "glpk" || engine.solver === "highs") {
+    const solver = engine.solver === "glpk" ? "glpk" : "highs";
+    const answer = await solveMilp(program, accepts, engine, solver, engine.time_limit_seconds);
+    return answer.choice && less(program, answer.choice, start) ? answer.choice : null;
   }
-  return { choice: null, proven: false };
+  const bound: Bound = lagrangianBound(program, await pricesOf(program, engine));
+  const from = { start, step: 0, least: Number.NEGATIVE_INFINITY, tied: 0 };
+  return improve({ program, bound, accepts, nodes: 50_000 }, from).choice;
 }
 
-/** What must be funded, if that keeps budget and floor; else the portfolio whose worst return is highest. */
-function firstFeasible(portfolio: Portfolio, floor: boolean, solver: Solver): Found {
-  const choice = overridesOf(portfolio).map((value) => value === true);
-  const keeps = (lines: readonly Line[], of: Choice) => lines.every((row) => valueAt(row, of) <= 0);
-  const none = { choice: null, lower: null };
-  if (!keeps(constraintsOf(portfolio, false), choice)) return { status: "infeasible", ...none };
-  const rows = constraintsOf(portfolio, floor);
-  if (keeps(rows, choice)) return { status: "optimal", choice, lower: null };
-  const safest = search(portfolio, { objectives: [mostWorst(portfolio)], floor: false }, solver);
-  if (keeps(rows, safest.choice!)) return safest;
-  if (safest.status !== "optimal") return { status: "time_limit", ...none };
-  return { status: "infeasible", ...none, highest_worst: 0 - safest.lower! };
-}
+const magnitude = ({ pieces }: Objective): number =>
+  pieces.reduce((most, { constant }) => Math.max(most, Math.abs(constant)), sizeOf(pieces));
 
-/** V*: the most that any portfolio can bring in each scenario, the worst-return floor aside. Null when none is feasible. */
-export function scenarioOptima(
-  portfolio: Portfolio,
-  solver: Solver,
-): { optima: Scenarios; proven: boolean } | null {
-  if (portfolio.scenario_optima) return { optima: portfolio.scenario_optima, proven: true };
-  const optima: Scenarios = { best: 0, median: 0, worst: 0 };
-  let proven = true;
-  for (const name of scenarioNames) {
-    const objective = mostReturn(portfolio, { best: 0, median: 0, worst: 0, [name]: 1 });
-    const found = search(portfolio, { objectives: [objective], floor: false }, solver);
-    if (!found.choice) return null;
-    proven &&= found.status === "optimal";
-    optima[name] = 0 - largestAt(objective, found.choice);
+/** Objective by objective those within its tolerance of the least; then the order of the variables. */
+function firstOf(ties: readonly Choice[], objectives: readonly Objective[]): Choice {
+  let left = ties;
+  for (const objective of objectives) {
+    if (left.length === 1) break;
+    const values = left.map((choice) => objectiveAt(objective, choice));
+    const least = values.reduce((min, value) => Math.min(min, value), Number.POSITIVE_INFINITY);
+    const limit = least + tied * magnitude(objective);
+    left = left.filter((_, k) => values[k]! <= limit);
   }
-  return { optima, proven };
+  return left.reduce((first, choice) => {
+    const at = choice.findIndex((value, i) => value !== first[i]);
+    return at >= 0 && choice[at]! > first[at]! ? choice : first;
+  });
 }

@@ -1,138 +1,135 @@
 import {
   type AllocatePolicy,
   AllocateResult,
+  type AllocationProblem,
   type Candidate,
   type EvaluateResult,
   SCHEMA_VERSION,
   type Scenarios,
   scenarioNames,
 } from "../contracts/index.ts";
-import type { Rule } from "../rules/define.ts";
-import { effectiveReturn, type Portfolio, total } from "../solver/portfolio.ts";
-import { type Decided, displaced, filtered, statusReason } from "./reasons.ts";
-
-export interface AllocateInput {
-  cycle: string;
-  currency: string;
-  budget: number;
-  policy: AllocatePolicy;
-  evaluated: readonly EvaluateResult[];
-  rule: Rule;
-  /** Why an initiative's model is not validated, by id; those are kept out. */
-  unvalidated?: ReadonlyMap<string, string>;
-  must?: ReadonlySet<string>;
-  never?: ReadonlySet<string>;
-  /** V* of the decision that a question is about. */
-  scenario_optima?: Scenarios | null;
-}
+import { type Engine, makeEngine } from "../solver/engine.ts";
+import { conflictIn } from "./constraints.ts";
+import { type Explained, explanationOf, overrideCosts } from "./explanation.ts";
+import { type AllocateInput, type Posed, pose } from "./pose.ts";
+import { displaced, statusReason } from "./reasons.ts";
+import { byScenario, gapOf } from "./solution.ts";
+import { type Solution, solve } from "./solve.ts";
 
 /** ALLOCATE: which of the evaluated initiatives are funded. No candidate and no feasible portfolio are ordinary results. */
 export async function allocate(input: AllocateInput): Promise<AllocateResult> {
-  const { budget, policy, rule } = input;
-  const candidates = input.evaluated.map(candidateOf).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const dropped = candidates.map((candidate) => filtered(candidate, input)).filter((drop) => drop !== null);
-  const out = new Set(dropped.map(({ id }) => id));
-  const portfolio = portfolioOf(
-    input,
-    candidates.filter(({ id }) => !out.has(id)),
-  );
-  const solved = await rule.solve(portfolio);
-  const funded = new Set(solved.selected);
-  const choice = portfolio.candidates.map(({ id }) => funded.has(id));
-  const found = solved.objective !== null;
-  const portfolio_effective = found ? effectiveReturn(portfolio, choice) : null;
-  const selected = portfolio.candidates
-    .filter((_, i) => choice[i])
-    .map(({ id, cost, returns }) => ({ id, cost, predicted_return: returns.median }));
-  const total_cost = total(portfolio, choice, ({ cost }) => cost);
-  const decided: Decided = {
-    returns: found ? returnsAsMeasured(portfolio, choice) : null,
-    cost: total_cost,
-    proven: solved.status === "optimal",
-  };
-  const left = portfolio.candidates.filter((_, i) => !choice[i]);
-  const status = portfolio.candidates.length === 0 && found ? "empty" : solved.status;
+  const { policy, rule } = input;
+  const engine = makeEngine(policy.solver, policy.time_limit_seconds);
+  const posed = pose(input);
+  const solved = await solve(posed.problem, { rule, engine });
+  const explained = await explanationOf(input, posed, solved, engine);
   return AllocateResult.parse({
+    ...(await decisionOf(input, posed, solved, engine, explained)),
+    overrides: await overrideCosts(input, posed.problem, solved, engine),
+    explanation: explained?.explanation ?? null,
+  });
+}
+
+async function decisionOf(
+  input: AllocateInput,
+  { problem, dropped }: Posed,
+  solved: Solution,
+  engine: Engine,
+  explained: Explained | null,
+) {
+  const { policy, rule, currency, budget } = input;
+  const candidates = input.evaluated
+    .map((one) => candidateOf(one, policy, input.terms?.get(one.initiative_id)?.category))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  const conflict = solved.status === "infeasible" ? await conflictIn(problem, engine) : null;
+  const returns = solved.objective === null ? null : returnsOf(solved, byId);
+  const decided = { returns, cost: solved.total_cost, proven: solved.status === "optimal" };
+  const left = problem.initiatives.filter(({ id }) => !solved.funded.has(id));
+  const status = problem.initiatives.length === 0 && solved.objective !== null ? "empty" : solved.status;
+  const by = (values: readonly number[] | null) => values && byScenario(problem, values);
+  return {
     schema_version: SCHEMA_VERSION,
     cycle: input.cycle,
     rule: rule.name,
-    rule_parameters: rule.name === "bayesian" ? { weights: portfolio.weights } : {},
+    rule_parameters: parametersOf(input, problem),
     status,
-    status_reason: statusReason(status, solved, { ...input, evaluated: input.evaluated.length }),
-    currency: input.currency,
+    status_reason: statusReason(status, solved, conflict, { ...input, evaluated: input.evaluated.length }),
+    currency,
     budget,
-    total_cost,
-    selected,
-    dropped: [...dropped, ...left.map((candidate) => displaced(candidate, decided, input))].sort((a, b) =>
-      a.id < b.id ? -1 : 1,
-    ),
+    total_cost: solved.total_cost,
+    selected: [...solved.funded].map(([id, fraction]) => ({
+      id,
+      cost: fraction * byId.get(id)!.cost,
+      predicted_return: fraction * byId.get(id)!.returns.median,
+      ...(fraction < 1 && { fraction }),
+      ...(explained?.changes.has(id) && { drops_out: explained.changes.get(id) }),
+    })),
+    dropped: [...dropped, ...left.map(({ id }) => displaced(byId.get(id)!, decided, input))]
+      .map((drop) => ({ ...drop, would_change: explained?.changes.get(drop.id) ?? [] }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
     candidates,
-    scenario_optima: solved.scenario_optima,
-    portfolio_effective,
-    portfolio_returns: decided.returns,
-    regrets:
-      portfolio_effective &&
-      solved.scenario_optima &&
-      difference(solved.scenario_optima, portfolio_effective),
+    scenario_optima: by(solved.optima),
+    portfolio_effective: by(solved.totals),
+    portfolio_returns: returns,
+    regrets: by(
+      solved.totals && solved.optima && solved.totals.map((total, j) => solved.optima![j]! - total),
+    ),
     objective: solved.objective,
     bound: solved.bound,
-    gap:
-      solved.objective === null || solved.bound === null ? null : Math.abs(solved.objective - solved.bound),
+    gap: gapOf(solved),
     solver: solved.solver,
     constraints: {
       minimum_confidence: policy.minimum_confidence,
       minimum_worst_return: policy.minimum_worst_return,
       ...(policy.require_validation && { require_validation: true as const }),
+      ...problem.constraints,
     },
-    overrides: [],
-  });
+  };
+}
+
+/** What the rule and the scenarios were told. */
+function parametersOf({ policy, rule }: AllocateInput, problem: AllocationProblem) {
+  const own = Object.fromEntries(
+    rule.parameters.flatMap((name) => (problem[name] === undefined ? [] : [[name, problem[name]]])),
+  );
+  return {
+    ...own,
+    ...(policy.objective === "net" && { objective: "net" }),
+    ...(policy.scenarios && { scenarios: policy.scenarios }),
+  };
 }
 
 /** Effective return: confidence × return + (1 − confidence) × worst: what is not trusted is taken at its worst. */
-export function candidateOf(evaluated: EvaluateResult): Candidate {
+export function candidateOf(
+  evaluated: EvaluateResult,
+  policy: Pick<AllocatePolicy, "objective">,
+  category?: string,
+): Candidate {
   const returns = {
     best: evaluated.return_best,
     median: evaluated.return_median,
     worst: evaluated.return_worst,
   };
   const c = evaluated.confidence;
-  const [best, median, worst] = scenarioNames.map((name) => c * returns[name] + (1 - c) * returns.worst);
+  const less = policy.objective === "net" ? evaluated.cost : 0;
+  const [best, median, worst] = scenarioNames.map(
+    (name) => c * returns[name] + (1 - c) * returns.worst - less,
+  );
   return {
     id: evaluated.initiative_id,
     cost: evaluated.cost,
     confidence: c,
     returns,
     effective: { best: best!, median: median!, worst: worst! },
+    ...(category !== undefined && { category }),
   };
 }
 
-const equalWeights: Scenarios = { best: 0.25, median: 0.5, worst: 0.25 };
-
-function portfolioOf(
-  { budget, policy, must, never, scenario_optima }: AllocateInput,
-  candidates: readonly Candidate[],
-): Portfolio {
-  return {
-    candidates,
-    budget,
-    minimum_worst_return: policy.minimum_worst_return,
-    weights: policy.weights ?? equalWeights,
-    must: must ?? new Set(),
-    never: never ?? new Set(),
-    time_limit_seconds: policy.time_limit_seconds,
-    ...(scenario_optima && { scenario_optima }),
-  };
+/** As measured, gross. */
+function returnsOf({ funded }: Solution, candidates: ReadonlyMap<string, Candidate>): Scenarios {
+  const sum = { best: 0, median: 0, worst: 0 };
+  for (const [id, fraction] of funded)
+    for (const name of scenarioNames) sum[name] += fraction * candidates.get(id)!.returns[name];
+  return sum;
 }
-
-function returnsAsMeasured(portfolio: Portfolio, choice: readonly boolean[]): Scenarios {
-  const [best, median, worst] = scenarioNames.map((name) =>
-    total(portfolio, choice, ({ returns }) => returns[name]),
-  );
-  return { best: best!, median: median!, worst: worst! };
-}
-
-const difference = (a: Scenarios, b: Scenarios): Scenarios => ({
-  best: a.best - b.best,
-  median: a.median - b.median,
-  worst: a.worst - b.worst,
-});

@@ -1,6 +1,14 @@
 import { format } from "d3-format";
-import type { AllocatePolicy, AllocateResult, Candidate, DropReason, Scenarios } from "../contracts/index.ts";
-import type { RuleSolution } from "../rules/define.ts";
+import type {
+  AllocatePolicy,
+  AllocateResult,
+  AllocationProblem,
+  Candidate,
+  DropReason,
+  ProblemInitiative,
+  Scenarios,
+} from "../contracts/index.ts";
+import type { Solution } from "./solve.ts";
 
 /** What the decision was made under. */
 export interface Terms {
@@ -8,7 +16,6 @@ export interface Terms {
   budget: number;
   policy: AllocatePolicy;
   unvalidated?: ReadonlyMap<string, string>;
-  must?: ReadonlySet<string>;
 }
 
 /** What a candidate that is not funded is held against. */
@@ -25,18 +32,22 @@ type Dropped = AllocateResult["dropped"][number];
 const amount = (value: number, currency: string): string =>
   `${currency} ${format(Math.abs(value) >= 1000 ? ",.0f" : ".3~r")(value)}`;
 
-/** Why a candidate is not considered; null when it is. Only the budget stops one that must be funded. */
+/** Why an initiative is not considered; null when it is. One that must be funded always is: what stops it is a conflict. */
 export function filtered(
-  { id, cost, confidence }: Candidate,
-  { budget, policy, currency, unvalidated, must }: Terms,
+  { id, cost, confidence }: ProblemInitiative,
+  { constraints, budget }: AllocationProblem,
+  terms: Terms & { must: ReadonlySet<string>; never: ReadonlySet<string> },
 ): Dropped | null {
+  const { policy, currency, unvalidated, must, never } = terms;
   const drop = (reason: DropReason, statement: string): Dropped => ({
     id,
     reason,
     statement,
     would_change: [],
   });
-  if (confidence < policy.minimum_confidence && !must?.has(id)) {
+  if (must.has(id)) return null;
+  if (never.has(id)) return drop("forbidden", "a decision of this cycle forbids it");
+  if (confidence < policy.minimum_confidence) {
     const rounded = confidence.toFixed(2);
     const shown = Number(rounded) < policy.minimum_confidence ? rounded : confidence;
     return drop(
@@ -45,11 +56,12 @@ export function filtered(
     );
   }
   const why = unvalidated?.get(id);
-  if (why !== undefined && !must?.has(id)) return drop("not_validated", why);
-  if (cost > budget * (1 + 1e-9))
+  if (why !== undefined) return drop("not_validated", why);
+  const least = cost * (constraints.partial?.[id]?.min_fraction ?? 1);
+  if (least > budget * (1 + 1e-9))
     return drop(
       "cost_exceeds_budget",
-      `it costs ${amount(cost, currency)} alone, the budget is ${amount(budget, currency)}`,
+      `it costs ${amount(least, currency)} alone, the budget is ${amount(budget, currency)}`,
     );
   return null;
 }
@@ -82,7 +94,8 @@ export function displaced(
 /** A result's status in one sentence. */
 export function statusReason(
   status: AllocateResult["status"],
-  { objective, highest_worst }: RuleSolution,
+  { objective, highest_worst }: Solution,
+  conflict: readonly string[] | null,
   { currency, policy, evaluated }: Terms & { evaluated: number },
 ): string {
   switch (status) {
@@ -94,9 +107,13 @@ export function statusReason(
       return objective === null
         ? "the time limit ended the search before it found a portfolio"
         : "the time limit ended the search; this is the best found, not proven";
-    case "infeasible":
-      return highest_worst === undefined
-        ? "what must be funded costs more than the budget"
-        : `no portfolio within the budget has a worst return of ${amount(policy.minimum_worst_return!, currency)}; the highest is ${amount(highest_worst, currency)}`;
+    case "infeasible": {
+      const floor = policy.minimum_worst_return;
+      if (highest_worst !== undefined && floor !== null)
+        return `no portfolio that keeps the other constraints has a worst return of ${amount(floor, currency)}; the highest is ${amount(highest_worst, currency)}`;
+      return conflict
+        ? `no portfolio keeps together: ${conflict.join("; ")}`
+        : "no portfolio keeps every constraint";
+    }
   }
 }

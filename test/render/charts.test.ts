@@ -167,8 +167,8 @@ it("the orange of a scenario is to its green as the regret is to what the portfo
   const length = ({ x1, x2 }: Record<string, number>) => x2! - x1!;
   const green = marks(svg, /<line class="good"[^>]+>/g).map(length);
   const orange = marks(svg, /<line class="bad"[^>]+>/g).map(length);
-  expect(orange[0]! / green[0]!).toBeCloseTo(regrets!.best / reached!.best, 3);
-  expect(orange[1]! / green[1]!).toBeCloseTo(regrets!.median / reached!.median, 3);
+  expect(orange[0]! / green[0]!).toBeCloseTo(regrets!.best! / reached!.best!, 3);
+  expect(orange[1]! / green[1]!).toBeCloseTo(regrets!.median! / reached!.median!, 3);
   expect(orange[2]).toBe(0);
 });
 

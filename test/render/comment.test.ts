@@ -101,10 +101,22 @@ it("shows what would change a decision where the allocation knows it", () => {
   const head = typical();
   const [dropped] = head.allocation.dropped;
   const allocation = allocationOf(head.entries, {
-    dropped: [{ ...dropped!, would_change: ["confidence ≥ 0.58", "cost ≤ $6,400"] }],
+    dropped: [
+      {
+        ...dropped!,
+        would_change: [
+          { quantity: "confidence" as const, from: 0.47, to: 0.58 },
+          { quantity: "cost" as const, from: 10_000, to: 6_400 },
+          { quantity: "median_return" as const, from: 21_000, to: null },
+        ],
+      },
+    ],
   });
   const text = comment({ ...typicalPreview(), head: { ...head, allocation } });
-  expect(text).toContain("| pricing-display | confidence ≥ 0.58, or cost ≤ $6,400 |");
+  expect(text).toContain(
+    "| pricing-display | confidence ≥ 0.58, or cost ≤ $6,400 (no change of median return would) |",
+  );
+  expect(text).toContain("; funded again at confidence ≥ 0.58, or cost ≤ $6,400 |");
 });
 
 it("says why nothing is funded when nothing can be", () => {

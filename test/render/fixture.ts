@@ -162,7 +162,7 @@ export function allocationOf(
   changed: Partial<AllocateResult> = {},
 ): AllocateResult {
   const inPool = entries.filter(({ status }) => status === "funded" || status === "dropped");
-  const candidates = inPool.map(({ evaluate }) => candidateOf(evaluate!));
+  const candidates = inPool.map(({ evaluate }) => candidateOf(evaluate!, { objective: "gross" }));
   const chosen = candidates.filter((_, i) => inPool[i]!.status === "funded");
   const over = (of: (name: keyof Scenarios) => number) =>
     Object.fromEntries(scenarioNames.map((name) => [name, of(name)])) as Scenarios;

@@ -163,6 +163,8 @@ describe("the report", () => {
       "charts/returns.svg",
       "charts/effects.svg",
       "charts/regret.svg",
+      "charts/penalty.svg",
+      "charts/frontier.svg",
       "charts/confidence.svg",
     ]);
     expect(files.get("report.md")).toBe(renderReport(preview.head));
@@ -210,7 +212,7 @@ describe("the terminal", () => {
     const text = renderExplain(
       outcome.result,
       "harmful",
-      { loss: 1234, swapped_in: [], swapped_out: ["beta"] },
+      { loss: 1234, swapped_in: [], swapped_out: ["beta"], changes: [] },
       { color: false },
     );
     expect(text).toContain(

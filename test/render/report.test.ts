@@ -44,7 +44,7 @@ describe("the report of a typical cycle", () => {
   it("refers to each chart by its file, with the finding in words", () => {
     const charts = [...renderCycleFiles(typical()).keys()].filter((file) => file.endsWith(".svg"));
     expect(charts).toEqual(
-      ["returns", "effects", "regret", "predicted", "confidence"].map((n) => `charts/${n}.svg`),
+      ["returns", "effects", "regret", "penalty", "predicted", "confidence"].map((n) => `charts/${n}.svg`),
     );
     for (const file of charts) expect(text).toContain(`](${file})`);
     expect(text).toContain(
@@ -96,11 +96,14 @@ it("shows a miss with its cause and its sign", () => {
 it("shows overrides with what they cost, and is silent where there is none", () => {
   const entries = [entryOf("alpha", { status: "funded" })];
   const overrides = [
-    { id: "alpha", force: "fund" as const, reason_code: "contract", cost_in_regret: 14_000 },
+    {
+      ...{ id: "alpha", force: "fund" as const, reason_code: "private_information", by: "@cfo" },
+      ...{ text: "a contract is signed", cost_in_regret: 14_000 },
+    },
   ];
   const text = report(resultOf(entries, { allocation: allocationOf(entries, { overrides }) }));
   expect(text).toContain("### Overrides and what they cost");
-  expect(text).toContain("| alpha | funded | contract | $14k |");
+  expect(text).toContain("| alpha | funded | private information: a contract is signed | @cfo | $14k |");
   expect(report(typical())).not.toContain("Overrides");
 });
 
@@ -146,4 +149,73 @@ describe("the job summary", () => {
 it("names the place of a problem first of all", () => {
   const text = report(resultOf([entryOf("alpha")], { problems: [problemOf()] }));
   expect(text.indexOf("`initiatives/bundle-engine.yaml:9:5`")).toBeLessThan(text.indexOf("### Portfolio"));
+});
+
+describe("what the decision rests on", () => {
+  const point = (budget: number, largest_regret: number, mean_return: number) => ({
+    ...{ budget, status: "optimal" as const, funded: 2, total_cost: budget, objective: largest_regret },
+    ...{ largest_regret, mean_return },
+  });
+  const explanation = {
+    explained: 2,
+    frontier: [point(90_000, 14_000, 60_000), point(100_000, 11_020, 70_000), point(110_000, 9_000, 75_000)],
+    runner_ups: [
+      { swapped_in: ["gamma"], swapped_out: ["alpha"], total_cost: 44_000, objective: 15_020, loss: 4_000 },
+    ],
+    constraints: [{ name: "at most 12 of engineers", cost: 2_500 }],
+  };
+  const result = typical();
+  const selected = result.allocation.selected.map((one) => ({
+    ...one,
+    drops_out: [
+      { quantity: "cost" as const, from: one.cost, to: 61_000 },
+      { quantity: "confidence" as const, from: 0.9, to: null },
+    ],
+  }));
+  const constraints = {
+    ...{ minimum_confidence: 0, minimum_worst_return: 0, max_count: 3 },
+    resources: [{ name: "engineers", capacity: 12, use: {} }],
+    categories: { growth: { max_cost: 60_000, min_count: 1 } },
+  };
+  const text = report({
+    ...result,
+    allocation: allocationOf(result.entries, { explanation, selected, constraints }),
+  });
+
+  it("says how far what is funded can fall", () => {
+    expect(text).toContain(`| ${selected[0]!.id} | cost ≥ $61,000 (no change of confidence would) |`);
+  });
+  it("says what 10 % of the budget would do, and draws the frontier", () => {
+    expect(text).toContain(
+      "Budget 10 % less: largest regret $14k, mean effective return $60k. As it is: largest regret $11k, mean effective return $70k. 10 % more: largest regret $9k, mean effective return $75k.",
+    );
+    expect(text).toContain("$90,000: mean return $60k, largest regret $14k");
+    expect(text).toContain("](charts/frontier.svg)");
+  });
+  it("names the next best portfolio and what each constraint costs", () => {
+    expect(text).toContain("| gamma | alpha | $44,000 | $4k |");
+    expect(text).toContain("| at most 12 of engineers | $2.5k |");
+  });
+  it("lists the constraints in force", () => {
+    expect(text).toContain("at most 12 of engineers");
+    expect(text).toContain("category growth: at most $60,000, at least 1 initiative");
+    expect(text).toContain("at most 3 initiatives");
+  });
+});
+
+it("of sampled scenarios shows the ends, the quartiles and the middle of their regrets", () => {
+  const result = typical();
+  const names = Array.from({ length: 9 }, (_, s) => `s000${s + 1}`);
+  const by = (of: (s: number) => number) => Object.fromEntries(names.map((name, s) => [name, of(s)]));
+  const allocation = allocationOf(result.entries, {
+    scenario_optima: by((s) => 100_000 + 1000 * s),
+    portfolio_effective: by(() => 100_000),
+    regrets: by((s) => 1000 * s),
+  });
+  const text = report({ ...result, allocation });
+  expect(text).toContain("largest regret **$8k**");
+  expect(text).toContain(
+    "s0009 (regret: largest): $100k of at most $108k, regret $8k; s0007 (regret: 25 % of them larger)",
+  );
+  expect(text).not.toContain("s0002");
 });

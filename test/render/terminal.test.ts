@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderExplain, renderProblems, renderTerminal } from "../../src/render/terminal.ts";
-import { allocationOf, entryOf, problemOf, resultOf, typical } from "./fixture.ts";
+import { entryOf, problemOf, resultOf, typical } from "./fixture.ts";
 import { hostileText } from "./hostile.ts";
 
 const plain = { color: false };
-const nothing = { loss: null, swapped_in: [], swapped_out: [] };
+const nothing = { loss: null, swapped_in: [], swapped_out: [], changes: [] };
 
 describe("a run in a screen", () => {
   const text = renderTerminal(typical(), plain);
@@ -45,12 +45,13 @@ describe("a run in a screen", () => {
 describe("explain", () => {
   it("shows what a confidence rests on, what it leaves of the return, and what would change the decision", () => {
     const result = typical();
-    const [dropped] = result.allocation.dropped;
-    const allocation = allocationOf(result.entries, {
-      dropped: [{ ...dropped!, would_change: ["cost ≤ $1,900", "confidence ≥ 0.88"] }],
-    });
-    const otherwise = { loss: 14_000, swapped_in: [], swapped_out: ["search-ranking"] };
-    const text = renderExplain({ ...result, allocation }, "pricing-display", otherwise, plain);
+    const changes = [
+      { quantity: "cost" as const, from: 10_000, to: 1_900 },
+      { quantity: "median_return" as const, from: 21_000, to: null },
+      { quantity: "confidence" as const, from: 0.39, to: 0.88 },
+    ];
+    const otherwise = { loss: 14_000, swapped_in: [], swapped_out: ["search-ranking"], changes };
+    const text = renderExplain(result, "pricing-display", otherwise, plain);
     expect(
       text,
     ).toBe(`pricing-display is not funded: what is funded leaves too little of the budget and gives less regret.
@@ -61,7 +62,7 @@ describe("explain", () => {
   return          worst −$9k, median $21k, best $51k
   discounted      worst −$9k, median $2.7k, best $14.4k
   cost            $10,000
-  it would be funded if cost ≤ $1,900, or confidence ≥ 0.88
+  it would be funded if   cost ≤ $1,900, or confidence ≥ 0.88 (no change of median return would)
   funding it anyway costs $14k by the rule's objective and drops search-ranking
 `);
   });
@@ -86,7 +87,7 @@ describe("explain", () => {
     [{ ...nothing, loss: 0 }, "leaving it out costs $0 by the rule's objective"],
     [{ ...nothing, loss: -1e-9 }, "leaving it out costs $0 by the rule's objective"],
     [
-      { loss: 9_000, swapped_in: ["pricing-display"], swapped_out: [] },
+      { ...nothing, loss: 9_000, swapped_in: ["pricing-display"] },
       "leaving it out costs $9k by the rule's objective and brings in pricing-display",
     ],
   ])("deciding otherwise: %j", (otherwise, sentence) => {
@@ -95,7 +96,7 @@ describe("explain", () => {
 });
 
 it("explain says so when only a filter keeps out what the rule would fund", () => {
-  const better = { loss: -2_000, swapped_in: [], swapped_out: [] };
+  const better = { loss: -2_000, swapped_in: [], swapped_out: [], changes: [] };
   expect(renderExplain(typical(), "pricing-display", better, plain)).toContain(
     "  funding it anyway would be $2k better by the rule's objective, but a filter in force keeps it out\n",
   );

@@ -36,8 +36,9 @@ const request = (rule: string, items: readonly Item[], budget: number, floor: nu
   cycle: "c",
   currency: "USD",
   budget,
-  policy: AllocatePolicy.parse({ minimum_worst_return: floor }),
+  policy: AllocatePolicy.parse({ rule, minimum_worst_return: floor }),
   evaluated: evaluated(items),
+  confidence_level: 0.95,
   rule: rules.get(rule)!,
 });
 
@@ -103,7 +104,7 @@ describe.each(["minimax_regret", "bayesian"])("%s", (rule) => {
         }
         const sign = rule === "bayesian" ? -1 : 1;
         expect(sign * result.objective!).toBeCloseTo(best.value, 9);
-        expect(sum(scenarioNames.map((name) => result.portfolio_effective![name])) / 3).toBeCloseTo(
+        expect(sum(scenarioNames.map((name) => result.portfolio_effective![name]!)) / 3).toBeCloseTo(
           best.mean,
           9,
         );
@@ -158,7 +159,7 @@ describe.each(["minimax_regret", "bayesian"])("%s", (rule) => {
           await allocate(request(rule, list, budget + more, null)),
         ];
         for (const name of scenarioNames)
-          expect(other.scenario_optima![name]).toBeGreaterThanOrEqual(one.scenario_optima![name] - 1e-9);
+          expect(other.scenario_optima![name]).toBeGreaterThanOrEqual(one.scenario_optima![name]! - 1e-9);
       }),
       { numRuns: 60 },
     );

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
-import { type CycleResult, scenarioNames } from "../../contracts/index.ts";
+import type { CycleResult } from "../../contracts/index.ts";
+import { shownScenarios } from "../decision.ts";
 import type { Block } from "../document.ts";
 import { money } from "../text.ts";
 import { chart, label, line } from "./svg.ts";
@@ -8,21 +9,27 @@ import { chart, label, line } from "./svg.ts";
 export function regretChart({ allocation, currency }: CycleResult): Block | null {
   const { scenario_optima: optima, portfolio_effective: reached, regrets, selected } = allocation;
   if (!optima || !reached || !regrets || selected.length === 0) return null;
-  const [left, top, step, width] = [100, 34, 40, 860];
-  const bottom = top + 3 * step;
-  const values = scenarioNames.flatMap((name) => [optima[name], reached[name]]);
+  const scenarios = shownScenarios(regrets).map(({ name, label: said }) => {
+    return { said, optimum: optima[name]!, reach: reached[name]!, regret: regrets[name]! };
+  });
+  const [left, top, step, width] = [scenarios.some(({ said }) => said.length > 10) ? 250 : 100, 34, 40, 860];
+  const bottom = top + scenarios.length * step;
+  const values = scenarios.flatMap(({ optimum, reach }) => [optimum, reach]);
   const x = scaleLinear()
     .domain([Math.min(0, ...values), Math.max(1e-9, ...values)])
     .range([left, width - 220])
     .nice();
-  const marks = scenarioNames.flatMap((name, i) => {
+  const marks = scenarios.flatMap(({ said, optimum, reach, regret }, i) => {
     const y = top + (i + 0.5) * step;
-    const said = `${money(reached[name], currency)}, regret ${money(regrets[name], currency)}`;
     return [
-      label(left - 14, y + 4, name, "end"),
-      line(x(0), y, x(reached[name]), y, "good", 14),
-      line(x(reached[name]), y, x(optima[name]), y, "bad", 14),
-      label(x(Math.max(optima[name], reached[name], 0)) + 12, y + 4, said),
+      label(left - 14, y + 4, said, "end"),
+      line(x(0), y, x(reach), y, "good", 14),
+      line(x(reach), y, x(optimum), y, "bad", 14),
+      label(
+        x(Math.max(optimum, reach, 0)) + 12,
+        y + 4,
+        `${money(reach, currency)}, regret ${money(regret, currency)}`,
+      ),
     ];
   });
   const ticks = x
@@ -38,10 +45,10 @@ export function regretChart({ allocation, currency }: CycleResult): Block | null
     width,
     height: bottom + 34,
     title: "The portfolio in each scenario, and its regret",
-    alternative: scenarioNames
+    alternative: scenarios
       .map(
-        (name) =>
-          `${name}: ${money(reached[name], currency)} of at most ${money(optima[name], currency)}, regret ${money(regrets[name], currency)}`,
+        ({ said, optimum, reach, regret }) =>
+          `${said}: ${money(reach, currency)} of at most ${money(optimum, currency)}, regret ${money(regret, currency)}`,
       )
       .join("; "),
     marks: [label(20, 18, key, "start", "soft"), ...ticks, ...marks],
