@@ -1,5 +1,5 @@
 export const id = 115;
-export const ids = [115,890];
+export const ids = [115,509];
 export const modules = {
 
 /***/ 86115:
@@ -19,31 +19,51 @@ var errors = __webpack_require__(19473);
 var frame_frame = __webpack_require__(82015);
 // EXTERNAL MODULE: ./build/render/terminal.js
 var terminal = __webpack_require__(64425);
-// EXTERNAL MODULE: ./build/stages/allocate.js + 1 modules
-var allocate = __webpack_require__(86136);
+// EXTERNAL MODULE: ./build/solver/engine.js + 2 modules
+var solver_engine = __webpack_require__(30012);
+// EXTERNAL MODULE: ./build/stages/decisive-changes.js
+var decisive_changes = __webpack_require__(89678);
+// EXTERNAL MODULE: ./build/stages/pose.js
+var pose = __webpack_require__(18001);
+// EXTERNAL MODULE: ./build/stages/problem.js + 1 modules
+var stages_problem = __webpack_require__(76047);
+// EXTERNAL MODULE: ./build/stages/solve.js
+var solve = __webpack_require__(39717);
 ;// CONCATENATED MODULE: ./build/stages/counterfactual.js
+
+
+
+
 
 /** What deciding otherwise on one candidate would cost: the problem solved again with it forced in, or left out, against the same V*. */
 async function counterfactual(input, decided, id) {
+    const { rule, policy } = input;
+    const engine = (0,solver_engine/* makeEngine */.b)(policy.solver, policy.time_limit_seconds);
+    const whole = (0,stages_problem/* problemOf */.Z)(input);
     const before = decided.selected.map((selected) => selected.id);
-    const forced = before.includes(id) ? { never: new Set([id]) } : { must: new Set([id]) };
-    const other = await (0,allocate/* allocate */.C)({
-        ...input,
-        ...forced,
-        scenario_optima: decided.scenario_optima,
-    });
-    const after = other.selected.map((selected) => selected.id);
-    if (other.objective === null || decided.objective === null || after.includes(id) === before.includes(id)) {
-        return { objective: null, loss: null, swapped_in: [], swapped_out: [] };
-    }
-    const loss = input.rule.sense === "minimize"
-        ? other.objective - decided.objective
-        : decided.objective - other.objective;
+    const key = before.includes(id) ? "never_fund" : "must_fund";
+    const other = before.includes(id) ? "must_fund" : "never_fund";
+    const constraints = {
+        ...whole.constraints,
+        [other]: whole.constraints[other]?.filter((decision) => decision !== id),
+        [key]: [...(whole.constraints[key] ?? []), id],
+    };
+    const { problem } = (0,pose/* pose */.i)(input);
+    const solved = await (0,solve/* solve */.k)(problem, { rule, engine });
+    const changes = solved.optima && solved.totals ? await (0,decisive_changes/* decisiveChanges */.S)(id, input, whole, solved, engine) : [];
+    const turned = (0,pose/* pose */.i)(input, { ...whole, constraints }).problem;
+    const optima = decided.scenario_optima && whole.scenarios.map((name) => decided.scenario_optima[name]);
+    const found = await (0,solve/* solve */.k)(turned, { rule, engine, ...(optima && { optima }) });
+    if (found.objective === null || decided.objective === null)
+        return { objective: null, loss: null, swapped_in: [], swapped_out: [], changes };
+    const after = [...found.funded.keys()];
+    const loss = rule.sense === "minimize" ? found.objective - decided.objective : decided.objective - found.objective;
     return {
-        objective: other.objective,
+        objective: found.objective,
         loss,
         swapped_in: after.filter((other_id) => other_id !== id && !before.includes(other_id)),
         swapped_out: before.filter((other_id) => other_id !== id && !after.includes(other_id)),
+        changes,
     };
 }
 
@@ -99,16 +119,15 @@ const commitMessage = ({ cycle, allocation }) => `impact: cycle ${cycle} funds $
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   allocate: () => (/* binding */ allocate),
 /* harmony export */   check: () => (/* binding */ check),
 /* harmony export */   lookBack: () => (/* binding */ lookBack),
 /* harmony export */   run: () => (/* binding */ run),
 /* harmony export */   runHere: () => (/* binding */ runHere)
 /* harmony export */ });
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84524);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63583);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78038);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39175);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _loop_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71264);
+/* harmony import */ var _loop_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34371);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64425);
 /* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20419);
 /* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68890);
@@ -170,20 +189,6 @@ async function run(options) {
         (0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.sayProblems)(problems);
     }
     return problems.some((problem) => problem.severity === "error") ? 1 : 0;
-}
-/** `impact-loop allocate`: the cycle's allocation; nothing is written. */
-async function allocate(options) {
-    const outcome = await lookBack(options);
-    if (!outcome.ok)
-        return (0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.fail)(outcome.problems, options);
-    const { result } = outcome;
-    if (options.json)
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.sayJson)(result.allocation);
-    else {
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.say)((0,_render_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTerminal */ .bF)(result, { color: (0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.color)(process.stdout) }));
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.sayProblems)(result.problems);
-    }
-    return result.problems.some((problem) => problem.severity === "error") ? 1 : 0;
 }
 /** The cycle asked about: one that later cycles build on is made again from its own commit, as it was. */
 async function lookBack(options) {

@@ -89,6 +89,7 @@ const catalogue = {
         ? "no cycle has been run here"
         : `there is no cycle ${cycle} (there is ${list(known)})`, ({ known }) => known.length === 0 ? "run one: `impact-loop run --commit`" : "name a cycle that has been run"),
     E_COMMIT_MISSING: entry(({ commit, cycle }) => `cycle ${cycle} was made from commit ${commit}, which this shallow clone leaves out`, () => "fetch it: `git fetch --unshallow`; in a workflow, `fetch-depth: 0` of actions/checkout"),
+    E_DECISION_IDLE: entry(({ id }) => `\`${id}\` is no candidate of this cycle, so the decision about it changes nothing`, () => "see why it is left out, or was funded before; else take the decision out"),
     E_INITIATIVE_UNKNOWN: entry(({ id }) => `there is no initiative ${id}`, ({ nearest, known }) => (nearest ? `did you mean ${nearest}?` : `there is ${list(known)}`)),
     E_INIT_EXISTS: entry(({ files }) => `these files are here already: ${list(files)}`, () => "run `impact-loop init` in an empty folder or a repository without them"),
     E_IMPORT_EXISTS: entry(({ files }) => `these files are here already: ${list(files.slice(0, 5))}`, () => "name another folder with --dir, or move them: nothing is overwritten"),

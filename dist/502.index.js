@@ -36,14 +36,14 @@ function formatEffective(loaded) {
 }
 const inline = (value) => (0,dist/* stringify */.As)(value, { collectionStyle: "flow", lineWidth: 0, flowCollectionPadding: true }).trimEnd();
 
-// EXTERNAL MODULE: ./build/config/load.js + 1 modules
-var load = __webpack_require__(84524);
+// EXTERNAL MODULE: ./build/config/load.js + 2 modules
+var load = __webpack_require__(78038);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __webpack_require__(98439);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
-// EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var build_contracts = __webpack_require__(63583);
+// EXTERNAL MODULE: ./build/contracts/index.js + 16 modules
+var build_contracts = __webpack_require__(39175);
 // EXTERNAL MODULE: ./build/contracts/initiative.js
 var initiative = __webpack_require__(5668);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
@@ -68,6 +68,7 @@ function allSchemas(tables) {
         MeasureResult: build_contracts/* MeasureResult */.Yi,
         EvaluateResult: build_contracts/* EvaluateResult */.xt,
         AllocateResult: build_contracts/* AllocateResult */.dv,
+        AllocationSolution: build_contracts/* AllocationSolution */.cf,
         OutcomeReport: build_contracts/* OutcomeReport */.$7,
         Calibration: build_contracts/* Calibration */.f4,
         CycleManifest: build_contracts/* CycleManifest */.a0,
@@ -83,6 +84,8 @@ function allSchemas(tables) {
     return {
         "impact-loop.schema.json": policySchema(tables),
         "initiative.schema.json": initiativeSchema(tables),
+        "allocation-problem.schema.json": titled("AllocationProblem", of(build_contracts/* AllocationProblem */.Gx)),
+        "decisions.schema.json": titled("decisions/<cycle>.yaml", of(build_contracts/* Decisions */.m_)),
         "simulation.schema.json": titled("sim.yaml", of(simulation/* SimulationFile */.s)),
         "world.schema.json": titled("world.yaml", of(world/* OrganisationWorld */.n)),
         ...Object.fromEntries(named),
@@ -194,8 +197,8 @@ function choice(discriminator, table) {
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/frame.js
 var frame_frame = __webpack_require__(82015);
-// EXTERNAL MODULE: ./build/loop.js + 28 modules
-var loop = __webpack_require__(71264);
+// EXTERNAL MODULE: ./build/loop.js + 19 modules
+var loop = __webpack_require__(34371);
 // EXTERNAL MODULE: ./build/commands/edge.js
 var edge = __webpack_require__(68890);
 ;// CONCATENATED MODULE: ./build/commands/config.js

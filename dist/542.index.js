@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   sayProblems: () => (/* binding */ sayProblems)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63583);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39175);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64425);
 /* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82090);
@@ -176,8 +176,10 @@ function blockMarkdown(block) {
 /* harmony export */   s3: () => (/* binding */ renderExplain),
 /* harmony export */   x8: () => (/* binding */ renderProblems)
 /* harmony export */ });
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45267);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45267);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99822);
+
 
 
 const paint = (color) => ({
@@ -191,23 +193,23 @@ function renderTerminal(result, { color }) {
     const p = paint(color);
     const { entries, allocation, currency } = result;
     const measured = entries.filter((entry) => entry.measure?.cycle === result.cycle && entry.status !== "left_out");
-    const counts = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .measurementsOf */ .ZG)(result);
+    const counts = (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .measurementsOf */ .ZG)(result);
     const left = entries.filter((entry) => entry.status === "left_out").length;
     const demoted = measured.filter((entry) => entry.evaluate?.demotion);
     const regret = allocation.regrets
-        ? `, largest regret ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(Math.max(allocation.regrets.best, allocation.regrets.median, allocation.regrets.worst), currency)}`
+        ? `, largest regret ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)((0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .largestRegret */ .AK)(allocation.regrets), currency)}`
         : "";
     const outcomes = entries
         .filter((entry) => entry.outcome?.cycle === result.cycle)
         .map((entry) => entry.outcome);
     const lines = [
-        p.bold(`Impact Loop ${result.cycle} · as of ${result.as_of.slice(0, 10)} · ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(entries.length, "initiative")} · budget ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(result.budget, currency)}`),
+        p.bold(`Impact Loop ${result.cycle} · as of ${result.as_of.slice(0, 10)} · ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(entries.length, "initiative")} · budget ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj)(result.budget, currency)}`),
         `measured   ${counts.anew + counts.reused}${counts.reused > 0 ? ` (${counts.reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
-        `evaluated  ${measured.length}${demoted.length > 0 ? ` · ${demoted.length} demoted (${demoted.map((entry) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(entry.id)).join(", ")})` : ""}`,
-        `allocated  funds ${allocation.selected.length}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(allocation.total_cost, currency)}${regret} (${allocation.status_reason})`,
-        ...outcomes.map((o) => `scaled     ${o.initiative_id}: predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.actual_return, currency)}, ${o.within_interval ? "inside" : "outside"} its interval`),
+        `evaluated  ${measured.length}${demoted.length > 0 ? ` · ${demoted.length} demoted (${demoted.map((entry) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(entry.id)).join(", ")})` : ""}`,
+        `allocated  funds ${allocation.selected.length}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj)(allocation.total_cost, currency)}${regret} (${allocation.status_reason})`,
+        ...outcomes.map((o) => `scaled     ${o.initiative_id}: predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(o.predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(o.actual_return, currency)}, ${o.within_interval ? "inside" : "outside"} its interval`),
         "",
-        ...portfolioLines((0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .ranked */ .ad)(entries), result, p),
+        ...portfolioLines((0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .ranked */ .ad)(entries), result, p),
     ];
     return `${lines.join("\n")}\n`;
 }
@@ -217,15 +219,15 @@ function portfolioLines(entries, result, p) {
         const { evaluate, measure } = entry;
         const returns = evaluate
             ? [evaluate.return_worst, evaluate.return_median, evaluate.return_best]
-                .map((value) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(value, result.currency))
+                .map((value) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(value, result.currency))
                 .join(" · ")
             : "";
         return [
-            (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(entry.id, 32),
-            measure ? (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(measure, entry.metric_unit) : "",
+            (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(entry.id, 32),
+            measure ? (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .effectText */ .tr)(measure, entry.metric_unit) : "",
             evaluate ? evaluate.confidence.toFixed(2) : "",
             returns,
-            entry.cost === null ? "" : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(entry.cost, result.currency),
+            entry.cost === null ? "" : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj)(entry.cost, result.currency),
             entry.status.replace("_", " "),
         ];
     });
@@ -242,31 +244,32 @@ function renderProblems(problems, { color }) {
     return problems
         .map(({ severity, file, line, column, message, fix }) => {
         const mark = severity === "error" ? p.red("!") : "·";
-        return `${mark} ${p.bold((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(`${file}:${line}:${column}`, 200))}  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(message, 400)}\n  → ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(fix, 400)}`;
+        return `${mark} ${p.bold((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(`${file}:${line}:${column}`, 200))}  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(message, 400)}\n  → ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(fix, 400)}`;
     })
         .join("\n");
 }
 /** Why an initiative is funded or dropped, in numbers. */
 function renderExplain(result, id, otherwise, { color }) {
     const entry = result.entries.find((candidate) => candidate.id === id);
-    const change = result.allocation.dropped.find((drop) => drop.id === id)?.would_change ?? [];
+    const change = otherwise?.changes ?? [];
+    const verb = entry.status === "funded" ? "it drops out if" : "it would be funded if";
     const lines = [
         paint(color).bold(headline(entry, result)),
         ...evidenceLines(entry),
         ...returnLines(entry, result),
         ...outcomeLines(entry, result.currency),
-        ...(change.length > 0 ? [`  it would be funded if ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(change.join(", or "), 400)}`] : []),
+        ...(change.length > 0 ? [`  ${verb}   ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)((0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .changesText */ .Tb)(change, result.currency), 400)}`] : []),
         ...(otherwise ? [`  ${otherwiseText(entry, otherwise, result.currency)}`] : []),
         ...(entry.problems.length > 0 ? [renderProblems(entry.problems, { color })] : []),
     ];
     return `${lines.join("\n")}\n`;
 }
-const fact = (name, text) => `  ${name.padEnd(16)}${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(text, 400)}`;
+const fact = (name, text) => `  ${name.padEnd(16)}${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(text, 400)}`;
 function evidenceLines({ measure, evaluate, metric_unit }) {
     const lines = [];
     if (measure) {
-        const basis = `${measure.model.replaceAll("_", " ")}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(measure.sample_size, "observation")}`;
-        lines.push(fact("effect", `${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(measure, metric_unit)}, ${basis}`));
+        const basis = `${measure.model.replaceAll("_", " ")}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(measure.sample_size, "observation")}`;
+        lines.push(fact("effect", `${(0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .effectText */ .tr)(measure, metric_unit)}, ${basis}`));
         if (measure.verdict)
             lines.push(fact("verdict", `${measure.verdict.decision}: ${measure.verdict.statement}`));
     }
@@ -281,7 +284,7 @@ function evidenceLines({ measure, evaluate, metric_unit }) {
         .toSorted((a, b) => a.score - b.score)
         .slice(0, 2)
         .filter(({ score }) => score < 1)
-        .map(({ name, score, statement }) => `${name.replaceAll("_", " ")} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(score)} (${statement})`);
+        .map(({ name, score, statement }) => `${name.replaceAll("_", " ")} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(score)} (${statement})`);
     if (weakest.length > 0)
         lines.push(fact("weakest points", weakest.join("; ")));
     return lines;
@@ -289,24 +292,24 @@ function evidenceLines({ measure, evaluate, metric_unit }) {
 function returnLines({ id, evaluate }, { allocation, currency }) {
     if (!evaluate)
         return [];
-    const said = ({ worst, median, best }) => `worst ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(worst, currency)}, median ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(median, currency)}, best ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(best, currency)}`;
+    const said = ({ worst, median, best }) => `worst ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(worst, currency)}, median ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(median, currency)}, best ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(best, currency)}`;
     const { return_worst: worst, return_median: median, return_best: best } = evaluate;
     const candidate = allocation.candidates.find((other) => other.id === id);
     return [
         fact("return", said({ worst, median, best })),
         ...(candidate ? [fact("discounted", said(candidate.effective))] : []),
-        fact("cost", (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(evaluate.cost, currency)),
+        fact("cost", (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj)(evaluate.cost, currency)),
     ];
 }
 function outcomeLines({ outcome }, currency) {
     if (!outcome)
         return [];
     const { predicted_return, actual_return, prediction_error, within_interval, cause } = outcome;
-    const error = `${prediction_error > 0 ? "+" : ""}${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(prediction_error, currency)}`;
+    const error = `${prediction_error > 0 ? "+" : ""}${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(prediction_error, currency)}`;
     const verdict = within_interval
         ? "inside the predicted interval"
         : `outside it: ${cause ?? "cause not known"}`;
-    const said = `predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(actual_return, currency)}, error ${error}`;
+    const said = `predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(actual_return, currency)}, error ${error}`;
     return [fact("outcome", `${said}, ${verdict}`)];
 }
 function headline(entry, result) {
@@ -334,8 +337,8 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
     ].filter(Boolean);
     const also = moves.length > 0 ? ` and ${moves.join(" and ")}` : "";
     return loss < -0.005
-        ? `${verb} would be ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(-loss, currency)} better by the rule's objective${also}, but a filter in force keeps it out`
-        : `${verb} costs ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(loss, currency)} by the rule's objective${also}`;
+        ? `${verb} would be ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(-loss, currency)} better by the rule's objective${also}, but a filter in force keeps it out`
+        : `${verb} costs ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(loss, currency)} by the rule's objective${also}`;
 }
 
 
@@ -423,10 +426,10 @@ function tame(text, limit = 80) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84524);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63583);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78038);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39175);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19473);
-/* harmony import */ var _loop_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71264);
+/* harmony import */ var _loop_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34371);
 /* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82090);
 
 

@@ -19,8 +19,8 @@ var errors = __webpack_require__(19473);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/config/simulation.js
 var config_simulation = __webpack_require__(31396);
-// EXTERNAL MODULE: ./build/contracts/index.js + 14 modules
-var contracts = __webpack_require__(63583);
+// EXTERNAL MODULE: ./build/contracts/index.js + 16 modules
+var contracts = __webpack_require__(39175);
 // EXTERNAL MODULE: ./build/simulate/define.js
 var simulate_define = __webpack_require__(4576);
 // EXTERNAL MODULE: ./build/simulate/index.js + 17 modules

@@ -16,7 +16,7 @@ export const modules = {
 /* unused harmony export readInputs */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63583);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39175);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
 /* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44463);
 /* harmony import */ var _github_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59357);
@@ -135,7 +135,7 @@ function setResultOutputs({ cycle, manifest, allocation }) {
     _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH("funded", JSON.stringify(allocation.selected.map(({ id }) => id)));
     _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH("dropped", JSON.stringify(allocation.dropped.map(({ id }) => id)));
     _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH("total-cost", String(allocation.total_cost));
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH("max-regret", regrets ? String(Math.max(regrets.best, regrets.median, regrets.worst)) : "");
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH("max-regret", regrets ? String(Math.max(...Object.values(regrets))) : "");
 }
 
 
@@ -228,6 +228,7 @@ const catalogue = {
         ? "no cycle has been run here"
         : `there is no cycle ${cycle} (there is ${list(known)})`, ({ known }) => known.length === 0 ? "run one: `impact-loop run --commit`" : "name a cycle that has been run"),
     E_COMMIT_MISSING: entry(({ commit, cycle }) => `cycle ${cycle} was made from commit ${commit}, which this shallow clone leaves out`, () => "fetch it: `git fetch --unshallow`; in a workflow, `fetch-depth: 0` of actions/checkout"),
+    E_DECISION_IDLE: entry(({ id }) => `\`${id}\` is no candidate of this cycle, so the decision about it changes nothing`, () => "see why it is left out, or was funded before; else take the decision out"),
     E_INITIATIVE_UNKNOWN: entry(({ id }) => `there is no initiative ${id}`, ({ nearest, known }) => (nearest ? `did you mean ${nearest}?` : `there is ${list(known)}`)),
     E_INIT_EXISTS: entry(({ files }) => `these files are here already: ${list(files)}`, () => "run `impact-loop init` in an empty folder or a repository without them"),
     E_IMPORT_EXISTS: entry(({ files }) => `these files are here already: ${list(files.slice(0, 5))}`, () => "name another folder with --dir, or move them: nothing is overwritten"),
@@ -523,9 +524,9 @@ async function act(job) {
         case "nothing":
             return job.log.info(task.why);
         case "preview":
-            return (await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(659), __webpack_require__.e(672), __webpack_require__.e(431), __webpack_require__.e(980), __webpack_require__.e(854), __webpack_require__.e(264), __webpack_require__.e(721), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 66694))).preview(job, task);
+            return (await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(659), __webpack_require__.e(672), __webpack_require__.e(431), __webpack_require__.e(980), __webpack_require__.e(854), __webpack_require__.e(371), __webpack_require__.e(721), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 66694))).preview(job, task);
         case "cycle":
-            return (await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(659), __webpack_require__.e(672), __webpack_require__.e(431), __webpack_require__.e(980), __webpack_require__.e(854), __webpack_require__.e(264), __webpack_require__.e(721), __webpack_require__.e(932)]).then(__webpack_require__.bind(__webpack_require__, 38932))).cycle(job, task);
+            return (await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(659), __webpack_require__.e(672), __webpack_require__.e(431), __webpack_require__.e(980), __webpack_require__.e(854), __webpack_require__.e(371), __webpack_require__.e(721), __webpack_require__.e(932)]).then(__webpack_require__.bind(__webpack_require__, 38932))).cycle(job, task);
     }
 }
 /** What stopped the run, in the log and in the summary; the job fails. */

@@ -1,5 +1,5 @@
 export const id = 713;
-export const ids = [713,509];
+export const ids = [713,890];
 export const modules = {
 
 /***/ 68890:
@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   sayProblems: () => (/* binding */ sayProblems)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63583);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39175);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64425);
 /* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82090);
@@ -168,6 +168,182 @@ async function templateFiles() {
 
 /***/ }),
 
+/***/ 771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AK: () => (/* binding */ largestRegret),
+/* harmony export */   GC: () => (/* binding */ whatWouldChange),
+/* harmony export */   Tb: () => (/* binding */ changesText),
+/* harmony export */   Tj: () => (/* binding */ lossText),
+/* harmony export */   _L: () => (/* binding */ constraintItems),
+/* harmony export */   pS: () => (/* binding */ shownScenarios),
+/* harmony export */   po: () => (/* binding */ scenarioTable)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60616);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99822);
+
+
+/** The largest of the regrets, whatever the scenarios. */
+const largestRegret = (regrets) => Math.max(...Object.values(regrets));
+/** Of few scenarios all; of many the five at the ends, the quartiles and the middle of their regrets. */
+function shownScenarios(regrets) {
+    const names = Object.keys(regrets);
+    if (names.length <= 5)
+        return names.map((name) => ({ name, label: name }));
+    const sorted = names.toSorted((a, b) => regrets[b] - regrets[a] || (a < b ? -1 : 1));
+    return [0, 0.25, 0.5, 0.75, 1].map((share) => {
+        const name = sorted[Math.round(share * (sorted.length - 1))];
+        const which = share === 0 ? "largest" : share === 1 ? "smallest" : `${100 * share} % of them larger`;
+        return { name, label: `${name} (regret: ${which})` };
+    });
+}
+/** What the portfolio brings in each scenario, discounted by confidence, against the best possible there. */
+function scenarioTable({ allocation, currency }) {
+    const { scenario_optima: optima, portfolio_effective: reached, regrets } = allocation;
+    if (!optima || !reached || !regrets)
+        return null;
+    const rows = shownScenarios(regrets).map(({ name, label }) => [
+        label,
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(optima[name], currency),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(reached[name], currency),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(regrets[name], currency),
+    ]);
+    return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["scenario", "best possible", "this portfolio", "regret"], rows);
+}
+const quantity = {
+    cost: "cost",
+    median_return: "median return",
+    confidence: "confidence",
+};
+/** "cost ≤ $6,400, or confidence ≥ 0.58"; what no change of its kind would do comes last. */
+function changesText(changes, currency) {
+    const said = changes
+        .filter(({ to }) => to !== null)
+        .map(({ quantity: of, from, to }) => {
+        const value = of === "confidence" ? to.toFixed(2) : of === "cost" ? (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(to, currency) : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(to, currency);
+        return `${quantity[of]} ${to > from ? "≥" : "≤"} ${value}`;
+    });
+    const none = changes.filter(({ to }) => to === null).map(({ quantity: of }) => quantity[of]);
+    const never = none.length > 0 ? `no change of ${joinedOr(none)} would` : "";
+    if (said.length === 0)
+        return never;
+    return `${said.join(", or ")}${never ? ` (${never})` : ""}`;
+}
+const joinedOr = (words) => words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+/** What would turn the decision, where ALLOCATE looked for it; empty where it did not. */
+function whatWouldChange(result) {
+    const { allocation, currency } = result;
+    const rows = (list) => list
+        .filter(({ changes }) => changes.length > 0)
+        .map(({ id, changes }) => [(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(id), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(changesText(changes, currency), 300)]);
+    const dropped = rows(allocation.dropped.map(({ id, would_change }) => ({ id, changes: would_change })));
+    const funded = rows(allocation.selected.map(({ id, drops_out = [] }) => ({ id, changes: drops_out })));
+    const tables = [
+        ...(dropped.length > 0 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["not funded", "it would be funded if"], dropped)] : []),
+        ...(funded.length > 0 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["funded", "it would drop out if"], funded)] : []),
+    ];
+    const note = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)("Each change alone, all else as it is; the median return moves with its interval. Each was found by solving the whole again.");
+    return [
+        ...tables,
+        ...(tables.length > 0 ? [note] : []),
+        ...budgetBlocks(result),
+        ...alternativeBlocks(result),
+    ];
+}
+/** What 10 % less and more of the budget would do, and the frontier. */
+function budgetBlocks({ allocation, budget, currency }) {
+    const frontier = allocation.explanation?.frontier ?? [];
+    const near = (share) => frontier.find((point) => Math.abs(point.budget - share * budget) <= 1e-6 * budget);
+    const [less, now, more] = [near(0.9), near(1), near(1.1)];
+    if (!less || !now || !more || now.largest_regret === null)
+        return [];
+    const said = (point) => point.largest_regret === null || point.mean_return === null
+        ? "no portfolio keeps every constraint"
+        : `largest regret ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(point.largest_regret, currency)}, mean effective return ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(point.mean_return, currency)}`;
+    const rows = frontier.map((point) => [
+        point === now ? (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(point.budget, currency)) : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(point.budget, currency),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(point.funded),
+        point.largest_regret === null ? "" : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(point.largest_regret, currency),
+        point.mean_return === null ? "" : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(point.mean_return, currency),
+    ]);
+    return [
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)([
+            "Budget 10 % less: ",
+            said(less),
+            ". As it is: ",
+            said(now),
+            ". 10 % more: ",
+            said(more),
+            ".",
+        ]),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)("Other budgets", [
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["budget", "funded", "largest regret", "mean effective return"], rows),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)("Each regret is against what that budget could bring."),
+        ]),
+    ];
+}
+/** The next best portfolios, and what each constraint costs. */
+function alternativeBlocks({ allocation, currency }) {
+    const { explanation } = allocation;
+    if (!explanation)
+        return [];
+    const names = (ids) => (ids.length === 0 ? "none" : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(ids.join(", "), 200));
+    const ups = explanation.runner_ups.map(({ swapped_in, swapped_out, total_cost, loss }) => [
+        names(swapped_in),
+        names(swapped_out),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(total_cost, currency),
+        lossText(allocation, loss, currency),
+    ]);
+    const costs = explanation.constraints.map(({ name, cost }) => [
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(name, 200),
+        cost === null ? "not known" : lossText(allocation, cost, currency),
+    ]);
+    return [
+        ...(ups.length > 0 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["next best: brings in", "leaves out", "cost", "worse by"], ups)] : []),
+        ...(costs.length > 0 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["constraint", "what it costs"], costs)] : []),
+    ];
+}
+/** An amount of the rule's objective: in currency, but a share for relative regret. */
+const lossText = ({ rule }, value, currency) => rule === "relative_regret" ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(value)} of the best possible` : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(value, currency);
+/** The constraints in force, in words. */
+function constraintItems({ allocation, currency }) {
+    const c = allocation.constraints;
+    const list = (ids) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(ids.join(", "), 200);
+    return [
+        `rule ${allocation.rule.replaceAll("_", " ")}, ${allocation.status_reason}, by ${allocation.solver}`,
+        `minimum confidence ${c.minimum_confidence}`,
+        ...(c.require_validation ? ["only models that `impact-loop validate` found in order"] : []),
+        c.minimum_worst_return === null
+            ? "no floor of the portfolio's worst return"
+            : `worst return of the portfolio at least ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(c.minimum_worst_return, currency)}`,
+        ...(c.resources ?? []).map(({ name, capacity }) => `at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(capacity)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(name)}`),
+        ...(c.periods
+            ? [
+                `budgets of the periods ${c.periods.budgets.map((value) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(value, currency)).join(", ")}${c.periods.carry_over ? ", carried over" : ""}`,
+            ]
+            : []),
+        ...(c.exclusive_groups ?? []).map(({ ids, max }) => `at most ${max} of ${list(ids)}`),
+        ...(c.requires ?? []).map(([first, second]) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(first)} only with ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(second)}`),
+        ...Object.entries(c.categories ?? {}).map(([name, limits]) => categoryText(name, limits, currency)),
+        ...(c.min_count === undefined ? [] : [`at least ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(c.min_count, "initiative")}`]),
+        ...(c.max_count === undefined ? [] : [`at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(c.max_count, "initiative")}`]),
+        ...Object.entries(c.partial ?? {}).map(([id, { min_fraction }]) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(id)} in part, from ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(min_fraction)} on`),
+    ];
+}
+function categoryText(name, limits, currency) {
+    const said = [
+        limits.min_cost === undefined ? "" : `at least ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(limits.min_cost, currency)}`,
+        limits.max_cost === undefined ? "" : `at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(limits.max_cost, currency)}`,
+        limits.min_count === undefined ? "" : `at least ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(limits.min_count, "initiative")}`,
+        limits.max_count === undefined ? "" : `at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(limits.max_count, "initiative")}`,
+    ].filter((text) => text !== "");
+    return [`category ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(name)}: `, (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .joined */ .oR)(said, ", ")];
+}
+
+
+/***/ }),
+
 /***/ 60616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -203,7 +379,6 @@ const joined = (pieces, separator) => pieces.flatMap((piece, i) => (i === 0 ? [p
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GC: () => (/* binding */ whatWouldChange),
 /* harmony export */   NT: () => (/* binding */ problemsTable),
 /* harmony export */   WJ: () => (/* binding */ verdict),
 /* harmony export */   ZG: () => (/* binding */ measurementsOf),
@@ -217,15 +392,17 @@ const joined = (pieces, separator) => pieces.flatMap((piece, i) => (i === 0 ? [p
 /* harmony export */   tr: () => (/* binding */ effectText)
 /* harmony export */ });
 /* unused harmony export inPool */
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60616);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99822);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60616);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
+
 
 
 const noLinks = { file: () => null, summary: null, report: null };
 /** +1.68 $/user [0.44, 2.92] */
 function effectText(measure, unit) {
-    const label = unit === null ? "" : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(unit, 30)}`;
-    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x8)(measure.effect_estimate)}${label} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .interval */ .YP)(measure.ci_lower, measure.ci_upper)}`;
+    const label = unit === null ? "" : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(unit, 30)}`;
+    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .signed */ .x8)(measure.effect_estimate)}${label} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .interval */ .YP)(measure.ci_lower, measure.ci_upper)}`;
 }
 /** Measurements of this cycle, pilots and full scale: made in it, and taken as they were from an earlier one. */
 function measurementsOf({ entries, cycle }) {
@@ -248,27 +425,31 @@ const inPool = ({ status }) => status === "funded" || status === "dropped" || st
 const candidatesOf = ({ entries, cycle }) => ranked(entries.filter(({ status, measure, evaluate }) => (status === "funded" || status === "dropped") && measure && evaluate?.cycle === cycle));
 /** The portfolio's table: one row an initiative of this cycle; `mark`, in a preview, says what the PR changed about it. */
 function portfolioTable(result, links, mark = null) {
-    const dropped = new Map(result.allocation.dropped.map((drop) => [drop.id, drop.statement]));
+    const dropped = new Map(result.allocation.dropped.map(({ id, statement, would_change }) => {
+        const again = would_change.filter(({ to }) => to !== null);
+        const funded = again.length > 0 ? `; funded again at ${(0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .changesText */ .Tb)(again, result.currency)}` : "";
+        return [id, `${statement}${funded}`];
+    }));
     const rows = ranked(result.entries)
         .filter(inPool)
         .map((entry) => [
         ...(mark ? [mark(entry.id)] : []),
         [
-            entry.status === "funded" ? (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(entry.id)) : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(entry.id),
+            entry.status === "funded" ? (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(entry.id)) : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(entry.id),
             entry.returning ? " (returning)" : "",
         ],
         entry.measure ? effectText(entry.measure, entry.metric_unit) : "none",
         ...evaluatedCells(entry, result.currency),
-        entry.cost === null ? "" : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(entry.cost, result.currency),
+        entry.cost === null ? "" : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(entry.cost, result.currency),
         decision(entry, dropped.get(entry.id) ?? "", links),
     ]);
     if (rows.length === 0)
-        return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)("There is no initiative to decide about.");
+        return (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)("There is no initiative to decide about.");
     const level = result.entries.find((entry) => entry.measure)?.measure?.confidence_level;
-    return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)([
+    return (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
         ...(mark ? [" "] : []),
         "initiative",
-        level === undefined ? "effect" : `effect (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(level)} interval)`,
+        level === undefined ? "effect" : `effect (${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(level)} interval)`,
         "design · confidence",
         "return: worst · median · best",
         "cost",
@@ -284,13 +465,13 @@ function evaluatedCells(entry, currency) {
     return [
         `${measure.model.replaceAll("_", " ")}${demoted}${doubted} · ${evaluate.confidence.toFixed(2)}`,
         [evaluate.return_worst, evaluate.return_median, evaluate.return_best]
-            .map((value) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(value, currency))
+            .map((value) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(value, currency))
             .join(" · "),
     ];
 }
 function decision(entry, statement, links) {
     if (entry.status === "funded")
-        return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)("funded");
+        return (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)("funded");
     if (entry.status === "dropped")
         return `dropped: ${statement}`;
     const problem = entry.problems[0];
@@ -299,18 +480,18 @@ function decision(entry, statement, links) {
     const { file, line, message } = problem;
     return [
         "left out: ",
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .linked */ .q)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(`${file}:${line}`, 120), links.file(file, line)),
-        ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(message, 160)}`,
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .linked */ .q)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(`${file}:${line}`, 120), links.file(file, line)),
+        ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(message, 160)}`,
     ];
 }
 /** Where each problem is and how to mend it; the first `most` of them. */
 function problemsTable(problems, links, most = problems.length) {
     const rows = problems.map(({ file, line, column, message, fix }) => [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .linked */ .q)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(`${file}:${line}:${column}`, 120), links.file(file, line)),
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(message, 300),
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(fix, 300),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .linked */ .q)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(`${file}:${line}:${column}`, 120), links.file(file, line)),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(message, 300),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(fix, 300),
     ]);
-    return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["where", "problem", "mend"], rows, most);
+    return (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(["where", "problem", "mend"], rows, most);
 }
 /** What deserves a second look: demotions, failed and doubtful checks, warnings of the models. */
 function lookTwice(result) {
@@ -333,15 +514,8 @@ function lookTwice(result) {
         ].filter((text) => text !== undefined);
         return texts.length === 0
             ? []
-            : [[(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(entry.id)), `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)([...new Set(texts)].join("; "), 400)}${band}`]];
+            : [[(0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(entry.id)), `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)([...new Set(texts)].join("; "), 400)}${band}`]];
     });
-}
-/** What would turn the decision on what is not funded, where ALLOCATE found it; empty where it did not. */
-function whatWouldChange({ allocation }) {
-    const rows = allocation.dropped
-        .filter(({ would_change }) => would_change.length > 0)
-        .map(({ id, would_change }) => [(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(id), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(would_change.join(", or "), 300)]);
-    return rows.length === 0 ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["not funded", "it would be funded if"], rows)];
 }
 /** "funds 3 of 6, $70,000 of $100,000", or why it funds nothing. */
 function verdict(result) {
@@ -349,28 +523,28 @@ function verdict(result) {
     const pool = result.entries.filter(inPool).length;
     if (allocation.status === "infeasible")
         return `funds nothing: ${allocation.status_reason}`;
-    return `funds ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(allocation.selected.length)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(pool)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(allocation.total_cost, currency)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(budget, currency)}`;
+    return `funds ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(allocation.selected.length)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(pool)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(allocation.total_cost, currency)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(budget, currency)}`;
 }
 /** Median, worst and largest regret of the portfolio, beside those of another where there is one. */
 function portfolioNumbers(result, before) {
     const [now, was] = [keyNumbers(result), before && keyNumbers(before)];
     const said = Object.entries(now).map(([name, value]) => {
-        const current = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(value, result.currency));
-        const earlier = was?.[name] === undefined ? null : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(was[name], result.currency);
-        return earlier === null || earlier === (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(value, result.currency)
+        const current = (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(value, result.currency));
+        const earlier = was?.[name] === undefined ? null : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(was[name], result.currency);
+        return earlier === null || earlier === (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(value, result.currency)
             ? [`${name} `, current]
             : [`${name} ${earlier} → `, current];
     });
-    return said.length === 0 ? "" : [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .joined */ .oR)(said, ", "), "."];
+    return said.length === 0 ? "" : [(0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(said, ", "), "."];
 }
 /** What a portfolio comes down to, by the name it is shown under; nothing where there is none. */
 function keyNumbers({ allocation: { portfolio_returns: returns, regrets }, }) {
     return {
         ...(returns && { "Median return": returns.median, "worst case": returns.worst }),
-        ...(regrets && { "largest regret": Math.max(regrets.best, regrets.median, regrets.worst) }),
+        ...(regrets && { "largest regret": (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .largestRegret */ .AK)(regrets) }),
     };
 }
-const problemsHeading = (problems) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(problems.length, "problem");
+const problemsHeading = (problems) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(problems.length, "problem");
 
 
 /***/ }),
@@ -383,8 +557,10 @@ const problemsHeading = (problems) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   s3: () => (/* binding */ renderExplain),
 /* harmony export */   x8: () => (/* binding */ renderProblems)
 /* harmony export */ });
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45267);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45267);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99822);
+
 
 
 const paint = (color) => ({
@@ -398,23 +574,23 @@ function renderTerminal(result, { color }) {
     const p = paint(color);
     const { entries, allocation, currency } = result;
     const measured = entries.filter((entry) => entry.measure?.cycle === result.cycle && entry.status !== "left_out");
-    const counts = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .measurementsOf */ .ZG)(result);
+    const counts = (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .measurementsOf */ .ZG)(result);
     const left = entries.filter((entry) => entry.status === "left_out").length;
     const demoted = measured.filter((entry) => entry.evaluate?.demotion);
     const regret = allocation.regrets
-        ? `, largest regret ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(Math.max(allocation.regrets.best, allocation.regrets.median, allocation.regrets.worst), currency)}`
+        ? `, largest regret ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)((0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .largestRegret */ .AK)(allocation.regrets), currency)}`
         : "";
     const outcomes = entries
         .filter((entry) => entry.outcome?.cycle === result.cycle)
         .map((entry) => entry.outcome);
     const lines = [
-        p.bold(`Impact Loop ${result.cycle} · as of ${result.as_of.slice(0, 10)} · ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(entries.length, "initiative")} · budget ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(result.budget, currency)}`),
+        p.bold(`Impact Loop ${result.cycle} · as of ${result.as_of.slice(0, 10)} · ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(entries.length, "initiative")} · budget ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj)(result.budget, currency)}`),
         `measured   ${counts.anew + counts.reused}${counts.reused > 0 ? ` (${counts.reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
-        `evaluated  ${measured.length}${demoted.length > 0 ? ` · ${demoted.length} demoted (${demoted.map((entry) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(entry.id)).join(", ")})` : ""}`,
-        `allocated  funds ${allocation.selected.length}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(allocation.total_cost, currency)}${regret} (${allocation.status_reason})`,
-        ...outcomes.map((o) => `scaled     ${o.initiative_id}: predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.actual_return, currency)}, ${o.within_interval ? "inside" : "outside"} its interval`),
+        `evaluated  ${measured.length}${demoted.length > 0 ? ` · ${demoted.length} demoted (${demoted.map((entry) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(entry.id)).join(", ")})` : ""}`,
+        `allocated  funds ${allocation.selected.length}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj)(allocation.total_cost, currency)}${regret} (${allocation.status_reason})`,
+        ...outcomes.map((o) => `scaled     ${o.initiative_id}: predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(o.predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(o.actual_return, currency)}, ${o.within_interval ? "inside" : "outside"} its interval`),
         "",
-        ...portfolioLines((0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .ranked */ .ad)(entries), result, p),
+        ...portfolioLines((0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .ranked */ .ad)(entries), result, p),
     ];
     return `${lines.join("\n")}\n`;
 }
@@ -424,15 +600,15 @@ function portfolioLines(entries, result, p) {
         const { evaluate, measure } = entry;
         const returns = evaluate
             ? [evaluate.return_worst, evaluate.return_median, evaluate.return_best]
-                .map((value) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(value, result.currency))
+                .map((value) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(value, result.currency))
                 .join(" · ")
             : "";
         return [
-            (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(entry.id, 32),
-            measure ? (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(measure, entry.metric_unit) : "",
+            (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(entry.id, 32),
+            measure ? (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .effectText */ .tr)(measure, entry.metric_unit) : "",
             evaluate ? evaluate.confidence.toFixed(2) : "",
             returns,
-            entry.cost === null ? "" : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(entry.cost, result.currency),
+            entry.cost === null ? "" : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj)(entry.cost, result.currency),
             entry.status.replace("_", " "),
         ];
     });
@@ -449,31 +625,32 @@ function renderProblems(problems, { color }) {
     return problems
         .map(({ severity, file, line, column, message, fix }) => {
         const mark = severity === "error" ? p.red("!") : "·";
-        return `${mark} ${p.bold((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(`${file}:${line}:${column}`, 200))}  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(message, 400)}\n  → ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(fix, 400)}`;
+        return `${mark} ${p.bold((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(`${file}:${line}:${column}`, 200))}  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(message, 400)}\n  → ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(fix, 400)}`;
     })
         .join("\n");
 }
 /** Why an initiative is funded or dropped, in numbers. */
 function renderExplain(result, id, otherwise, { color }) {
     const entry = result.entries.find((candidate) => candidate.id === id);
-    const change = result.allocation.dropped.find((drop) => drop.id === id)?.would_change ?? [];
+    const change = otherwise?.changes ?? [];
+    const verb = entry.status === "funded" ? "it drops out if" : "it would be funded if";
     const lines = [
         paint(color).bold(headline(entry, result)),
         ...evidenceLines(entry),
         ...returnLines(entry, result),
         ...outcomeLines(entry, result.currency),
-        ...(change.length > 0 ? [`  it would be funded if ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(change.join(", or "), 400)}`] : []),
+        ...(change.length > 0 ? [`  ${verb}   ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)((0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .changesText */ .Tb)(change, result.currency), 400)}`] : []),
         ...(otherwise ? [`  ${otherwiseText(entry, otherwise, result.currency)}`] : []),
         ...(entry.problems.length > 0 ? [renderProblems(entry.problems, { color })] : []),
     ];
     return `${lines.join("\n")}\n`;
 }
-const fact = (name, text) => `  ${name.padEnd(16)}${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(text, 400)}`;
+const fact = (name, text) => `  ${name.padEnd(16)}${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(text, 400)}`;
 function evidenceLines({ measure, evaluate, metric_unit }) {
     const lines = [];
     if (measure) {
-        const basis = `${measure.model.replaceAll("_", " ")}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(measure.sample_size, "observation")}`;
-        lines.push(fact("effect", `${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(measure, metric_unit)}, ${basis}`));
+        const basis = `${measure.model.replaceAll("_", " ")}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(measure.sample_size, "observation")}`;
+        lines.push(fact("effect", `${(0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .effectText */ .tr)(measure, metric_unit)}, ${basis}`));
         if (measure.verdict)
             lines.push(fact("verdict", `${measure.verdict.decision}: ${measure.verdict.statement}`));
     }
@@ -488,7 +665,7 @@ function evidenceLines({ measure, evaluate, metric_unit }) {
         .toSorted((a, b) => a.score - b.score)
         .slice(0, 2)
         .filter(({ score }) => score < 1)
-        .map(({ name, score, statement }) => `${name.replaceAll("_", " ")} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(score)} (${statement})`);
+        .map(({ name, score, statement }) => `${name.replaceAll("_", " ")} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(score)} (${statement})`);
     if (weakest.length > 0)
         lines.push(fact("weakest points", weakest.join("; ")));
     return lines;
@@ -496,24 +673,24 @@ function evidenceLines({ measure, evaluate, metric_unit }) {
 function returnLines({ id, evaluate }, { allocation, currency }) {
     if (!evaluate)
         return [];
-    const said = ({ worst, median, best }) => `worst ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(worst, currency)}, median ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(median, currency)}, best ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(best, currency)}`;
+    const said = ({ worst, median, best }) => `worst ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(worst, currency)}, median ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(median, currency)}, best ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(best, currency)}`;
     const { return_worst: worst, return_median: median, return_best: best } = evaluate;
     const candidate = allocation.candidates.find((other) => other.id === id);
     return [
         fact("return", said({ worst, median, best })),
         ...(candidate ? [fact("discounted", said(candidate.effective))] : []),
-        fact("cost", (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(evaluate.cost, currency)),
+        fact("cost", (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj)(evaluate.cost, currency)),
     ];
 }
 function outcomeLines({ outcome }, currency) {
     if (!outcome)
         return [];
     const { predicted_return, actual_return, prediction_error, within_interval, cause } = outcome;
-    const error = `${prediction_error > 0 ? "+" : ""}${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(prediction_error, currency)}`;
+    const error = `${prediction_error > 0 ? "+" : ""}${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(prediction_error, currency)}`;
     const verdict = within_interval
         ? "inside the predicted interval"
         : `outside it: ${cause ?? "cause not known"}`;
-    const said = `predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(actual_return, currency)}, error ${error}`;
+    const said = `predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(actual_return, currency)}, error ${error}`;
     return [fact("outcome", `${said}, ${verdict}`)];
 }
 function headline(entry, result) {
@@ -541,8 +718,8 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
     ].filter(Boolean);
     const also = moves.length > 0 ? ` and ${moves.join(" and ")}` : "";
     return loss < -0.005
-        ? `${verb} would be ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(-loss, currency)} better by the rule's objective${also}, but a filter in force keeps it out`
-        : `${verb} costs ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(loss, currency)} by the rule's objective${also}`;
+        ? `${verb} would be ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(-loss, currency)} better by the rule's objective${also}, but a filter in force keeps it out`
+        : `${verb} costs ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(loss, currency)} by the rule's objective${also}`;
 }
 
 

@@ -27,12 +27,12 @@ var commit = __webpack_require__(70145);
 var output = __webpack_require__(59357);
 // EXTERNAL MODULE: ./build/github/pulls.js
 var pulls = __webpack_require__(49922);
-// EXTERNAL MODULE: ./build/loop.js + 28 modules
-var loop = __webpack_require__(71264);
+// EXTERNAL MODULE: ./build/loop.js + 19 modules
+var loop = __webpack_require__(34371);
 // EXTERNAL MODULE: ./build/render/comment.js
 var comment = __webpack_require__(35528);
-// EXTERNAL MODULE: ./build/render/report.js + 6 modules
-var report = __webpack_require__(31647);
+// EXTERNAL MODULE: ./build/render/report.js + 8 modules
+var report = __webpack_require__(1793);
 // EXTERNAL MODULE: ./build/workspace/checkout.js
 var checkout = __webpack_require__(92807);
 // EXTERNAL MODULE: ./build/workspace/git.js

@@ -1,4 +1,5 @@
 import * as __WEBPACK_EXTERNAL_MODULE__solvers_glpk_glpk_js_84020ebe__ from "./solvers/glpk/glpk.js";
+import * as __WEBPACK_EXTERNAL_MODULE__solvers_highs_highs_mjs_d5f0a49e__ from "./solvers/highs/highs.mjs";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
@@ -10,6 +11,17 @@ var x = (y) => {
 } 
 var y = (x) => (() => (x))
 module.exports = x({ ["default"]: () => (__WEBPACK_EXTERNAL_MODULE__solvers_glpk_glpk_js_84020ebe__["default"]) });
+
+/***/ }),
+
+/***/ 77745:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+module.exports = x({ ["default"]: () => (__WEBPACK_EXTERNAL_MODULE__solvers_highs_highs_mjs_d5f0a49e__["default"]) });
 
 /***/ }),
 
@@ -532,9 +544,9 @@ var __webpack_exports__ = {};
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
 /** The bundle's three doors; each loads its own code only, and cold start is what users wait for most often. */
-const action = () => Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(630), __nccwpck_require__.e(583), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59479)).then(({ main }) => main());
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(630), __nccwpck_require__.e(175), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59479)).then(({ main }) => main());
 const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33986)).then((module) => module.cli());
-const worker = () => Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(507), __nccwpck_require__.e(583), __nccwpck_require__.e(431), __nccwpck_require__.e(980), __nccwpck_require__.e(396)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39788));
+const worker = () => Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(507), __nccwpck_require__.e(175), __nccwpck_require__.e(431), __nccwpck_require__.e(980), __nccwpck_require__.e(396)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39788));
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;

@@ -1,5 +1,5 @@
-export const id = 583;
-export const ids = [583];
+export const id = 175;
+export const ids = [175];
 export const modules = {
 
 /***/ 85108:
@@ -127,18 +127,21 @@ const DesignChoice = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 
 /***/ }),
 
-/***/ 63583:
+/***/ 39175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   dv: () => (/* reexport */ AllocateResult),
+  Gx: () => (/* reexport */ AllocationProblem),
+  cf: () => (/* reexport */ AllocationSolution),
   f4: () => (/* reexport */ Calibration),
   $9: () => (/* reexport */ check/* CheckRequests */.$),
   ui: () => (/* reexport */ CopulaModel),
   ee: () => (/* reexport */ common/* CycleId */.ee),
   a0: () => (/* reexport */ CycleManifest),
+  m_: () => (/* reexport */ Decisions),
   pT: () => (/* reexport */ design/* Design */.p),
   AH: () => (/* reexport */ engine/* ENGINE_VERSION */.A),
   xt: () => (/* reexport */ EvaluateResult),
@@ -165,10 +168,118 @@ __webpack_require__.d(__webpack_exports__, {
   sc: () => (/* reexport */ sha256)
 });
 
-// UNUSED EXPORTS: AllocatePolicy, Candidate, CheckResult, Component, Context, DesignChoice, Diagnostic, DimensionPolicy, DropReason, Estimand, Estimate, EvaluatePolicy, Execution, Firing, Id, Marginal, ModelValidation, Problem, Reading, Scenarios, SchemaVersion, Sha256, Simulated, SynthesisMeasure, TrackRecord, Transform, Verdict, Violation
+// UNUSED EXPORTS: AllocatePolicy, AllocationConstraints, AllocationExplanation, Candidate, CheckResult, Component, ConstraintPolicy, Context, Decision, DecisiveChange, DesignChoice, Diagnostic, DimensionPolicy, DropReason, Estimand, Estimate, EvaluatePolicy, Execution, Firing, Id, Marginal, ModelValidation, Problem, ProblemInitiative, Reading, ReasonCode, SampledScenarios, Scenarios, SchemaVersion, Sha256, Simulated, SynthesisMeasure, TrackRecord, Transform, Verdict, Violation, portfolioFields, ruleParameters
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
+;// CONCATENATED MODULE: ./build/contracts/allocation-problem.js
+
+const amount = schemas/* number */.aig();
+const share = schemas/* number */.aig().min(0).max(1);
+const count = schemas/* int */.Whr().min(0);
+const byId = (value) => schemas/* record */.g1P(schemas/* string */.YjP(), value);
+const ids = schemas/* array */.YOg(schemas/* string */.YjP());
+/** What a period can spend, and whether what it leaves is there in the next. */
+const periodTerms = {
+    budgets: schemas/* array */.YOg(amount.min(0)).min(1).describe("in currency, by period"),
+    carry_over: schemas/* boolean */.zMY().default(false).describe("whether what a period leaves is there in the next"),
+};
+const CategoryLimits = schemas/* strictObject */.rej({
+    min_cost: amount.min(0).optional().describe("in currency: at least this much is spent on it, at full cost"),
+    max_cost: amount.min(0).optional(),
+    min_count: count.optional(),
+    max_count: count.optional(),
+});
+const ExclusiveGroup = schemas/* strictObject */.rej({ ids, max: count.default(1).describe("how many of them") });
+/** The constraints that impact-loop.yaml states; what each initiative uses is in its own file. */
+const ConstraintPolicy = schemas/* strictObject */.rej({
+    resources: byId(amount.min(0)).optional().describe("capacity of what else is scarce: { engineers: 12 }"),
+    periods: schemas/* strictObject */.rej(periodTerms).optional(),
+    exclusive_groups: schemas/* array */.YOg(ExclusiveGroup).optional(),
+    requires: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* string */.YjP(), schemas/* string */.YjP()]))
+        .optional()
+        .describe("the first only with the second"),
+    categories: byId(CategoryLimits).optional(),
+    min_count: count.optional(),
+    max_count: count.optional(),
+});
+const AllocationConstraints = ConstraintPolicy.extend({
+    resources: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), capacity: amount.min(0), use: byId(amount.min(0)) }))
+        .optional()
+        .describe("what else is scarce: Σ use ≤ capacity; whoever is not named uses none"),
+    periods: schemas/* strictObject */.rej({
+        ...periodTerms,
+        cost: byId(schemas/* array */.YOg(amount.min(0))).describe("by initiative, a cost a period"),
+    })
+        .optional(),
+    must_fund: ids.optional(),
+    never_fund: ids.optional(),
+    partial: byId(schemas/* strictObject */.rej({ min_fraction: share }))
+        .optional()
+        .describe("whoever may be funded in part: none of it, or at least this share"),
+});
+/** What rules read besides returns. */
+const ruleParameters = {
+    weights: byId(amount.min(0)).optional().describe("of the scenarios, for bayesian; they sum to 1"),
+    alpha: share.optional().describe("of hurwicz: the weight of the best total; 0.5 when left out"),
+    beta: schemas/* number */.aig()
+        .min(0)
+        .lt(1)
+        .optional()
+        .describe("of cvar_regret and cvar_return: 0.9 looks at the worst tenth of the scenarios; 0.9 when left out"),
+};
+const ProblemInitiative = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP().min(1),
+    cost: amount.min(0).describe("in currency"),
+    confidence: share,
+    returns: byId(amount).describe("by scenario, at full scale, in currency"),
+    category: schemas/* string */.YjP().optional(),
+});
+/** A portfolio to choose, whoever made its estimates: what ALLOCATE solves. */
+const AllocationProblem = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP().optional(),
+    scenarios: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).describe("names, as in each initiative's returns"),
+    worst_scenario: schemas/* string */.YjP()
+        .describe("what is not trusted is taken at this one, one of each initiative's returns"),
+    confidence_threshold: share.default(0).describe("initiatives below it are left out"),
+    budget: amount.min(0).describe("in currency"),
+    rmin: amount
+        .nullable()
+        .default(null)
+        .describe("floor of Σ returns in the worst scenario, not discounted; null for none"),
+    rule: schemas/* string */.YjP().default("minimax_regret"),
+    ...ruleParameters,
+    objective: schemas/* enum */.k5n(["gross", "net"])
+        .default("gross")
+        .describe("net: returns are taken less the cost, in the floor too"),
+    constraints: AllocationConstraints.prefault({}),
+    initiatives: schemas/* array */.YOg(ProblemInitiative),
+});
+const perScenario = byId(amount).nullable();
+/** A problem's answer. Everything but `bound` can be recomputed from the problem and `selected`. */
+const AllocationSolution = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP().optional(),
+    rule: schemas/* string */.YjP(),
+    status: schemas/* enum */.k5n(["optimal", "infeasible", "time_limit"]).describe("time_limit: the best found, not proven"),
+    status_reason: schemas/* string */.YjP().describe("one sentence"),
+    conflict: schemas/* array */.YOg(schemas/* string */.YjP())
+        .optional()
+        .describe("of an infeasible one: constraints that no portfolio keeps together, none to spare"),
+    selected: schemas/* array */.YOg(schemas/* object */.Ikc({
+        id: schemas/* string */.YjP(),
+        fraction: share.describe("1 unless it is funded in part"),
+        cost: amount.describe("of that fraction"),
+    })),
+    total_cost: amount,
+    objective: amount.nullable().describe("what the rule minimises or maximises"),
+    bound: amount.nullable().describe("proven: no portfolio is better than this"),
+    gap: amount.nullable().describe("|objective − bound|"),
+    scenario_optima: perScenario.describe("V*: the most that any portfolio brings, the floor `rmin` aside"),
+    portfolio_effective: perScenario.describe("the portfolio's, discounted by confidence"),
+    regrets: perScenario.describe("V* − portfolio_effective"),
+    solver: schemas/* string */.YjP().describe("what proved it"),
+});
+
 // EXTERNAL MODULE: ./build/contracts/common.js
 var common = __webpack_require__(36291);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
@@ -256,21 +367,65 @@ function parseJson(text, contract, place) {
 
 
 
+
 /** One initiative as the allocator sees it. Returns in currency. */
 const Candidate = schemas/* object */.Ikc({
     id: common.Id,
     cost: schemas/* number */.aig().gt(0),
     confidence: schemas/* number */.aig().min(0).max(1),
     returns: common/* Scenarios */._e.describe("as measured"),
-    effective: common/* Scenarios */._e.describe("confidence × return + (1 − confidence) × worst"),
+    effective: common/* Scenarios */._e.describe("confidence × return + (1 − confidence) × worst, less the cost when the objective is net"),
+    category: schemas/* string */.YjP().optional(),
 });
 const DropReason = schemas/* enum */.k5n([
     "below_minimum_confidence",
     "not_validated",
+    "forbidden",
     "cost_exceeds_budget",
     "displaced",
     "no_feasible_portfolio",
 ]);
+/** Changes of one initiative that turn its decision round when nothing else changes, each found by solving again. */
+const DecisiveChange = schemas/* object */.Ikc({
+    quantity: schemas/* enum */.k5n(["cost", "median_return", "confidence"])
+        .describe("median_return: the estimate moves, and its interval with it"),
+    from: schemas/* number */.aig(),
+    to: schemas/* number */.aig()
+        .nullable()
+        .describe("the nearest value that turns the decision; null: no change of this kind would"),
+});
+/** What the same problem with another budget comes to. */
+const FrontierPoint = schemas/* object */.Ikc({
+    budget: schemas/* number */.aig(),
+    status: schemas/* enum */.k5n(["optimal", "infeasible", "time_limit"]),
+    funded: schemas/* int */.Whr(),
+    total_cost: schemas/* number */.aig(),
+    objective: schemas/* number */.aig().nullable(),
+    largest_regret: schemas/* number */.aig().nullable().describe("against what that budget could bring"),
+    mean_return: schemas/* number */.aig().nullable().describe("effective, the mean over the scenarios"),
+});
+/** What the decision rests on, each part from solving the problem again. */
+const AllocationExplanation = schemas/* object */.Ikc({
+    explained: schemas/* int */.Whr()
+        .describe("initiatives whose decisive changes were looked for; `impact-loop explain <id>` does any other"),
+    frontier: schemas/* array */.YOg(FrontierPoint).describe("by budget; holds the budget itself, and 10 % less and more"),
+    runner_ups: schemas/* array */.YOg(schemas/* object */.Ikc({
+        swapped_in: schemas/* array */.YOg(common.Id),
+        swapped_out: schemas/* array */.YOg(common.Id),
+        total_cost: schemas/* number */.aig(),
+        objective: schemas/* number */.aig(),
+        loss: schemas/* number */.aig().describe("how much worse by the rule's objective"),
+    }))
+        .describe("the next best portfolios, against the same V*"),
+    constraints: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        cost: schemas/* number */.aig()
+            .nullable()
+            .describe("what it costs by the rule's objective, both portfolios held against V* without it; null: not known within the time"),
+    }))
+        .describe("what each constraint costs that the portfolio could not do better without"),
+});
+const ByScenario = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig());
 /** ALLOCATE's contract. Everything in it can be recomputed from `candidates` and `constraints`. */
 const AllocateResult = schemas/* object */.Ikc({
     schema_version: SchemaVersion,
@@ -286,18 +441,26 @@ const AllocateResult = schemas/* object */.Ikc({
         id: common.Id,
         cost: schemas/* number */.aig(),
         predicted_return: schemas/* number */.aig().describe("median return, undiscounted"),
+        fraction: schemas/* number */.aig()
+            .gt(0)
+            .lt(1)
+            .optional()
+            .describe("when it is funded in part; `cost` is that part's, `predicted_return` too"),
+        drops_out: schemas/* array */.YOg(DecisiveChange)
+            .optional()
+            .describe("how far it can fall before it is no longer funded"),
     })),
     dropped: schemas/* array */.YOg(schemas/* object */.Ikc({
         id: common.Id,
         reason: DropReason,
         statement: schemas/* string */.YjP(),
-        would_change: schemas/* array */.YOg(schemas/* string */.YjP()).describe("the smallest single changes that would fund it"),
+        would_change: schemas/* array */.YOg(DecisiveChange).describe("the smallest single changes that would fund it"),
     })),
     candidates: schemas/* array */.YOg(Candidate).describe("sorted by id; `selected` and `dropped` partition them"),
-    scenario_optima: common/* Scenarios */._e.nullable().describe("V*: the best any feasible portfolio could do in each scenario"),
-    portfolio_effective: common/* Scenarios */._e.nullable().describe("the selected portfolio's effective return"),
+    scenario_optima: ByScenario.nullable().describe("V*: the best any feasible portfolio could do in each scenario"),
+    portfolio_effective: ByScenario.nullable().describe("the selected portfolio's effective return"),
     portfolio_returns: common/* Scenarios */._e.nullable().describe("the selected portfolio's return as measured"),
-    regrets: common/* Scenarios */._e.nullable().describe("V* − portfolio_effective"),
+    regrets: ByScenario.nullable().describe("V* − portfolio_effective"),
     objective: schemas/* number */.aig()
         .nullable()
         .describe("what the rule minimises or maximises, at the selected portfolio"),
@@ -308,13 +471,19 @@ const AllocateResult = schemas/* object */.Ikc({
         minimum_confidence: schemas/* number */.aig(),
         minimum_worst_return: schemas/* number */.aig().nullable(),
         require_validation: schemas/* literal */.euz(true).optional().describe("when it is required"),
+        ...AllocationConstraints.shape,
     }),
     overrides: schemas/* array */.YOg(schemas/* object */.Ikc({
         id: common.Id,
         force: schemas/* enum */.k5n(["fund", "forbid"]),
         reason_code: schemas/* string */.YjP(),
-        cost_in_regret: schemas/* number */.aig().nullable(),
+        by: schemas/* string */.YjP().optional(),
+        text: schemas/* string */.YjP().optional(),
+        cost_in_regret: schemas/* number */.aig()
+            .nullable()
+            .describe("by the rule's objective, both portfolios held against V* without it; null: not known"),
     })),
+    explanation: AllocationExplanation.nullable().optional(),
 })
     .refine((r) => r.total_cost <= r.budget * (1 + 1e-9), "total_cost ≤ budget")
     .refine((r) => {
@@ -369,6 +538,7 @@ var check = __webpack_require__(85108);
 
 
 
+
 const Band = schemas/* strictObject */.rej({ lower: schemas/* number */.aig().min(0).max(1), upper: schemas/* number */.aig().min(0).max(1) });
 const defaultBands = {
     experiment: { lower: 0.85, upper: 1 },
@@ -396,6 +566,21 @@ const MeasurePolicy = schemas/* strictObject */.rej({
     minimum_sample_size: schemas/* int */.Whr().min(1).default(30).describe("in observations used"),
     checks: check/* CheckRequests */.$.default([]),
 });
+/** Scenarios drawn from the intervals, each initiative's normal on either side of its estimate. */
+const SampledScenarios = schemas/* strictObject */.rej({
+    sample: schemas/* int */.Whr().min(2).max(10_000).describe("how many scenarios"),
+    seed: schemas/* int */.Whr().min(0).default(1),
+    correlation: schemas/* number */.aig()
+        .min(0)
+        .max(1)
+        .default(0)
+        .describe("between any two initiatives, of a Gaussian copula"),
+    correlation_within_category: schemas/* number */.aig()
+        .min(0)
+        .max(1)
+        .optional()
+        .describe("between two of one category; at least `correlation`, which is its default"),
+});
 const AllocatePolicy = schemas/* strictObject */.rej({
     rule: schemas/* string */.YjP().default("minimax_regret"),
     weights: schemas/* strictObject */.rej({ best: schemas/* number */.aig().min(0), median: schemas/* number */.aig().min(0), worst: schemas/* number */.aig().min(0) })
@@ -409,7 +594,30 @@ const AllocatePolicy = schemas/* strictObject */.rej({
         .nullable()
         .default(0)
         .describe("floor of the portfolio's worst return, undiscounted, in currency; null for none"),
-    time_limit_seconds: schemas/* number */.aig().gt(0).default(60),
+    alpha: ruleParameters.alpha,
+    beta: ruleParameters.beta,
+    objective: schemas/* enum */.k5n(["gross", "net"])
+        .default("gross")
+        .describe("net: returns are taken less the cost to scale, in the worst-return floor too"),
+    scenarios: SampledScenarios.optional().describe("draws from the intervals in place of the best, the median and the worst case"),
+    constraints: ConstraintPolicy.prefault({}),
+    solver: schemas/* enum */.k5n(["auto", "core", "glpk", "highs"])
+        .default("auto")
+        .describe("auto: the exact core, HiGHS behind it; or one of them alone"),
+    time_limit_seconds: schemas/* number */.aig()
+        .gt(0)
+        .default(60)
+        .describe("of each call of glpk or HiGHS; the core stops after a number of steps instead"),
+    explain: schemas/* strictObject */.rej({
+        initiatives: schemas/* int */.Whr()
+            .min(0)
+            .default(100)
+            .describe("how many, in the order of ids, get the changes that would turn their decision"),
+        runner_ups: schemas/* int */.Whr().min(0).max(10).default(3).describe("next best portfolios"),
+        frontier: schemas/* int */.Whr().min(0).max(50).default(10).describe("budgets from a fifth to twice the budget"),
+    })
+        .prefault({})
+        .describe("what the decision rests on, each part by solving again"),
 });
 const Calendar = schemas/* strictObject */.rej({ calendar: schemas/* enum */.k5n(["quarter", "month", "week", "day"]) });
 /** A folder's one way of being written, for it is also a path in commits. */
@@ -549,6 +757,32 @@ const CycleManifest = schemas/* object */.Ikc({
     data: schemas/* record */.g1P(schemas/* string */.YjP(), common/* Sha256 */.IA).describe("what each source returned, by `<initiative>/<phase>`"),
     left_out: schemas/* array */.YOg(schemas/* object */.Ikc({ initiative_id: schemas/* string */.YjP(), code: schemas/* string */.YjP(), message: schemas/* string */.YjP() })),
     files: schemas/* record */.g1P(schemas/* string */.YjP(), common/* Sha256 */.IA).describe("every other file of the cycle's folder, by path inside it"),
+});
+
+;// CONCATENATED MODULE: ./build/contracts/decisions.js
+
+
+const ReasonCode = schemas/* enum */.k5n([
+    "strategy",
+    "regulation",
+    "private_information",
+    "capacity",
+    "dependency",
+    "reputation",
+    "other",
+]);
+/** A person's word against the engine's pick: it is followed, and what it costs is reported. */
+const Decision = schemas/* strictObject */.rej({
+    initiative: common.Id,
+    force: schemas/* enum */.k5n(["fund", "forbid"]),
+    reason_code: ReasonCode,
+    by: schemas/* string */.YjP().min(1).describe("who decides: @cfo"),
+    text: schemas/* string */.YjP().min(1).optional().describe("why, in words; needed with reason_code: other"),
+});
+/** decisions/<cycle>.yaml */
+const Decisions = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(1),
+    decisions: schemas/* array */.YOg(Decision).default([]),
 });
 
 // EXTERNAL MODULE: ./build/contracts/design.js
@@ -915,6 +1149,8 @@ const Validation = schemas/* object */.Ikc({
 
 
 
+
+
 /***/ }),
 
 /***/ 5668:
@@ -927,7 +1163,7 @@ const Validation = schemas/* object */.Ikc({
 /* harmony export */   gr: () => (/* binding */ Returns),
 /* harmony export */   oU: () => (/* binding */ initiativeFields)
 /* harmony export */ });
-/* unused harmony exports Transform, Context */
+/* unused harmony exports Transform, Context, portfolioFields */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85108);
 /* harmony import */ var _common_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36291);
@@ -965,6 +1201,21 @@ const Execution = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         .optional()
         .describe("units that full scale really reached; default: returns.scale_units"),
 });
+/** What the allocation's constraints ask of an initiative. */
+const portfolioFields = {
+    category: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe("for the limits by category"),
+    resources: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().min(0))
+        .optional()
+        .describe("what it uses of allocate.constraints.resources: { engineers: 3 }"),
+    requires: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_common_js__WEBPACK_IMPORTED_MODULE_1__.Id).optional().describe("initiatives without which it is not funded"),
+    exclusive_with: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_common_js__WEBPACK_IMPORTED_MODULE_1__.Id).optional().describe("initiatives with which it is not funded together"),
+    cost_by_period: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().min(0))
+        .optional()
+        .describe("its cost in each of allocate.constraints.periods"),
+    partial: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ min_fraction: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().min(0).max(1) })
+        .optional()
+        .describe("it may be funded in part: none of it, or at least this share"),
+};
 /** The fields of an initiative that are not a measurement: shared by every file and by `defaults`. */
 const initiativeFields = {
     version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1),
@@ -975,6 +1226,7 @@ const initiativeFields = {
     context: Context.optional(),
     cost_to_scale: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().gt(0).describe("in currency"),
     returns: Returns,
+    ...portfolioFields,
 };
 /** An initiative after defaults, with adapter blocks as they were written (floor 4 checks them against the tables). */
 const Initiative = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
