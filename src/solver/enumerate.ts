@@ -157,7 +157,7 @@ export interface Enumeration {
 }
 
 /** Rounding in sums over all variables, of scaled lines. */
-const rounding = ({ held }: Program): number => 1e-13 * Math.max(10, held.length);
+const rounding = ({ held }: Program): number => 1e-15 * Math.max(10, held.length);
 
 /** The mean of the `worst` largest of `count` values from `at` on; no copy is made for the largest, for it is asked at every node. */
 function worstOf(values: Float64Array, at: number, count: number, worst: number): number {

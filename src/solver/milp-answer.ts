@@ -31,9 +31,8 @@ export async function solveMilp(
   step = 0,
 ): Promise<Answer> {
   const answer = await ask(program, accepts, engine, first, seconds, step);
-  // That nothing is feasible is believed when both say so.
-  if (answer.proven && answer.choice) return answer;
-  if (!answer.doubtful && !answer.proven) return answer;
+  // That nothing is feasible is believed when both say so, and one that knows nothing is not the last to be asked.
+  if (answer.choice && !answer.doubtful) return answer;
   const other = await ask(program, accepts, engine, first === "glpk" ? "highs" : "glpk", seconds, step);
   return other.choice || other.proven ? other : answer;
 }

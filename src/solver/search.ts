@@ -61,7 +61,8 @@ interface Search extends Question {
  * first on which they differ is funded. Enumeration with proof first, solvers behind it; whoever answers, feasibility and
  * objective are computed from the choice on the data as given.
  */
-export async function search(question: Question, engine: Engine): Promise<Found> {
+export async function search(asked: Question, engine: Engine): Promise<Found> {
+  const question = withoutImpossible(asked);
   const shared = prepare(question, engine);
   if (question.rows.some((row) => lowest(row) > 0))
     return { status: "infeasible", choice: null, lower: null, solver: "core" };
@@ -93,18 +94,34 @@ const shapeOf = ({ program: { pieces, rows, held, parts }, step }: Search) => ({
   stepped: step > 0,
 });
 
+/** What breaks a limit alone is held at 0, and counts for nothing: its numbers would set the scale for the others. */
+function withoutImpossible(question: Question): Question {
+  const { rows, objective, ties } = question;
+  const held = [...question.held];
+  for (const { constant, weights } of rows) {
+    if (weights.some((weight) => weight < 0)) continue;
+    const base = held.reduce<number>((sum, value, i) => (value === 1 ? sum + weights[i]! : sum), constant);
+    for (let i = 0; i < held.length; i++) if (held[i] === null && base + weights[i]! > 0) held[i] = 0;
+  }
+  const only = (line: Line): Line => ({
+    ...line,
+    weights: line.weights.map((weight, i) => (held[i] === 0 ? 0 : weight)),
+  });
+  const all = (of: Objective): Objective => ({ ...of, pieces: of.pieces.map(only) });
+  return { ...question, held, rows: rows.map(only), objective: all(objective), ties: ties.map(all) };
+}
+
 function prepare(question: Question, engine: Engine): Search {
   const { objective, rows, held, parts } = question;
   const program = scaled({ ...objective, rows, caps: [], held, parts });
   const size = sizeOf(objective.pieces);
-  const constant = program.pieces.reduce((most, piece) => Math.max(most, Math.abs(piece.constant)), 1);
   const slack = parts > 0 ? 1e-9 : 0;
   const limits = rows.map((row) => (slack > 0 ? slack * Math.max(sizeOf([row]), Math.abs(row.constant)) : 0));
   const accepts = (choice: Choice) =>
     rows.every((row, r) => valueAt(row, choice) <= limits[r]!) &&
     held.every((value, i) => value === null || value === choice[i]);
   const step = objective.worst <= 1 ? grid(objective.pieces) / size : 0;
-  return { ...question, program, size, tolerance: tied * constant, step, accepts, engine };
+  return { ...question, program, size, tolerance: tied * magnitude(program), step, accepts, engine };
 }
 
 /** Where a search stands. */
@@ -243,8 +260,9 @@ async function settle(
   return improve({ program, bound, accepts, nodes: 50_000 }, from).choice;
 }
 
+/** Of V* where the objective has it, else of what it adds up. */
 const magnitude = ({ pieces }: Objective): number =>
-  pieces.reduce((most, { constant }) => Math.max(most, Math.abs(constant)), sizeOf(pieces));
+  pieces.reduce((most, { constant }) => Math.max(most, Math.abs(constant)), 0) || sizeOf(pieces);
 
 /** Objective by objective those within its tolerance of the least; then the order of the variables. */
 function firstOf(ties: readonly Choice[], objectives: readonly Objective[]): Choice {

@@ -99,6 +99,7 @@ function bruteForce(problem: AllocationProblem) {
 }
 
 const ids = ["a", "b", "c", "d", "e", "f", "g"];
+const more = ["h", "i", "j", "k", "l", "m", "n"];
 const small = fc.integer({ min: 0, max: 12 });
 const some = fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 3 });
 const byId = (value: fc.Arbitrary<number>) => fc.record(Object.fromEntries(ids.map((id) => [id, value])));
@@ -144,23 +145,27 @@ const constraints = fc.record(
   },
   { requiredKeys: [] },
 );
-const problems = fc
-  .record({
-    scenarios: fc.constant(["best", "med", "worst"]),
-    worst_scenario: fc.constant("worst"),
-    confidence_threshold: fc.constantFrom(0, 0, 0.5),
-    budget: fc.integer({ min: 0, max: 50 }),
-    rmin: fc.oneof(fc.constant(null), fc.integer({ min: -10, max: 15 })),
-    rule: fc.constantFrom(...rules.keys()),
-    weights: fc.constant({ best: 0.2, med: 0.5, worst: 0.3 }),
-    alpha: fc.constantFrom(0, 0.4, 1),
-    beta: fc.constantFrom(0, 0.5, 0.9),
-    objective: fc.constantFrom("gross", "net"),
-    constraints,
-    initiatives: fc.tuple(...ids.map(initiative)),
-  })
-  .map((problem) => AllocationProblem.parse(problem));
+const problemsOf = (count: fc.Arbitrary<number>) =>
+  fc
+    .record({
+      scenarios: fc.constant(["best", "med", "worst"]),
+      worst_scenario: fc.constant("worst"),
+      confidence_threshold: fc.constantFrom(0, 0, 0.5),
+      budget: fc.integer({ min: 0, max: 50 }),
+      rmin: fc.oneof(fc.constant(null), fc.integer({ min: -10, max: 15 })),
+      rule: fc.constantFrom(...rules.keys()),
+      weights: fc.constant({ best: 0.2, med: 0.5, worst: 0.3 }),
+      alpha: fc.constantFrom(0, 0.4, 1),
+      beta: fc.constantFrom(0, 0.5, 0.9),
+      objective: fc.constantFrom("gross", "net"),
+      constraints,
+      initiatives: fc
+        .tuple(fc.tuple(...[...ids, ...more].map(initiative)), count)
+        .map(([all, n]) => all.slice(0, n)),
+    })
+    .map((problem) => AllocationProblem.parse(problem));
 
+const problems = problemsOf(fc.integer({ min: 0, max: 7 }));
 const runs = { numRuns: 400, seed: 20261123 };
 
 /** What the answer is held to: status, V*, objective, and that its own numbers follow from its choice. */
@@ -191,6 +196,108 @@ it.each(["auto", "core"] as const)(
     );
   },
 );
+
+it("is what looking at every choice of fourteen finds", async () => {
+  const large = problemsOf(fc.constantFrom(12, 13, 14));
+  await fc.assert(
+    fc.asyncProperty(large, (problem) => holds(problem, "auto")),
+    { ...runs, numRuns: 25 },
+  );
+}, 60_000);
+
+it("with funding in part is what the best fractions of every choice come to", async () => {
+  const part = fc.constantFrom(0, 0.25, 0.6);
+  const parts = fc.record({ a: fc.record({ min_fraction: part }), b: fc.record({ min_fraction: part }) });
+  const highs = await engines.highs.highs();
+  const few = fc.tuple(problemsOf(fc.constant(5)), parts).map(([problem, partial]) => ({
+    ...problem,
+    // One scenario and a sum: for each choice of who is funded, a linear program of two fractions.
+    ...{ scenarios: ["best"], rule: "expected", objective: "gross" as const },
+    constraints: {
+      partial,
+      ...(problem.constraints.max_count && { max_count: problem.constraints.max_count }),
+    },
+  }));
+  await fc.assert(
+    fc.asyncProperty(few, async (problem) => {
+      const found = await answer(problem);
+      const items = problem.initiatives.filter(
+        ({ confidence }) => confidence >= problem.confidence_threshold,
+      );
+      let best: number | null = null;
+      for (let mask = 0; mask < 2 ** items.length; mask++) {
+        const chosen = items.filter((_, i) => mask & (1 << i));
+        if (chosen.length > (problem.constraints.max_count ?? 99)) continue;
+        const least = chosen.map(({ id }) => problem.constraints.partial[id as "a"]?.min_fraction ?? 1);
+        const value = ({ confidence, returns }: (typeof items)[number]) =>
+          confidence * returns.best! + (1 - confidence) * returns.worst!;
+        const rows = [
+          { coefficients: chosen.map(({ cost }) => cost), upper: problem.budget },
+          ...(problem.rmin === null
+            ? []
+            : [{ coefficients: chosen.map(({ returns }) => -returns.worst!), upper: -problem.rmin }]),
+          ...chosen.map((_, i) => ({ coefficients: chosen.map((__, k) => (k === i ? 1 : 0)), upper: 1 })),
+          ...chosen.map((_, i) => ({
+            coefficients: chosen.map((__, k) => (k === i ? -1 : 0)),
+            upper: -least[i]!,
+          })),
+        ];
+        if (chosen.length === 0) {
+          if (problem.rmin === null || problem.rmin <= 0) best = Math.max(best ?? 0, 0);
+          continue;
+        }
+        const domains = chosen.map(() => "continuous" as const);
+        const { status, x } = highs.solve(
+          { objective: chosen.map((one) => -value(one)), domains, constraints: rows },
+          { time_limit_seconds: 5 },
+        );
+        if (status !== "optimal") continue;
+        const total = chosen.reduce((sum, one, i) => sum + x[i]! * value(one), 0);
+        best = best === null ? total : Math.max(best, total);
+      }
+      if (best === null) expect(found.objective).toBeNull();
+      else expect(found.objective).toBeCloseTo(best, 5);
+    }),
+    { ...runs, numRuns: 60 },
+  );
+}, 60_000);
+
+it("keeps its limits and finds the optimum on data that span eighteen decades", async () => {
+  const decades = fc
+    .integer({ min: -9, max: 9 })
+    .chain((power) => fc.integer({ min: 1, max: 9 }).map((digit) => digit * 10 ** power));
+  const spanning = fc
+    .tuple(
+      fc.array(fc.record({ cost: decades, best: decades, worst: decades }), { minLength: 1, maxLength: 9 }),
+      decades,
+    )
+    .map(([items, budget]) =>
+      AllocationProblem.parse({
+        ...{ scenarios: ["best", "worst"], worst_scenario: "worst", budget },
+        initiatives: items.map(({ cost, best, worst }, i) => ({
+          ...{ id: `i${i}`, cost, confidence: 1 },
+          returns: { best, worst: i % 2 ? worst : -worst },
+        })),
+      }),
+    );
+  await fc.assert(
+    fc.asyncProperty(spanning, async (problem) => {
+      const within = { ...problem, budget: problem.budget * (1 + 1e-9) };
+      const [found, all] = [await answer(problem), bruteForce(within)];
+      expect(found.status).toBe("optimal");
+      expect(found.total_cost).toBeLessThanOrEqual(problem.budget * (1 + 1e-9));
+      for (const [j, value] of all.v_star!.entries())
+        expect(Math.abs(found.optima![j]! - value)).toBeLessThanOrEqual(1e-9 * Math.abs(value));
+      // To nine digits of V*, and no finer than what doubles leave of the largest number.
+      const size = Math.max(...all.v_star!.map(Math.abs));
+      const largest = Math.max(
+        ...problem.initiatives.flatMap(({ returns }) => Object.values(returns).map(Math.abs)),
+      );
+      expect(Math.abs(found.objective! - all.objective!)).toBeLessThanOrEqual(2e-9 * size + 1e-13 * largest);
+    }),
+    { ...runs, numRuns: 300 },
+  );
+});
 
 it.each(["glpk", "highs"] as const)("is what looking at every choice finds, by %s alone", async (solver) => {
   await fc.assert(
