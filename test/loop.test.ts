@@ -205,3 +205,64 @@ describe("verify", () => {
     expect(findings.map(({ file }) => file)).toContain("initiatives/alpha.yaml");
   });
 });
+
+describe("decisions and constraints in a cycle", () => {
+  const decided = (lines: string) => `version: 1\ndecisions:\n${lines}`;
+  const fund =
+    "  - { initiative: harmful, force: fund, reason_code: strategy, by: '@cfo', text: a promise }\n";
+
+  it("are followed, cost what they cost, are inputs of the manifest, and replay byte for byte", async () => {
+    const { root, write, commit } = three();
+    write({
+      "impact-loop.yaml": policy("allocate: { minimum_worst_return: null }\n"),
+      "decisions/2026-Q1.yaml": decided(fund),
+    });
+    commit("inputs");
+    const { result, files } = await runAndStore(root, q1);
+    expect(ids(result.allocation.selected)).toContain("harmful");
+    expect(result.allocation.overrides).toMatchObject([
+      { id: "harmful", force: "fund", reason_code: "strategy", by: "@cfo", text: "a promise" },
+    ]);
+    expect(result.allocation.overrides[0]!.cost_in_regret).toBeGreaterThan(0);
+    expect(result.manifest.inputs).toHaveProperty("decisions/2026-Q1.yaml");
+    expect(files.get("report.md")).toMatch(/\| harmful \| funded \| strategy: a promise \| @.?cfo \| \\\$/);
+    commit("cycle");
+    expect((await verifyCycle(root)).findings).toEqual([]);
+  });
+
+  it("with an error stop the run at their line; about what is no candidate they are a warning", async () => {
+    const { root, write, commit } = three();
+    write({ "decisions/2026-Q1.yaml": decided(fund.replace("harmful", "harmfull")) });
+    commit("inputs");
+    const stopped = await runLoop({ root, as_of: q1 });
+    expect(stopped).toMatchObject({
+      ok: false,
+      problems: [{ file: "decisions/2026-Q1.yaml", line: 3, column: 19 }],
+    });
+    write({
+      "decisions/2026-Q1.yaml": decided(fund.replace("harmful", "broken")),
+      "initiatives/broken.yaml": experiment("broken", { n: 10 }),
+    });
+    const { result } = ok(await runLoop({ root, as_of: q1 }));
+    expect(result.problems).toContainEqual(
+      expect.objectContaining({ code: "E_DECISION_IDLE", severity: "warning" }),
+    );
+  });
+
+  it("of initiatives: one that requires what is not funded is not, and after that one's cycle is", async () => {
+    const { root, write, commit } = workspace({
+      "impact-loop.yaml": policy().replace("60000", "20000"),
+      "initiatives/alpha.yaml": experiment("alpha", { seed: 1, extra: "requires: [beta]\n" }),
+      "initiatives/beta.yaml": experiment("beta", { seed: 2, effect: 1.5 }),
+    });
+    commit("inputs");
+    const first = await runAndStore(root, q1);
+    expect(ids(first.result.allocation.selected)).toEqual(["beta"]);
+    expect(first.result.allocation.constraints.requires).toEqual([["alpha", "beta"]]);
+    expect(first.files.get("report.md")).toContain("alpha only with beta");
+    commit("cycle");
+    write({ "note.txt": "later" });
+    const second = ok(await runLoop({ root, as_of: q2 }));
+    expect(ids(second.result.allocation.selected)).toEqual(["alpha"]);
+  });
+});

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { AllocateResult, MeasureResult } from "../../src/contracts/index.ts";
+import { AllocateResult, AllocationSolution, MeasureResult } from "../../src/contracts/index.ts";
 import { tables } from "../../src/loop.ts";
 import { experiment, policy, workspace } from "../workspace.ts";
 
@@ -125,6 +125,88 @@ describe("the commands", () => {
     expect(run(root, "config", "alpha").stdout).toMatch(/cost_to_scale: 20000 +# initiatives\/alpha.yaml:4/);
     expect(JSON.parse(run(root, "schema", "initiative").stdout)).toMatchObject({ title: "An initiative" });
     expect(run(root, "schema").stdout).toContain("measure-result.schema.json");
+  });
+  it("allocate --problem solves a problem without the loop, as text, as a contract, from standard input", () => {
+    const folder = mkdtempSync(join(tmpdir(), "problem-"));
+    const problem = {
+      ...{
+        scenarios: ["best", "med", "worst"],
+        worst_scenario: "worst",
+        confidence_threshold: 0.5,
+        budget: 10,
+        rmin: 3,
+      },
+      initiatives: [
+        ["TitlesAI", 4, 0.9, 15, 10, 2],
+        ["ImageEnhancer", 2, 0.6, 12, 8, 1],
+        ["PriceOptimizer", 2, 0.8, 9, 6, 2],
+        ["SearchRanker", 2, 0.4, 7, 5, 3],
+        ["BundleEngine", 4, 0.5, 18, 9, 0],
+      ].map(([id, cost, confidence, best, med, worst]) => ({
+        id,
+        cost,
+        confidence,
+        returns: { best, med, worst },
+      })),
+    };
+    writeFileSync(join(folder, "p.json"), JSON.stringify(problem));
+    const solution = AllocationSolution.parse(
+      JSON.parse(run(folder, "allocate", "--problem", "p.json", "--json").stdout),
+    );
+    expect(solution).toMatchObject({ status: "optimal", gap: 0, total_cost: 10, solver: "core" });
+    expect(solution.selected.map(({ id }) => id)).toEqual(["BundleEngine", "PriceOptimizer", "TitlesAI"]);
+    expect(solution.objective).toBeCloseTo(1, 9);
+    expect(solution.scenario_optima).toMatchObject({
+      best: expect.closeTo(30.3, 9),
+      med: expect.closeTo(19.6, 9),
+    });
+    const text = run(folder, "allocate", "--problem", "p.json", "--solver", "highs");
+    expect(text).toMatchObject({ code: 0, stderr: "" });
+    expect(text.stdout).toContain(
+      "minimax regret: proven optimal (highs 1.15)\nobjective 1 · funds 3 initiatives for 10",
+    );
+    const broken = run(folder, "allocate", "--problem", "p.json", "--solver", "gurobi");
+    expect(broken).toMatchObject({ code: 2, stderr: expect.stringContaining("auto, core, glpk, highs") });
+    writeFileSync(join(folder, "p.json"), JSON.stringify({ ...problem, budget: "lots" }));
+    expect(run(folder, "allocate", "--problem", "p.json").stderr).toMatch(
+      /^! p\.json:1:\d+ {2}found "lots", expected a number/,
+    );
+    const impossible = {
+      ...problem,
+      rmin: null,
+      constraints: { must_fund: ["TitlesAI", "BundleEngine"], max_count: 1 },
+    };
+    writeFileSync(join(folder, "p.json"), JSON.stringify(impossible));
+    expect(run(folder, "allocate", "--problem", "p.json").stdout).toContain(
+      "no portfolio keeps together: at most 1 initiatives; TitlesAI must be funded; BundleEngine must be funded",
+    );
+  });
+  it("what-if answers under other terms and writes nothing", () => {
+    const { root, git } = ready({ "initiatives/beta.yaml": experiment("beta", { seed: 2 }) });
+    const poor = run(root, "what-if", "--budget", "20000");
+    expect(poor).toMatchObject({ code: 0, stderr: "" });
+    expect(poor.stdout).toMatch(/^drops (alpha|beta) \(proven optimal\)/);
+    expect(poor.stdout).toContain("$60,000 → $20,000");
+    expect(run(root, "what-if", "--set", "alpha.cost_to_scale=70000").stdout).toContain("drops alpha");
+    expect(run(root, "what-if", "--rule", "maximin").stdout).toContain("The decision stays as it is");
+    const found = JSON.parse(run(root, "what-if", "--set", "beta.confidence=0.5", "--json").stdout);
+    expect(found.after.candidates.find(({ id }: { id: string }) => id === "beta").confidence).toBe(0.5);
+    for (const [set, said] of [
+      ["alpah.confidence=1", "did you mean `alpha`?"],
+      ["alpha.cots=1", "there is no quantity `cots`"],
+      ["alpha.confidence=2", "a confidence of 0 to 1"],
+      ["alpha", "checkout.cost_to_scale=20000"],
+    ] as const)
+      expect(run(root, "what-if", "--set", set)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining(said),
+      });
+    expect(git("status", "--porcelain")).toBe("");
+  });
+  it("explain says what would turn the decision", () => {
+    const { root } = ready();
+    expect(run(root, "explain", "alpha").stdout).toMatch(/it drops out if {3}.*cost ≥ \$/);
+    expect(run(root, "explain", "harmful").stdout).toMatch(/it would be funded if {3}.*median return ≥/);
   });
   it("verify fails after one edited digit and names the file", () => {
     const { root } = ready();
