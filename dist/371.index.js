@@ -3654,7 +3654,7 @@ function walk({ rounded }, core, visit, limits, reach, nodes) {
 /** Less than any deviation: nothing is left to visit. */
 const done = -1;
 /** Rounding in sums over all variables, of scaled lines. */
-const rounding = ({ held }) => 1e-13 * Math.max(10, held.length);
+const rounding = ({ held }) => 1e-15 * Math.max(10, held.length);
 /** The mean of the `worst` largest of `count` values from `at` on; no copy is made for the largest, for it is asked at every node. */
 function worstOf(values, at, count, worst) {
     if (worst > 1 && count > 1)
@@ -3910,10 +3910,8 @@ const agreement = 1e-6;
  */
 async function solveMilp(program, accepts, engine, first, seconds, step = 0) {
     const answer = await ask(program, accepts, engine, first, seconds, step);
-    // That nothing is feasible is believed when both say so.
-    if (answer.proven && answer.choice)
-        return answer;
-    if (!answer.doubtful && !answer.proven)
+    // That nothing is feasible is believed when both say so, and one that knows nothing is not the last to be asked.
+    if (answer.choice && !answer.doubtful)
         return answer;
     const other = await ask(program, accepts, engine, first === "glpk" ? "highs" : "glpk", seconds, step);
     return other.choice || other.proven ? other : answer;
@@ -3971,7 +3969,8 @@ const tied = 1e-9;
  * first on which they differ is funded. Enumeration with proof first, solvers behind it; whoever answers, feasibility and
  * objective are computed from the choice on the data as given.
  */
-async function search(question, engine) {
+async function search(asked, engine) {
+    const question = withoutImpossible(asked);
     const shared = prepare(question, engine);
     if (question.rows.some((row) => search_lowest(row) > 0))
         return { status: "infeasible", choice: null, lower: null, solver: "core" };
@@ -4004,17 +4003,35 @@ const shapeOf = ({ program: { pieces, rows, held, parts }, step }) => ({
     parts,
     stepped: step > 0,
 });
+/** What breaks a limit alone is held at 0, and counts for nothing: its numbers would set the scale for the others. */
+function withoutImpossible(question) {
+    const { rows, objective, ties } = question;
+    const held = [...question.held];
+    for (const { constant, weights } of rows) {
+        if (weights.some((weight) => weight < 0))
+            continue;
+        const base = held.reduce((sum, value, i) => (value === 1 ? sum + weights[i] : sum), constant);
+        for (let i = 0; i < held.length; i++)
+            if (held[i] === null && base + weights[i] > 0)
+                held[i] = 0;
+    }
+    const only = (line) => ({
+        ...line,
+        weights: line.weights.map((weight, i) => (held[i] === 0 ? 0 : weight)),
+    });
+    const all = (of) => ({ ...of, pieces: of.pieces.map(only) });
+    return { ...question, held, rows: rows.map(only), objective: all(objective), ties: ties.map(all) };
+}
 function prepare(question, engine) {
     const { objective, rows, held, parts } = question;
     const program = (0,solver_program/* scaled */.vK)({ ...objective, rows, caps: [], held, parts });
     const size = (0,solver_program/* sizeOf */.$d)(objective.pieces);
-    const constant = program.pieces.reduce((most, piece) => Math.max(most, Math.abs(piece.constant)), 1);
     const slack = parts > 0 ? 1e-9 : 0;
     const limits = rows.map((row) => (slack > 0 ? slack * Math.max((0,solver_program/* sizeOf */.$d)([row]), Math.abs(row.constant)) : 0));
     const accepts = (choice) => rows.every((row, r) => (0,solver_program/* valueAt */.fK)(row, choice) <= limits[r]) &&
         held.every((value, i) => value === null || value === choice[i]);
     const step = objective.worst <= 1 ? grid(objective.pieces) / size : 0;
-    return { ...question, program, size, tolerance: tied * constant, step, accepts, engine };
+    return { ...question, program, size, tolerance: tied * magnitude(program), step, accepts, engine };
 }
 /** One sum under one limit of weights ≥ 0. */
 function byKnapsack({ objective, ties, rows, held, parts }) {
@@ -4125,7 +4142,8 @@ async function settle(program, accepts, start, engine) {
     const from = { start, step: 0, least: Number.NEGATIVE_INFINITY, tied: 0 };
     return improve({ program, bound, accepts, nodes: 50_000 }, from).choice;
 }
-const magnitude = ({ pieces }) => pieces.reduce((most, { constant }) => Math.max(most, Math.abs(constant)), (0,solver_program/* sizeOf */.$d)(pieces));
+/** Of V* where the objective has it, else of what it adds up. */
+const magnitude = ({ pieces }) => pieces.reduce((most, { constant }) => Math.max(most, Math.abs(constant)), 0) || (0,solver_program/* sizeOf */.$d)(pieces);
 /** Objective by objective those within its tolerance of the least; then the order of the variables. */
 function firstOf(ties, objectives) {
     let left = ties;
