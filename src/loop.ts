@@ -47,6 +47,8 @@ export interface RunOptions {
   reuse?: readonly MeasureResult[];
   /** Only to be shown: nothing will be built on it, so it may be made at an instant before the last cycle's. */
   preview?: boolean;
+  /** What the decision rests on is not asked for. */
+  unexplained?: boolean;
   /** Make the cycle again as it was, believing nothing that it wrote. */
   replay?: boolean;
   progress?: (event: { stage: string; id?: string; done: number; total: number }) => void;
@@ -178,7 +180,8 @@ async function runStages(
       unvalidated: unvalidated(workspace.initiatives, validation, config.measure),
     }),
   };
-  const allocation = await allocate(decision);
+  const silent = { ...policy, explain: { initiatives: 0, runner_ups: 0, frontier: 0 } };
+  const allocation = await allocate(options.unexplained ? { ...decision, policy: silent } : decision);
   const funded = new Set(allocation.selected.map(({ id }) => id));
   for (const entry of entries) if (funded.has(entry.id)) entry.status = "funded";
   const outcomes = [...(await pastOutcomes(history)), ...outcomesOf(entries, cycle)];

@@ -18,12 +18,12 @@ export interface PreviewOptions {
 export async function previewLoop(
   options: PreviewOptions,
 ): Promise<{ ok: true; preview: Preview } | { ok: false; problems: Problem[] }> {
-  const base = options.base && (await runLoop(options.base));
+  const base = options.base && (await runLoop({ ...options.base, unexplained: true }));
   const made = base?.ok ? measuresOf(base.result) : [];
   const head = await runLoop({ ...options.head, reuse: made });
   if (!head.ok) return head;
   const reuse = [...made, ...measuresOf(head.result)];
-  const proposed = options.proposed && (await runLoop({ ...options.proposed, reuse }));
+  const proposed = options.proposed && (await runLoop({ ...options.proposed, reuse, unexplained: true }));
   const before = base?.ok ? base.result : null;
   const refused = proposed && !proposed.ok ? proposed.problems.filter((p) => p.initiative === null) : [];
   const preview = {

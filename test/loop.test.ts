@@ -209,7 +209,7 @@ describe("verify", () => {
 describe("decisions and constraints in a cycle", () => {
   const decided = (lines: string) => `version: 1\ndecisions:\n${lines}`;
   const fund =
-    "  - { initiative: harmful, force: fund, reason_code: strategy, by: '@cfo', text: a promise }\n";
+    "  - { initiative: harmful, force: fund, reason_code: strategic, by: '@cfo', text: a promise }\n";
 
   it("are followed, cost what they cost, are inputs of the manifest, and replay byte for byte", async () => {
     const { root, write, commit } = three();
@@ -221,11 +221,11 @@ describe("decisions and constraints in a cycle", () => {
     const { result, files } = await runAndStore(root, q1);
     expect(ids(result.allocation.selected)).toContain("harmful");
     expect(result.allocation.overrides).toMatchObject([
-      { id: "harmful", force: "fund", reason_code: "strategy", by: "@cfo", text: "a promise" },
+      { id: "harmful", force: "fund", reason_code: "strategic", by: "@cfo", text: "a promise" },
     ]);
     expect(result.allocation.overrides[0]!.cost_in_regret).toBeGreaterThan(0);
     expect(result.manifest.inputs).toHaveProperty("decisions/2026-Q1.yaml");
-    expect(files.get("report.md")).toMatch(/\| harmful \| funded \| strategy: a promise \| @.?cfo \| \\\$/);
+    expect(files.get("report.md")).toMatch(/\| harmful \| funded \| strategic: a promise \| @.?cfo \| \\\$/);
     commit("cycle");
     expect((await verifyCycle(root)).findings).toEqual([]);
   });

@@ -70,11 +70,11 @@ function crossFindings(decisions: readonly Decision[], ids: readonly string[]): 
             ),
           ]
         : []),
-      ...(reason_code === "other" && text === undefined
+      ...((reason_code === "info-not-in-model" || reason_code === "disagree") && text === undefined
         ? [
             wrong(
               [...at, "reason_code"],
-              "reason_code `other` without a `text`",
+              `reason_code \`${reason_code}\` without a \`text\``,
               "the reason in words",
               "add `text:`",
             ),

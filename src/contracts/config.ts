@@ -102,7 +102,9 @@ export const AllocatePolicy = z.strictObject({
         .int()
         .min(0)
         .default(100)
-        .describe("how many, in the order of ids, get the changes that would turn their decision"),
+        .describe(
+          "how many, the nearest to another decision first, get the changes that would turn it; fewer of over a hundred candidates",
+        ),
       runner_ups: z.int().min(0).max(10).default(3).describe("next best portfolios"),
       frontier: z.int().min(0).max(50).default(10).describe("budgets from a fifth to twice the budget"),
     })

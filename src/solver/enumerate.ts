@@ -242,11 +242,11 @@ export function improve(
     if (ties) ties = [];
     const limit = Math.min(within, needed());
     left -= walk(bound, coreOf(program, bound, limit), visit, limits, limit, left);
+    if (left <= 0 && needed() !== done) return { choice, proven: false, ties: null };
     if (limit >= needed() || limit > total) {
-      const all = ties && limit >= wanted() - bound.lower ? ties.map((tie) => tie.choice) : null;
-      return { choice, proven: true, ties: all };
+      const met = left > 0 && (limit > total || limit >= wanted() - bound.lower);
+      return { choice, proven: true, ties: ties && met ? ties.map((tie) => tie.choice) : null };
     }
-    if (left <= 0) return { choice, proven: false, ties: null };
   }
 }
 

@@ -80,7 +80,7 @@ export async function search(asked: Question, engine: Engine): Promise<Found> {
   const rest = { solver, ...(prices && { prices }) };
   if (!choice) return { status: proven ? "infeasible" : "time_limit", choice: null, lower: null, ...rest };
   const value = objectiveAt(question.objective, choice);
-  const lower = proven ? value : state.lower;
+  const lower = proven ? value : (state.lower ?? (await relaxed(shared)));
   // Fractions would trade the first objective's tolerance for the next one's gain: they stay where they are best.
   const settles = proven && question.ties.length > 0 && question.parts === 0;
   const settled = settles ? await breakTies(shared, state) : choice;
@@ -93,6 +93,12 @@ const shapeOf = ({ program: { pieces, rows, held, parts }, step }: Search) => ({
   parts,
   stepped: step > 0,
 });
+
+/** The bound of the relaxation, for an answer without proof; none with funding in part. */
+async function relaxed({ program, size, engine }: Search): Promise<number | null> {
+  if (program.parts > 0) return null;
+  return lagrangianBound(program, await pricesOf(program, engine)).lower * size;
+}
 
 /** What breaks a limit alone is held at 0, and counts for nothing: its numbers would set the scale for the others. */
 function withoutImpossible(question: Question): Question {
@@ -213,7 +219,7 @@ const lowest = ({ constant, weights }: Line): number =>
 const highest = (a: number | null, b: number): number => (a === null ? b : Math.max(a, b));
 
 /** Choices visited in looking for ties. */
-const tieNodes = 500_000;
+const tieNodes = 200_000;
 
 /** Among the tied; where they are too many to list, one objective after another, the ones before held at what they reach. */
 async function breakTies(search: Search, { choice, prices, ties: met }: State): Promise<Choice> {

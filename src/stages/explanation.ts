@@ -3,6 +3,7 @@ import type {
   AllocationExplanation,
   AllocationProblem,
   DecisiveChange,
+  ProblemInitiative,
 } from "../contracts/index.ts";
 import type { Rule } from "../rules/define.ts";
 import type { Engine } from "../solver/engine.ts";
@@ -23,7 +24,21 @@ const mostCandidates = 1000;
 
 /** The work of looking for decisive changes stays that of a hundred initiatives in a portfolio of a hundred. */
 const explainedOf = (limit: number, candidates: number): number =>
-  Math.min(limit, Math.floor(limit * Math.min(1, 100 / Math.max(1, candidates))));
+  Math.floor(limit * Math.min(1, (100 / Math.max(1, candidates)) ** 2));
+
+/** Those nearest to being decided otherwise: the least return for its cost that is funded, the most that is not, in turn. */
+function nearest({ initiatives, scenarios }: AllocationProblem, { funded }: Solution): string[] {
+  const worth = ({ returns, cost, confidence }: ProblemInitiative) =>
+    (confidence * scenarios.reduce((sum, name) => sum + returns[name]!, 0)) / Math.max(cost, 1e-300);
+  const ranked = initiatives
+    .map((one) => ({ id: one.id, worth: worth(one) }))
+    .sort((a, b) => a.worth - b.worth || (a.id < b.id ? -1 : 1));
+  const inside = ranked.filter(({ id }) => funded.has(id));
+  const outside = ranked.filter(({ id }) => !funded.has(id)).reverse();
+  return Array.from({ length: Math.max(inside.length, outside.length) }, (_, k) => [outside[k], inside[k]])
+    .flat()
+    .flatMap((one) => (one ? [one.id] : []));
+}
 
 /** What a decision rests on, by solving again; null without a decision, and of more than a thousand candidates. */
 export async function explanationOf(
@@ -34,10 +49,12 @@ export async function explanationOf(
 ): Promise<Explained | null> {
   const { rule, policy } = input;
   const count = problem.initiatives.length;
+  const { initiatives, runner_ups, frontier } = policy.explain;
   if (solved.objective === null || count === 0 || count > mostCandidates) return null;
+  if (initiatives + runner_ups + frontier === 0) return null;
   const whole = problemOf(input);
   const changes = new Map<string, DecisiveChange[]>();
-  const ids = whole.initiatives.map(({ id }) => id).sort();
+  const ids = nearest(whole, solved);
   const explained = ids.slice(0, explainedOf(policy.explain.initiatives, ids.length));
   for (const id of explained) changes.set(id, await decisiveChanges(id, input, whole, solved, engine));
   return {

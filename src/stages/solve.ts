@@ -92,7 +92,9 @@ export async function solve(problem: AllocationProblem, options: SolveOptions): 
   }
   const totals = set.totals.map((line) => valueAt(line, choice));
   const objective = rule.value(totals, input);
-  const proven = status === "optimal" && best.status === "optimal";
+  // Regrets are held against V*: without its proof there is none of theirs, and no bound.
+  const grounded = rule.sense === "maximize" || best.status === "optimal";
+  const proven = status === "optimal" && grounded;
   const bound = lower === null ? null : rule.sense === "minimize" ? lower : 0 - lower;
   const funded = new Map(
     set.items.flatMap(({ id }, i) => (choice[i] === 1 ? [[id, choice[set.scale[i]!]!] as const] : [])),
@@ -103,8 +105,7 @@ export async function solve(problem: AllocationProblem, options: SolveOptions): 
     optima: best.optima,
     totals,
     objective,
-    // Without proof of V* there is no bound of a regret against it.
-    bound: proven ? objective : best.status === "optimal" ? bound : null,
+    bound: proven ? objective : grounded ? bound : null,
     solver,
     total_cost: valueAt(set.cost, choice),
     hint: { ...prices, funded },

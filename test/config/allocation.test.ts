@@ -133,13 +133,11 @@ describe("decisions/<cycle>.yaml", () => {
   };
   it("forces and forbids with a reason", () => {
     const { decisions, problems, sha256 } = decided(
-      "version: 1\ndecisions:\n  - { initiative: alpha, force: fund, reason_code: regulation, by: '@cfo' }\n",
+      "version: 1\ndecisions:\n  - { initiative: alpha, force: fund, reason_code: legal, by: '@cfo' }\n",
     );
     expect(problems).toEqual([]);
     expect(sha256).toMatch(/^[0-9a-f]{64}$/);
-    expect(decisions).toEqual([
-      { initiative: "alpha", force: "fund", reason_code: "regulation", by: "@cfo" },
-    ]);
+    expect(decisions).toEqual([{ initiative: "alpha", force: "fund", reason_code: "legal", by: "@cfo" }]);
   });
   it("is none where there is no file", () => {
     const none = loadDecisions(workspace({}).root, "2026-Q1", ["alpha"]);
@@ -148,14 +146,14 @@ describe("decisions/<cycle>.yaml", () => {
   it("with errors decides nothing, and says each", () => {
     const { decisions, problems } = decided(`version: 1
 decisions:
-  - { initiative: alhpa, force: fund, reason_code: strategy, by: '@cfo' }
-  - { initiative: beta, force: fund, reason_code: other, by: '@cfo' }
+  - { initiative: alhpa, force: fund, reason_code: strategic, by: '@cfo' }
+  - { initiative: beta, force: fund, reason_code: disagree, by: '@cfo' }
   - { initiative: beta, force: forbid, reason_code: capacity, by: '@cfo' }
 `);
     expect(decisions).toEqual([]);
     expect(said(problems)).toEqual([
       "decisions/2026-Q1.yaml:3:19  found initiative `alhpa`, expected alpha, beta · did you mean `alpha`?",
-      "decisions/2026-Q1.yaml:4:51  found reason_code `other` without a `text`, expected the reason in words · add `text:`",
+      "decisions/2026-Q1.yaml:4:51  found reason_code `disagree` without a `text`, expected the reason in words · add `text:`",
       "decisions/2026-Q1.yaml:5:19  found a second decision about `beta`, expected one for each initiative · keep one of them",
     ]);
     expect(said(decided("version: 1\ndecisions: [{ initiative: alpha, force: maybe }]\n").problems)).toEqual([
@@ -172,7 +170,7 @@ decisions:
   });
   it("says which decisions come to nothing", () => {
     const read = decided(
-      "version: 1\ndecisions:\n  - { initiative: alpha, force: fund, reason_code: strategy, by: '@cfo' }\n",
+      "version: 1\ndecisions:\n  - { initiative: alpha, force: fund, reason_code: strategic, by: '@cfo' }\n",
     );
     expect(read.idle(["alpha"])).toEqual([]);
     expect(read.idle(["beta"])).toMatchObject([

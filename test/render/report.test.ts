@@ -97,13 +97,13 @@ it("shows overrides with what they cost, and is silent where there is none", () 
   const entries = [entryOf("alpha", { status: "funded" })];
   const overrides = [
     {
-      ...{ id: "alpha", force: "fund" as const, reason_code: "private_information", by: "@cfo" },
+      ...{ id: "alpha", force: "fund" as const, reason_code: "info-not-in-model", by: "@cfo" },
       ...{ text: "a contract is signed", cost_in_regret: 14_000 },
     },
   ];
   const text = report(resultOf(entries, { allocation: allocationOf(entries, { overrides }) }));
   expect(text).toContain("### Overrides and what they cost");
-  expect(text).toContain("| alpha | funded | private information: a contract is signed | @cfo | $14k |");
+  expect(text).toContain("| alpha | funded | info-not-in-model: a contract is signed | @cfo | $14k |");
   expect(report(typical())).not.toContain("Overrides");
 });
 

@@ -5,6 +5,7 @@ import { rules } from "../../src/rules/index.ts";
 import type { SolverName } from "../../src/solver/define.ts";
 import { makeEngine } from "../../src/solver/engine.ts";
 import { solve } from "../../src/stages/solve.ts";
+import { stream } from "../../src/stats/random.ts";
 
 const engines = {
   auto: makeEngine("auto", 10),
@@ -406,4 +407,43 @@ it("the Bayesian optimum does not move when an initiative that it leaves out goe
     }),
     { ...runs, numRuns: 150 },
   );
+});
+
+it("solved again from another problem's prices and portfolio, is what it is from nothing", async () => {
+  const uniform = stream(6, "again");
+  const initiatives = Array.from({ length: 60 }, (_, i) => {
+    const cost = 5 + 95 * uniform.uniform(i);
+    const median = cost * (0.5 + 1.5 * uniform.uniform(i, 1));
+    const spread = median * uniform.uniform(i, 2);
+    const returns = { best: median + spread, median, worst: median - spread };
+    return {
+      id: `i${String(i).padStart(2, "0")}`,
+      cost,
+      confidence: 0.2 + 0.8 * uniform.uniform(i, 3),
+      returns,
+    };
+  });
+  const problem = AllocationProblem.parse({
+    ...{ scenarios: ["best", "median", "worst"], worst_scenario: "worst", budget: 1200, initiatives },
+  });
+  const options = { rule: rules.get("minimax_regret")!, engine: engines.auto };
+  const { hint } = await solve(problem, options);
+  for (const [k, factor] of [0.2, 0.5, 2, 5, 20, 100].entries()) {
+    const changed = initiatives.map((one, i) =>
+      i === 7 * k
+        ? {
+            ...one,
+            returns: {
+              best: one.returns.best * factor,
+              median: one.returns.median * factor,
+              worst: one.returns.worst,
+            },
+          }
+        : one,
+    );
+    const again = await solve({ ...problem, initiatives: changed }, { ...options, hint });
+    const alone = await solve({ ...problem, initiatives: changed }, options);
+    expect(again.objective).toBeCloseTo(alone.objective!, 9);
+    expect([...again.funded.keys()]).toEqual([...alone.funded.keys()]);
+  }
 });

@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import { AllocationProblem } from "../../src/contracts/index.ts";
 import { rules } from "../../src/rules/index.ts";
 import { makeEngine } from "../../src/solver/engine.ts";
+import { solutionOf } from "../../src/stages/solution.ts";
 import { solve } from "../../src/stages/solve.ts";
+import { stream } from "../../src/stats/random.ts";
 
 const folder = "test/allocation";
 const instances = readdirSync(folder)
@@ -32,3 +34,27 @@ describe.each(["auto", "core", "glpk", "highs"] as const)(
     );
   },
 );
+
+it("a time limit gives the best found, its bound and its gap", async () => {
+  const uniform = stream(9, "time limit");
+  const scenarios = Array.from({ length: 120 }, (_, s) => `s${s}`);
+  const initiatives = Array.from({ length: 200 }, (_, i) => {
+    const cost = 5 + 95 * uniform.uniform(i);
+    const returns = Object.fromEntries(
+      scenarios.map((name, s) => [name, cost * (1 + uniform.normal(i, s + 1))]),
+    );
+    return { id: `i${i}`, cost, confidence: 1, returns };
+  });
+  const problem = AllocationProblem.parse({ scenarios, worst_scenario: "s0", budget: 4000, initiatives });
+  const { status, objective, bound, gap, scenario_optima, portfolio_effective } = await solutionOf(
+    problem,
+    rules.get("minimax_regret")!,
+    { solver: "auto", time_limit_seconds: 0.05 },
+  );
+  expect(status).toBe("time_limit");
+  expect(gap).toBeCloseTo(objective! - bound!, 9);
+  expect(gap).toBeGreaterThan(0);
+  expect(bound).toBeLessThan(objective!);
+  const regrets = scenarios.map((name) => scenario_optima![name]! - portfolio_effective![name]!);
+  expect(objective).toBeCloseTo(Math.max(...regrets), 9);
+}, 60_000);

@@ -1,7 +1,12 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { lagrangianBound } from "../../src/solver/bound.ts";
 import type { Milp, MilpSolution, Solver } from "../../src/solver/define.ts";
+import { pricesByEllipsoid } from "../../src/solver/ellipsoid.ts";
 import { type Engine, makeEngine } from "../../src/solver/engine.ts";
+import { improve } from "../../src/solver/enumerate.ts";
+import { objectiveAt, type Program, valueAt } from "../../src/solver/program.ts";
 import { search } from "../../src/solver/search.ts";
+import { stream } from "../../src/stats/random.ts";
 
 /** Three of value 5, 4, 3 and weight 4, 3, 2 in a budget of 5: the last two. */
 const question = {
@@ -51,5 +56,35 @@ it("with nothing to choose from, or no way to keep a row, says so at once", asyn
   });
   expect(await search({ ...question, rows: [{ constant: 1, weights: [0, 0, 0] }] }, honest)).toMatchObject({
     ...{ status: "infeasible", choice: null },
+  });
+});
+
+describe("the enumeration", async () => {
+  const random = stream(3, "enumeration");
+  const lines = [0, 1, 2, 3].map((k) => ({
+    constant: k < 3 ? 30 : -12,
+    weights: Array.from({ length: 60 }, (_, i) => (k < 3 ? -1 : 1) * (0.1 + 0.9 * random.uniform(i, k))),
+  }));
+  const program: Program = {
+    ...{ pieces: lines.slice(0, 3), rows: lines.slice(3), worst: 1, caps: [], parts: 0 },
+    held: lines[0]!.weights.map(() => null),
+  };
+  const bound = lagrangianBound(program, pricesByEllipsoid(program)!);
+  const accepts = (choice: readonly number[]) => valueAt(program.rows[0]!, choice) <= 0;
+  const from = { start: null, step: 0, least: Number.NEGATIVE_INFINITY, tied: 1e-9 };
+  const whole = improve({ program, bound, accepts, nodes: 1e8 }, from);
+  const value = objectiveAt(program, whole.choice!);
+
+  it("comes to its end with a proof", () => expect(whole.proven).toBe(true));
+  it.each([1, 10, 100])("that runs out of its nodes (%i) claims none", (nodes) => {
+    const cut = improve({ program, bound, accepts, nodes }, from);
+    expect(cut).toMatchObject({ proven: false, ties: null });
+    if (cut.choice) expect(objectiveAt(program, cut.choice)).toBeGreaterThanOrEqual(value - 1e-12);
+  });
+  it("finds what a mixed-integer solver finds", async () => {
+    const { objective, ...rest } = { ...program, objective: { pieces: program.pieces, worst: 1 }, ties: [] };
+    const found = await search({ ...rest, objective }, makeEngine("highs", 30));
+    expect(found.status).toBe("optimal");
+    expect(value).toBeCloseTo(objectiveAt(objective, found.choice!), 6);
   });
 });

@@ -71,7 +71,7 @@ function input({
 const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 const funded = async (terms: Terms) => idsOf((await allocate(input(terms))).selected);
 const decision = (initiative: string, force: "fund" | "forbid"): Decision => ({
-  ...{ initiative, force, reason_code: "strategy", by: "@cfo" },
+  ...{ initiative, force, reason_code: "strategic", by: "@cfo" },
 });
 
 describe("the published example, explained", async () => {
@@ -231,7 +231,7 @@ describe("decisions of people", () => {
       would_change: [],
     });
     expect(result.overrides).toMatchObject([
-      { id: "SearchRanker", force: "fund", by: "@cfo", reason_code: "strategy" },
+      { id: "SearchRanker", force: "fund", by: "@cfo", reason_code: "strategic" },
       { id: "TitlesAI", force: "forbid" },
     ]);
     const free = await allocate(input({ decisions: [decision("SearchRanker", "fund")] }));
