@@ -612,7 +612,7 @@ const AllocatePolicy = schemas/* strictObject */.rej({
         initiatives: schemas/* int */.Whr()
             .min(0)
             .default(100)
-            .describe("how many, in the order of ids, get the changes that would turn their decision"),
+            .describe("how many, the nearest to another decision first, get the changes that would turn it; fewer of over a hundred candidates"),
         runner_ups: schemas/* int */.Whr().min(0).max(10).default(3).describe("next best portfolios"),
         frontier: schemas/* int */.Whr().min(0).max(50).default(10).describe("budgets from a fifth to twice the budget"),
     })
@@ -762,22 +762,15 @@ const CycleManifest = schemas/* object */.Ikc({
 ;// CONCATENATED MODULE: ./build/contracts/decisions.js
 
 
-const ReasonCode = schemas/* enum */.k5n([
-    "strategy",
-    "regulation",
-    "private_information",
-    "capacity",
-    "dependency",
-    "reputation",
-    "other",
-]);
+const ReasonCode = schemas/* enum */.k5n(["strategic", "legal", "capacity", "info-not-in-model", "disagree"])
+    .describe("info-not-in-model: what the decider knows and no contract holds; disagree: with the engine's numbers");
 /** A person's word against the engine's pick: it is followed, and what it costs is reported. */
 const Decision = schemas/* strictObject */.rej({
     initiative: common.Id,
     force: schemas/* enum */.k5n(["fund", "forbid"]),
     reason_code: ReasonCode,
     by: schemas/* string */.YjP().min(1).describe("who decides: @cfo"),
-    text: schemas/* string */.YjP().min(1).optional().describe("why, in words; needed with reason_code: other"),
+    text: schemas/* string */.YjP().min(1).optional().describe("why, in words; needed with info-not-in-model and disagree"),
 });
 /** decisions/<cycle>.yaml */
 const Decisions = schemas/* strictObject */.rej({

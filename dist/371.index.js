@@ -1290,9 +1290,9 @@ function crossFindings(decisions, ids) {
                     (0,constraint_findings/* wrong */.Qm)([...at, "initiative"], `a second decision about \`${initiative}\``, "one for each initiative", "keep one of them"),
                 ]
                 : []),
-            ...(reason_code === "other" && text === undefined
+            ...((reason_code === "info-not-in-model" || reason_code === "disagree") && text === undefined
                 ? [
-                    (0,constraint_findings/* wrong */.Qm)([...at, "reason_code"], "reason_code `other` without a `text`", "the reason in words", "add `text:`"),
+                    (0,constraint_findings/* wrong */.Qm)([...at, "reason_code"], `reason_code \`${reason_code}\` without a \`text\``, "the reason in words", "add `text:`"),
                 ]
                 : []),
         ];
@@ -1776,7 +1776,8 @@ async function runStages(options, workspace, config, cycle, history, validation,
             unvalidated: (0,validate_standing/* unvalidated */.sf)(workspace.initiatives, validation, config.measure),
         }),
     };
-    const allocation = await (0,allocate/* allocate */.C)(decision);
+    const silent = { ...policy, explain: { initiatives: 0, runner_ups: 0, frontier: 0 } };
+    const allocation = await (0,allocate/* allocate */.C)(options.unexplained ? { ...decision, policy: silent } : decision);
     const funded = new Set(allocation.selected.map(({ id }) => id));
     for (const entry of entries)
         if (funded.has(entry.id))
@@ -3732,12 +3733,12 @@ function improve({ program, bound, accepts, nodes }, { start, step, least, tied 
             ties = [];
         const limit = Math.min(within, needed());
         left -= walk(bound, coreOf(program, bound, limit), visit, limits, limit, left);
-        if (limit >= needed() || limit > total) {
-            const all = ties && limit >= wanted() - bound.lower ? ties.map((tie) => tie.choice) : null;
-            return { choice, proven: true, ties: all };
-        }
-        if (left <= 0)
+        if (left <= 0 && needed() !== done)
             return { choice, proven: false, ties: null };
+        if (limit >= needed() || limit > total) {
+            const met = left > 0 && (limit > total || limit >= wanted() - bound.lower);
+            return { choice, proven: true, ties: ties && met ? ties.map((tie) => tie.choice) : null };
+        }
     }
 }
 /** Every choice of a value within `tied` of the best, by another name once; null when they are too many, or the nodes run out. */
@@ -3991,7 +3992,7 @@ async function search(asked, engine) {
     if (!choice)
         return { status: proven ? "infeasible" : "time_limit", choice: null, lower: null, ...rest };
     const value = (0,solver_program/* objectiveAt */.JU)(question.objective, choice);
-    const lower = proven ? value : state.lower;
+    const lower = proven ? value : (state.lower ?? (await relaxed(shared)));
     // Fractions would trade the first objective's tolerance for the next one's gain: they stay where they are best.
     const settles = proven && question.ties.length > 0 && question.parts === 0;
     const settled = settles ? await breakTies(shared, state) : choice;
@@ -4003,6 +4004,12 @@ const shapeOf = ({ program: { pieces, rows, held, parts }, step }) => ({
     parts,
     stepped: step > 0,
 });
+/** The bound of the relaxation, for an answer without proof; none with funding in part. */
+async function relaxed({ program, size, engine }) {
+    if (program.parts > 0)
+        return null;
+    return lagrangianBound(program, await pricesOf(program, engine)).lower * size;
+}
 /** What breaks a limit alone is held at 0, and counts for nothing: its numbers would set the scale for the others. */
 function withoutImpossible(question) {
     const { rows, objective, ties } = question;
@@ -4102,7 +4109,7 @@ function grid(lines) {
 const search_lowest = ({ constant, weights }) => weights.reduce((sum, weight) => sum + Math.min(weight, 0), constant);
 const highest = (a, b) => (a === null ? b : Math.max(a, b));
 /** Choices visited in looking for ties. */
-const tieNodes = 500_000;
+const tieNodes = 200_000;
 /** Among the tied; where they are too many to list, one objective after another, the ones before held at what they reach. */
 async function breakTies(search, { choice, prices, ties: met }) {
     if (met)
@@ -4195,16 +4202,31 @@ var solve = __webpack_require__(39717);
 /** With more candidates than this a decision is explained only when asked about: `explain`, `what-if`. */
 const mostCandidates = 1000;
 /** The work of looking for decisive changes stays that of a hundred initiatives in a portfolio of a hundred. */
-const explainedOf = (limit, candidates) => Math.min(limit, Math.floor(limit * Math.min(1, 100 / Math.max(1, candidates))));
+const explainedOf = (limit, candidates) => Math.floor(limit * Math.min(1, (100 / Math.max(1, candidates)) ** 2));
+/** Those nearest to being decided otherwise: the least return for its cost that is funded, the most that is not, in turn. */
+function nearest({ initiatives, scenarios }, { funded }) {
+    const worth = ({ returns, cost, confidence }) => (confidence * scenarios.reduce((sum, name) => sum + returns[name], 0)) / Math.max(cost, 1e-300);
+    const ranked = initiatives
+        .map((one) => ({ id: one.id, worth: worth(one) }))
+        .sort((a, b) => a.worth - b.worth || (a.id < b.id ? -1 : 1));
+    const inside = ranked.filter(({ id }) => funded.has(id));
+    const outside = ranked.filter(({ id }) => !funded.has(id)).reverse();
+    return Array.from({ length: Math.max(inside.length, outside.length) }, (_, k) => [outside[k], inside[k]])
+        .flat()
+        .flatMap((one) => (one ? [one.id] : []));
+}
 /** What a decision rests on, by solving again; null without a decision, and of more than a thousand candidates. */
 async function explanationOf(input, { problem }, solved, engine) {
     const { rule, policy } = input;
     const count = problem.initiatives.length;
+    const { initiatives, runner_ups, frontier } = policy.explain;
     if (solved.objective === null || count === 0 || count > mostCandidates)
+        return null;
+    if (initiatives + runner_ups + frontier === 0)
         return null;
     const whole = (0,stages_problem/* problemOf */.Z)(input);
     const changes = new Map();
-    const ids = whole.initiatives.map(({ id }) => id).sort();
+    const ids = nearest(whole, solved);
     const explained = ids.slice(0, explainedOf(policy.explain.initiatives, ids.length));
     for (const id of explained)
         changes.set(id, await (0,decisive_changes/* decisiveChanges */.S)(id, input, whole, solved, engine));
@@ -5005,7 +5027,9 @@ async function solve(problem, options) {
     }
     const totals = set.totals.map((line) => (0,_solver_program_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(line, choice));
     const objective = rule.value(totals, input);
-    const proven = status === "optimal" && best.status === "optimal";
+    // Regrets are held against V*: without its proof there is none of theirs, and no bound.
+    const grounded = rule.sense === "maximize" || best.status === "optimal";
+    const proven = status === "optimal" && grounded;
     const bound = lower === null ? null : rule.sense === "minimize" ? lower : 0 - lower;
     const funded = new Map(set.items.flatMap(({ id }, i) => (choice[i] === 1 ? [[id, choice[set.scale[i]]]] : [])));
     return {
@@ -5014,8 +5038,7 @@ async function solve(problem, options) {
         optima: best.optima,
         totals,
         objective,
-        // Without proof of V* there is no bound of a regret against it.
-        bound: proven ? objective : best.status === "optimal" ? bound : null,
+        bound: proven ? objective : grounded ? bound : null,
         solver,
         total_cost: (0,_solver_program_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(set.cost, choice),
         hint: { ...prices, funded },

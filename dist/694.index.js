@@ -35,13 +35,13 @@ var loop = __webpack_require__(34371);
 
 /** A PR's preview: the loop with the PR, without it, and under the PR's own policy; each measurement is made once. */
 async function previewLoop(options) {
-    const base = options.base && (await (0,loop/* runLoop */.y)(options.base));
+    const base = options.base && (await (0,loop/* runLoop */.y)({ ...options.base, unexplained: true }));
     const made = base?.ok ? measuresOf(base.result) : [];
     const head = await (0,loop/* runLoop */.y)({ ...options.head, reuse: made });
     if (!head.ok)
         return head;
     const reuse = [...made, ...measuresOf(head.result)];
-    const proposed = options.proposed && (await (0,loop/* runLoop */.y)({ ...options.proposed, reuse }));
+    const proposed = options.proposed && (await (0,loop/* runLoop */.y)({ ...options.proposed, reuse, unexplained: true }));
     const before = base?.ok ? base.result : null;
     const refused = proposed && !proposed.ok ? proposed.problems.filter((p) => p.initiative === null) : [];
     const preview = {
