@@ -23,7 +23,7 @@ export async function previewLoop(
   const head = await runLoop({ ...options.head, reuse: made });
   if (!head.ok) return head;
   const reuse = [...made, ...measuresOf(head.result)];
-  const proposed = options.proposed && (await runLoop({ ...options.proposed, reuse, unexplained: true }));
+  const proposed = options.proposed && (await runLoop({ ...options.proposed, reuse }));
   const before = base?.ok ? base.result : null;
   const refused = proposed && !proposed.ok ? proposed.problems.filter((p) => p.initiative === null) : [];
   const preview = {
