@@ -41,7 +41,7 @@ async function previewLoop(options) {
     if (!head.ok)
         return head;
     const reuse = [...made, ...measuresOf(head.result)];
-    const proposed = options.proposed && (await (0,loop/* runLoop */.y)({ ...options.proposed, reuse, unexplained: true }));
+    const proposed = options.proposed && (await (0,loop/* runLoop */.y)({ ...options.proposed, reuse }));
     const before = base?.ok ? base.result : null;
     const refused = proposed && !proposed.ok ? proposed.problems.filter((p) => p.initiative === null) : [];
     const preview = {
