@@ -2290,43 +2290,43 @@ function effectsChart(result) {
 
 
 
-/** What other budgets would bring, and the regret that they would leave. Null without a frontier. */
+const [left, right, frontier_top] = [100, 820, 34];
+const panels = [
+    { value: ({ mean }) => mean, role: "good", from: frontier_top, height: 150 },
+    { value: ({ regret }) => regret, role: "bad", from: frontier_top + 180, height: 90 },
+];
+/** What other budgets would bring, and below it the regret that they would leave. Null without a frontier. */
 function frontierChart({ allocation, budget, currency }) {
-    const points = (allocation.explanation?.frontier ?? []).flatMap(({ budget: of, largest_regret, mean_return }) => largest_regret === null || mean_return === null
-        ? []
-        : [{ of, regret: largest_regret, mean: mean_return }]);
+    const points = (allocation.explanation?.frontier ?? []).flatMap(({ budget: of, largest_regret: regret, mean_return: mean }) => regret === null || mean === null ? [] : [{ of, regret, mean }]);
     if (points.length < 3)
         return null;
-    const [left, top, width, height] = [100, 34, 860, 220];
-    const bottom = top + height;
-    const values = points.flatMap(({ regret, mean }) => [regret, mean]);
+    const bottom = frontier_top + 270;
     const x = (0,d3_scale/* scaleLinear */.m4)()
         .domain([0, Math.max(...points.map(({ of }) => of))])
-        .range([left, width - 40])
+        .range([left, right])
         .nice();
-    const y = (0,d3_scale/* scaleLinear */.m4)()
-        .domain([Math.min(0, ...values), Math.max(1e-9, ...values)])
-        .range([bottom, top])
-        .nice();
-    const curve = (value, role) => points.flatMap((point, i) => [
-        ...(i === 0
-            ? []
-            : [(0,svg/* line */.n8)(x(points[i - 1].of), y(value(points[i - 1])), x(point.of), y(value(point)), role, 2)]),
-        (0,svg/* dot */.Om)(x(point.of), y(value(point)), role, point.of === budget ? 5.5 : 3),
-    ]);
-    const grid = [
-        ...y
-            .ticks(5)
-            .flatMap((tick) => [
-            (0,svg/* line */.n8)(left, y(tick), width - 40, y(tick), tick === 0 ? "axis" : "grid"),
-            (0,svg/* label */.Pf)(left - 10, y(tick) + 4, (0,render_text/* money */.TG)(tick, currency), "end", "soft"),
-        ]),
-        ...x.ticks(6).map((tick) => (0,svg/* label */.Pf)(x(tick), bottom + 18, (0,render_text/* money */.TG)(tick, currency), "middle", "soft")),
-    ];
+    const marks = panels.flatMap(({ value, role, from, height }) => {
+        const values = points.map(value);
+        const y = (0,d3_scale/* scaleLinear */.m4)()
+            .domain([Math.min(0, ...values), Math.max(1e-9, ...values)])
+            .range([from + height, from])
+            .nice(4);
+        const at = points.map((point) => [x(point.of), y(value(point))]);
+        return [
+            ...y
+                .ticks(4)
+                .flatMap((tick) => [
+                (0,svg/* line */.n8)(left, y(tick), right, y(tick), tick === 0 ? "axis" : "grid"),
+                (0,svg/* label */.Pf)(left - 10, y(tick) + 4, (0,render_text/* money */.TG)(tick, currency), "end", "soft"),
+            ]),
+            ...at.slice(1).map(([px, py], i) => (0,svg/* line */.n8)(at[i][0], at[i][1], px, py, role, 2)),
+            ...at.map(([px, py], i) => (0,svg/* dot */.Om)(px, py, role, points[i].of === budget ? 5.5 : 3)),
+        ];
+    });
     const key = "by budget · green: mean effective return · orange: largest regret · line: the budget";
     return (0,svg/* chart */.bW)({
         name: "frontier",
-        width,
+        width: 860,
         height: bottom + 34,
         title: "Other budgets",
         alternative: points
@@ -2334,10 +2334,9 @@ function frontierChart({ allocation, budget, currency }) {
             .join("; "),
         marks: [
             (0,svg/* label */.Pf)(20, 18, key, "start", "soft"),
-            ...grid,
-            (0,svg/* line */.n8)(x(budget), top, x(budget), bottom, "plain"),
-            ...curve(({ mean }) => mean, "good"),
-            ...curve(({ regret }) => regret, "bad"),
+            (0,svg/* line */.n8)(x(budget), frontier_top, x(budget), bottom, "plain"),
+            ...x.ticks(6).map((tick) => (0,svg/* label */.Pf)(x(tick), bottom + 18, (0,render_text/* money */.TG)(tick, currency), "middle", "soft")),
+            ...marks,
         ],
     });
 }
