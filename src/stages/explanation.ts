@@ -48,11 +48,11 @@ export async function explanationOf(
   engine: Engine,
 ): Promise<Explained | null> {
   const { rule, policy } = input;
-  const count = problem.initiatives.length;
   const { initiatives, runner_ups, frontier } = policy.explain;
+  const whole = problemOf(input);
+  const count = whole.initiatives.length;
   if (solved.objective === null || count === 0 || count > mostCandidates) return null;
   if (initiatives + runner_ups + frontier === 0) return null;
-  const whole = problemOf(input);
   const changes = new Map<string, DecisiveChange[]>();
   const ids = nearest(whole, solved);
   const explained = ids.slice(0, explainedOf(policy.explain.initiatives, ids.length));

@@ -299,6 +299,17 @@ describe("sampled scenarios", () => {
   });
 });
 
+it("when the budget covers none, says at which cost each would be funded", async () => {
+  const { status, dropped } = await allocate(
+    input({ budget: 1, policy: { minimum_worst_return: null, minimum_confidence: 0 } }),
+  );
+  expect(status).toBe("empty");
+  for (const { reason, would_change } of dropped) {
+    expect(reason).toBe("cost_exceeds_budget");
+    expect(would_change[0]).toMatchObject({ quantity: "cost", to: 1 });
+  }
+});
+
 it("a thousand that tie are decided, and the same whatever order they come in", async () => {
   const rows = Array.from(
     { length: 1000 },
