@@ -4217,13 +4217,13 @@ function nearest({ initiatives, scenarios }, { funded }) {
 /** What a decision rests on, by solving again; null without a decision, and of more than a thousand candidates. */
 async function explanationOf(input, { problem }, solved, engine) {
     const { rule, policy } = input;
-    const count = problem.initiatives.length;
     const { initiatives, runner_ups, frontier } = policy.explain;
+    const whole = (0,stages_problem/* problemOf */.Z)(input);
+    const count = whole.initiatives.length;
     if (solved.objective === null || count === 0 || count > mostCandidates)
         return null;
     if (initiatives + runner_ups + frontier === 0)
         return null;
-    const whole = (0,stages_problem/* problemOf */.Z)(input);
     const changes = new Map();
     const ids = nearest(whole, solved);
     const explained = ids.slice(0, explainedOf(policy.explain.initiatives, ids.length));
