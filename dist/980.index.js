@@ -11,12 +11,12 @@ export const modules = {
 /* harmony export */   s8: () => (/* binding */ observationalParams),
 /* harmony export */   yK: () => (/* binding */ observationalData)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2503);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _frame_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2722);
 /* harmony import */ var _frame_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84065);
-/* harmony import */ var _stats_ols_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74816);
-/* harmony import */ var _arms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47296);
+/* harmony import */ var _stats_ols_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74816);
+/* harmony import */ var _arms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47296);
 
 
 
@@ -24,20 +24,20 @@ export const modules = {
 
 
 /** A value of a column, as it is compared: as text. */
-const label = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()]).transform(String);
+const label = zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()]).transform(String);
 /** What every observational model is told; each adds its own. */
 const observationalParams = {
-    outcome: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().describe("a number column"),
-    treatment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().describe("the column that says who was treated: text or 0/1"),
+    outcome: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().describe("a number column"),
+    treatment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().describe("the column that says who was treated: text or 0/1"),
     control: label.optional().describe("the untreated; known without it when called control, 0, none or no"),
     arm: label.optional().describe("the treated, when there are more than two values; the others are left out"),
-    covariates: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
+    covariates: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP())
         .min(1)
         .describe("columns from before the treatment that it and the outcome depend on; text becomes categories"),
-    lagged_outcome: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+    lagged_outcome: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
         .optional()
         .describe("which covariate is the outcome before the treatment: the one that helps most"),
-    negative_control: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+    negative_control: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
         .optional()
         .describe("an outcome that the treatment cannot have touched; an effect on it is bias"),
 };
@@ -58,7 +58,7 @@ const observationalColumns = (p) => [
 function observationalData(frame, p, also = []) {
     if (p.lagged_outcome !== undefined && !p.covariates.includes(p.lagged_outcome))
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_SCHEMA", { found: `\`${p.lagged_outcome}\``, expected: "one of the covariates", mend: "add it to them" }, { path: ["lagged_outcome"] });
-    const arms = (0,_arms_js__WEBPACK_IMPORTED_MODULE_3__/* .armsOf */ .jO)(frame, p);
+    const arms = (0,_arms_js__WEBPACK_IMPORTED_MODULE_4__/* .armsOf */ .jO)(frame, p);
     const labels = frame.text(p.treatment);
     const two = rowsOf(frame, (row) => labels[row] === arms.arm || labels[row] === arms.control);
     const complete = (0,_frame_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .completeRows */ .TC)(two, [p.outcome, ...p.covariates, ...also]);
@@ -86,7 +86,7 @@ const left = (frame, two, used) => [
 function independent(used, p, y, treated) {
     const all = p.covariates.flatMap((name) => (0,_frame_design_js__WEBPACK_IMPORTED_MODULE_1__/* .termColumns */ .UC)(used, [name]));
     const design = [new Float64Array(used.rows).fill(1), ...all.map(({ values }) => values)];
-    const fit = (0,_stats_ols_js__WEBPACK_IMPORTED_MODULE_5__/* .ols */ .d)([...design, treated], y);
+    const fit = (0,_stats_ols_js__WEBPACK_IMPORTED_MODULE_3__/* .ols */ .d)([...design, treated], y);
     if (fit.dropped.includes(design.length))
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_NOT_IDENTIFIED", { term: p.treatment, because: "the covariates determine it" }, { path: ["covariates"] });
     return {
@@ -3266,23 +3266,54 @@ function classicalCovariance(fit, parameters = fit.k) {
  * @see MacKinnon & White (1985), J. Econometrics 29
  */
 function robustCovariance(fit, kind, parameters = fit.k) {
-    const { residuals, n, k } = fit;
+    const { residuals, n } = fit;
     const h = kind === "HC2" || kind === "HC3" ? fit.leverage() : null;
     const power = kind === "HC3" ? 2 : 1;
     // A row that alone decides a coefficient (h = 1) has the residual 0 whatever its outcome: it tells nothing.
     const weight = (left) => (left < 1e-10 ? 0 : 1 / left ** power);
-    const squares = residuals.map((e, i) => (h ? e * e * weight(1 - h[i]) : e * e));
-    const meat = matrix/* Matrix */.uq.zeros(k, k);
-    for (let a = 0; a < k; a++) {
-        for (let b = a; b < k; b++) {
-            let sum = 0;
-            for (let i = 0; i < n; i++)
-                sum += squares[i] * fit.columns[a][i] * fit.columns[b][i];
-            meat.set(a, b, sum);
-            meat.set(b, a, sum);
+    const squares = new Float64Array(n);
+    for (let i = 0; i < n; i++)
+        squares[i] = residuals[i] * residuals[i];
+    if (h)
+        for (let i = 0; i < n; i++)
+            squares[i] *= weight(1 - h[i]);
+    const meat = crossProduct(fit.columns, squares);
+    return matrix/* Matrix */.uq.mul(fit.bread.mmul(meat).mmul(fit.bread), kind === "HC1" ? n / (n - parameters) : 1);
+}
+/** X′·diag(weights)·X, a block of rows at a time, which stays in the cache while all pairs of columns read it. */
+function crossProduct(columns, weights) {
+    const k = columns.length;
+    const sums = new Float64Array(k * k);
+    const rows = 1024;
+    const weighted = new Float64Array(rows);
+    for (let start = 0; start < weights.length; start += rows) {
+        const block = columns.map((column) => column.subarray(start, start + rows));
+        const own = weights.subarray(start, start + rows);
+        for (let a = 0; a < k; a++) {
+            const left = block[a];
+            for (let i = 0; i < own.length; i++)
+                weighted[i] = own[i] * left[i];
+            // Two columns at a time: neither sum waits for the other.
+            for (let b = a; b < k; b += 2) {
+                const [one, other] = [block[b], block[b + 1] ?? left];
+                let [p, q] = [sums[a * k + b], b + 1 < k ? sums[a * k + b + 1] : 0];
+                for (let i = 0; i < own.length; i++) {
+                    p += weighted[i] * one[i];
+                    q += weighted[i] * other[i];
+                }
+                sums[a * k + b] = p;
+                if (b + 1 < k)
+                    sums[a * k + b + 1] = q;
+            }
         }
     }
-    return matrix/* Matrix */.uq.mul(fit.bread.mmul(meat).mmul(fit.bread), kind === "HC1" ? n / (n - parameters) : 1);
+    const product = matrix/* Matrix */.uq.zeros(k, k);
+    for (let a = 0; a < k; a++)
+        for (let b = a; b < k; b++) {
+            product.set(a, b, sums[a * k + b]);
+            product.set(b, a, sums[a * k + b]);
+        }
+    return product;
 }
 /**
  * Cluster-robust CR1, k × k: the sandwich of the clusters' score sums times G/(G−1)·(n−1)/(n−parameters).
@@ -12487,8 +12518,8 @@ function replicateOnce(trial, scenario, seed, tables) {
 /* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24002);
 /* harmony import */ var _arima_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95004);
 /* harmony import */ var _kalman_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60486);
-/* harmony import */ var _minimise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30851);
-/* harmony import */ var _ols_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74816);
+/* harmony import */ var _minimise_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30851);
+/* harmony import */ var _ols_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74816);
 
 
 
@@ -12527,7 +12558,7 @@ function arimaProblem(y, columns, order, likelihood) {
 /** What AICc adds to −2 log L. */
 const penaltyOf = ({ parameters, spent, divisor, n }) => (2 * (parameters - spent) * divisor) / Math.max(1e-9, n - parameters - 1);
 /** Near enough to the maximum to compare orders by, at a fraction of a fit's price. */
-const approachArima = ({ objective, starts }) => (0,_minimise_js__WEBPACK_IMPORTED_MODULE_3__/* .descend */ .X)(objective, starts[0]);
+const approachArima = ({ objective, starts }) => (0,_minimise_js__WEBPACK_IMPORTED_MODULE_4__/* .descend */ .X)(objective, starts[0]);
 /** A series without gaps is differenced; one with gaps keeps the differencing in its state space. */
 function differencedOf(y, columns, order) {
     if (y.some(Number.isNaN))
@@ -12577,7 +12608,7 @@ function whitenBy(model, y, columns) {
                 whitened[row++] = values[t] / Math.sqrt(variance[t]);
         return whitened;
     });
-    const fit = right.length > 0 ? (0,_ols_js__WEBPACK_IMPORTED_MODULE_4__/* .ols */ .d)(right, left) : withoutColumns(left);
+    const fit = right.length > 0 ? (0,_ols_js__WEBPACK_IMPORTED_MODULE_3__/* .ols */ .d)(right, left) : withoutColumns(left);
     let rss = 0;
     for (const e of fit.residuals)
         rss += e * e;
@@ -13535,8 +13566,13 @@ function condensed(columns, y) {
 function triangleOf(columns) {
     const n = columns[0].length;
     const r = columns.map(() => new Float64Array(columns.length));
+    const room = columns.map(() => new Float64Array(Math.min(n, blockRows)));
     for (let start = 0; start < n; start += blockRows) {
-        const block = columns.map((column) => column.slice(start, start + blockRows));
+        const block = room.map((own, j) => {
+            const rows = columns[j].subarray(start, start + blockRows);
+            own.set(rows);
+            return rows.length === own.length ? own : own.subarray(0, rows.length);
+        });
         for (let j = 0; j < columns.length; j++)
             eliminate(r, block, j);
     }
@@ -13556,17 +13592,26 @@ function eliminate(r, block, j) {
     const head = (r[j][j] - diagonal) / unit;
     for (let i = 0; i < v.length; i++)
         v[i] /= unit;
-    for (let c = j + 1; c < r.length; c++) {
-        const target = block[c];
-        let dot = head * r[c][j];
-        for (let i = 0; i < v.length; i++)
-            dot += v[i] * target[i];
-        r[c][j] -= dot * head;
-        for (let i = 0; i < v.length; i++)
-            target[i] -= dot * v[i];
+    // Two columns at a time: neither sum waits for the other.
+    for (let c = j + 1; c < r.length; c += 2) {
+        const [one, other] = [block[c], block[c + 1] ?? spare];
+        let [a, b] = [head * r[c][j], c + 1 < r.length ? head * r[c + 1][j] : 0];
+        for (let i = 0; i < v.length; i++) {
+            a += v[i] * one[i];
+            b += v[i] * other[i];
+        }
+        r[c][j] -= a * head;
+        if (c + 1 < r.length)
+            r[c + 1][j] -= b * head;
+        for (let i = 0; i < v.length; i++) {
+            one[i] -= a * v[i];
+            other[i] -= b * v[i];
+        }
     }
     r[j][j] = diagonal;
 }
+/** The partner of a last column that has none; what is in it is never read again. */
+const spare = new Float64Array(blockRows);
 /** Picks the columns that those before them do not determine; `q_y` is turned into their coordinates. */
 function independent(triangle, q_y) {
     const reflectors = [];
@@ -13615,10 +13660,14 @@ function norm(v, from) {
     return Math.sqrt(sum);
 }
 function residualsOf(columns, beta, y) {
-    const e = Float64Array.from(y);
-    for (const [j, column] of columns.entries()) {
-        for (let i = 0; i < e.length; i++)
-            e[i] -= beta[j] * column[i];
+    const e = y.slice();
+    for (let start = 0; start < e.length; start += blockRows) {
+        const block = e.subarray(start, start + blockRows);
+        for (const [j, column] of columns.entries()) {
+            const [own, slope] = [column.subarray(start, start + blockRows), beta[j]];
+            for (let i = 0; i < block.length; i++)
+                block[i] -= slope * own[i];
+        }
     }
     return e;
 }

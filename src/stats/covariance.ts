@@ -16,22 +16,50 @@ export function classicalCovariance(fit: OlsFit, parameters = fit.k): Matrix {
  * @see MacKinnon & White (1985), J. Econometrics 29
  */
 export function robustCovariance(fit: OlsFit, kind: HcKind, parameters = fit.k): Matrix {
-  const { residuals, n, k } = fit;
+  const { residuals, n } = fit;
   const h = kind === "HC2" || kind === "HC3" ? fit.leverage() : null;
   const power = kind === "HC3" ? 2 : 1;
   // A row that alone decides a coefficient (h = 1) has the residual 0 whatever its outcome: it tells nothing.
   const weight = (left: number) => (left < 1e-10 ? 0 : 1 / left ** power);
-  const squares = residuals.map((e, i) => (h ? e * e * weight(1 - h[i]!) : e * e));
-  const meat = Matrix.zeros(k, k);
-  for (let a = 0; a < k; a++) {
-    for (let b = a; b < k; b++) {
-      let sum = 0;
-      for (let i = 0; i < n; i++) sum += squares[i]! * fit.columns[a]![i]! * fit.columns[b]![i]!;
-      meat.set(a, b, sum);
-      meat.set(b, a, sum);
+  const squares = new Float64Array(n);
+  for (let i = 0; i < n; i++) squares[i] = residuals[i]! * residuals[i]!;
+  if (h) for (let i = 0; i < n; i++) squares[i]! *= weight(1 - h[i]!);
+  const meat = crossProduct(fit.columns, squares);
+  return Matrix.mul(fit.bread.mmul(meat).mmul(fit.bread), kind === "HC1" ? n / (n - parameters) : 1);
+}
+
+/** X′·diag(weights)·X, a block of rows at a time, which stays in the cache while all pairs of columns read it. */
+function crossProduct(columns: readonly Float64Array[], weights: Float64Array): Matrix {
+  const k = columns.length;
+  const sums = new Float64Array(k * k);
+  const rows = 1024;
+  const weighted = new Float64Array(rows);
+  for (let start = 0; start < weights.length; start += rows) {
+    const block = columns.map((column) => column.subarray(start, start + rows));
+    const own = weights.subarray(start, start + rows);
+    for (let a = 0; a < k; a++) {
+      const left = block[a]!;
+      for (let i = 0; i < own.length; i++) weighted[i] = own[i]! * left[i]!;
+      // Two columns at a time: neither sum waits for the other.
+      for (let b = a; b < k; b += 2) {
+        const [one, other] = [block[b]!, block[b + 1] ?? left];
+        let [p, q] = [sums[a * k + b]!, b + 1 < k ? sums[a * k + b + 1]! : 0];
+        for (let i = 0; i < own.length; i++) {
+          p += weighted[i]! * one[i]!;
+          q += weighted[i]! * other[i]!;
+        }
+        sums[a * k + b] = p;
+        if (b + 1 < k) sums[a * k + b + 1] = q;
+      }
     }
   }
-  return Matrix.mul(fit.bread.mmul(meat).mmul(fit.bread), kind === "HC1" ? n / (n - parameters) : 1);
+  const product = Matrix.zeros(k, k);
+  for (let a = 0; a < k; a++)
+    for (let b = a; b < k; b++) {
+      product.set(a, b, sums[a * k + b]!);
+      product.set(b, a, sums[a * k + b]!);
+    }
+  return product;
 }
 
 /**

@@ -75,8 +75,13 @@ export function condensed(columns: readonly Float64Array[], y: Float64Array) {
 function triangleOf(columns: readonly Float64Array[]): Float64Array[] {
   const n = columns[0]!.length;
   const r = columns.map(() => new Float64Array(columns.length));
+  const room = columns.map(() => new Float64Array(Math.min(n, blockRows)));
   for (let start = 0; start < n; start += blockRows) {
-    const block = columns.map((column) => column.slice(start, start + blockRows));
+    const block = room.map((own, j) => {
+      const rows = columns[j]!.subarray(start, start + blockRows);
+      own.set(rows);
+      return rows.length === own.length ? own : own.subarray(0, rows.length);
+    });
     for (let j = 0; j < columns.length; j++) eliminate(r, block, j);
   }
   return r;
@@ -93,15 +98,26 @@ function eliminate(r: readonly Float64Array[], block: readonly Float64Array[], j
   const unit = Math.sqrt(length * Math.abs(r[j]![j]! - diagonal));
   const head = (r[j]![j]! - diagonal) / unit;
   for (let i = 0; i < v.length; i++) v[i]! /= unit;
-  for (let c = j + 1; c < r.length; c++) {
-    const target = block[c]!;
-    let dot = head * r[c]![j]!;
-    for (let i = 0; i < v.length; i++) dot += v[i]! * target[i]!;
-    r[c]![j]! -= dot * head;
-    for (let i = 0; i < v.length; i++) target[i]! -= dot * v[i]!;
+  // Two columns at a time: neither sum waits for the other.
+  for (let c = j + 1; c < r.length; c += 2) {
+    const [one, other] = [block[c]!, block[c + 1] ?? spare];
+    let [a, b] = [head * r[c]![j]!, c + 1 < r.length ? head * r[c + 1]![j]! : 0];
+    for (let i = 0; i < v.length; i++) {
+      a += v[i]! * one[i]!;
+      b += v[i]! * other[i]!;
+    }
+    r[c]![j]! -= a * head;
+    if (c + 1 < r.length) r[c + 1]![j]! -= b * head;
+    for (let i = 0; i < v.length; i++) {
+      one[i]! -= a * v[i]!;
+      other[i]! -= b * v[i]!;
+    }
   }
   r[j]![j]! = diagonal;
 }
+
+/** The partner of a last column that has none; what is in it is never read again. */
+const spare = new Float64Array(blockRows);
 
 /** Picks the columns that those before them do not determine; `q_y` is turned into their coordinates. */
 function independent(triangle: readonly Float64Array[], q_y: Float64Array) {
@@ -152,9 +168,13 @@ function residualsOf(
   beta: readonly number[],
   y: Float64Array,
 ): Float64Array {
-  const e = Float64Array.from(y);
-  for (const [j, column] of columns.entries()) {
-    for (let i = 0; i < e.length; i++) e[i]! -= beta[j]! * column[i]!;
+  const e = y.slice();
+  for (let start = 0; start < e.length; start += blockRows) {
+    const block = e.subarray(start, start + blockRows);
+    for (const [j, column] of columns.entries()) {
+      const [own, slope] = [column.subarray(start, start + blockRows), beta[j]!];
+      for (let i = 0; i < block.length; i++) block[i]! -= slope * own[i]!;
+    }
   }
   return e;
 }
