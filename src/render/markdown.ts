@@ -10,6 +10,7 @@ const joiner = "\u2060";
 export function escapeMarkdown(text: string): string {
   return visible(text)
     .replace(/\s+/g, " ")
+    .replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${joiner}`)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
@@ -18,7 +19,6 @@ export function escapeMarkdown(text: string): string {
     .replace(/\bGH-(?=\d)/gi, `$&${joiner}`)
     .replace(/(https?|ftp|mailto|xmpp)(?=:)/gi, `$1${joiner}`)
     .replace(/www(?=\.)/gi, `$&${joiner}`)
-    .replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${joiner}`)
     .replace(/−(?=[$€£¥\\])/g, `−${joiner}`)
     .replace(/^(\s*)([-+=]|\d+[.)](?=\s|$))/, (_, space: string, mark: string) => {
       return `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`;
