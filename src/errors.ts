@@ -191,6 +191,10 @@ export const catalogue = {
     ({ file }) => `${file} is not what its cycle's manifest says: it was edited after the cycle wrote it`,
     () => "restore the committed file; results are written by the loop, never by hand",
   ),
+  E_CORRECTION_UNKNOWN: entry<{ cycle: string; recorded: string }>(
+    ({ cycle, recorded }) => `it corrects an outcome of ${cycle}, but the one that stands is of ${recorded}`,
+    ({ recorded }) => `write \`cycle: ${recorded}\`, or take \`corrects\` out`,
+  ),
   E_OUTCOME_DUPLICATE: entry<{ id: string }>(
     ({ id }) => `initiative ${id} has two outcomes`,
     () => "restore the committed cycles; an outcome is recorded once",

@@ -20,7 +20,8 @@ import { sources } from "./sources/index.ts";
 import { allocate } from "./stages/allocate.ts";
 import { calibrate } from "./stages/calibrate.ts";
 import { contractFiles, manifestOf, sameFindings, sealed } from "./stages/compose.ts";
-import { type History, pastOutcomes, readHistory } from "./stages/history.ts";
+import { evidenceOf } from "./stages/evidence.ts";
+import { type History, outcomesIn, readHistory } from "./stages/history.ts";
 import type { AllocateInput } from "./stages/pose.ts";
 import { goneFile, type Loaded, problemOf, study } from "./stages/study.ts";
 import { coverageWarnings, readValidation, unvalidated } from "./stages/validate-standing.ts";
@@ -168,12 +169,18 @@ async function runStages(
     entries.push(entry);
   }
   const evaluated = entries.filter((entry) => entry.status === "dropped").map((entry) => entry.evaluate!);
+  const { confidence_level } = config.measure;
+  const { calibration, forecasts } = calibrate(
+    await evidenceOf(history, entries, cycle),
+    config.calibrate,
+    confidence_level,
+  );
   options.progress?.({ stage: "allocate", done: 0, total: evaluated.length });
   const rule = rules.get(config.allocate.rule)!;
   const { currency, budget, allocate: policy } = config;
   const decision: AllocateInput = {
     ...{ cycle, currency, budget, policy, evaluated, rule, decisions: decided.decisions },
-    confidence_level: config.measure.confidence_level,
+    ...{ confidence_level, forecasts },
     terms: new Map(workspace.initiatives.flatMap(({ id, config: own }) => (own ? [[id, own] as const] : []))),
     funded_before: new Set(entries.filter(({ funded_in }) => funded_in !== null).map(({ id }) => id)),
     ...(policy.require_validation && {
@@ -184,8 +191,6 @@ async function runStages(
   const allocation = await allocate(options.unexplained ? { ...decision, policy: silent } : decision);
   const funded = new Set(allocation.selected.map(({ id }) => id));
   for (const entry of entries) if (funded.has(entry.id)) entry.status = "funded";
-  const outcomes = [...(await pastOutcomes(history)), ...outcomesOf(entries, cycle)];
-  const calibration = calibrate({ cycle, outcomes, minimum_to_tell: config.calibrate.minimum_to_tell });
   const last = history.past.at(-1);
   const previous = last ? { cycle: last.id, allocation: last.allocation } : null;
   const studied = new Set(entries.map(({ id }) => id));
@@ -209,11 +214,13 @@ async function runStages(
   return { ...found, decision, manifest: manifestOf(found, workspace.inputs, history) };
 }
 
-/** What was funded and is neither in the workspace any more nor measured at scale: it stays in the record. */
+/** What was funded and is neither in the workspace any more nor closed by an outcome: it stays in the record. */
 async function goneFiles(workspace: Workspace, history: History, { storage }: LoopConfig): Promise<Loaded[]> {
   const known = new Set([
     ...workspace.initiatives.map(({ id }) => id),
-    ...(await pastOutcomes(history)).map(({ initiative_id }) => initiative_id),
+    ...(await outcomesIn(history))
+      .filter(({ status }) => status !== "pending")
+      .map(({ initiative_id }) => initiative_id),
   ]);
   return history.past.flatMap((cycle) =>
     cycle.allocation.selected
@@ -221,8 +228,3 @@ async function goneFiles(workspace: Workspace, history: History, { storage }: Lo
       .map(({ id }) => goneFile(id, cycle, storage.path)),
   );
 }
-
-const outcomesOf = (entries: readonly InitiativeEntry[], cycle: string) =>
-  entries.map((entry) => entry.outcome).filter((outcome) => outcome?.cycle === cycle) as NonNullable<
-    InitiativeEntry["outcome"]
-  >[];

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { MeasuredOutcome } from "../src/contracts/index.ts";
 import { type RunOutcome, runLoop } from "../src/loop.ts";
 import { verifyCycle } from "../src/verify.ts";
 import { experiment, policy, workspace } from "./workspace.ts";
@@ -88,10 +89,8 @@ describe("a cycle", () => {
     const alpha = entry(second, "alpha");
     expect(alpha).toMatchObject({ status: "scaled", funded_in: "2026-Q1" });
     expect(alpha.outcome).toMatchObject({ cycle: "2026-Q2", funded_in: "2026-Q1", sample_size_scale: 5000 });
-    expect(alpha.outcome!.actual_return - alpha.outcome!.predicted_return).toBeCloseTo(
-      alpha.outcome!.prediction_error,
-      6,
-    );
+    const { actual_return, predicted_return, prediction_error } = alpha.outcome as MeasuredOutcome;
+    expect(actual_return - predicted_return).toBeCloseTo(prediction_error, 6);
     expect(second.result.calibration.overall.n).toBe(2);
     const third = await runAndStore(root, q3);
     expect(third.files.has("initiatives/alpha/outcome.json")).toBe(false);

@@ -3,6 +3,22 @@ import { AllocationConstraints } from "./allocation-problem.ts";
 import { CycleId, Id, Scenarios } from "./common.ts";
 import { SchemaVersion } from "./contract.ts";
 
+/** What the record of past outcomes makes of a pilot. Returns in currency. */
+export const Forecast = z.object({
+  weight: z.number().min(0).max(1).describe("κ = n / (n + calibrate.trust_after), n outcomes learned from"),
+  returns: Scenarios.describe("first, second and third quartile of the return at full scale"),
+  lower: z.number().describe("of the interval at measure.confidence_level"),
+  upper: z.number(),
+  effect: z
+    .object({ mean: z.number(), sd: z.number().gt(0), slope: z.number() })
+    .describe("of the effect at full scale, in unit_scale, up is good; slope: by the pilot's estimate"),
+  design_confidence: z.number().describe("by the rubric, before any outcome"),
+  confidence_lower: z.number().describe("90 % interval of the calibrated confidence"),
+  confidence_upper: z.number(),
+  outcomes: z.number().min(0).describe("outcomes of its method behind the confidence, weighted by age"),
+});
+export type Forecast = z.infer<typeof Forecast>;
+
 /** One initiative as the allocator sees it. Returns in currency. */
 export const Candidate = z.object({
   id: Id,
@@ -10,9 +26,10 @@ export const Candidate = z.object({
   confidence: z.number().min(0).max(1),
   returns: Scenarios.describe("as measured"),
   effective: Scenarios.describe(
-    "confidence × return + (1 − confidence) × worst, less the cost when the objective is net",
+    "(1 − κ) × (confidence × return + (1 − confidence) × worst) + κ × forecast, κ = 0 without a forecast; less the cost when the objective is net",
   ),
   category: z.string().optional(),
+  forecast: Forecast.optional().describe("in the learned mode; `confidence` is then the calibrated one"),
 });
 export type Candidate = z.infer<typeof Candidate>;
 
@@ -103,7 +120,9 @@ export const AllocateResult = z
       z.object({
         id: Id,
         cost: z.number(),
-        predicted_return: z.number().describe("median return, undiscounted"),
+        predicted_return: z
+          .number()
+          .describe("median return, undiscounted; the forecast's where there is one"),
         fraction: z
           .number()
           .gt(0)
@@ -157,6 +176,11 @@ export const AllocateResult = z
           .describe("by the rule's objective, both portfolios held against V* without it; null: not known"),
       }),
     ),
+    engine_pick: z
+      .array(Id)
+      .nullable()
+      .optional()
+      .describe("what would be funded without the decisions of people; null where nothing can be"),
     explanation: AllocationExplanation.nullable().optional(),
   })
   .refine((r) => r.total_cost <= r.budget * (1 + 1e-9), "total_cost ≤ budget")

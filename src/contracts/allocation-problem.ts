@@ -75,6 +75,13 @@ export const ProblemInitiative = z.object({
   confidence: share,
   returns: byId(amount).describe("by scenario, at full scale, in currency"),
   category: z.string().optional(),
+  calibrated: z
+    .object({
+      returns: byId(amount).describe("by scenario, as the record of past outcomes makes them"),
+      weight: share.describe("κ: how much they count beside the discounted `returns`"),
+      slope: amount.describe("by how much they move when `returns` move by one"),
+    })
+    .optional(),
 });
 export type ProblemInitiative = z.infer<typeof ProblemInitiative>;
 

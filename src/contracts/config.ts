@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ConstraintPolicy, ruleParameters } from "./allocation-problem.ts";
+import { CalibratePolicy } from "./calibrate-policy.ts";
 import { CheckRequests } from "./check.ts";
 import { CycleId, ModelType } from "./common.ts";
 
@@ -149,16 +150,7 @@ export const LoopConfig = z.strictObject({
       sample_size: z.int().min(2).default(5000).describe("units of a simulated full-scale measurement"),
     })
     .prefault({}),
-  calibrate: z
-    .strictObject({
-      mode: z.enum(["classic"]).default("classic"),
-      minimum_to_tell: z
-        .int()
-        .min(1)
-        .default(5)
-        .describe("under so many outcomes the report says `too few to tell`"),
-    })
-    .prefault({}),
+  calibrate: CalibratePolicy.prefault({}),
   defaults: z.record(z.string(), z.unknown()).default({}).describe("what every initiative starts from"),
   templates: z
     .record(z.string(), z.record(z.string(), z.unknown()))

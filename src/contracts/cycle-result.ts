@@ -9,9 +9,10 @@ import type { Problem } from "./problem.ts";
 /**
  * Derived from the contracts, never stored.
  * funded / dropped: this cycle's decision · awaiting_scale: funded earlier, full-scale data not there yet ·
- * scaled: funded earlier and measured at scale (`outcome`) · left_out: a problem kept it out of this cycle.
+ * scaled: funded earlier and measured at scale (`outcome`) · closed: funded earlier and never to be measured at scale ·
+ * left_out: a problem kept it out of this cycle.
  */
-export type InitiativeStatus = "funded" | "dropped" | "awaiting_scale" | "scaled" | "left_out";
+export type InitiativeStatus = "funded" | "dropped" | "awaiting_scale" | "scaled" | "closed" | "left_out";
 
 /** One initiative in one cycle: what the stages found. */
 export interface InitiativeEntry {
@@ -28,6 +29,8 @@ export interface InitiativeEntry {
   /** The earlier cycle whose measurement was reused because nothing it depends on has changed. */
   reused_from: string | null;
   funded_in: string | null;
+  /** Of one that came back with another pilot: the one before. */
+  before: { cycle: string; measure: MeasureResult; evaluate: EvaluateResult } | null;
   measure: MeasureResult | null;
   evaluate: EvaluateResult | null;
   scale: MeasureResult | null;

@@ -37,6 +37,10 @@ export const EvaluateResult = z
       .number()
       .nullable()
       .describe("the effect whose return equals the cost, in the outcome's unit"),
+    return_per_effect: z
+      .number()
+      .optional()
+      .describe("unit_value × scale_units: currency per unit of effect; below 0 when lower is better"),
     return_best: z.number().describe("in currency over the horizon"),
     return_median: z.number(),
     return_worst: z.number(),

@@ -1,5 +1,6 @@
 export * from "./allocate-result.ts";
 export * from "./allocation-problem.ts";
+export * from "./calibrate-policy.ts";
 export * from "./calibration.ts";
 export * from "./canonical.ts";
 export * from "./check.ts";

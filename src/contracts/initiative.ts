@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CheckRequests } from "./check.ts";
-import { Id } from "./common.ts";
+import { CycleId, Id } from "./common.ts";
 import { Design } from "./design.ts";
 
 /** One step of preparing a table; frame/transform.ts says what each does. The first key names it. */
@@ -32,13 +32,63 @@ export const Context = z.strictObject({
   unit: z.string().optional().describe("the effect's unit as shown: $/user, orders/day"),
 });
 
+const fraction = z.number().gt(0).max(1);
+const share = z.number().min(0).max(1);
+
 /** How the roll-out really went, for the outcome's fidelity. */
-export const Execution = z.strictObject({
-  units_reached: z
-    .number()
-    .gt(0)
-    .optional()
-    .describe("units that full scale really reached; default: returns.scale_units"),
+export const Execution = z
+  .strictObject({
+    units_reached: z
+      .number()
+      .gt(0)
+      .optional()
+      .describe("units that full scale really reached; default: returns.scale_units"),
+    planned_coverage: fraction
+      .optional()
+      .describe("share of those it is meant for, as planned; 1 when left out"),
+    actual_coverage: share.optional().describe("share of them really reached"),
+    planned_adoption: fraction
+      .optional()
+      .describe("share of the reached who use it, as planned; 1 when left out"),
+    actual_adoption: share.optional(),
+    delay_days: z.number().min(0).optional().describe("by how much it began later than planned"),
+    horizon_days: z
+      .number()
+      .gt(0)
+      .optional()
+      .describe("the span that `scale_units` counts; needed with delay_days"),
+    changes: z
+      .enum(["none", "minor", "major"])
+      .optional()
+      .describe("how far what was rolled out is not what was piloted"),
+    holdout_share: z
+      .number()
+      .min(0)
+      .lt(1)
+      .optional()
+      .describe("share kept without it to measure against; 5 to 10 % is advised"),
+    window: z
+      .strictObject({ from: z.iso.date(), to: z.iso.date() })
+      .optional()
+      .describe("the days that the full-scale data are of"),
+  })
+  .refine(({ delay_days, horizon_days }) => delay_days === undefined || horizon_days !== undefined, {
+    path: ["delay_days"],
+    error: "`horizon_days` beside it, the span that scale_units counts",
+  });
+export type Execution = z.infer<typeof Execution>;
+
+/** How the scale phase ended when there is nothing to measure. */
+export const Closed = z.strictObject({
+  status: z.enum(["aborted", "not_scaled"]).describe("aborted: begun and stopped; not_scaled: never begun"),
+  reason: z.string().min(1).max(500),
+});
+export type Closed = z.infer<typeof Closed>;
+
+/** A correction of an outcome that a cycle recorded: it is measured again and the new one stands. */
+export const Correction = z.strictObject({
+  cycle: CycleId.describe("the cycle whose outcome is replaced"),
+  reason: z.string().min(1).max(500),
 });
 
 /** What the allocation's constraints ask of an initiative. */
@@ -77,6 +127,7 @@ export const initiativeFields = {
 export const Initiative = z.strictObject({
   ...initiativeFields,
   pilot: Measurement,
-  scale: Measurement.extend({ execution: Execution.optional() }).optional(),
+  scale: Measurement.extend({ execution: Execution.optional(), corrects: Correction.optional() }).optional(),
+  closed: Closed.optional().describe("in place of a scale phase that was aborted or never begun"),
 });
 export type Initiative = z.infer<typeof Initiative>;

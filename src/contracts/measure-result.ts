@@ -101,6 +101,22 @@ export type Estimate = z.infer<typeof Estimate>;
 const ordered = (r: { ci_lower: number; effect_estimate: number; ci_upper: number }) =>
   r.ci_lower <= r.effect_estimate && r.effect_estimate <= r.ci_upper;
 
+/** What calibration will hold a pilot against, as it stood when the cycle was decided. */
+export const LearningTerms = z.object({
+  metric: z.string(),
+  surface: z.string().nullable(),
+  unit_scale: z
+    .number()
+    .gt(0)
+    .nullable()
+    .describe("a plausible effect, in the outcome's unit; null where there is none to be had"),
+  unit_scale_from: z
+    .enum(["configured", "break_even"])
+    .nullable()
+    .describe("calibrate.unit_scales, or the effect whose return equals the cost"),
+});
+export type LearningTerms = z.infer<typeof LearningTerms>;
+
 /** MEASURE's contract: one phase of one initiative. The interval is a real one, always. */
 export const MeasureResult = Estimate.extend({
   schema_version: SchemaVersion,
@@ -117,6 +133,7 @@ export const MeasureResult = Estimate.extend({
   config_sha256: Sha256.describe("of the effective source, transforms, model and measurement policy"),
   engine_version: z.string(),
   checks: z.array(CheckResult).optional().describe("the refutation checks that were asked for"),
+  terms: LearningTerms.optional().describe("of a pilot: its unit scale and context, frozen here"),
 })
   .refine(ordered, "ci_lower ≤ effect_estimate ≤ ci_upper")
   .refine(

@@ -57,12 +57,14 @@ function recordRow(name: string, record: TrackRecord, minimum: number): Inline[]
 
 /** The outcomes that this cycle brought in. */
 export function outcomesTable({ entries, cycle, currency }: CycleResult): Block[] {
-  const fresh = entries.map(({ outcome }) => outcome).filter((outcome) => outcome?.cycle === cycle);
+  const fresh = entries
+    .map(({ outcome }) => outcome)
+    .filter((outcome) => outcome?.status === "measured")
+    .filter((outcome) => outcome.cycle === cycle);
   if (fresh.length === 0) return [];
   const range = (value: number, lower: number, upper: number) =>
     `${money(value, currency)} [${money(lower, currency)}, ${money(upper, currency)}]`;
-  const rows = fresh.map((found): Inline[] => {
-    const o = found!;
+  const rows = fresh.map((o): Inline[] => {
     return [
       tame(o.initiative_id),
       o.funded_in,

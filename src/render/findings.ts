@@ -31,6 +31,7 @@ const order: Record<InitiativeEntry["status"], number> = {
   left_out: 2,
   scaled: 3,
   awaiting_scale: 4,
+  closed: 5,
 };
 
 /** Funded first, then dropped, then left out; each by id. */

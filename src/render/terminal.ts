@@ -28,8 +28,9 @@ export function renderTerminal(result: CycleResult, { color }: TerminalOptions):
     ? `, largest regret ${money(largestRegret(allocation.regrets), currency)}`
     : "";
   const outcomes = entries
-    .filter((entry) => entry.outcome?.cycle === result.cycle)
-    .map((entry) => entry.outcome!);
+    .map(({ outcome }) => outcome)
+    .filter((outcome) => outcome?.status === "measured")
+    .filter(({ cycle }) => cycle === result.cycle);
   const lines = [
     p.bold(
       `Impact Loop ${result.cycle} · as of ${result.as_of.slice(0, 10)} · ${counted(entries.length, "initiative")} · budget ${amount(result.budget, currency)}`,
@@ -162,7 +163,9 @@ function returnLines({ id, evaluate }: InitiativeEntry, { allocation, currency }
 }
 
 function outcomeLines({ outcome }: InitiativeEntry, currency: string): string[] {
-  if (!outcome) return [];
+  if (!outcome || outcome.status === "pending") return [];
+  if (outcome.status !== "measured")
+    return [fact("outcome", `${outcome.status.replace("_", " ")}: ${outcome.reason}`)];
   const { predicted_return, actual_return, prediction_error, within_interval, cause } = outcome;
   const error = `${prediction_error > 0 ? "+" : ""}${money(prediction_error, currency)}`;
   const verdict = within_interval
@@ -183,6 +186,8 @@ function headline(entry: InitiativeEntry, result: CycleResult): string {
       return `${entry.id} is left out of ${result.cycle}.`;
     case "awaiting_scale":
       return `${entry.id} was funded in ${entry.funded_in}; its full-scale data are awaited.`;
+    case "closed":
+      return `${entry.id} was funded in ${entry.funded_in} and is not measured at full scale.`;
     case "scaled":
       return `${entry.id} was funded in ${entry.funded_in} and measured at full scale.`;
   }

@@ -1,4 +1,4 @@
-import type { AllocationConstraints, AllocationProblem } from "../contracts/index.ts";
+import type { AllocationConstraints, AllocationProblem, ProblemInitiative } from "../contracts/index.ts";
 import type { Line } from "./program.ts";
 
 export interface Item {
@@ -93,14 +93,27 @@ function itemsOf({
   return initiatives
     .filter(({ confidence }) => confidence >= confidence_threshold)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, cost, confidence, returns, category = null }): Item => {
+    .map((one): Item => {
+      const { id, cost, confidence, returns, calibrated, category = null } = one;
       const less = objective === "net" ? cost : 0;
-      const worst = returns[worst_scenario]!;
-      const effective = scenarios.map(
-        (name) => confidence * returns[name]! + (1 - confidence) * worst - less,
-      );
+      const worst = effectiveReturn({ confidence: 1, returns, calibrated }, worst_scenario, worst_scenario);
+      const effective = scenarios.map((name) => effectiveReturn(one, name, worst_scenario) - less);
       return { id, cost, confidence, category, effective, worst: worst - less };
     });
+}
+
+/**
+ * A return as it is decided on: what is not trusted is taken at its worst; what the record has learned counts beside that
+ * with its weight κ: (1 − κ)·(c·R + (1 − c)·R_worst) + κ·R′.
+ */
+export function effectiveReturn(
+  { confidence, returns, calibrated }: Pick<ProblemInitiative, "confidence" | "returns" | "calibrated">,
+  scenario: string,
+  worst: string,
+): number {
+  const classic = confidence * returns[scenario]! + (1 - confidence) * returns[worst]!;
+  if (!calibrated || calibrated.weight === 0) return classic;
+  return (1 - calibrated.weight) * classic + calibrated.weight * calibrated.returns[scenario]!;
 }
 
 function termsOf(items: readonly Item[], scale: readonly number[], variables: number): Terms {

@@ -4,15 +4,17 @@ import {
   type AllocationProblem,
   type Candidate,
   type EvaluateResult,
+  type Forecast,
   SCHEMA_VERSION,
   type Scenarios,
   scenarioNames,
 } from "../contracts/index.ts";
 import { type Engine, makeEngine } from "../solver/engine.ts";
+import { effectiveReturn } from "../solver/feasible-set.ts";
 import { conflictIn } from "./constraints.ts";
 import { type Explained, explanationOf, overrideCosts } from "./explanation.ts";
 import { type AllocateInput, type Posed, pose } from "./pose.ts";
-import { displaced, statusReason } from "./reasons.ts";
+import { displaced, statusReason, worstReturn } from "./reasons.ts";
 import { byScenario, gapOf } from "./solution.ts";
 import { type Solution, solve } from "./solve.ts";
 
@@ -26,8 +28,17 @@ export async function allocate(input: AllocateInput): Promise<AllocateResult> {
   return AllocateResult.parse({
     ...(await decisionOf(input, posed, solved, engine, explained)),
     overrides: await overrideCosts(input, posed.problem, solved, engine),
+    engine_pick: await enginePick(input, solved, engine),
     explanation: explained?.explanation ?? null,
   });
+}
+
+/** What would be funded without the decisions of people. */
+async function enginePick(input: AllocateInput, solved: Solution, engine: Engine): Promise<string[] | null> {
+  const { decisions = [], rule } = input;
+  const free = decisions.length > 0 ? pose({ ...input, decisions: [] }).problem : null;
+  const { funded, objective } = free ? await solve(free, { rule, engine }) : solved;
+  return objective === null ? null : [...funded.keys()];
 }
 
 async function decisionOf(
@@ -39,12 +50,20 @@ async function decisionOf(
 ) {
   const { policy, rule, currency, budget } = input;
   const candidates = input.evaluated
-    .map((one) => candidateOf(one, policy, input.terms?.get(one.initiative_id)?.category))
+    .map((one) => candidateOf(one, policy, input.terms?.get(one.initiative_id)?.category, input.forecasts))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   const conflict = solved.status === "infeasible" ? await conflictIn(problem, engine) : null;
   const returns = solved.objective === null ? null : returnsOf(solved, byId);
-  const decided = { returns, cost: solved.total_cost, proven: solved.status === "optimal" };
+  const worst = [...solved.funded].reduce(
+    (sum, [id, fraction]) => sum + fraction * worstReturn(byId.get(id)!),
+    0,
+  );
+  const decided = {
+    worst: solved.objective === null ? null : worst,
+    cost: solved.total_cost,
+    proven: solved.status === "optimal",
+  };
   const left = problem.initiatives.filter(({ id }) => !solved.funded.has(id));
   const status = problem.initiatives.length === 0 && solved.objective !== null ? "empty" : solved.status;
   const by = (values: readonly number[] | null) => values && byScenario(problem, values);
@@ -61,7 +80,7 @@ async function decisionOf(
     selected: [...solved.funded].map(([id, fraction]) => ({
       id,
       cost: fraction * byId.get(id)!.cost,
-      predicted_return: fraction * byId.get(id)!.returns.median,
+      predicted_return: fraction * predictedReturn(byId.get(id)!),
       ...(fraction < 1 && { fraction }),
       ...(explained?.changes.has(id) && { drops_out: explained.changes.get(id) }),
     })),
@@ -100,31 +119,37 @@ function parametersOf({ policy, rule }: AllocateInput, problem: AllocationProble
   };
 }
 
-/** Effective return: confidence × return + (1 − confidence) × worst: what is not trusted is taken at its worst. */
+/** As the allocator sees it: its returns as measured, what the record makes of them, and what is decided on. */
 export function candidateOf(
   evaluated: EvaluateResult,
   policy: Pick<AllocatePolicy, "objective">,
   category?: string,
+  forecasts?: AllocateInput["forecasts"],
 ): Candidate {
   const returns = {
     best: evaluated.return_best,
     median: evaluated.return_median,
     worst: evaluated.return_worst,
   };
-  const c = evaluated.confidence;
+  const known = forecasts?.get(evaluated.initiative_id);
+  const { confidence, ...forecast } = known ?? { confidence: evaluated.confidence };
   const less = policy.objective === "net" ? evaluated.cost : 0;
+  const calibrated = known && { ...known, slope: known.effect.slope };
   const [best, median, worst] = scenarioNames.map(
-    (name) => c * returns[name] + (1 - c) * returns.worst - less,
+    (name) => effectiveReturn({ confidence, returns, calibrated }, name, "worst") - less,
   );
   return {
     id: evaluated.initiative_id,
     cost: evaluated.cost,
-    confidence: c,
+    confidence,
     returns,
     effective: { best: best!, median: median!, worst: worst! },
+    ...(known && { forecast: forecast as Forecast }),
     ...(category !== undefined && { category }),
   };
 }
+
+const predictedReturn = ({ returns, forecast }: Candidate): number => (forecast?.returns ?? returns).median;
 
 /** As measured, gross. */
 function returnsOf({ funded }: Solution, candidates: ReadonlyMap<string, Candidate>): Scenarios {

@@ -56,9 +56,13 @@ function dials(
       ...{ quantity: "median_return", from: median, unit: unitOf(size), up, to: median + (up ? far : -far) },
       set: (initiative, to) => ({
         ...initiative,
-        returns: Object.fromEntries(
-          Object.entries(initiative.returns).map(([name, value]) => [name, value + to - median]),
-        ),
+        returns: moved(initiative.returns, to - median),
+        ...(initiative.calibrated && {
+          calibrated: {
+            ...initiative.calibrated,
+            returns: moved(initiative.calibrated.returns, initiative.calibrated.slope * (to - median)),
+          },
+        }),
       }),
     },
     {
@@ -67,6 +71,9 @@ function dials(
     },
   ];
 }
+
+const moved = (returns: Record<string, number>, by: number) =>
+  Object.fromEntries(Object.entries(returns).map(([name, value]) => [name, value + by]));
 
 const meanOf = ({ scenarios }: AllocationProblem, { returns }: ProblemInitiative): number =>
   scenarios.reduce((sum, name) => sum + returns[name]! / scenarios.length, 0);

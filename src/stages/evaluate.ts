@@ -65,6 +65,7 @@ export function evaluate(
     demotion,
     cost,
     break_even_effect: context.break_even_effect,
+    return_per_effect: perEffect,
     return_best: best,
     return_median: median,
     return_worst: worst,

@@ -123,7 +123,7 @@ export async function earlierMeasures(history: History, id: string, phase: Phase
 }
 
 /** The outcomes that the past cycles recorded, oldest first. */
-export async function pastOutcomes(history: History): Promise<OutcomeReport[]> {
+export async function outcomesIn(history: History): Promise<OutcomeReport[]> {
   const reads = history.past.flatMap((cycle) =>
     Object.keys(cycle.manifest.files)
       .map((path) => /^initiatives\/([^/]+)\/outcome\.json$/.exec(path)?.[1])

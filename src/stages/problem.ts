@@ -4,8 +4,10 @@ import {
   AllocationProblem,
   type Decision,
   type EvaluateResult,
+  type Forecast,
   type Initiative,
   type ProblemInitiative,
+  type Scenarios,
   scenarioNames,
 } from "../contracts/index.ts";
 import { intervalReturns, sampledNames, sampledReturns } from "./scenarios.ts";
@@ -20,6 +22,8 @@ export interface ProblemInput {
   budget: number;
   policy: AllocatePolicy;
   evaluated: readonly EvaluateResult[];
+  /** By id; of those that the record has something to say of. */
+  forecasts?: ReadonlyMap<string, Forecast & { confidence: number }>;
   /** Of the intervals that the returns come from. */
   confidence_level: number;
   /** By id; of any initiative that has a file. */
@@ -53,19 +57,31 @@ export function problemOf(input: ProblemInput): AllocationProblem {
 
 function initiativeOf(
   one: EvaluateResult,
-  { policy, terms, confidence_level }: ProblemInput,
+  { policy, terms, confidence_level, forecasts }: ProblemInput,
 ): ProblemInitiative {
-  const category = terms?.get(one.initiative_id)?.category;
-  const sampled =
-    policy.scenarios && sampledReturns({ evaluated: one, category }, policy.scenarios, confidence_level);
+  const { initiative_id: id, cost } = one;
+  const category = terms?.get(id)?.category;
+  const forecast = forecasts?.get(id);
+  const drawn = (returns: Scenarios, level: number) =>
+    policy.scenarios
+      ? { ...sampledReturns({ id, category, returns }, policy.scenarios, level), worst: returns.worst }
+      : returns;
   return {
-    id: one.initiative_id,
-    cost: one.cost,
-    confidence: one.confidence,
-    returns: sampled ? { ...sampled, worst: one.return_worst } : intervalReturns(one),
+    ...{ id, cost, confidence: forecast?.confidence ?? one.confidence },
+    returns: drawn(intervalReturns(one), confidence_level),
     ...(category !== undefined && { category }),
+    ...(forecast && {
+      calibrated: {
+        returns: drawn(forecast.returns, quartiles),
+        weight: forecast.weight,
+        slope: forecast.effect.slope,
+      },
+    }),
   };
 }
+
+/** The level of the interval from the first to the third quartile. */
+const quartiles = 0.5;
 
 /** Those of the policy, filled with what the initiatives say, and the decisions; about those there are only. */
 function constraintsOf({

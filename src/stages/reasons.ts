@@ -6,7 +6,6 @@ import type {
   Candidate,
   DropReason,
   ProblemInitiative,
-  Scenarios,
 } from "../contracts/index.ts";
 import type { Solution } from "./solve.ts";
 
@@ -20,8 +19,8 @@ export interface Terms {
 
 /** What a candidate that is not funded is held against. */
 export interface Decided {
-  /** The funded portfolio's, as measured; null when there is none. */
-  returns: Scenarios | null;
+  /** The funded portfolio's worst return, as the floor counts it; null when there is none. */
+  worst: number | null;
   cost: number;
   proven: boolean;
 }
@@ -66,14 +65,21 @@ export function filtered(
   return null;
 }
 
+/** As the floor of the portfolio's worst return counts it: not discounted, but with what the record has learned. */
+export function worstReturn({ returns, forecast }: Candidate): number {
+  const kappa = forecast?.weight ?? 0;
+  return kappa === 0 ? returns.worst : (1 - kappa) * returns.worst + kappa * forecast!.returns.worst;
+}
+
 /** Why a candidate that passed the filters is not funded. */
 export function displaced(
-  { id, cost, returns, effective }: Candidate,
+  candidate: Candidate,
   result: Decided,
   { currency, budget, policy }: Terms,
 ): Dropped {
+  const { id, cost, effective } = candidate;
   const drop = (statement: string): Dropped => ({ id, reason: "displaced", statement, would_change: [] });
-  if (!result.returns)
+  if (result.worst === null)
     return { ...drop("no portfolio keeps every constraint"), reason: "no_feasible_portfolio" };
   if (Math.max(effective.best, effective.median, effective.worst) <= 0)
     return drop("discounted by its confidence it brings nothing in any scenario");
@@ -84,9 +90,10 @@ export function displaced(
       `it costs ${amount(cost, currency)}, ${amount(Math.max(0, left), currency)} of the budget is left; ${verdict}`,
     );
   const floor = policy.minimum_worst_return;
-  return floor !== null && result.returns.worst + returns.worst < floor
+  const own = worstReturn(candidate);
+  return floor !== null && result.worst + own < floor
     ? drop(
-        `its worst case of ${amount(returns.worst, currency)} would take the portfolio's below ${amount(floor, currency)}; ${verdict}`,
+        `its worst case of ${amount(own, currency)} would take the portfolio's below ${amount(floor, currency)}; ${verdict}`,
       )
     : drop(`the budget would cover it, but ${verdict}`);
 }

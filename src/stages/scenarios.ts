@@ -9,8 +9,9 @@ export const sampledNames = ({ sample }: SampledScenarios): string[] =>
   Array.from({ length: sample }, (_, s) => nameOf(s));
 
 interface Pilot {
-  evaluated: EvaluateResult;
+  id: string;
   category: string | undefined;
+  returns: Scenarios;
 }
 
 /**
@@ -20,25 +21,24 @@ interface Pilot {
  * @see Li (2000), On default correlation, J. Fixed Income 9, for the one-factor copula
  */
 export function sampledReturns(
-  { evaluated, category }: Pilot,
+  { id, category, returns: { best, median, worst } }: Pilot,
   spec: SampledScenarios,
-  confidence_level: number,
+  level: number,
 ): Record<string, number> {
-  const { return_best, return_median, return_worst, initiative_id } = evaluated;
-  const reach = normalQuantile((1 + confidence_level) / 2, 0, 1);
-  const [up, down] = [(return_best - return_median) / reach, (return_median - return_worst) / reach];
+  const reach = normalQuantile((1 + level) / 2, 0, 1);
+  const [up, down] = [(best - median) / reach, (median - worst) / reach];
   const { correlation, correlation_within_category = correlation } = spec;
   const within = category === undefined ? correlation : Math.max(correlation, correlation_within_category);
   const common = stream(spec.seed, "scenarios", "all");
   const shared = stream(spec.seed, "scenarios", "category", category ?? "");
-  const own = stream(spec.seed, "scenarios", "initiative", initiative_id);
+  const own = stream(spec.seed, "scenarios", "initiative", id);
   return Object.fromEntries(
     sampledNames(spec).map((name, s) => {
       const z =
         Math.sqrt(correlation) * common.normal(s) +
         Math.sqrt(within - correlation) * shared.normal(s) +
         Math.sqrt(1 - within) * own.normal(s);
-      return [name, return_median + (z > 0 ? up : down) * z];
+      return [name, median + (z > 0 ? up : down) * z];
     }),
   );
 }

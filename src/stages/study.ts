@@ -1,12 +1,14 @@
 import type { Check } from "../checks/define.ts";
-import type {
-  Initiative,
-  InitiativeEntry,
-  LoopConfig,
-  MeasureResult,
-  OutcomeReport,
-  Phase,
-  Problem,
+import {
+  type Initiative,
+  type InitiativeEntry,
+  type LearningTerms,
+  type LoopConfig,
+  type MeasureResult,
+  type OutcomeReport,
+  type Phase,
+  type Problem,
+  ReasonCode,
 } from "../contracts/index.ts";
 import { ImpactError, impactError } from "../errors.ts";
 import type { Model } from "../models/define.ts";
@@ -15,7 +17,7 @@ import type { Source } from "../sources/define.ts";
 import { evaluate } from "./evaluate.ts";
 import { droppedBefore, earlierMeasures, fundedBy, type History, type PastCycle } from "./history.ts";
 import { measure } from "./measure.ts";
-import { outcome } from "./outcome.ts";
+import { type OutcomeInput, outcome, unmeasured } from "./outcome.ts";
 
 /** An initiative's file as the loader left it; `config` is null when the file has errors. */
 export interface Loaded {
@@ -81,6 +83,7 @@ export async function study(loaded: Loaded, run: Study): Promise<InitiativeEntry
     returning: droppedBefore(run.history, loaded.id) && !funded,
     reused_from: null,
     funded_in: funded?.id ?? null,
+    before: null,
     measure: null,
     evaluate: null,
     scale: null,
@@ -98,12 +101,26 @@ export async function study(loaded: Loaded, run: Study): Promise<InitiativeEntry
 }
 
 async function candidate(entry: InitiativeEntry, config: Initiative, run: Study): Promise<void> {
-  const measured = await measurePhase(config, "pilot", run);
+  const found = await measurePhase(config, "pilot", run);
+  const measured = { ...found, terms: termsOf(config, found, run.config.calibrate) };
   const rubric = run.rubrics.get(run.models.get(measured.model)!.rubric)!;
   entry.measure = measured;
   entry.reused_from = measured.measured_in === run.cycle ? null : measured.measured_in;
   entry.evaluate = evaluate(measured, config, rubric, run.config.evaluate, run.cycle);
   entry.status = "dropped";
+  if (entry.returning) entry.before = await earlierPilot(run.history, measured);
+}
+
+/** The last pilot of it that measured something else, or otherwise. */
+async function earlierPilot(history: History, now: MeasureResult): Promise<InitiativeEntry["before"]> {
+  for (const past of history.past.toReversed()) {
+    const measure = await past.measure(now.initiative_id, "pilot");
+    if (!measure) continue;
+    if (measure.data_sha256 === now.data_sha256 && measure.config_sha256 === now.config_sha256) continue;
+    const evaluate = await past.evaluate(now.initiative_id);
+    return evaluate && { cycle: past.id, measure, evaluate };
+  }
+  return null;
 }
 
 async function followUp(
@@ -115,40 +132,82 @@ async function followUp(
   entry.measure = await funded.measure(entry.id, "pilot");
   entry.evaluate = await funded.evaluate(entry.id);
   const known = await knownOutcome(entry.id, run.history);
-  if (known) {
+  const { corrects } = config?.scale ?? {};
+  if (known && !corrected(known.outcome, corrects)) {
     entry.outcome = known.outcome;
     entry.scale = await known.cycle.measure(entry.id, "scale");
-    entry.status = "scaled";
+    entry.status = known.outcome.status === "measured" ? "scaled" : "closed";
     return;
   }
-  entry.status = entry.problems.some(({ severity }) => severity === "error") ? "left_out" : "awaiting_scale";
-  if (!config?.scale) return;
-  entry.scale = await measurePhase(config, "scale", run);
-  entry.outcome = outcome({
-    initiative: config,
+  const { candidates, selected, overrides } = funded.allocation;
+  const grant = selected.find(({ id }) => id === entry.id)!;
+  const forced = overrides.find(({ id, force }) => id === entry.id && force === "fund");
+  const input: OutcomeInput = {
+    id: entry.id,
     pilot: entry.measure!,
     evaluated: entry.evaluate!,
-    scale: entry.scale,
+    candidate: candidates.find(({ id }) => id === entry.id) ?? null,
+    overridden: forced
+      ? {
+          reason_code: ReasonCode.parse(forced.reason_code),
+          ...(forced.by !== undefined && { by: forced.by }),
+        }
+      : null,
     funded_in: funded.id,
     cycle: run.cycle,
-    budget_allocated: funded.allocation.selected.find((selected) => selected.id === entry.id)!.cost,
-  });
+    fraction: grant.fraction ?? 1,
+    budget_allocated: grant.cost,
+    supersedes: known && corrects ? corrects : null,
+  };
+  entry.status = entry.problems.some(({ severity }) => severity === "error") ? "left_out" : "awaiting_scale";
+  if (config?.closed) {
+    entry.outcome = unmeasured(input, config.closed.status, config.closed.reason);
+    entry.status = "closed";
+    return;
+  }
+  if (!known) entry.outcome = unmeasured(input, "pending", null);
+  if (!config?.scale) return;
+  entry.scale = await measurePhase(config, "scale", run);
+  entry.outcome = outcome(input, config, entry.scale, run.config.calibrate);
   entry.status = "scaled";
 }
 
+/** Whether the file asks for the outcome to be measured again. @throws E_CORRECTION_UNKNOWN when it names no outcome */
+function corrected(known: OutcomeReport, corrects: { cycle: string } | undefined): boolean {
+  if (!corrects || known.supersedes?.cycle === corrects.cycle) return false;
+  if (known.cycle === corrects.cycle) return true;
+  const context = { cycle: corrects.cycle, recorded: known.cycle };
+  throw impactError("E_CORRECTION_UNKNOWN", context, { path: ["scale", "corrects", "cycle"] });
+}
+
+/** The last that is final: what is pending is not. */
 async function knownOutcome(
   id: string,
   history: History,
 ): Promise<{ cycle: PastCycle; outcome: OutcomeReport } | null> {
   for (const cycle of history.past.toReversed()) {
     const found = await cycle.outcome(id);
-    if (found) return { cycle, outcome: found };
+    if (found && found.status !== "pending") return { cycle, outcome: found };
   }
   return null;
 }
 
+/** What calibration will hold the pilot against; without a context its metric is the outcome's column. */
+function termsOf(
+  { context, cost_to_scale, returns }: Initiative,
+  measured: MeasureResult,
+  { unit_scales }: LoopConfig["calibrate"],
+): LearningTerms {
+  const metric = context?.metric ?? measured.metric;
+  const configured = Object.hasOwn(unit_scales, metric) ? unit_scales[metric]! : null;
+  const paying = Math.abs(cost_to_scale / (returns.unit_value * returns.scale_units));
+  const unit_scale = configured ?? (Number.isFinite(paying) && paying > 0 ? paying : null);
+  const unit_scale_from = configured !== null ? "configured" : unit_scale === null ? null : "break_even";
+  return { metric, surface: context?.surface ?? null, unit_scale, unit_scale_from };
+}
+
 async function measurePhase(config: Initiative, phase: Phase, run: Study): Promise<MeasureResult> {
-  const { execution: _, ...block } = phase === "pilot" ? { ...config.pilot, execution: null } : config.scale!;
+  const { execution: _, corrects: __, ...block } = { execution: null, corrects: null, ...config[phase]! };
   const near = run.reuse.get(`${config.id}/${phase}`);
   return measure({
     id: config.id,

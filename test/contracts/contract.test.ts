@@ -21,6 +21,10 @@ const calibration: Calibration = {
   overall: empty,
   by_model_type: { experiment: empty, "quasi-experiment": empty, "time-series": empty, observational: empty },
   outcomes: [],
+  open: [],
+  overrides: [],
+  monitors: null,
+  learned: null,
 };
 const read = (value: object) => readContract(Calibration, canonicalJson(value), "calibration.json");
 

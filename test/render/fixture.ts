@@ -1,9 +1,11 @@
 import {
   AllocateResult,
+  CalibratePolicy,
   CycleManifest,
   type CycleResult,
   EvaluateResult,
   type InitiativeEntry,
+  type MeasuredOutcome,
   MeasureResult,
   OutcomeReport,
   type Preview,
@@ -91,7 +93,7 @@ export function evaluateOf(id: string, changed: Partial<EvaluateResult> = {}): E
   });
 }
 
-export function outcomeOf(id: string, changed: Partial<OutcomeReport> = {}): OutcomeReport {
+export function outcomeOf(id: string, changed: Partial<MeasuredOutcome> = {}): OutcomeReport {
   return OutcomeReport.parse({
     ...stamp,
     initiative_id: id,
@@ -103,6 +105,11 @@ export function outcomeOf(id: string, changed: Partial<OutcomeReport> = {}): Out
     predicted_return: 80_000,
     predicted_lower: 31_000,
     predicted_upper: 129_000,
+    pilot_return: { worst: 31_000, median: 80_000, best: 129_000 },
+    forecast: null,
+    overridden: null,
+    supersedes: null,
+    status: "measured",
     actual_return: 64_000,
     actual_lower: 60_000,
     actual_upper: 68_000,
@@ -111,6 +118,13 @@ export function outcomeOf(id: string, changed: Partial<OutcomeReport> = {}): Out
     within_interval: true,
     sample_size_pilot: 900,
     sample_size_scale: 5000,
+    effect_at_scale: 0.25,
+    standard_error_at_scale: 0.01,
+    scale_model: "experiment",
+    scale_model_type: "experiment",
+    holdout_share: null,
+    window: null,
+    comparable: true,
     units_reached: 50_000,
     fidelity: null,
     cause: null,
@@ -147,6 +161,7 @@ export function entryOf(id: string, changed: Partial<InitiativeEntry> = {}): Ini
     returning: false,
     reused_from: null,
     funded_in: null,
+    before: null,
     measure: measureOf(id),
     evaluate,
     scale: null,
@@ -211,7 +226,11 @@ export function resultOf(entries: InitiativeEntry[], changed: Partial<CycleResul
     budget: 100_000,
     entries,
     allocation: allocationOf(entries),
-    calibration: calibrate({ cycle: "2026-Q4", outcomes, minimum_to_tell: 5 }),
+    calibration: calibrate(
+      { cycles: ["2026-Q4"], pilots: [], outcomes, overrides: [] },
+      CalibratePolicy.parse({ mode: "classic" }),
+      0.95,
+    ).calibration,
     previous: null,
     problems: entries.flatMap(({ problems }) => problems),
     manifest: CycleManifest.parse({

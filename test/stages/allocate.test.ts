@@ -257,9 +257,9 @@ describe("decisions of people", () => {
 
 describe("sampled scenarios", () => {
   const spec = { sample: 4000, seed: 3, correlation: 0.3, correlation_within_category: 0.8 };
-  const [one] = evaluated([["one", 1, 1, 30, 10, 0]]);
+  const returns = { best: 30, median: 10, worst: 0 };
   const draws = (id: string, category?: string) =>
-    Object.values(sampledReturns({ evaluated: { ...one!, initiative_id: id }, category }, spec, 0.95));
+    Object.values(sampledReturns({ id, category, returns }, spec, 0.95));
   const correlation = (a: readonly number[], b: readonly number[]) => {
     const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
     const [ma, mb] = [mean(a), mean(b)];

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson, type MeasureResult, ModelType, OutcomeReport } from "../../src/contracts/index.ts";
+import {
+  CalibratePolicy,
+  canonicalJson,
+  type MeasuredOutcome,
+  type MeasureResult,
+  ModelType,
+  OutcomeReport,
+} from "../../src/contracts/index.ts";
 import { calibrate } from "../../src/stages/calibrate.ts";
 import { outcome } from "../../src/stages/outcome.ts";
 import { effectOf, evaluated, initiativeOf, type Plan } from "./contracts.ts";
@@ -18,18 +25,26 @@ interface Case {
 }
 
 /** An outcome made by the stages themselves: 100 units, an effect of 1 ± 0.2 unless said otherwise. */
-function report({ pilot = 1, scale = 1, se = 0.1, scale_se = 0.03, ...rest }: Case = {}): OutcomeReport {
+function report({ pilot = 1, scale = 1, se = 0.1, scale_se = 0.03, ...rest }: Case = {}): MeasuredOutcome {
   const plan = { scale_units: 100, ...rest.plan };
   const piloted = effectOf(pilot, se, { sample_size: 100, ...rest.pilotMore });
-  return outcome({
-    initiative: initiativeOf({ ...plan, ...rest.later }),
-    pilot: piloted,
-    evaluated: evaluated("experiment", piloted, {}, plan),
-    scale: effectOf(scale, scale_se, { phase: "scale", sample_size: 500, ...rest.scaleMore }),
-    funded_in: "Q1",
-    cycle: "Q2",
-    budget_allocated: 10,
-  });
+  return outcome(
+    {
+      id: "a",
+      pilot: piloted,
+      evaluated: evaluated("experiment", piloted, {}, plan),
+      candidate: null,
+      overridden: null,
+      supersedes: null,
+      funded_in: "Q1",
+      cycle: "Q2",
+      fraction: 1,
+      budget_allocated: 10,
+    },
+    initiativeOf({ ...plan, ...rest.later }),
+    effectOf(scale, scale_se, { phase: "scale", sample_size: 500, ...rest.scaleMore }),
+    CalibratePolicy.parse({}),
+  ) as MeasuredOutcome;
 }
 
 describe("an outcome", () => {
@@ -132,7 +147,11 @@ describe("an outcome", () => {
         const [plain, scaled] = [at(1), at(k)];
         for (const [name, value] of Object.entries(plain)) {
           const amount = /^(predicted|actual)_|^prediction_error$/.test(name);
-          expect(scaled[name as keyof OutcomeReport], name).toEqual(amount ? (value as number) * k : value);
+          const times = (all: object) =>
+            Object.fromEntries(Object.entries(all).map(([scenario, each]) => [scenario, each * k]));
+          const expected =
+            name === "pilot_return" ? times(value as object) : amount ? (value as number) * k : value;
+          expect(scaled[name as keyof MeasuredOutcome], name).toEqual(expected);
         }
       }),
     );
@@ -141,14 +160,21 @@ describe("an outcome", () => {
     fc.assert(
       fc.property(cases, (drawn) => {
         const mirrored = { ...drawn, pilot: -drawn.pilot, scale: -drawn.scale, plan: { unit_value: -1 } };
-        expect(canonicalJson(report(mirrored))).toBe(canonicalJson(report(drawn)));
+        const { effect_at_scale, ...same } = report(mirrored);
+        const plain = report(drawn);
+        expect(canonicalJson({ ...same, effect_at_scale: 0 - effect_at_scale })).toBe(canonicalJson(plain));
       }),
     );
   });
 });
 
 describe("calibration, classic", () => {
-  const calibrated = (outcomes: OutcomeReport[]) => calibrate({ cycle: "Q3", outcomes, minimum_to_tell: 5 });
+  const calibrated = (outcomes: OutcomeReport[]) =>
+    calibrate(
+      { cycles: ["Q1", "Q2", "Q3"], pilots: [], outcomes, overrides: [] },
+      CalibratePolicy.parse({ mode: "classic" }),
+      0.95,
+    ).calibration;
   const asId = (outcomes: OutcomeReport[]) =>
     outcomes.map((each, i) => OutcomeReport.parse({ ...each, initiative_id: `i${i}` }));
   const effect = fc.double({ min: -3, max: 3, noNaN: true });
@@ -267,7 +293,7 @@ describe("calibration, classic", () => {
     expect(stated / spread).toBeLessThan(1.1);
   });
   it("stands for its inputs: any changed digit gives another hash", () => {
-    const hash = (more: Partial<OutcomeReport>) => calibrated([{ ...report(), ...more }]).inputs_sha256;
+    const hash = (more: Partial<MeasuredOutcome>) => calibrated([{ ...report(), ...more }]).inputs_sha256;
     expect(hash({ units_reached: 101 })).not.toBe(hash({}));
     expect(hash({})).toBe(hash({}));
   });

@@ -9,7 +9,7 @@ const most = 20;
 /** Predicted against actual returns with their intervals and the 45° line. Null without an outcome. */
 export function predictedChart({ entries, currency }: CycleResult): Block | null {
   const { shown, rest } = roomFor(
-    entries.map((entry) => entry.outcome).filter((outcome) => outcome !== null),
+    entries.map((entry) => entry.outcome).filter((outcome) => outcome?.status === "measured"),
     most,
   );
   if (shown.length === 0) return null;
