@@ -18,7 +18,7 @@ import {
   Truth,
   Validation,
 } from "../contracts/index.ts";
-import { Execution } from "../contracts/initiative.ts";
+import { Closed, Correction, Execution } from "../contracts/initiative.ts";
 import { transforms } from "../frame/transform.ts";
 import { OrganisationWorld } from "../simulate/organisation/world.ts";
 import { namedModels } from "./auto.ts";
@@ -114,8 +114,10 @@ const initiativeSchema = (tables: Tables): Json =>
 function initiativeObject(tables: Tables): Json {
   const { properties } = of(z.object(initiativeFields)) as { properties: Record<string, Json> };
   const block = blockSchema(tables);
-  const scale = { ...block, properties: { ...(block.properties as Json), execution: of(Execution) } };
-  return { type: "object", properties: { ...properties, pilot: block, scale }, additionalProperties: false };
+  const atScale = { execution: of(Execution), corrects: of(Correction) };
+  const scale = { ...block, properties: { ...(block.properties as Json), ...atScale } };
+  const phases = { pilot: block, scale, closed: of(Closed) };
+  return { type: "object", properties: { ...properties, ...phases }, additionalProperties: false };
 }
 
 function blockSchema(tables: Tables): Json {
