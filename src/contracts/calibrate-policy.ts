@@ -39,6 +39,10 @@ export const CalibrationPriors = z.strictObject({
       sd: positive.default(0.15).describe("of the organisation's own"),
       own_sd: z.number().min(0).default(0.15).describe("from one initiative to the next"),
     })
+    .refine(({ mean, sd }) => mean > 2 * sd, {
+      path: ["sd"],
+      error: "less than half the mean, so that a voltage of 0 is out of the question",
+    })
     .prefault({})
     .describe("effect at full scale / effect in the pilot"),
 });

@@ -122,13 +122,16 @@ export async function earlierMeasures(history: History, id: string, phase: Phase
   return found.filter((result) => result != null);
 }
 
-/** The outcomes that the past cycles recorded, oldest first. */
+/** The last outcome that past cycles recorded of each initiative, oldest first: what it corrects or ends is not read. */
 export async function outcomesIn(history: History): Promise<OutcomeReport[]> {
-  const reads = history.past.flatMap((cycle) =>
-    Object.keys(cycle.manifest.files)
-      .map((path) => /^initiatives\/([^/]+)\/outcome\.json$/.exec(path)?.[1])
-      .filter((id) => id !== undefined)
-      .map((id) => cycle.outcome(id)),
-  );
+  const latest = new Map<string, PastCycle>();
+  for (const cycle of history.past)
+    for (const path of Object.keys(cycle.manifest.files)) {
+      const id = /^initiatives\/([^/]+)\/outcome\.json$/.exec(path)?.[1];
+      if (id === undefined) continue;
+      latest.delete(id);
+      latest.set(id, cycle);
+    }
+  const reads = [...latest].map(([id, cycle]) => cycle.outcome(id));
   return (await Promise.all(reads)).filter((outcome) => outcome !== null);
 }

@@ -180,14 +180,14 @@ function corrected(known: OutcomeReport, corrects: { cycle: string } | undefined
   throw impactError("E_CORRECTION_UNKNOWN", context, { path: ["scale", "corrects", "cycle"] });
 }
 
-/** The last that is final: what is pending is not. */
+/** The last one, if it is final: nothing pending follows on what is. */
 async function knownOutcome(
   id: string,
   history: History,
 ): Promise<{ cycle: PastCycle; outcome: OutcomeReport } | null> {
   for (const cycle of history.past.toReversed()) {
     const found = await cycle.outcome(id);
-    if (found && found.status !== "pending") return { cycle, outcome: found };
+    if (found) return found.status === "pending" ? null : { cycle, outcome: found };
   }
   return null;
 }

@@ -50,13 +50,21 @@ export function repositoryOf(world: OrganisationWorld): Map<string, string> {
   for (let cycle = 1; cycle <= world.cycles; cycle++)
     files.set(`proposals/${quarterOf(world, cycle)}/as-of`, `${endOf(world, cycle)}\n`);
   const { currency, budget } = world;
-  files.set("impact-loop.yaml", stringify({ version: 1, cycle: { calendar: "quarter" }, currency, budget }));
+  const policy = { version: 1, cycle: { calendar: "quarter" }, currency, budget, ...scalesOf(world) };
+  files.set("impact-loop.yaml", stringify(policy));
   files.set("truth/organisation.json", canonicalJson({ schema_version: SCHEMA_VERSION, world, initiatives }));
   files.set("truth/estimands.json", canonicalJson(estimands));
   files.set("run.sh", script);
   files.set("README.md", readme);
   files.set(".gitattributes", "impact/** -text\n*.csv -text\n");
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What calibration needs to know of each metric, where it has one scale. */
+function scalesOf({ contexts }: OrganisationWorld) {
+  const scales = Object.fromEntries(contexts.map(({ metric, unit_scale }) => [metric, unit_scale]));
+  const one = contexts.every(({ metric, unit_scale }) => scales[metric] === unit_scale);
+  return one ? { calibrate: { unit_scales: scales } } : {};
 }
 
 /** The pilot's data hold what the pilot is off by; the full scale's do not, and have the effect times the voltage. */
