@@ -3,8 +3,9 @@ import type { Diagnostic } from "../contracts/index.ts";
 import { densityJump } from "../stats/density-jump.ts";
 import { twoSidedP } from "../stats/distributions.ts";
 import type { Side } from "../stats/local-polynomial.ts";
-import type { Bandwidths } from "../stats/rd-bandwidth.ts";
-import { covariateSlopes, type Jump, jumpAt, type RdSetting } from "../stats/rd-estimate.ts";
+import type { Bandwidths, WholeSide } from "../stats/rd-bandwidth.ts";
+import { covariateSlopes } from "../stats/rd-covariates.ts";
+import { type Jump, jumpAt, type RdSetting } from "../stats/rd-estimate.ts";
 
 /** The columns that a discontinuity is read from, by row in the order of the score. */
 export interface Cutoff {
@@ -27,6 +28,19 @@ export function sidesOf({ x, cluster }: Cutoff, y: Float64Array): [Side, Side] {
     cluster: cluster?.slice(from, to) ?? null,
   });
   return [part(0, cut), part(cut, x.length)];
+}
+
+/** Both sides with all that a bandwidth is chosen by; with what was received, for the ratio of a fuzzy design. */
+export function wholeSidesOf(cutoff: Cutoff, ofRatio: boolean): [WholeSide, WholeSide] {
+  const covariates = cutoff.covariates.map((column) => sidesOf(cutoff, column));
+  const received = ofRatio && cutoff.received ? sidesOf(cutoff, cutoff.received) : null;
+  const whole = (side: Side, at: 0 | 1): WholeSide => ({
+    ...side,
+    received: received?.[at].y ?? null,
+    covariates: covariates.map((pair) => pair[at].y),
+  });
+  const [left, right] = sidesOf(cutoff, cutoff.outcome);
+  return [whole(left, 0), whole(right, 1)];
 }
 
 export interface DiscontinuityFit {
