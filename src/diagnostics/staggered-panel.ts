@@ -14,21 +14,21 @@ interface Named {
 }
 
 /**
- * The rows by unit: outcomes by period, who starts when, covariates at the unit's first row, clusters. Units treated from
+ * The rows by unit: outcomes and covariates by period, who starts when, clusters. Units treated from
  * the first period on take no part: their group is −1.
  * @throws E_PANEL_CELL for two rows of a unit in a period, a start that changes, a time that is none; E_TOO_FEW_CLUSTERS
  */
 export function staggeredPanelOf(used: Frame, panel: Panel, p: Named) {
   const { units, times, unit, period } = panel;
   const y = used.number(p.outcome);
-  const outcome = Array.from({ length: units }, () => new Float64Array(times.length).fill(Number.NaN));
+  const outcome = byPeriod(y, panel);
+  const seen = Array.from({ length: units }, () => new Uint8Array(times.length));
   const firstRow = new Int32Array(units).fill(-1);
   const start = startsOf(used, panel, p);
   const group = new Float64Array(units);
   for (let row = 0; row < y.length; row++) {
     const [i, t] = [unit[row]!, period[row]!];
-    if (!Number.isNaN(outcome[i]![t]!)) throw cell(`one row of each \`${p.unit}\` in a period`, "unit");
-    outcome[i]![t] = y[row]!;
+    if (seen[i]![t]!++ > 0) throw cell(`one row of each \`${p.unit}\` in a period`, "unit");
     if (firstRow[i] === -1) {
       firstRow[i] = row;
       group[i] = start(row);
@@ -36,12 +36,9 @@ export function staggeredPanelOf(used: Frame, panel: Panel, p: Named) {
       throw cell(`one start of each \`${p.unit}\` in \`${p.first_treated}\``, "first_treated");
   }
   const always = group.filter((g) => g === 0).length;
-  const columns = [
-    new Float64Array(units).fill(1),
-    ...p.covariates
-      .flatMap((name) => termColumns(used, [name]))
-      .map(({ values }) => Float64Array.from(firstRow, (row) => values[row]!)),
-  ];
+  const columns = p.covariates
+    .flatMap((name) => termColumns(used, [name]))
+    .map(({ values }) => byPeriod(values, panel));
   const ids = codes(used.text(p.cluster ?? p.unit));
   const clusterCode = Int32Array.from(firstRow, (row) => ids.code[row]!);
   for (let row = 0; row < y.length; row++)
@@ -59,6 +56,14 @@ export function staggeredPanelOf(used: Frame, panel: Panel, p: Named) {
     covariates: columns,
   };
   return { staggered, always, clusterCode, clusters: ids.count };
+}
+
+function byPeriod(values: Float64Array, { units, times, unit, period }: Panel): Float64Array[] {
+  const made = Array.from({ length: units }, () => new Float64Array(times.length).fill(Number.NaN));
+  values.forEach((value, row) => {
+    made[unit[row]!]![period[row]!] = value;
+  });
+  return made;
 }
 
 const cell = (what: string, key: string) => impactError("E_PANEL_CELL", { cell: what }, { path: [key] });

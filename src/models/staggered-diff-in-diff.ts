@@ -40,7 +40,9 @@ const Params = z.strictObject({
   covariates: z
     .array(z.string())
     .default([])
-    .describe("what trends may depend on, taken at the unit's first period; text becomes categories"),
+    .describe(
+      "what trends may depend on, as it was in the earlier of the two periods compared; text becomes categories",
+    ),
   control: z
     .enum(["never", "not_yet"])
     .default("never")
@@ -188,12 +190,29 @@ function cleanComparisons(study: Study, missing: number): Estimate {
             `${always} ${always === 1 ? "unit is" : "units are"} treated from the first period on: they have no before and were left out`,
           ]
         : []),
+      ...single(cells, staggered, panel.times),
       ...empty.map(
         ({ group, time, why }) => `group ${panel.times[group]} in ${panel.times[time]} is left out: ${why}`,
       ),
     ],
     dropped: missing > 0 ? [{ rows: missing, reason: "a missing value in a column used" }] : [],
   };
+}
+
+/** Groups of one unit, whose own noise no error counts. */
+function single(
+  cells: readonly GroupTime[],
+  { group: groups }: StaggeredPanel,
+  times: readonly (string | number)[],
+): string[] {
+  const found = [...new Set(cells.map(({ group }) => group))].filter(
+    (group) => groups.filter((g) => g === group).length === 1,
+  );
+  if (found.length === 0) return [];
+  const names = found.map((group) => times[group]).join(", ");
+  return [
+    `of the groups that start in ${names} there is one unit each: its own noise is in no error, so that intervals are too narrow, most of all those of its own effects`,
+  ];
 }
 
 const didError = (value: number): Estimate["diagnostics"] => ({
