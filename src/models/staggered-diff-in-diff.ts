@@ -26,8 +26,11 @@ import {
   withInterval,
 } from "../diagnostics/staggered-study.ts";
 import { impactError } from "../errors.ts";
+import { ofOneLevel, termColumns } from "../frame/design.ts";
+import type { Frame } from "../frame/frame.ts";
 import { completeRows } from "../frame/rows.ts";
 import { attMethods } from "../stats/group-time-att.ts";
+import { ols } from "../stats/ols.ts";
 import { defineModel } from "./define.ts";
 
 const Params = z.strictObject({
@@ -111,7 +114,8 @@ export const staggeredDiffInDiff = defineModel({
     const panel = panelOf(used, p.unit, p.time);
     const study = { used, y, panel, p, level, ...staggeredPanelOf(used, panel, p) };
     const clean = cleanComparisons(study, frame.rows - used.rows);
-    return p.method === "sun_abraham" ? regressed(study, clean) : clean;
+    const found = p.method === "sun_abraham" ? regressed(study, clean) : clean;
+    return { ...found, warnings: [...new Set([...found.warnings, ...determined(used, p.covariates)])] };
   },
 });
 
@@ -197,6 +201,19 @@ function cleanComparisons(study: Study, missing: number): Estimate {
     ],
     dropped: missing > 0 ? [{ rows: missing, reason: "a missing value in a column used" }] : [],
   };
+}
+
+/** Covariates that tell nothing: of one value, or what those before them tell. */
+function determined(used: Frame, covariates: readonly string[]): string[] {
+  const columns = covariates.flatMap((name) => termColumns(used, [name]));
+  const one = new Float64Array(used.rows).fill(1);
+  const { dropped } = ols([one, ...columns.map(({ values }) => values)], one);
+  return [
+    ...ofOneLevel(used, covariates),
+    ...dropped.map(
+      (index) => `column \`${columns[index - 1]!.name}\` is determined by those before it and was dropped`,
+    ),
+  ];
 }
 
 /** Groups of one unit, whose own noise no error counts. */
