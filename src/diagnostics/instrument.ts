@@ -68,7 +68,9 @@ export function instrumentDiagnostics(look: InstrumentLook): Pick<Estimate, "dia
       ),
       first_stage_robust_f: info(
         stage.robust_f,
-        `first-stage Wald F with the errors in use = ${stage.robust_f.toPrecision(4)}`,
+        stage.robust_f === null
+          ? "no more clusters than instruments: they cannot be tested together"
+          : `first-stage Wald F with the errors in use = ${stage.robust_f.toPrecision(4)}`,
       ),
       first_stage_r2: info(
         stage.partial_r2,
@@ -174,6 +176,7 @@ function exclusionOf({ used, p, errors, instruments }: InstrumentLook): Estimate
   );
   if (problem.z.length === 0 || dot(problem.d, problem.d) === 0) return attested;
   const stage = firstStage(problem, errors);
+  if (stage.robust_f === null) return attested;
   const tail = fTail(stage.robust_f, ...stage.df);
   return {
     ...attested,

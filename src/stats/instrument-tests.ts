@@ -1,4 +1,4 @@
-import { inverse, Matrix, solve } from "ml-matrix";
+import { inverse, LuDecomposition, Matrix } from "ml-matrix";
 import { dot, type IvErrors, type IvProblem, kClass, meat, minus } from "./instrumental.ts";
 import { ols } from "./ols.ts";
 
@@ -8,8 +8,8 @@ export interface FirstStage {
   /** Classical partial F of the instruments, with (q, n − k) degrees of freedom. */
   f: number;
   df: [number, number];
-  /** Wald / q with the covariance of `errors`. */
-  robust_f: number;
+  /** Wald / q with the covariance of `errors`; null when no more clusters than instruments leave it singular. */
+  robust_f: number | null;
   /** @see Montiel Olea & Pflueger (2013), J. Business & Economic Statistics 31(3), eq. 8 */
   effective_f: number;
   /** Share of d's variance, W's part taken out, that the instruments explain. */
@@ -45,10 +45,21 @@ export function firstStage({ d, z, n, exogenous }: IvProblem, errors: IvErrors):
   return {
     ...found,
     f: (tss - rss) / q / (rss / (n - parameters)),
-    robust_f: pi.transpose().mmul(solve(covariance, pi)).get(0, 0) / q,
+    robust_f: enough(errors, q) ? perTerm(weighed(covariance, pi), q) : null,
     effective_f: explained / covariance.mmul(zz).trace(),
     residuals: fit.residuals,
   };
+}
+
+/** Whether the sums of that many clusters, which cancel, can be told apart in q directions. */
+const enough = (errors: IvErrors, q: number): boolean => errors.kind !== "cluster" || q < errors.count;
+
+const perTerm = (wald: number | null, q: number): number | null => (wald === null ? null : wald / q);
+
+/** b′V⁻¹b; null where V is singular. */
+function weighed(covariance: Matrix, b: Matrix): number | null {
+  const lu = new LuDecomposition(covariance);
+  return lu.isSingular() ? null : b.transpose().mmul(lu.solve(b)).get(0, 0);
 }
 
 /** (Z′Z)⁻¹ · Z′ΩZ · (Z′Z)⁻¹, q × q. */
@@ -85,7 +96,7 @@ function scoreProducts(
 
 /**
  * The test that more instruments than needed agree: Sargan's n·R² with classical errors, else Hansen's J of two-step GMM.
- * χ² with q − 1 degrees of freedom; null for one instrument.
+ * χ² with q − 1 degrees of freedom; null for one instrument, and with clusters when they are not more than the instruments.
  * @see Sargan (1958), Econometrica 26; Hansen (1982), Econometrica 50
  */
 export function overidentification(
@@ -94,7 +105,7 @@ export function overidentification(
 ): { statistic: number; df: number } | null {
   const { y, d, z, n } = problem;
   const df = z.length - 1;
-  if (df < 1) return null;
+  if (df < 1 || !enough(errors, z.length)) return null;
   const { residuals } = kClass(problem, 1);
   if (errors.kind === "classical") {
     const left = ols(z, residuals).residuals;
@@ -105,10 +116,13 @@ export function overidentification(
   if (errors.kind === "cluster") s.mul(((errors.count - 1) / errors.count) * (n / (n - 1)));
   const zd = Matrix.columnVector(z.map((column) => dot(column, d)));
   const zy = Matrix.columnVector(z.map((column) => dot(column, y)));
-  const weighted = solve(s, zd).transpose();
+  const lu = new LuDecomposition(s);
+  if (lu.isSingular()) return null;
+  const weighted = lu.solve(zd).transpose();
   const beta = weighted.mmul(zy).get(0, 0) / weighted.mmul(zd).get(0, 0);
   const moment = Matrix.sub(zy, Matrix.mul(zd, beta));
-  return { statistic: moment.transpose().mmul(solve(s, moment)).get(0, 0), df };
+  const statistic = weighed(s, moment);
+  return statistic === null ? null : { statistic, df };
 }
 
 /**
