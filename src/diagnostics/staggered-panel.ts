@@ -1,8 +1,9 @@
 import { impactError } from "../errors.ts";
 import { termColumns } from "../frame/design.ts";
 import type { Frame } from "../frame/frame.ts";
+import { takeRows } from "../frame/rows.ts";
 import { codes } from "../stats/moments.ts";
-import type { Panel } from "./panel.ts";
+import { type Panel, panelOf } from "./panel.ts";
 import type { StaggeredPanel } from "./staggered.ts";
 
 interface Named {
@@ -35,7 +36,6 @@ export function staggeredPanelOf(used: Frame, panel: Panel, p: Named) {
     } else if (start(row) !== group[i])
       throw cell(`one start of each \`${p.unit}\` in \`${p.first_treated}\``, "first_treated");
   }
-  const always = group.filter((g) => g === 0).length;
   const columns = p.covariates
     .flatMap((name) => termColumns(used, [name]))
     .map(({ values }) => byPeriod(values, panel));
@@ -55,7 +55,24 @@ export function staggeredPanelOf(used: Frame, panel: Panel, p: Named) {
     group: group.map((g) => (g === 0 ? -1 : g)),
     covariates: columns,
   };
-  return { staggered, always, clusterCode, clusters: ids.count };
+  return { staggered, clusterCode, clusters: ids.count };
+}
+
+/**
+ * The rows of units that have a before: those treated from the first period on are taken out, until all that are left have one.
+ * Where nobody has, the rows as they are.
+ */
+export function withBefore(
+  used: Frame,
+  p: Named & { time: string },
+): { used: Frame; panel: Panel; read: ReturnType<typeof staggeredPanelOf>; units: number } {
+  const panel = panelOf(used, p.unit, p.time);
+  const read = staggeredPanelOf(used, panel, p);
+  const units = read.staggered.group.filter((g) => g < 0).length;
+  const rows = Array.from(panel.unit.keys()).filter((row) => read.staggered.group[panel.unit[row]!]! >= 0);
+  if (units === 0 || rows.length === 0) return { used, panel, read, units: 0 };
+  const rest = withBefore(takeRows(used, rows), p);
+  return { ...rest, units: units + rest.units };
 }
 
 function byPeriod(values: Float64Array, { units, times, unit, period }: Panel): Float64Array[] {

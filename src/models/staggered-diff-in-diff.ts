@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Estimate } from "../contracts/index.ts";
 import { clustersOf } from "../diagnostics/experiment.ts";
 import { cohorts } from "../diagnostics/identification-panel.ts";
-import { panelOf } from "../diagnostics/panel.ts";
 import {
   type Aggregated,
   type Aggregation,
@@ -17,7 +16,7 @@ import {
 } from "../diagnostics/staggered.ts";
 import { multiplierError } from "../diagnostics/staggered-inference.ts";
 import { coefficientsOf, diagnosticsOf } from "../diagnostics/staggered-listing.ts";
-import { staggeredPanelOf } from "../diagnostics/staggered-panel.ts";
+import { withBefore } from "../diagnostics/staggered-panel.ts";
 import {
   cumulativeReading,
   regressed,
@@ -106,24 +105,31 @@ export const staggeredDiffInDiff = defineModel({
   ],
   estimate(frame, p, { confidence_level: level }) {
     const needed = staggeredDiffInDiff.columns(p).filter((column) => column !== p.first_treated);
-    const used = completeRows(frame, needed);
-    if (used.rows === 0) throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 4 });
-    const y = used.number(p.outcome);
-    if (y.every((value) => value === y[0]))
+    const complete = completeRows(frame, needed);
+    if (complete.rows === 0) throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 4 });
+    const outcome = complete.number(p.outcome);
+    if (outcome.every((value) => value === outcome[0]))
       throw impactError("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
-    const panel = panelOf(used, p.unit, p.time);
-    const study = { used, y, panel, p, level, ...staggeredPanelOf(used, panel, p) };
-    const clean = cleanComparisons(study, frame.rows - used.rows);
+    const { used, panel, read, units } = withBefore(complete, p);
+    const study = { used, y: used.number(p.outcome), panel, p, level, ...read };
+    const clean = cleanComparisons(study);
     const found = p.method === "sun_abraham" ? regressed(study, clean) : clean;
-    return { ...found, warnings: [...new Set([...found.warnings, ...determined(used, p.covariates)])] };
+    return {
+      ...found,
+      warnings: [...new Set([...leftOut(units), ...found.warnings, ...determined(used, p.covariates)])],
+      dropped: [
+        { rows: frame.rows - complete.rows, reason: "a missing value in a column used" },
+        { rows: complete.rows - used.rows, reason: "of units treated from the first period on" },
+      ].filter(({ rows }) => rows > 0),
+    };
   },
 });
 
 type Study = StaggeredStudy & { p: z.infer<typeof Params> };
 
 /** Callaway and Sant'Anna's averages of effects by group and period. */
-function cleanComparisons(study: Study, missing: number): Estimate {
-  const { used, y, panel, p, level, staggered, always, clusterCode, clusters } = study;
+function cleanComparisons(study: Study): Estimate {
+  const { used, y, panel, p, level, staggered, clusterCode, clusters } = study;
   const setting = { ...p, method: p.method === "sun_abraham" ? "dr" : p.method };
   const { cells, empty } = groupTimeEffects(staggered, setting);
   const averaged = averageOf(cells, staggered, p.aggregation, empty);
@@ -189,17 +195,12 @@ function cleanComparisons(study: Study, missing: number): Estimate {
       ...clustersOf(clusters),
     },
     warnings: [
-      ...(always > 0
-        ? [
-            `${always} ${always === 1 ? "unit is" : "units are"} treated from the first period on: they have no before and were left out`,
-          ]
-        : []),
       ...single(cells, staggered, panel.times),
       ...empty.map(
         ({ group, time, why }) => `group ${panel.times[group]} in ${panel.times[time]} is left out: ${why}`,
       ),
     ],
-    dropped: missing > 0 ? [{ rows: missing, reason: "a missing value in a column used" }] : [],
+    dropped: [],
   };
 }
 
@@ -231,6 +232,13 @@ function single(
     `of the groups that start in ${names} there is one unit each: its own noise is in no error, so that intervals are too narrow, most of all those of its own effects`,
   ];
 }
+
+const leftOut = (units: number): string[] =>
+  units === 0
+    ? []
+    : [
+        `${units} ${units === 1 ? "unit is" : "units are"} treated from the first period on: they have no before and were left out`,
+      ];
 
 const didError = (value: number): Estimate["diagnostics"] => ({
   group_error_of_did: {

@@ -98,3 +98,36 @@ it("nothing is estimated where every group is one unit", () => {
     expect.objectContaining({ code: "E_PANEL_CELL", message: expect.stringContaining("needs two") }),
   );
 });
+
+describe("units treated from the first period on", () => {
+  const rows = Array.from({ length: 300 }, (_, i) => ({ unit: Math.floor(i / 10), time: 1 + (i % 10) }));
+  const start = (unit: number) => [0, 5, 7, 0, 1][unit % 5]!;
+  const y = ({ unit, time }: { unit: number; time: number }) =>
+    10 +
+    Math.sin(7 * unit + 3 * time) +
+    (start(unit) > 0 && time >= start(unit) ? 2 : 0) +
+    (start(unit) === 1 ? 1000 : 0);
+  const frame = (kept: typeof rows) =>
+    frameOf({
+      unit: kept.map(({ unit }) => unit),
+      time: kept.map(({ time }) => time),
+      start: kept.map(({ unit }) => start(unit)),
+      y: kept.map(y),
+    });
+  const params = { outcome: "y", unit: "unit", time: "time", first_treated: "start" };
+  it.each(["dr", "sun_abraham"])("are left out of every number, and counted: %s", (method) => {
+    const [all, rest] = [rows, rows.filter(({ unit }) => start(unit) !== 1)].map((kept) =>
+      estimate("staggered_diff_in_diff", frame(kept), { ...params, method }),
+    );
+    expect(all!.dropped).toEqual([{ rows: 60, reason: "of units treated from the first period on" }]);
+    expect(all!.warnings.join()).toContain("6 units are treated from the first period on");
+    expect({ ...all, dropped: [], warnings: [] }).toEqual({ ...rest, warnings: [] });
+  });
+  it("Sun and Abraham's relative effect counts the baseline's sampling, as clean comparisons do", () => {
+    const [clean, regressed] = ["dr", "sun_abraham"].map(
+      (method) => estimate("staggered_diff_in_diff", frame(rows), { ...params, method }).relative!,
+    );
+    close(regressed!.estimate, clean!.estimate, 0.05);
+    close(regressed!.standard_error, clean!.standard_error, 0.2);
+  });
+});
