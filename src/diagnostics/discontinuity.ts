@@ -54,6 +54,9 @@ export interface DiscontinuityFit {
   first_stage: Jump | null;
   /** Places of the covariates that tell nothing in the window. */
   dropped: number[];
+  /** The outcome less what covariates explain, and the column whose jump varies as the effect does. */
+  outcome: Float64Array;
+  linear: Float64Array;
 }
 
 /** The effect at the cutoff: the outcome's jump, over that of what was received in a fuzzy design. */
@@ -64,7 +67,7 @@ export function fitDiscontinuity(
 ): DiscontinuityFit {
   const { values: outcome, dropped } = adjusted(cutoff, cutoff.outcome, bandwidths, setting);
   const jump = jumpAt(...sidesOf(cutoff, outcome), bandwidths, setting);
-  if (!cutoff.received) return { ...jump, jump, first_stage: null, dropped };
+  if (!cutoff.received) return { ...jump, jump, first_stage: null, dropped, outcome, linear: outcome };
   const { values: received } = adjusted(cutoff, cutoff.received, bandwidths, setting);
   const first_stage = jumpAt(...sidesOf(cutoff, received), bandwidths, setting);
   const ratio = jump.conventional / first_stage.conventional;
@@ -78,7 +81,25 @@ export function fitDiscontinuity(
     jump,
     first_stage,
     dropped,
+    outcome,
+    linear: combined,
   };
+}
+
+/**
+ * The standard error of the effect over the outcome just below the cutoff (`baseline`), by the delta method: what lies below
+ * counts for both. @throws RangeError where a window holds too few points
+ */
+export function relativeError(
+  cutoff: Cutoff,
+  bandwidths: Bandwidths,
+  setting: RdSetting,
+  { fit, baseline }: { fit: DiscontinuityFit; baseline: number },
+): number {
+  const ratio = fit.corrected / baseline;
+  const below = fit.linear.map((value, i) => value + ratio * fit.outcome[i]!);
+  const [left, right] = [sidesOf(cutoff, below)[0], sidesOf(cutoff, fit.linear)[1]];
+  return jumpAt(left, right, bandwidths, setting).robust_se / Math.abs(baseline);
 }
 
 /** A column less what covariates explain of it in the window, by slopes common to both sides. */

@@ -5,6 +5,7 @@ import {
   type DiscontinuityFit,
   discontinuityDiagnostics,
   fitDiscontinuity,
+  relativeError,
   wholeSidesOf,
 } from "../diagnostics/discontinuity.ts";
 import {
@@ -127,7 +128,7 @@ export const regressionDiscontinuity = defineModel({
       n_units: cutoff.x.length,
       n_clusters: clusters?.inWindow ?? null,
       n_periods: null,
-      relative: relativeTo(fit, cutoff.level, z),
+      relative: relativeTo(cutoff, found, setting, z),
       comparisons: [],
       coefficients: [
         { term: "conventional", ...inferred(fit.conventional, fit.conventional_se) },
@@ -215,20 +216,19 @@ const atItsLevel = (cutoff: NamedCutoff): Cutoff => ({
   covariates: cutoff.covariates.map((column, j) => column.map((z) => z + cutoff.levels[j]!)),
 });
 
-/**
- * The effect over the outcome just below the cutoff, at the covariates' means, by the delta method: the sides are apart, so
- * their errors are; in a fuzzy design that outcome is taken as known. Null where it is near 0.
- */
+/** The effect over the outcome just below the cutoff, at the covariates' means; null where that is near 0. */
 function relativeTo(
-  { corrected, robust_se, jump, first_stage }: DiscontinuityFit,
-  level: number,
+  cutoff: NamedCutoff,
+  { fit, bandwidths }: ReturnType<typeof tryFit>,
+  setting: Parameters<typeof fitDiscontinuity>[2],
   z: number,
 ): Estimate["relative"] {
-  const baseline = level + jump.left.corrected;
+  const { corrected, jump } = fit;
+  const baseline = cutoff.level + jump.left.corrected;
   if (!(Math.abs(baseline) > 3 * Math.sqrt(jump.left.robust))) return null;
-  const growth = (level + jump.right.corrected) / baseline;
-  const error = first_stage ? robust_se : Math.sqrt(jump.right.robust + growth ** 2 * jump.left.robust);
-  const [estimate, standard_error] = [corrected / baseline, error / Math.abs(baseline)];
+  const estimate = corrected / baseline;
+  const standard_error = relativeError(cutoff, bandwidths, setting, { fit, baseline });
+  if (!(standard_error > 0)) return null;
   return {
     baseline,
     estimate,
