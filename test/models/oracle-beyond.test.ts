@@ -260,6 +260,15 @@ describe.skipIf(!hasShared)(`two instruments, by AER and by hand in R${sharedOnl
     ];
     for (const [name, ours, theirs] of pairs) close(ours!, theirs, 1e-7, name);
   });
+  it.each([
+    ["AR_HC1", {}],
+    ["AR_HC0", { standard_errors: "HC0" }],
+    ["AR_cr1", { cluster: "age" }],
+  ])("Anderson and Rubin's set with the errors in use: %s", async (name, more) => {
+    const { diagnostics } = await iv(more);
+    close(diagnostics.anderson_rubin_lower!.value!, expected[name].lo, 1e-9, "lower");
+    close(diagnostics.anderson_rubin_upper!.value!, expected[name].hi, 1e-9, "upper");
+  });
   it("the demand for cigarettes in 1995", async () => {
     const raw = await published("cigarettes_sw.csv");
     const year = raw.number("year");
