@@ -138,7 +138,10 @@ export const catalogue = {
   E_TOO_FEW_CLUSTERS: entry<{ cluster: string; clusters: number; needed: number; among?: string }>(
     ({ cluster, clusters, needed, among }) =>
       `\`${cluster}\` has ${clusters} ${clusters === 1 ? "cluster" : "clusters"}${among ? ` in ${among}` : ""}, at least ${needed} are needed`,
-    () => "cluster at a finer level, or leave `cluster` out if treatment was not assigned by cluster",
+    ({ among }) =>
+      among === "treatment"
+        ? "for one treated unit use synthetic_control or synthetic_did; else cluster at a finer level, if treatment was assigned there"
+        : "cluster at a finer level, or leave `cluster` out if treatment was not assigned by cluster",
   ),
   E_NOT_IDENTIFIED: entry<{ term: string; because: string }>(
     ({ term, because }) => `the effect of \`${term}\` is not identified: ${because}`,

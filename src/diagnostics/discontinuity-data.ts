@@ -17,9 +17,10 @@ interface CutoffColumns {
   cluster?: string | undefined;
 }
 
-interface NamedCutoff extends Cutoff {
-  /** The outcome's mean, which was taken off. */
+export interface NamedCutoff extends Cutoff {
+  /** The means that were taken off: of the outcome, and of the covariates. */
   level: number;
+  levels: number[];
   /** Of the covariates. */
   names: string[];
 }
@@ -55,6 +56,7 @@ export function cutoffOf(used: Frame, p: CutoffColumns): NamedCutoff {
     x,
     outcome: centred(outcome),
     level: moments(outcome).mean,
+    levels: covariates.map(({ values }) => moments(values).mean),
     received: p.received === undefined ? null : used.number(p.received),
     covariates: covariates.map(({ values }) => centred(values)),
     names: covariates.map(({ name }) => name),

@@ -3,8 +3,9 @@ import type { Diagnostic } from "../contracts/index.ts";
 import { densityJump } from "../stats/density-jump.ts";
 import { twoSidedP } from "../stats/distributions.ts";
 import type { Side } from "../stats/local-polynomial.ts";
-import type { Bandwidths } from "../stats/rd-bandwidth.ts";
-import { covariateSlopes, type Jump, jumpAt, type RdSetting } from "../stats/rd-estimate.ts";
+import type { Bandwidths, WholeSide } from "../stats/rd-bandwidth.ts";
+import { covariateSlopes } from "../stats/rd-covariates.ts";
+import { type Jump, jumpAt, type RdSetting } from "../stats/rd-estimate.ts";
 
 /** The columns that a discontinuity is read from, by row in the order of the score. */
 export interface Cutoff {
@@ -29,6 +30,19 @@ export function sidesOf({ x, cluster }: Cutoff, y: Float64Array): [Side, Side] {
   return [part(0, cut), part(cut, x.length)];
 }
 
+/** Both sides with all that a bandwidth is chosen by; with what was received, for the ratio of a fuzzy design. */
+export function wholeSidesOf(cutoff: Cutoff, ofRatio: boolean): [WholeSide, WholeSide] {
+  const covariates = cutoff.covariates.map((column) => sidesOf(cutoff, column));
+  const received = ofRatio && cutoff.received ? sidesOf(cutoff, cutoff.received) : null;
+  const whole = (side: Side, at: 0 | 1): WholeSide => ({
+    ...side,
+    received: received?.[at].y ?? null,
+    covariates: covariates.map((pair) => pair[at].y),
+  });
+  const [left, right] = sidesOf(cutoff, cutoff.outcome);
+  return [whole(left, 0), whole(right, 1)];
+}
+
 export interface DiscontinuityFit {
   conventional: number;
   conventional_se: number;
@@ -40,6 +54,9 @@ export interface DiscontinuityFit {
   first_stage: Jump | null;
   /** Places of the covariates that tell nothing in the window. */
   dropped: number[];
+  /** The outcome less what covariates explain, and the column whose jump varies as the effect does. */
+  outcome: Float64Array;
+  linear: Float64Array;
 }
 
 /** The effect at the cutoff: the outcome's jump, over that of what was received in a fuzzy design. */
@@ -50,7 +67,7 @@ export function fitDiscontinuity(
 ): DiscontinuityFit {
   const { values: outcome, dropped } = adjusted(cutoff, cutoff.outcome, bandwidths, setting);
   const jump = jumpAt(...sidesOf(cutoff, outcome), bandwidths, setting);
-  if (!cutoff.received) return { ...jump, jump, first_stage: null, dropped };
+  if (!cutoff.received) return { ...jump, jump, first_stage: null, dropped, outcome, linear: outcome };
   const { values: received } = adjusted(cutoff, cutoff.received, bandwidths, setting);
   const first_stage = jumpAt(...sidesOf(cutoff, received), bandwidths, setting);
   const ratio = jump.conventional / first_stage.conventional;
@@ -64,7 +81,25 @@ export function fitDiscontinuity(
     jump,
     first_stage,
     dropped,
+    outcome,
+    linear: combined,
   };
+}
+
+/**
+ * The standard error of the effect over the outcome just below the cutoff (`baseline`), by the delta method: what lies below
+ * counts for both. @throws RangeError where a window holds too few points
+ */
+export function relativeError(
+  cutoff: Cutoff,
+  bandwidths: Bandwidths,
+  setting: RdSetting,
+  { fit, baseline }: { fit: DiscontinuityFit; baseline: number },
+): number {
+  const ratio = fit.corrected / baseline;
+  const below = fit.linear.map((value, i) => value + ratio * fit.outcome[i]!);
+  const [left, right] = [sidesOf(cutoff, below)[0], sidesOf(cutoff, fit.linear)[1]];
+  return jumpAt(left, right, bandwidths, setting).robust_se / Math.abs(baseline);
 }
 
 /** A column less what covariates explain of it in the window, by slopes common to both sides. */

@@ -1,7 +1,7 @@
 import type { Diagnostic, Estimate } from "../contracts/index.ts";
 import { ImpactError } from "../errors.ts";
 import { breakdown } from "../stats/breakdown.ts";
-import type { TermInference } from "../stats/inference.ts";
+import type { Inference, TermInference } from "../stats/inference.ts";
 import { fitPanel, type PanelSpecification } from "./panel-fit.ts";
 
 /** The effect by time since the start, and how far it bears trends that part. */
@@ -56,10 +56,29 @@ export function eventStudy(specification: PanelSpecification, starts: number | n
     coefficients: relative
       .filter(has)
       .map((time) => ({ term: `event time ${time}`, ...part({ [time]: 1 }) })),
-    diagnostics:
-      after.includes(0) && steps.length > 0
+    diagnostics: {
+      ...leads(
+        inference,
+        relative.filter((time) => time < -1 && has(time)).map((time) => `event time ${time}`),
+      ),
+      ...(after.includes(0) && steps.length > 0
         ? bearing(part({ 0: 1 }), steps, confidence_level, inference.degrees_of_freedom)
-        : {},
+        : {}),
+    },
+  };
+}
+
+/** The test of all leads as regression software prints it, for who compares; `pre_trend_p` is the one that few clusters do not fool. */
+function leads(inference: Inference, names: readonly string[]): Record<string, Diagnostic> {
+  const found = names.length === 0 ? null : attempt(() => inference.wald(names));
+  if (found === null || !Number.isFinite(found.f)) return {};
+  return {
+    event_study_leads_p: {
+      value: found.p_value,
+      threshold: null,
+      status: "info",
+      statement: `all periods before the start in the event study: Wald F(${found.df.join(", ")}) = ${found.f.toPrecision(6)}, p = ${found.p_value.toPrecision(3)}`,
+    },
   };
 }
 

@@ -63,7 +63,7 @@ export const clustersOf = (count: number): Found => ({
     value: count,
     threshold: 20,
     status: count < 20 ? "warn" : "pass",
-    statement: `${count} clusters`,
+    statement: count === 1 ? "1 cluster on a side" : `${count} clusters`,
   },
 });
 
@@ -71,7 +71,11 @@ export const clustersOf = (count: number): Found => ({
 export const fewClusters = (fewest: number | null): string[] =>
   fewest === null || fewest >= 5
     ? []
-    : [`one side of the comparison has ${fewest} clusters: the interval is probably too narrow`];
+    : fewest === 1
+      ? [
+          "one side of the comparison is one cluster: its own noise is in no error, and the interval is too narrow; synthetic_control is made for one treated unit",
+        ]
+      : [`one side of the comparison has ${fewest} clusters: the interval is probably too narrow`];
 
 function attested(name: string, value: boolean | undefined): Found {
   if (value === undefined) return {};

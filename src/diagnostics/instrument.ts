@@ -1,14 +1,9 @@
 import type { Diagnostic, Estimate } from "../contracts/index.ts";
 import type { DesignColumn } from "../frame/design.ts";
 import type { Frame } from "../frame/frame.ts";
+import { andersonRubin, type ConfidenceSet } from "../stats/anderson-rubin.ts";
 import { chiSquareTail, criticalValue, fTail } from "../stats/distributions.ts";
-import {
-  andersonRubin,
-  type ConfidenceSet,
-  firstStage,
-  overidentification,
-  wuHausman,
-} from "../stats/instrument-tests.ts";
+import { firstStage, overidentification, wuHausman } from "../stats/instrument-tests.ts";
 import { dot, type IvErrors, type IvProblem, partialOut } from "../stats/instrumental.ts";
 
 export interface InstrumentLook {
@@ -39,7 +34,7 @@ export function instrumentDiagnostics(look: InstrumentLook): Pick<Estimate, "dia
   const effective = stage.effective_f;
   const wu = wuHausman(problem, stage);
   const over = overidentification(problem, errors);
-  const set = andersonRubin(problem, errors, fCritical(confidence_level, ...stage.df));
+  const set = andersonRubin(problem, errors, fCritical(confidence_level, ...stage.robust_df));
   const finite = set.kind === "interval";
   const info = (
     value: number | null,
@@ -68,7 +63,9 @@ export function instrumentDiagnostics(look: InstrumentLook): Pick<Estimate, "dia
       ),
       first_stage_robust_f: info(
         stage.robust_f,
-        `first-stage Wald F with the errors in use = ${stage.robust_f.toPrecision(4)}`,
+        stage.robust_f === null
+          ? "no more clusters than instruments: they cannot be tested together"
+          : `first-stage Wald F with the errors in use = ${stage.robust_f.toPrecision(4)}`,
       ),
       first_stage_r2: info(
         stage.partial_r2,
@@ -174,7 +171,8 @@ function exclusionOf({ used, p, errors, instruments }: InstrumentLook): Estimate
   );
   if (problem.z.length === 0 || dot(problem.d, problem.d) === 0) return attested;
   const stage = firstStage(problem, errors);
-  const tail = fTail(stage.robust_f, ...stage.df);
+  if (stage.robust_f === null) return attested;
+  const tail = fTail(stage.robust_f, ...stage.robust_df);
   return {
     ...attested,
     negative_control_p: {

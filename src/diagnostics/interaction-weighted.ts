@@ -23,6 +23,9 @@ export interface InteractionWeighted {
   coefficients: Estimate["coefficients"];
   cumulative: TermInference & { periods: number };
   warnings: string[];
+  /** Which rows served, and each one's part in the effect's estimate less its truth. */
+  served: readonly number[];
+  influence: Float64Array;
   /** Rows left out: of the last cohort's own treated time where nobody is never treated. */
   left: number;
 }
@@ -45,7 +48,7 @@ interface Cell {
  * @see Sun & Abraham (2021), J. Econometrics 225(2), §4
  */
 export function interactionWeighted(rows: CohortRows, kind: Aggregation): InteractionWeighted {
-  const { kept, reference, left } = withReference(rows);
+  const { kept, reference, served } = withReference(rows);
   const cells = cellsOf(kept, reference);
   if (!cells.some(({ time }) => time >= 0)) throw noCell("a cohort with a period before its start");
   if (cells.length > mostTerms) throw noCell(`at most ${mostTerms} cohorts × periods, not ${cells.length}`);
@@ -75,13 +78,14 @@ export function interactionWeighted(rows: CohortRows, kind: Aggregation): Intera
     columns.slice(1),
   );
   const found = cells.filter(({ name }) => fit.inference.has(name));
-  return { ...averages(found, fit, kept.panel.times, kind), left };
+  return { ...averages(found, fit, kept.panel.times, kind), served, left: rows.y.length - served.length };
 }
 
 /** Rows against which cohorts are compared: the never treated, else the last cohort before its start. */
-function withReference(rows: CohortRows): { kept: CohortRows; reference: number; left: number } {
+function withReference(rows: CohortRows): { kept: CohortRows; reference: number; served: number[] } {
+  const every = Array.from(rows.y.keys());
   if (rows.group.includes(Number.POSITIVE_INFINITY))
-    return { kept: rows, reference: Number.POSITIVE_INFINITY, left: 0 };
+    return { kept: rows, reference: Number.POSITIVE_INFINITY, served: every };
   const last = rows.group.reduce((latest, g) => Math.max(latest, g), 0);
   const keep = (_: unknown, row: number) => rows.panel.period[row]! < last;
   const { panel, cluster, covariates } = rows;
@@ -93,7 +97,7 @@ function withReference(rows: CohortRows): { kept: CohortRows; reference: number;
     covariates: covariates.map(({ name, values }) => ({ name, values: values.filter(keep) })),
     cluster: { ...cluster, code: cluster.code.filter(keep) },
   };
-  return { kept, reference: last, left: rows.y.length - kept.y.length };
+  return { kept, reference: last, served: every.filter((row) => rows.panel.period[row]! < last) };
 }
 
 function cellsOf({ group, panel }: CohortRows, reference: number): Cell[] {
@@ -113,9 +117,10 @@ type Weights = Map<Cell, number>;
 
 function averages(cells: readonly Cell[], fit: PanelFit, times: Panel["times"], kind: Aggregation) {
   const { inference } = fit;
+  const summed = (weights: Weights) =>
+    Object.fromEntries([...weights].map(([cell, weight]) => [cell.name, weight]));
   const read = (weights: Weights): TermInference => {
-    const named = Object.fromEntries([...weights].map(([cell, weight]) => [cell.name, weight]));
-    const { degrees_of_freedom: _, ...found } = inference.contrast(named);
+    const { degrees_of_freedom: _, ...found } = inference.contrast(summed(weights));
     return found;
   };
   const post = cells.filter(({ time }) => time >= 0);
@@ -166,6 +171,7 @@ function averages(cells: readonly Cell[], fit: PanelFit, times: Panel["times"], 
   const one = (cell: Cell) => ({ term: cell.name, ...read(new Map([[cell, 1]])) });
   return {
     effect: read(overall[kind]),
+    influence: fit.influenceOn(summed(overall[kind])),
     degrees_of_freedom: inference.degrees_of_freedom,
     description: fit.description,
     coefficients: [...listed, ...cells.map(one)],

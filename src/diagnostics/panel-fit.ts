@@ -36,6 +36,8 @@ export interface PanelFit {
   inference: Inference;
   /** Each row's part in the effect's estimate less its truth: they sum to it. */
   influence: Float64Array;
+  /** The same of a sum of terms, each times its weight. */
+  influenceOn(weights: Readonly<Record<string, number>>): Float64Array;
 }
 
 /**
@@ -91,13 +93,21 @@ export function fitPanel(specification: PanelSpecification, extra: readonly Colu
     coefficients: inference.all(),
     warnings: inference.warnings,
     inference,
-    influence: influenceOf(fit, fit.kept.indexOf(names.indexOf(status.name))),
+    influence: influenceOf(fit, [[fit.kept.indexOf(names.indexOf(status.name)), 1]]),
+    influenceOn: (of) =>
+      influenceOf(
+        fit,
+        Object.entries(of).map(([name, weight]) => [fit.kept.indexOf(names.indexOf(name)), weight]),
+      ),
   };
 }
 
-/** Row by row the effect's column of (X′X)⁻¹x times the residual. */
-function influenceOf({ bread, columns, residuals }: OlsFit, at: number): Float64Array {
-  const row = columns.map((_, j) => bread.get(at, j));
+/** Row by row the sum's column of (X′X)⁻¹x times the residual. */
+function influenceOf(
+  { bread, columns, residuals }: OlsFit,
+  terms: readonly (readonly [at: number, weight: number])[],
+): Float64Array {
+  const row = columns.map((_, j) => terms.reduce((sum, [at, weight]) => sum + weight * bread.get(at, j), 0));
   return residuals.map((e, i) => e * columns.reduce((sum, column, j) => sum + row[j]! * column[i]!, 0));
 }
 

@@ -61,7 +61,7 @@ function requireOneGroup(
 
 /**
  * Two clusters with treatment and, where groups are known, two without: the errors of a single one are fitted away, and
- * CR1 would take them for 0.
+ * CR1 would take them for 0. One is let through where it is `accepted`; two in all are needed however.
  * @returns the clusters of the side that has fewest
  * @throws E_TOO_FEW_CLUSTERS
  * @see MacKinnon & Webb (2017), J. Applied Econometrics 32(2)
@@ -70,6 +70,7 @@ export function requireClusters(
   clusters: { code: Int32Array; count: number },
   cluster: string,
   { values, group }: Status,
+  accepted = false,
 ): number {
   const among = (has: (row: number) => boolean) => new Set(clusters.code.filter((_, row) => has(row))).size;
   const sides: [number, string?][] = [
@@ -78,7 +79,7 @@ export function requireClusters(
   ];
   if (group) sides.push([among((row) => group[row] === 0), "control"]);
   for (const [found, side] of sides) {
-    if (found >= 2) continue;
+    if (found >= 2 || (accepted && side !== undefined && clusters.count >= 2)) continue;
     const context = { cluster, clusters: found, needed: 2, ...(side && { among: side }) };
     throw impactError("E_TOO_FEW_CLUSTERS", context, { path: ["cluster"] });
   }

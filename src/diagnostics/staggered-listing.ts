@@ -106,7 +106,17 @@ export function diagnosticsOf(
     return Number(has(0, middle) && has(middle, panel.periods));
   });
   const composition = seen.reduce((sum, value) => sum + value, 0) / seen.length;
+  const sizes = [...new Set(cells.map(({ group }) => group))].map(
+    (group) => panel.group.filter((g) => g === group).length,
+  );
+  const smallest = Math.min(...sizes);
   return {
+    smallest_group: {
+      value: smallest,
+      threshold: 5,
+      status: smallest < 5 ? "warn" : "pass",
+      statement: `the smallest group has ${smallest} ${smallest === 1 ? "unit" : "units"}`,
+    },
     ...(p_value !== null && {
       pre_trend_p: {
         value: p_value,

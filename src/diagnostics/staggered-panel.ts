@@ -1,8 +1,9 @@
 import { impactError } from "../errors.ts";
 import { termColumns } from "../frame/design.ts";
 import type { Frame } from "../frame/frame.ts";
+import { takeRows } from "../frame/rows.ts";
 import { codes } from "../stats/moments.ts";
-import type { Panel } from "./panel.ts";
+import { type Panel, panelOf } from "./panel.ts";
 import type { StaggeredPanel } from "./staggered.ts";
 
 interface Named {
@@ -14,34 +15,30 @@ interface Named {
 }
 
 /**
- * The rows by unit: outcomes by period, who starts when, covariates at the unit's first row, clusters. Units treated from
+ * The rows by unit: outcomes and covariates by period, who starts when, clusters. Units treated from
  * the first period on take no part: their group is −1.
  * @throws E_PANEL_CELL for two rows of a unit in a period, a start that changes, a time that is none; E_TOO_FEW_CLUSTERS
  */
 export function staggeredPanelOf(used: Frame, panel: Panel, p: Named) {
   const { units, times, unit, period } = panel;
   const y = used.number(p.outcome);
-  const outcome = Array.from({ length: units }, () => new Float64Array(times.length).fill(Number.NaN));
+  const outcome = byPeriod(y, panel);
+  const seen = Array.from({ length: units }, () => new Uint8Array(times.length));
   const firstRow = new Int32Array(units).fill(-1);
   const start = startsOf(used, panel, p);
   const group = new Float64Array(units);
   for (let row = 0; row < y.length; row++) {
     const [i, t] = [unit[row]!, period[row]!];
-    if (!Number.isNaN(outcome[i]![t]!)) throw cell(`one row of each \`${p.unit}\` in a period`, "unit");
-    outcome[i]![t] = y[row]!;
+    if (seen[i]![t]!++ > 0) throw cell(`one row of each \`${p.unit}\` in a period`, "unit");
     if (firstRow[i] === -1) {
       firstRow[i] = row;
       group[i] = start(row);
     } else if (start(row) !== group[i])
       throw cell(`one start of each \`${p.unit}\` in \`${p.first_treated}\``, "first_treated");
   }
-  const always = group.filter((g) => g === 0).length;
-  const columns = [
-    new Float64Array(units).fill(1),
-    ...p.covariates
-      .flatMap((name) => termColumns(used, [name]))
-      .map(({ values }) => Float64Array.from(firstRow, (row) => values[row]!)),
-  ];
+  const columns = p.covariates
+    .flatMap((name) => termColumns(used, [name]))
+    .map(({ values }) => byPeriod(values, panel));
   const ids = codes(used.text(p.cluster ?? p.unit));
   const clusterCode = Int32Array.from(firstRow, (row) => ids.code[row]!);
   for (let row = 0; row < y.length; row++)
@@ -58,7 +55,32 @@ export function staggeredPanelOf(used: Frame, panel: Panel, p: Named) {
     group: group.map((g) => (g === 0 ? -1 : g)),
     covariates: columns,
   };
-  return { staggered, always, clusterCode, clusters: ids.count };
+  return { staggered, clusterCode, clusters: ids.count };
+}
+
+/**
+ * The rows of units that have a before: those treated from the first period on are taken out, until all that are left have one.
+ * Where nobody has, the rows as they are.
+ */
+export function withBefore(
+  used: Frame,
+  p: Named & { time: string },
+): { used: Frame; panel: Panel; read: ReturnType<typeof staggeredPanelOf>; units: number } {
+  const panel = panelOf(used, p.unit, p.time);
+  const read = staggeredPanelOf(used, panel, p);
+  const units = read.staggered.group.filter((g) => g < 0).length;
+  const rows = Array.from(panel.unit.keys()).filter((row) => read.staggered.group[panel.unit[row]!]! >= 0);
+  if (units === 0 || rows.length === 0) return { used, panel, read, units: 0 };
+  const rest = withBefore(takeRows(used, rows), p);
+  return { ...rest, units: units + rest.units };
+}
+
+function byPeriod(values: Float64Array, { units, times, unit, period }: Panel): Float64Array[] {
+  const made = Array.from({ length: units }, () => new Float64Array(times.length).fill(Number.NaN));
+  values.forEach((value, row) => {
+    made[unit[row]!]![period[row]!] = value;
+  });
+  return made;
 }
 
 const cell = (what: string, key: string) => impactError("E_PANEL_CELL", { cell: what }, { path: [key] });

@@ -5,7 +5,7 @@ import { criticalValue, twoSidedP } from "../stats/distributions.ts";
 import { codes } from "../stats/moments.ts";
 import { interactionWeighted } from "./interaction-weighted.ts";
 import type { Panel } from "./panel.ts";
-import type { Aggregation, Effect } from "./staggered.ts";
+import { type Aggregation, clusterScores, type Effect } from "./staggered.ts";
 import type { staggeredPanelOf } from "./staggered-panel.ts";
 
 /** A staggered study: its rows, its panel by unit, and what was asked. */
@@ -23,10 +23,8 @@ export interface StaggeredStudy extends ReturnType<typeof staggeredPanelOf> {
 }
 
 /** The same study by Sun and Abraham's regression; the clean comparisons are a reading beside it. */
-export function regressed(
-  { used, y, panel, p, level, staggered }: StaggeredStudy,
-  clean: Estimate,
-): Estimate {
+export function regressed(study: StaggeredStudy, clean: Estimate): Estimate {
+  const { used, y, panel, p, level, staggered, clusterCode, clusters } = study;
   const group = Float64Array.from(panel.unit, (unit) => staggered.group[unit]!);
   const rows = Array.from(y.keys()).filter((row) => group[row]! >= 0);
   const take = (values: Float64Array) => Float64Array.from(rows, (row) => values[row]!);
@@ -65,24 +63,25 @@ export function regressed(
     degrees_of_freedom: null,
     inference: clean.inference,
   };
-  const { relative } = clean;
-  const baseline = relative && relative.baseline + clean.effect_estimate - effect_estimate;
+  const influence = new Float64Array(panel.units);
+  const served = found.served.map((at) => rows[at]!);
+  for (const [at, row] of served.entries())
+    influence[panel.unit[row]!]! += panel.units * found.influence[at]!;
+  const raw = (effect: Effect) => norm(clusterScores(effect, clusterCode, clusters));
+  const factor = uncertainty.standard_error / raw({ estimate: effect_estimate, influence });
   return {
     ...clean,
     effect_estimate,
     ...uncertainty,
     degrees_of_freedom: found.degrees_of_freedom,
     inference,
-    relative:
-      baseline === null
-        ? null
-        : {
-            baseline,
-            estimate: effect_estimate / baseline,
-            standard_error: uncertainty.standard_error / Math.abs(baseline),
-            ci_lower: Math.min(uncertainty.ci_lower / baseline, uncertainty.ci_upper / baseline),
-            ci_upper: Math.max(uncertainty.ci_lower / baseline, uncertainty.ci_upper / baseline),
-          },
+    relative: relativeTo(
+      study,
+      served.filter((row) => panel.period[row]! >= group[row]!),
+      { estimate: effect_estimate, influence },
+      (effect) => factor * raw(effect),
+      found.degrees_of_freedom,
+    ),
     coefficients: found.coefficients,
     readings: [cumulativeReading(total, periods, inference, found.degrees_of_freedom), beside],
     warnings: [
@@ -103,16 +102,20 @@ export function withInterval(
   estimate: number,
   standard_error: number,
   level: number,
+  df: number | null = null,
 ): Interval & { p_value: number } {
-  const half = criticalValue(level, null) * standard_error;
+  const half = criticalValue(level, df) * standard_error;
   return {
     estimate,
     standard_error,
     ci_lower: estimate - half,
     ci_upper: estimate + half,
-    p_value: twoSidedP(estimate / standard_error, null),
+    p_value: twoSidedP(estimate / standard_error, df),
   };
 }
+
+const norm = (scores: Float64Array): number =>
+  Math.sqrt(scores.reduce((sum, score) => sum + score * score, 0));
 
 export const cumulativeReading = (
   total: Interval & { p_value: number },
@@ -136,6 +139,7 @@ export function relativeTo(
   rows: readonly number[],
   effect: Effect,
   error: (effect: Effect) => number,
+  df: number | null = null,
 ): Estimate["relative"] {
   const units = staggered.outcome.length;
   const mean = rows.reduce((sum, row) => sum + y[row]! / rows.length, 0);
@@ -146,6 +150,6 @@ export function relativeTo(
   const base = { estimate: baseline, influence: own.map((part, i) => part - effect.influence[i]!) };
   if (!(Math.abs(baseline) > 3 * Math.max(error(base), error(effect)))) return null;
   const influence = effect.influence.map((part, i) => (part - ratio * base.influence[i]!) / baseline);
-  const { p_value: _, ...found } = withInterval(ratio, error({ estimate: ratio, influence }), level);
+  const { p_value: _, ...found } = withInterval(ratio, error({ estimate: ratio, influence }), level, df);
   return { baseline, ...found };
 }

@@ -1,13 +1,13 @@
 import { type AttMethod, attOfCell } from "../stats/group-time-att.ts";
 
-/** A staggered panel by unit: outcomes by period (NaN where not seen), first treated period, covariates, cluster. */
+/** A staggered panel by unit: outcomes and covariates by period (NaN where not seen), first treated period. */
 export interface StaggeredPanel {
   periods: number;
   outcome: readonly Float64Array[];
   /** Index of the first treated period; Infinity for never. */
   group: Float64Array;
-  /** Columns by unit, the intercept first. */
-  covariates: readonly Float64Array[];
+  /** Of each covariate its values by unit and period. */
+  covariates: readonly (readonly Float64Array[])[];
 }
 
 export interface StaggeredSetting {
@@ -36,6 +36,8 @@ export interface GroupTime extends Effect {
 /**
  * ATT(g, t) of every group and period after the first; a cell without comparison units is left out and said.
  * The base period is the last before the group's start; for effects before that the period before each, or that one too.
+ * Covariates are those of the earlier of the two periods. A group of one unit counts where others have more: its own noise is
+ * then in no error, as in R's did; where every group is one unit nothing would be left to measure it by.
  * @see Callaway & Sant'Anna (2021), J. Econometrics 225(2), eq. 2.3–2.5
  */
 export function groupTimeEffects(
@@ -45,6 +47,7 @@ export function groupTimeEffects(
   const groups = [...new Set(panel.group)].filter((g) => Number.isFinite(g) && g > 0).sort((a, b) => a - b);
   const cells: GroupTime[] = [];
   const empty: { group: number; time: number; why: string }[] = [];
+  const alone = groups.every((group) => panel.group.filter((g) => g === group).length < 2);
   for (const group of groups) {
     for (let time = setting.base === "universal" ? 0 : 1; time < panel.periods; time++) {
       const last = group - setting.anticipation - 1;
@@ -54,7 +57,7 @@ export function groupTimeEffects(
         empty.push({ group, time, why: "no period before it" });
         continue;
       }
-      const cell = cellOf(panel, setting, group, time, base);
+      const cell = cellOf(panel, setting, { group, time, base, fewest: alone ? 2 : 1 });
       if (typeof cell === "string") empty.push({ group, time, why: cell });
       else cells.push(cell);
     }
@@ -65,9 +68,7 @@ export function groupTimeEffects(
 function cellOf(
   { outcome, group: groups, covariates }: StaggeredPanel,
   { control, method, anticipation }: StaggeredSetting,
-  group: number,
-  time: number,
-  base: number,
+  { group, time, base, fewest }: { group: number; time: number; base: number; fewest: number },
 ): GroupTime | string {
   const n = outcome.length;
   const latest = Math.max(time, base) + anticipation;
@@ -83,10 +84,15 @@ function cellOf(
   const count = treated.reduce((sum, value) => sum + value, 0);
   if (count === 0) return "no unit of the group is seen in both periods";
   if (count === members.length) return "no comparison unit is seen in both periods";
-  if (count < 2 || members.length - count < 2) return "one unit on a side, and how much it varies needs two";
+  if (count < fewest || members.length - count < 2)
+    return "one unit on a side, and how much it varies needs two";
   const change = Float64Array.from(members, (i) => outcome[i]![time]! - outcome[i]![base]!);
   try {
-    const columns = covariates.map((column) => Float64Array.from(members, (i) => column[i]!));
+    const earlier = Math.min(base, time);
+    const columns = [
+      new Float64Array(members.length).fill(1),
+      ...covariates.map((byUnit) => Float64Array.from(members, (i) => byUnit[i]![earlier]!)),
+    ];
     const { att, influence } = attOfCell({ change, treated, columns }, method);
     const whole = new Float64Array(n);
     members.forEach((i, k) => {

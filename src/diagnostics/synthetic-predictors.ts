@@ -49,19 +49,37 @@ export function periodsBetween(
  */
 export function predictorRows(used: Frame, panel: SyntheticPanel, predictors: readonly Predictor[]) {
   const columns = predictors.map((predictor, at) => means(used, panel, predictor, at));
-  const flat = columns.map((values) => {
-    const own = [...panel.treated, ...panel.donors].map((unit) => values[unit]!);
-    return own.every((value) => value === own[0]);
+  const own = columns.map((values) => [...panel.treated, ...panel.donors].map((unit) => values[unit]!));
+  const flat = own.map((values) => values.every((value) => value === values[0]));
+  const copied = own.map((values, at) => {
+    const original = own.findIndex(
+      (other, before) => before < at && !flat[before] && sameUpToScale(values, other),
+    );
+    return flat[at] || original < 0 ? null : predictors[original]!.column;
   });
-  const kept = columns.filter((_, at) => !flat[at]);
+  const kept = columns.filter((_, at) => !flat[at] && copied[at] === null);
   if (kept.length === 0)
     throw impactError("E_NO_VARIATION", { column: predictors[0]!.column }, { path: ["predictors"] });
   return {
     rows: panel.units.map((_, unit) => kept.map((values) => values[unit]!)),
-    warnings: predictors
-      .filter((_, at) => flat[at])
-      .map(({ column }) => `predictor \`${column}\` is the same for every unit and was dropped`),
+    warnings: predictors.flatMap(({ column }, at) => {
+      if (flat[at]) return [`predictor \`${column}\` is the same for every unit and was dropped`];
+      const original = copied[at];
+      return original === null
+        ? []
+        : [`predictor \`${column}\` tells what \`${original}\` before it does and was dropped`];
+    }),
   };
+}
+
+/** Whether one is the other in another unit and from another zero. */
+function sameUpToScale(one: readonly number[], other: readonly number[]): boolean {
+  const [a, b] = [one, other].map((values) => {
+    const { n, mean, variance } = moments(values);
+    return values.map((value) => (value - mean) / Math.sqrt(variance * (n - 1)));
+  });
+  const correlation = a!.reduce((sum, value, i) => sum + value * b![i]!, 0);
+  return 1 - Math.abs(correlation) < 1e-13;
 }
 
 function means(used: Frame, panel: SyntheticPanel, predictor: Predictor, at: number): number[] {

@@ -5,13 +5,13 @@ import { clustersOf, fewClusters } from "../diagnostics/experiment.ts";
 import { parallelTrends } from "../diagnostics/identification-panel.ts";
 import { panelOf, twoWay } from "../diagnostics/panel.ts";
 import { fitPanel, type PanelFit, type PanelSpecification } from "../diagnostics/panel-fit.ts";
+import { relativeTo } from "../diagnostics/panel-relative.ts";
 import { requireClusters, type Status, statusByColumn, statusOfGroup } from "../diagnostics/panel-status.ts";
 import { trendDiagnostics } from "../diagnostics/parallel-trends.ts";
 import { impactError } from "../errors.ts";
 import { termColumns } from "../frame/design.ts";
 import type { Frame } from "../frame/frame.ts";
 import { completeRows, takeRows } from "../frame/rows.ts";
-import { criticalValue } from "../stats/distributions.ts";
 import { codes } from "../stats/moments.ts";
 import { defineModel } from "./define.ts";
 
@@ -46,6 +46,12 @@ const Params = z
       .enum(["cluster", "HC1", "classical"])
       .default("cluster")
       .describe("cluster: CR1 with t(G − 1)"),
+    lone_cluster: z
+      .enum(["refuse", "accept"])
+      .default("refuse")
+      .describe(
+        "one treated or one control cluster: refused, because its own noise is in no error, or accepted with a warning, to compare with software that does",
+      ),
     small_sample: z
       .enum(["nested", "dummies"])
       .default("nested")
@@ -106,7 +112,10 @@ export const diffInDiff = defineModel({
     const clusters = codes(used.text(clusterColumn));
     const second =
       secondColumn === undefined ? null : { column: secondColumn, ...codes(used.text(secondColumn)) };
-    const fewest = p.standard_errors === "cluster" ? requireClusters(clusters, clusterColumn, status) : null;
+    const fewest =
+      p.standard_errors === "cluster"
+        ? requireClusters(clusters, clusterColumn, status, p.lone_cluster === "accept")
+        : null;
     if (second !== null) requireSecond(second);
     const specification: PanelSpecification = {
       y,
@@ -129,7 +138,13 @@ export const diffInDiff = defineModel({
     };
     const fit = fitPanel(specification);
     const estimate = assemble(used, p, specification, fit, status, dropped);
-    return { ...estimate, warnings: [...estimate.warnings, ...fewClusters(fewest)] };
+    // What errors rest on is the side that has one.
+    const lone = fewest === 1 ? clustersOf(1) : {};
+    return {
+      ...estimate,
+      diagnostics: { ...estimate.diagnostics, ...lone },
+      warnings: [...estimate.warnings, ...fewClusters(fewest)],
+    };
   },
 });
 
@@ -259,41 +274,4 @@ function negativeWeights({ twoWay: projection, status, weights }: PanelSpecifica
       ? "none is weighed negatively here, but later starters are still compared with earlier ones"
       : `${negative.length} of ${cells.length} treated cells are weighed negatively, by ${share.toPrecision(2)} in all`;
   return `two-way fixed effects on staggered adoption: ${found}; staggered_diff_in_diff has clean comparisons only`;
-}
-
-/**
- * The effect over what the treated would have had without it: their mean from the start on less the effect. By the delta
- * method, with the mean's own sampling error by clusters and its covariance with the effect's.
- */
-function relativeTo(specification: PanelSpecification, fit: PanelFit): Estimate["relative"] {
-  const { y, status, clusters, weights, confidence_level: level } = specification;
-  const { estimate, standard_error } = fit.effect;
-  const at = [...y.keys()].filter((row) => status.values[row] === 1);
-  if (at.length === 0) return null;
-  const weight = (row: number) => weights?.[row] ?? 1;
-  const total = at.reduce((sum, row) => sum + weight(row), 0);
-  const mean = at.reduce((sum, row) => sum + weight(row) * y[row]!, 0) / total;
-  const baseline = mean - estimate;
-  const ratio = estimate / baseline;
-  const own = new Float64Array(y.length);
-  for (const row of at) own[row] = (weight(row) * (y[row]! - mean)) / total;
-  const spread = (of: (row: number) => number) => {
-    const sums = new Float64Array(clusters.count);
-    for (let row = 0; row < y.length; row++) sums[clusters.code[row]!]! += of(row);
-    return Math.sqrt(sums.reduce((sum, value) => sum + value ** 2, 0));
-  };
-  const raw = spread((row) => fit.influence[row]!);
-  const scale = raw > 0 ? standard_error / raw : 1;
-  const baseError = scale * spread((row) => own[row]! - fit.influence[row]!);
-  if (!(Math.abs(baseline) > 3 * Math.max(standard_error, baseError))) return null;
-  const error =
-    (scale * spread((row) => fit.influence[row]! * (1 + ratio) - ratio * own[row]!)) / Math.abs(baseline);
-  const half = criticalValue(level, fit.degrees_of_freedom) * error;
-  return {
-    baseline,
-    estimate: ratio,
-    standard_error: error,
-    ci_lower: ratio - half,
-    ci_upper: ratio + half,
-  };
 }

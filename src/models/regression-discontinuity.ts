@@ -5,9 +5,16 @@ import {
   type DiscontinuityFit,
   discontinuityDiagnostics,
   fitDiscontinuity,
-  sidesOf,
+  relativeError,
+  wholeSidesOf,
 } from "../diagnostics/discontinuity.ts";
-import { clustersIn, cutoffOf, sorted, spreadOf } from "../diagnostics/discontinuity-data.ts";
+import {
+  clustersIn,
+  cutoffOf,
+  type NamedCutoff,
+  sorted,
+  spreadOf,
+} from "../diagnostics/discontinuity-data.ts";
 import { fewClusters } from "../diagnostics/experiment.ts";
 import { cutoffRule } from "../diagnostics/identification.ts";
 import { impactError } from "../errors.ts";
@@ -41,6 +48,12 @@ const Params = z.strictObject({
     })
     .default("mserd")
     .describe("a rule, or widths in the score's unit: of the effect (h) and of its bias (b)"),
+  fuzzy_bandwidth: z
+    .enum(["outcome", "ratio"])
+    .default("outcome")
+    .describe(
+      "of a fuzzy design, what a rule chooses for: the outcome's jump, or the ratio, as rdrobust does unless told otherwise",
+    ),
   standard_errors: z
     .enum(["nn", "HC0", "HC1", "HC2", "HC3"])
     .default("nn")
@@ -115,7 +128,7 @@ export const regressionDiscontinuity = defineModel({
       n_units: cutoff.x.length,
       n_clusters: clusters?.inWindow ?? null,
       n_periods: null,
-      relative: relativeTo(fit, cutoff.level, z),
+      relative: relativeTo(cutoff, found, setting, z),
       comparisons: [],
       coefficients: [
         { term: "conventional", ...inferred(fit.conventional, fit.conventional_se) },
@@ -164,7 +177,7 @@ export const regressionDiscontinuity = defineModel({
 const pair = ([left, right]: [number, number]): string =>
   left === right ? left.toPrecision(5) : `${left.toPrecision(5)} below and ${right.toPrecision(5)} above`;
 
-function tryFit(cutoff: Cutoff, p: Params, setting: Parameters<typeof fitDiscontinuity>[2]) {
+function tryFit(cutoff: NamedCutoff, p: Params, setting: Parameters<typeof fitDiscontinuity>[2]) {
   try {
     const bandwidths = bandwidthsOf(cutoff, p, setting);
     const fit = fitDiscontinuity(cutoff, bandwidths, setting);
@@ -184,30 +197,38 @@ function tryFit(cutoff: Cutoff, p: Params, setting: Parameters<typeof fitDiscont
 }
 
 function bandwidthsOf(
-  cutoff: Cutoff,
-  { bandwidth }: Params,
+  cutoff: NamedCutoff,
+  { bandwidth, fuzzy_bandwidth }: Params,
   setting: Parameters<typeof rdBandwidths>[3],
 ): Bandwidths {
-  if (typeof bandwidth === "string")
-    return rdBandwidths(...sidesOf(cutoff, cutoff.outcome), bandwidth, setting);
+  if (typeof bandwidth === "string") {
+    const ofRatio = fuzzy_bandwidth === "ratio";
+    return rdBandwidths(...wholeSidesOf(ofRatio ? atItsLevel(cutoff) : cutoff, ofRatio), bandwidth, setting);
+  }
   const { h, b = h } = typeof bandwidth === "number" ? { h: bandwidth } : bandwidth;
   return { h: [h, h], b: [b, b] };
 }
 
-/**
- * The effect over the outcome just below the cutoff, at the covariates' means, by the delta method: the sides are apart, so
- * their errors are; in a fuzzy design that outcome is taken as known. Null where it is near 0.
- */
+/** With the means put back that were taken off: the ratio's bandwidth depends on them. */
+const atItsLevel = (cutoff: NamedCutoff): Cutoff => ({
+  ...cutoff,
+  outcome: cutoff.outcome.map((y) => y + cutoff.level),
+  covariates: cutoff.covariates.map((column, j) => column.map((z) => z + cutoff.levels[j]!)),
+});
+
+/** The effect over the outcome just below the cutoff, at the covariates' means; null where that is near 0. */
 function relativeTo(
-  { corrected, robust_se, jump, first_stage }: DiscontinuityFit,
-  level: number,
+  cutoff: NamedCutoff,
+  { fit, bandwidths }: ReturnType<typeof tryFit>,
+  setting: Parameters<typeof fitDiscontinuity>[2],
   z: number,
 ): Estimate["relative"] {
-  const baseline = level + jump.left.corrected;
+  const { corrected, jump } = fit;
+  const baseline = cutoff.level + jump.left.corrected;
   if (!(Math.abs(baseline) > 3 * Math.sqrt(jump.left.robust))) return null;
-  const growth = (level + jump.right.corrected) / baseline;
-  const error = first_stage ? robust_se : Math.sqrt(jump.right.robust + growth ** 2 * jump.left.robust);
-  const [estimate, standard_error] = [corrected / baseline, error / Math.abs(baseline)];
+  const estimate = corrected / baseline;
+  const standard_error = relativeError(cutoff, bandwidths, setting, { fit, baseline });
+  if (!(standard_error > 0)) return null;
   return {
     baseline,
     estimate,

@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Estimate } from "../contracts/index.ts";
 import { clustersOf } from "../diagnostics/experiment.ts";
 import { cohorts } from "../diagnostics/identification-panel.ts";
-import { panelOf } from "../diagnostics/panel.ts";
 import {
   type Aggregated,
   type Aggregation,
@@ -17,7 +16,7 @@ import {
 } from "../diagnostics/staggered.ts";
 import { multiplierError } from "../diagnostics/staggered-inference.ts";
 import { coefficientsOf, diagnosticsOf } from "../diagnostics/staggered-listing.ts";
-import { staggeredPanelOf } from "../diagnostics/staggered-panel.ts";
+import { withBefore } from "../diagnostics/staggered-panel.ts";
 import {
   cumulativeReading,
   regressed,
@@ -26,8 +25,11 @@ import {
   withInterval,
 } from "../diagnostics/staggered-study.ts";
 import { impactError } from "../errors.ts";
+import { ofOneLevel, termColumns } from "../frame/design.ts";
+import type { Frame } from "../frame/frame.ts";
 import { completeRows } from "../frame/rows.ts";
 import { attMethods } from "../stats/group-time-att.ts";
+import { ols } from "../stats/ols.ts";
 import { defineModel } from "./define.ts";
 
 const Params = z.strictObject({
@@ -40,7 +42,9 @@ const Params = z.strictObject({
   covariates: z
     .array(z.string())
     .default([])
-    .describe("what trends may depend on, taken at the unit's first period; text becomes categories"),
+    .describe(
+      "what trends may depend on, as it was in the earlier of the two periods compared; text becomes categories",
+    ),
   control: z
     .enum(["never", "not_yet"])
     .default("never")
@@ -101,23 +105,31 @@ export const staggeredDiffInDiff = defineModel({
   ],
   estimate(frame, p, { confidence_level: level }) {
     const needed = staggeredDiffInDiff.columns(p).filter((column) => column !== p.first_treated);
-    const used = completeRows(frame, needed);
-    if (used.rows === 0) throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 4 });
-    const y = used.number(p.outcome);
-    if (y.every((value) => value === y[0]))
+    const complete = completeRows(frame, needed);
+    if (complete.rows === 0) throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 4 });
+    const outcome = complete.number(p.outcome);
+    if (outcome.every((value) => value === outcome[0]))
       throw impactError("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
-    const panel = panelOf(used, p.unit, p.time);
-    const study = { used, y, panel, p, level, ...staggeredPanelOf(used, panel, p) };
-    const clean = cleanComparisons(study, frame.rows - used.rows);
-    return p.method === "sun_abraham" ? regressed(study, clean) : clean;
+    const { used, panel, read, units } = withBefore(complete, p);
+    const study = { used, y: used.number(p.outcome), panel, p, level, ...read };
+    const clean = cleanComparisons(study);
+    const found = p.method === "sun_abraham" ? regressed(study, clean) : clean;
+    return {
+      ...found,
+      warnings: [...new Set([...leftOut(units), ...found.warnings, ...determined(used, p.covariates)])],
+      dropped: [
+        { rows: frame.rows - complete.rows, reason: "a missing value in a column used" },
+        { rows: complete.rows - used.rows, reason: "of units treated from the first period on" },
+      ].filter(({ rows }) => rows > 0),
+    };
   },
 });
 
 type Study = StaggeredStudy & { p: z.infer<typeof Params> };
 
 /** Callaway and Sant'Anna's averages of effects by group and period. */
-function cleanComparisons(study: Study, missing: number): Estimate {
-  const { used, y, panel, p, level, staggered, always, clusterCode, clusters } = study;
+function cleanComparisons(study: Study): Estimate {
+  const { used, y, panel, p, level, staggered, clusterCode, clusters } = study;
   const setting = { ...p, method: p.method === "sun_abraham" ? "dr" : p.method };
   const { cells, empty } = groupTimeEffects(staggered, setting);
   const averaged = averageOf(cells, staggered, p.aggregation, empty);
@@ -183,18 +195,50 @@ function cleanComparisons(study: Study, missing: number): Estimate {
       ...clustersOf(clusters),
     },
     warnings: [
-      ...(always > 0
-        ? [
-            `${always} ${always === 1 ? "unit is" : "units are"} treated from the first period on: they have no before and were left out`,
-          ]
-        : []),
+      ...single(cells, staggered, panel.times),
       ...empty.map(
         ({ group, time, why }) => `group ${panel.times[group]} in ${panel.times[time]} is left out: ${why}`,
       ),
     ],
-    dropped: missing > 0 ? [{ rows: missing, reason: "a missing value in a column used" }] : [],
+    dropped: [],
   };
 }
+
+/** Covariates that tell nothing: of one value, or what those before them tell. */
+function determined(used: Frame, covariates: readonly string[]): string[] {
+  const columns = covariates.flatMap((name) => termColumns(used, [name]));
+  const one = new Float64Array(used.rows).fill(1);
+  const { dropped } = ols([one, ...columns.map(({ values }) => values)], one);
+  return [
+    ...ofOneLevel(used, covariates),
+    ...dropped.map(
+      (index) => `column \`${columns[index - 1]!.name}\` is determined by those before it and was dropped`,
+    ),
+  ];
+}
+
+/** Groups of one unit, whose own noise no error counts. */
+function single(
+  cells: readonly GroupTime[],
+  { group: groups }: StaggeredPanel,
+  times: readonly (string | number)[],
+): string[] {
+  const found = [...new Set(cells.map(({ group }) => group))].filter(
+    (group) => groups.filter((g) => g === group).length === 1,
+  );
+  if (found.length === 0) return [];
+  const names = found.map((group) => times[group]).join(", ");
+  return [
+    `of the groups that start in ${names} there is one unit each: its own noise is in no error, so that intervals are too narrow, most of all those of its own effects`,
+  ];
+}
+
+const leftOut = (units: number): string[] =>
+  units === 0
+    ? []
+    : [
+        `${units} ${units === 1 ? "unit is" : "units are"} treated from the first period on: they have no before and were left out`,
+      ];
 
 const didError = (value: number): Estimate["diagnostics"] => ({
   group_error_of_did: {

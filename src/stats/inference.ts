@@ -57,6 +57,8 @@ export interface Inference {
    * @see Pustejovsky & Tipton (2018), J. Business & Economic Statistics 36(4), the AHT test
    */
   joint(names: readonly string[]): { f: number; p_value: number };
+  /** The same as software prints it: F with (q, df). @throws RangeError when the terms' covariance is singular */
+  wald(names: readonly string[]): { f: number; df: [number, number]; p_value: number };
   all(): (TermInference & { term: string })[];
   /**
    * A term over the fitted value at `at` (one number a design column), by the delta method; null when that is within three of
@@ -114,6 +116,13 @@ export function inferenceOf(
     (least, _, index) => Math.min(least, dfOf(unit(index)) ?? least),
     Number.POSITIVE_INFINITY,
   );
+  const waldOf = (terms: readonly string[]) => {
+    const places = terms.map(indexOf);
+    const b = Matrix.columnVector(places.map((index) => fit.beta[index]!));
+    const own = new LuDecomposition(covariance.selection(places, places));
+    if (own.isSingular()) throw new RangeError("the terms' errors are not independent");
+    return b.transpose().mmul(own.solve(b)).get(0, 0);
+  };
   return {
     degrees_of_freedom: df,
     description,
@@ -136,15 +145,15 @@ export function inferenceOf(
     },
     joint(terms) {
       const q = terms.length;
-      const places = terms.map(indexOf);
-      const b = Matrix.columnVector(places.map((index) => fit.beta[index]!));
-      const own = new LuDecomposition(covariance.selection(places, places));
-      if (own.isSingular()) throw new RangeError("the terms' errors are not independent");
-      const wald = b.transpose().mmul(own.solve(b)).get(0, 0);
+      const wald = waldOf(terms);
       const eta = errors.kind === "cluster" ? fewest(errors, clusters!.count) - 2 : null;
       if (eta !== null && q >= eta) throw new RangeError(`${q} terms to test with ${eta + 2} clusters`);
       const f = eta === null ? wald / q : ((eta - q + 1) / (eta * q)) * wald;
       return { f, p_value: fTail(f, q, eta === null ? df : eta - q + 1) };
+    },
+    wald(terms) {
+      const f = waldOf(terms) / terms.length;
+      return { f, df: [terms.length, df], p_value: fTail(f, terms.length, df) };
     },
     term: (name) => at(indexOf(name)),
     all: () => kept.map((term, index) => ({ term, ...at(index) })),

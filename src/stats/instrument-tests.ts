@@ -1,4 +1,4 @@
-import { inverse, Matrix, solve } from "ml-matrix";
+import { inverse, LuDecomposition, Matrix } from "ml-matrix";
 import { dot, type IvErrors, type IvProblem, kClass, meat, minus } from "./instrumental.ts";
 import { ols } from "./ols.ts";
 
@@ -8,8 +8,10 @@ export interface FirstStage {
   /** Classical partial F of the instruments, with (q, n − k) degrees of freedom. */
   f: number;
   df: [number, number];
-  /** Wald / q with the covariance of `errors`. */
-  robust_f: number;
+  /** Of the tests with the errors in use: (q, n − k), or (q, G − 1) by G clusters. */
+  robust_df: [number, number];
+  /** Wald / q with the covariance of `errors`; null when no more clusters than instruments leave it singular. */
+  robust_f: number | null;
   /** @see Montiel Olea & Pflueger (2013), J. Business & Economic Statistics 31(3), eq. 8 */
   effective_f: number;
   /** Share of d's variance, W's part taken out, that the instruments explain. */
@@ -30,7 +32,8 @@ export function firstStage({ d, z, n, exogenous }: IvProblem, errors: IvErrors):
   const rss = dot(fit.residuals, fit.residuals);
   const tss = dot(d, d);
   const df: [number, number] = [q, n - parameters];
-  const found = { coefficients: fit.beta, df, partial_r2: 1 - rss / tss };
+  const robust_df: [number, number] = [q, errors.kind === "cluster" ? errors.count - 1 : df[1]];
+  const found = { coefficients: fit.beta, df, robust_df, partial_r2: 1 - rss / tss };
   if (isExact(fit.residuals, d)) {
     const residuals = new Float64Array(n);
     return { ...found, f: exactF, robust_f: exactF, effective_f: exactF, residuals };
@@ -45,10 +48,21 @@ export function firstStage({ d, z, n, exogenous }: IvProblem, errors: IvErrors):
   return {
     ...found,
     f: (tss - rss) / q / (rss / (n - parameters)),
-    robust_f: pi.transpose().mmul(solve(covariance, pi)).get(0, 0) / q,
+    robust_f: enough(errors, q) ? perTerm(weighed(covariance, pi), q) : null,
     effective_f: explained / covariance.mmul(zz).trace(),
     residuals: fit.residuals,
   };
+}
+
+/** Whether the sums of that many clusters, which cancel, can be told apart in q directions. */
+export const enough = (errors: IvErrors, q: number): boolean => errors.kind !== "cluster" || q < errors.count;
+
+const perTerm = (wald: number | null, q: number): number | null => (wald === null ? null : wald / q);
+
+/** b′V⁻¹b; null where V is singular. */
+export function weighed(covariance: Matrix, b: Matrix): number | null {
+  const lu = new LuDecomposition(covariance);
+  return lu.isSingular() ? null : b.transpose().mmul(lu.solve(b)).get(0, 0);
 }
 
 /** (Z′Z)⁻¹ · Z′ΩZ · (Z′Z)⁻¹, q × q. */
@@ -63,7 +77,7 @@ function sandwich(
 }
 
 /** Z′ΩZ: by polarisation from sums of squares. */
-function scoreProducts(
+export function scoreProducts(
   z: readonly Float64Array[],
   residuals: Float64Array,
   errors: IvErrors,
@@ -85,7 +99,7 @@ function scoreProducts(
 
 /**
  * The test that more instruments than needed agree: Sargan's n·R² with classical errors, else Hansen's J of two-step GMM.
- * χ² with q − 1 degrees of freedom; null for one instrument.
+ * χ² with q − 1 degrees of freedom; null for one instrument, and with clusters when they are not more than the instruments.
  * @see Sargan (1958), Econometrica 26; Hansen (1982), Econometrica 50
  */
 export function overidentification(
@@ -94,7 +108,7 @@ export function overidentification(
 ): { statistic: number; df: number } | null {
   const { y, d, z, n } = problem;
   const df = z.length - 1;
-  if (df < 1) return null;
+  if (df < 1 || !enough(errors, z.length)) return null;
   const { residuals } = kClass(problem, 1);
   if (errors.kind === "classical") {
     const left = ols(z, residuals).residuals;
@@ -105,10 +119,13 @@ export function overidentification(
   if (errors.kind === "cluster") s.mul(((errors.count - 1) / errors.count) * (n / (n - 1)));
   const zd = Matrix.columnVector(z.map((column) => dot(column, d)));
   const zy = Matrix.columnVector(z.map((column) => dot(column, y)));
-  const weighted = solve(s, zd).transpose();
+  const lu = new LuDecomposition(s);
+  if (lu.isSingular()) return null;
+  const weighted = lu.solve(zd).transpose();
   const beta = weighted.mmul(zy).get(0, 0) / weighted.mmul(zd).get(0, 0);
   const moment = Matrix.sub(zy, Matrix.mul(zd, beta));
-  return { statistic: moment.transpose().mmul(solve(s, moment)).get(0, 0), df };
+  const statistic = weighed(s, moment);
+  return statistic === null ? null : { statistic, df };
 }
 
 /**
@@ -125,53 +142,4 @@ export function wuHausman(
   const fit = ols([d, stage.residuals], y);
   const variance = (dot(fit.residuals, fit.residuals) / df) * fit.bread.get(1, 1);
   return { f: fit.beta[1]! ** 2 / variance, df: [1, df] };
-}
-
-/** Values of β: between `lower` and `upper`; for `outside`, below `lower` and above `upper`. */
-export type ConfidenceSet =
-  | { kind: "interval" | "outside"; lower: number; upper: number }
-  | { kind: "all" | "empty" };
-
-/**
- * Anderson and Rubin's confidence set: the β at which the instruments say nothing of y − βd. It keeps its level however weak
- * they are. Classical for any number of instruments; with robust or clustered errors for one.
- * @param critical of F with (q, n − k) degrees of freedom
- * @see Anderson & Rubin (1949); Dufour & Taamouti (2005), Econometrica 73(4)
- */
-export function andersonRubin(problem: IvProblem, errors: IvErrors, critical: number): ConfidenceSet {
-  const { y, d, z, n, exogenous } = problem;
-  const parameters = exogenous + z.length;
-  const quadratic = (of: (a: Float64Array, b: Float64Array) => number) =>
-    [of(d, d), -2 * of(y, d), of(y, y)] as const;
-  if (errors.kind === "classical" || z.length > 1) {
-    const left = [ols(z, y).residuals, ols(z, d).residuals] as const;
-    const unexplained = (a: Float64Array, b: Float64Array) =>
-      dot(a === y ? left[0] : left[1], b === y ? left[0] : left[1]);
-    const factor = 1 + (critical * z.length) / (n - parameters);
-    return solutionsOf(quadratic((a, b) => dot(a, b) - factor * unexplained(a, b)));
-  }
-  const [column] = z as [Float64Array];
-  const residual = { y: ols(z, y).residuals, d: ols(z, d).residuals };
-  const scores = (name: "y" | "d") => column.map((value, i) => value * residual[name][i]!);
-  const [sy, sd] = [scores("y"), scores("d")];
-  const products = (a: Float64Array, b: Float64Array) =>
-    a === b
-      ? meat(a, errors, parameters)
-      : (meat(minus(a, b, -1), errors, parameters) - meat(minus(a, b), errors, parameters)) / 4;
-  return solutionsOf(
-    quadratic((a, b) => {
-      const [za, zb] = [dot(column, a), dot(column, b)];
-      return za * zb - critical * products(a === y ? sy : sd, b === y ? sy : sd);
-    }),
-  );
-}
-
-/** The β with aβ² + bβ + c ≤ 0. */
-function solutionsOf([a, b, c]: readonly [number, number, number]): ConfidenceSet {
-  const discriminant = b * b - 4 * a * c;
-  if (discriminant <= 0) return { kind: a < 0 ? "all" : "empty" };
-  const root = Math.sqrt(discriminant);
-  const stable = -(b + Math.sign(b || 1) * root) / 2;
-  const roots = [stable / a, c / stable].sort((one, other) => one - other) as [number, number];
-  return { kind: a > 0 ? "interval" : "outside", lower: roots[0], upper: roots[1] };
 }

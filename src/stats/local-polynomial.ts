@@ -98,6 +98,8 @@ export function rdResiduals(side: Side, fit: LocalFit, errors: RdErrors): Float6
 }
 
 const neighbours = 3;
+/** Distances whose ratio is below this are one: scores at equal steps are so but for rounding. As rdrobust 4. */
+const sameDistance = 1 + 1.5e-8;
 
 function neighbourResiduals({ x, y }: Side): Float64Array {
   const n = x.length;
@@ -112,8 +114,9 @@ function neighbourResiduals({ x, y }: Side): Float64Array {
     while (right - left < Math.min(neighbours, n - 1)) {
       const before = left > 0 ? x[i]! - x[left - 1]! : Number.POSITIVE_INFINITY;
       const after = right < n - 1 ? x[right + 1]! - x[i]! : Number.POSITIVE_INFINITY;
-      if (before <= after) left = first[left - 1]!;
-      if (after <= before) right = last[right + 1]!;
+      const [nearer, farther] = [before <= sameDistance * after, after <= sameDistance * before];
+      if (nearer) left = first[left - 1]!;
+      if (farther) right = last[right + 1]!;
     }
     const others = right - left;
     const mean = (sums[right + 1]! - sums[left]! - value) / others;

@@ -1,5 +1,5 @@
 import exp from "@stdlib/math-base-special-exp";
-import { inverse, Matrix } from "ml-matrix";
+import { LuDecomposition, Matrix } from "ml-matrix";
 
 /** A logistic regression by maximum likelihood: coefficients, fitted probabilities, and the inverse information. */
 export interface LogitFit {
@@ -27,7 +27,7 @@ export function logit(
   let beta = Matrix.columnVector([...start]);
   for (let step = 0; step < most; step++) {
     const { information, score } = derivatives(rows, y, beta.to1DArray());
-    const covariance = inverse(information);
+    const covariance = inverted(information);
     const change = covariance.mmul(score);
     beta = Matrix.add(beta, change);
     const size = Math.max(...beta.to1DArray().map(Math.abs));
@@ -37,6 +37,12 @@ export function logit(
       return { beta: beta.to1DArray(), probability: probabilities(columns, beta), covariance };
   }
   throw new RangeError("the logistic regression does not converge: the classes are separated");
+}
+
+function inverted(information: Matrix): Matrix {
+  const lu = new LuDecomposition(information);
+  if (lu.isSingular()) throw new RangeError("the logistic regression has no finite solution");
+  return lu.solve(Matrix.eye(information.rows));
 }
 
 /** Rows that a step takes at once. */

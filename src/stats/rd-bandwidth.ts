@@ -9,6 +9,7 @@ import {
   scoreMatrix,
   weighted,
 } from "./local-polynomial.ts";
+import { covariateSlopes } from "./rd-covariates.ts";
 
 export const bandwidthRules = ["mserd", "msetwo", "msesum", "cerrd", "certwo", "cersum"] as const;
 export type BandwidthRule = (typeof bandwidthRules)[number];
@@ -18,6 +19,13 @@ export interface Bandwidths {
   h: [number, number];
   /** Of the polynomial that its bias is estimated by. */
   b: [number, number];
+}
+
+/** A side with what else the effect is made from. */
+export interface WholeSide extends Side {
+  /** What was received, where the bandwidth is to be the ratio's; the outcome's own otherwise. */
+  received?: Float64Array | null;
+  covariates?: readonly Float64Array[];
 }
 
 interface Setting {
@@ -35,41 +43,58 @@ interface Constants {
 
 /**
  * Bandwidths with the smallest asymptotic mean squared error (or coverage error) of the effect at the cutoff, by three
- * preliminary fits. As rdrobust chooses them, its regularisation included.
+ * preliminary fits. As rdrobust chooses them, its regularisation included: covariates enter, and where a fifth of a side's
+ * scores are repeated no preliminary window holds fewer than ten different ones.
  * @throws RangeError where a window holds too few points
  * @see Calonico, Cattaneo & Titiunik (2014), Econometrica 82(6); Calonico, Cattaneo & Farrell (2020), Econometrics J. 23(2)
  */
-export function rdBandwidths(left: Side, right: Side, rule: BandwidthRule, setting: Setting): Bandwidths {
+export function rdBandwidths(
+  left: WholeSide,
+  right: WholeSide,
+  rule: BandwidthRule,
+  setting: Setting,
+): Bandwidths {
   const { order: p, kernel } = setting;
   const q = p + 1;
   const all = [...left.x, ...right.x];
-  const pilot = Math.min(pilotBandwidth(all, kernel), reachOf(all));
   const rangeOf = ({ x }: Side) => Math.max(Math.abs(x[0]!), Math.abs(x.at(-1)!));
-  const most = Math.max(rangeOf(left), rangeOf(right));
-  const at = (side: Side, o: number, nu: number, oB: number, hB: number, scale: number) =>
-    constants(side, { o, nu, oB, hV: pilot, hB, scale, ...setting });
+  const ranges = [rangeOf(left), rangeOf(right)] as const;
+  const most = Math.max(...ranges);
+  const least = leastOf(left, right);
+  const pilot = Math.max(Math.min(pilotBandwidth(all, kernel), most), ...least);
+  const sides = [left, right].map((side) => ratioLess(side, [left, right], pilot));
+  const at = (side: WholeSide, o: number, nu: number, oB: number, hB: number, scale: number) =>
+    constants(combined(side, { o, nu, hV: pilot, kernel }), { o, nu, oB, hV: pilot, hB, scale, ...setting });
   const both = (
     o: number,
     nu: number,
     oB: number,
     hB: [number, number],
     scale: number,
-  ): [Constants, Constants] => [at(left, o, nu, oB, hB[0], scale), at(right, o, nu, oB, hB[1], scale)];
+  ): [Constants, Constants] => [
+    at(sides[0]!, o, nu, oB, hB[0], scale),
+    at(sides[1]!, o, nu, oB, hB[1], scale),
+  ];
   const family = rule.slice(3) as "rd" | "two" | "sum";
   const choose = ([l, r]: [Constants, Constants], o: number): [number, number] => {
     const rate = 1 / (2 * o + 3);
-    const of = (variance: number, bias: number, regular: number) =>
-      Math.min(pow(variance / (bias * bias + regular), rate), most);
-    if (family === "two") return [of(l.V, l.B, l.R), of(r.V, r.B, r.R)];
+    const of = (variance: number, bias: number, regular: number, limit: number) =>
+      Math.min(pow(variance / (bias * bias + regular), rate), limit);
+    if (family === "two") return [of(l.V, l.B, l.R, ranges[0]), of(r.V, r.B, r.R, ranges[1])];
     const bias = family === "sum" ? r.B + l.B : r.B - l.B;
-    const one = of(l.V + r.V, bias, l.R + r.R);
+    const one = of(l.V + r.V, bias, l.R + r.R, most);
     return [one, one];
   };
-  const d = choose(both(q + 1, q + 1, q + 2, [rangeOf(left), rangeOf(right)], 0), q + 1);
+  const first = choose(both(q + 1, q + 1, q + 2, [...ranges], 0), q + 1);
+  const d = first.map((width, i) =>
+    Math.max(width, ...(family === "two" ? [least[i]!] : least)),
+  ) as Bandwidths["h"];
   const b = choose(both(q, p + 1, q + 1, d, 1), q);
   const h = choose(both(p, 0, q, b, 1), p);
   if (!rule.startsWith("cer")) return { h, b };
-  const shrink = pow(all.length, -(p / ((3 + p) * (3 + 2 * p))));
+  const clusters = [left, right].map(({ cluster }) => cluster && new Set(cluster).size);
+  const [cl, cr] = clusters;
+  const shrink = pow(cl && cr ? cl + cr : all.length, -(p / ((3 + p) * (3 + 2 * p))));
   return { h: [h[0] * shrink, h[1] * shrink], b };
 }
 
@@ -94,8 +119,52 @@ function quantile(sorted: readonly number[], p: number): number {
     : (sorted[Math.max(0, k - 1)]! + sorted[Math.min(k, sorted.length - 1)]!) / 2;
 }
 
-const reachOf = (x: readonly number[]): number =>
-  x.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+const repeated = 0.2;
+const fewestScores = 10;
+
+/** The narrowest preliminary windows, where scores are repeated: ten different ones. */
+function leastOf(left: Side, right: Side): [number, number] {
+  const scores = [left, right].map(({ x }) => [...new Set(x.map(Math.abs))].sort((a, b) => a - b));
+  const mass = [left, right].some(({ x }, i) => 1 - scores[i]!.length / x.length >= repeated);
+  const width = (own: readonly number[]) => own[Math.min(fewestScores, own.length) - 1]! + 1e-8;
+  return mass ? [width(scores[0]!), width(scores[1]!)] : [0, 0];
+}
+
+/** The side without what was received where that does not vary in the first window of either: the outcome's bandwidth serves. */
+function ratioLess(side: WholeSide, both: readonly WholeSide[], pilot: number): WholeSide {
+  const varies = ({ x, received }: WholeSide) => {
+    const near = received?.filter((_, i) => Math.abs(x[i]!) < pilot) ?? [];
+    return near.some((value) => value !== near[0]);
+  };
+  return both.every(varies) ? side : { ...side, received: null };
+}
+
+/**
+ * The column whose value at the cutoff has the variance and the bias of this side's part of the effect: the outcome less what
+ * covariates explain in the first window and, for a ratio, linearised about this side's own values, as rdrobust does.
+ */
+function combined(
+  side: WholeSide,
+  { o, nu, hV, kernel }: { o: number; nu: number; hV: number; kernel: Kernel },
+): Side {
+  const { received, covariates = [] } = side;
+  const less = (y: Float64Array): Float64Array => {
+    if (covariates.length === 0) return y;
+    const slopes = covariateSlopes([{ side: { ...side, y }, h: hV, covariates }], { order: o, kernel });
+    return y.map((value, i) =>
+      slopes.reduce<number>((rest, slope, j) => rest - (slope ?? 0) * covariates[j]![i]!, value),
+    );
+  };
+  const outcome = less(side.y);
+  if (!received) return { ...side, y: outcome };
+  const taken = less(received);
+  const weights = kernelWeights(side.x, hV, kernel);
+  const value = (y: Float64Array) => factorial(nu) * localPolynomial({ ...side, y }, weights, o).beta[nu]!;
+  const [top, bottom] = [value(outcome), value(taken)];
+  return { ...side, y: outcome.map((y, i) => (y - (top / bottom) * taken[i]!) / bottom) };
+}
+
+const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
 
 interface Asked extends Setting {
   /** Order of the fit whose derivative `nu` is estimated, and of the one that gives its bias. */

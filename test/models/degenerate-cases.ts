@@ -73,11 +73,15 @@ export function bases(): Base[] {
       { starts: 5, share: 0.3 },
     ],
   }).observed;
+  const started = withColumns(waves, [["size", numbers(waves.rows, (i) => Math.sin(i) + (i % 4))]]);
   const staggered = (more: object): Base => ({
     name: "staggered_diff_in_diff",
     params: { outcome: "outcome", unit: "unit_id", time: "period", first_treated: "first_treated", ...more },
-    frame: waves,
-    roles: { outcome: "outcome", treatment: "first_treated", unit: "unit_id", time: "period" },
+    frame: started,
+    roles: {
+      ...{ outcome: "outcome", treatment: "first_treated", covariate: "size" },
+      ...{ unit: "unit_id", time: "period" },
+    },
   });
   const mixed = simulate({
     ...{ design: "synthetic_control", seed: 4, donors: 21, periods: 22, starts: 13, effect: 4 },
@@ -179,8 +183,17 @@ export function bases(): Base[] {
     did({}),
     did({ effects: "groups", standard_errors: "HC1" }),
     did({ cluster: ["unit_id", "period"], weights: "size" }),
+    did({ lone_cluster: "accept", covariates: ["size"], small_sample: "dummies" }),
     staggered({}),
     staggered({ method: "sun_abraham", base: "universal" }),
+    staggered({ covariates: ["size"], method: "ipw", control: "not_yet", aggregation: "group" }),
+    staggered({
+      covariates: ["size"],
+      standard_errors: "bootstrap",
+      anticipation: 1,
+      aggregation: "calendar",
+    }),
+    staggered({ covariates: ["size"], method: "sun_abraham", bands: "pointwise", aggregation: "dynamic" }),
     synthetic("synthetic_control", {}),
     synthetic("synthetic_control", { interval: "conformal", ridge: "holdout" }),
     synthetic("synthetic_control", { predictors: ["level", { column: "outcome", from: 2, to: 6 }] }),
@@ -218,10 +231,14 @@ export function bases(): Base[] {
     iv({}),
     iv({ covariates: ["quality"], estimator: "liml", instruments: ["encouraged", "other"] }),
     iv({ cluster: "town", negative_control: "quality" }),
+    iv({ cluster: "town", instruments: ["encouraged", "other"], covariates: ["quality"] }),
+    iv({ cluster: "town", instruments: ["encouraged", "other"], estimator: "liml" }),
     iv({ standard_errors: "classical", instruments: ["encouraged", "other"] }),
     rd({}),
     rd({ received: "treated", covariates: ["prior"], standard_errors: "HC2" }),
     rd({ bandwidth: 0.4, cluster: "town", order: 2, balance: ["prior"] }),
+    rd({ received: "treated", covariates: ["prior"], fuzzy_bandwidth: "ratio", cluster: "town" }),
+    rd({ bandwidth: "certwo", covariates: ["prior"], received: "treated", fuzzy_bandwidth: "ratio" }),
     rd({ bandwidth: "cerrd", kernel: "uniform", standard_errors: "HC3" }),
   ];
 }

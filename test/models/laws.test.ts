@@ -148,11 +148,46 @@ for (const more of [
     frame: grouped,
     params: { outcome: "outcome", treatment: "variant", ...more },
   } as unknown as (typeof cases)[number]);
-const change = (frame: Frame, name: string, apply: (value: number) => number) =>
-  makeFrame(
+cases.push(
+  {
+    name: "instrumental_variables",
+    frame: column(encouraged, "town", (row) => row % 37),
+    params: {
+      ...{ outcome: "outcome", treatment: "treated", instruments: ["encouraged", "quality"] },
+      ...{ estimator: "liml", cluster: "town" },
+    },
+  } as unknown as (typeof cases)[number],
+  {
+    name: "regression_discontinuity",
+    frame: simulate({
+      ...{ design: "regression_discontinuity", seed: 4, n: 600, effect: 4 },
+      ...{ take_up_below: 0.1, take_up_above: 0.9 },
+    }).observed,
+    params: { outcome: "outcome", score: "score", received: "treated", covariates: ["prior"] },
+  } as unknown as (typeof cases)[number],
+  {
+    name: "diff_in_diff",
+    frame: column(panelFrame, "people", (row) => 1 + (row % 5)),
+    params: {
+      ...{ outcome: "outcome", unit: "unit_id", time: "period", treated: "treated", starts: 5 },
+      ...{ weights: "people", cluster: ["unit_id", "period"] },
+    },
+  } as unknown as (typeof cases)[number],
+  ...["sun_abraham", "dr"].map(
+    (method) =>
+      ({
+        name: "staggered_diff_in_diff",
+        frame: column(one("staggered_diff_in_diff").frame, "size", (row) => Math.sin(row)),
+        params: { ...one("staggered_diff_in_diff").params, covariates: ["size"], method, control: "not_yet" },
+      }) as unknown as (typeof cases)[number],
+  ),
+);
+function change(frame: Frame, name: string, apply: (value: number) => number): Frame {
+  return makeFrame(
     [...frame.columns, [name, { type: "number" as const, values: frame.number(name).map(apply) }]],
     frame.label,
   );
+}
 const shuffled = (frame: Frame) => {
   const key = stream(9, "shuffle");
   return takeRows(
@@ -179,6 +214,16 @@ describe.each(cases)("$name ($params)", ({ name, frame, params }) => {
   it("is a function of its input", () => expect(estimate(name, frame, params)).toEqual(found));
   it("does not depend on the order of rows", () => {
     estimateClose(estimate(name, shuffled(frame), params), numbers(found), 1e-9);
+  });
+  it("does not depend on what units, clusters and blocks are called", () => {
+    const named = params as unknown as Record<string, string | string[]>;
+    const ids = new Set(["unit", "cluster", "blocks"].flatMap((key) => named[key] ?? []));
+    ids.delete(named.time as string);
+    const renamed = [...ids].reduce(
+      (made, id) => change(made, id, (value) => ((Math.round(value) * 7919) % 10007) + 0.5),
+      frame,
+    );
+    estimateClose(estimate(name, renamed, params), numbers(found), 1e-9);
   });
   it("counting in cents multiplies effect and interval by 100", () => {
     estimateClose(
@@ -241,11 +286,14 @@ function estimateClose(e: Estimate, expected: number[], tolerance: number): void
 }
 
 /** A frame of each model's with the parameters under which a law holds exactly, or nearly so. */
-const one = (name: string) => cases.find((candidate) => candidate.name === name)!;
-const column = (frame: Frame, name: string, values: (i: number) => number) =>
-  withColumns(frame, [
+function one(name: string) {
+  return cases.find((candidate) => candidate.name === name)!;
+}
+function column(frame: Frame, name: string, values: (i: number) => number): Frame {
+  return withColumns(frame, [
     [name, { type: "number", values: Float64Array.from({ length: frame.rows }, (_, i) => values(i)) }],
   ]);
+}
 /** Every row twice, the second time as another unit. */
 const doubled = (frame: Frame, unit: string | null) => {
   const twice = takeRows(
@@ -353,6 +401,35 @@ describe("a constant column and a copy are dropped, with a warning that names th
     });
     estimateClose(found, numbers(plain), 1e-8);
     for (const dropped of ["constant", "again"]) expect(found.warnings.join()).toContain(`\`${dropped}\``);
+  });
+  const panels = (name: string) => {
+    const { frame, params } = one(name);
+    const draw = stream(3, "weather");
+    const weather = column(frame, "weather", (i) => draw.normal(i));
+    const wider = column(
+      column(weather, "constant", () => 7),
+      "again",
+      (i) => 3 - 2 * draw.normal(i),
+    );
+    return { frame: withColumns(wider, [["only", texts(frame)]]), params };
+  };
+  it.each([
+    ["staggered_diff_in_diff", { method: "dr" }, "covariates"],
+    ["staggered_diff_in_diff", { method: "ipw" }, "covariates"],
+    ["staggered_diff_in_diff", { method: "reg" }, "covariates"],
+    ["staggered_diff_in_diff", { method: "sun_abraham" }, "covariates"],
+    ["synthetic_did", {}, "covariates"],
+    ["synthetic_control", {}, "predictors"],
+  ])("%s %j, %s", (name, more, key) => {
+    const { frame, params } = panels(name);
+    const copies = key === "predictors" ? ["constant", "again"] : ["constant", "again", "only"];
+    const plain = estimate(name, frame, { ...params, ...more, [key]: ["weather"] });
+    const found = estimate(name, frame, { ...params, ...more, [key]: ["weather", ...copies] });
+    estimateClose(found, numbers(plain), 1e-8);
+    for (const dropped of copies) expect(found.warnings.join()).toContain(`\`${dropped}\``);
+    expect(found.warnings.filter((warning) => /`weather`.* dropped/.test(warning)).join()).toMatch(
+      /^$|tells what `weather`/,
+    );
   });
   it("instruments that are constant or copies too", () => {
     const { frame, params } = one("instrumental_variables");
