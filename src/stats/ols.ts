@@ -1,4 +1,5 @@
 import { Matrix } from "ml-matrix";
+import { addDots, padding, type RowBlock, rowBlocks } from "./row-blocks.ts";
 
 /** A least-squares fit of n observations on the k linearly independent columns of its design. */
 export interface OlsFit {
@@ -21,7 +22,6 @@ export interface OlsFit {
 }
 
 const tolerance = 1e-7;
-const blockRows = 1024;
 
 /**
  * Ordinary least squares by Householder reflections (never the normal equations, which square the condition number):
@@ -73,51 +73,48 @@ export function condensed(columns: readonly Float64Array[], y: Float64Array) {
 
 /** The columns of the triangle R of QR = columns; R has as many rows as columns, whatever n is. */
 function triangleOf(columns: readonly Float64Array[]): Float64Array[] {
-  const n = columns[0]!.length;
   const r = columns.map(() => new Float64Array(columns.length));
-  const room = columns.map(() => new Float64Array(Math.min(n, blockRows)));
-  for (let start = 0; start < n; start += blockRows) {
-    const block = room.map((own, j) => {
-      const rows = columns[j]!.subarray(start, start + blockRows);
-      own.set(rows);
-      return rows.length === own.length ? own : own.subarray(0, rows.length);
-    });
-    for (let j = 0; j < columns.length; j++) eliminate(r, block, j);
+  for (const block of rowBlocks(columns)) {
+    const v = new Float64Array(block.rows);
+    for (let j = 0; j < columns.length; j++) eliminate(r, block, j, v);
   }
   return r;
 }
 
 /** Reflects row j of the triangle and the block so that the block's column j is 0; the rows between are 0 there already. */
-function eliminate(r: readonly Float64Array[], block: readonly Float64Array[], j: number): void {
-  const v = block[j]!;
+function eliminate(r: readonly Float64Array[], block: RowBlock, j: number, v: Float64Array): void {
+  const { values, stride } = block;
+  const at = j * stride;
   let square = r[j]![j]! ** 2;
-  for (let i = 0; i < v.length; i++) square += v[i]! * v[i]!;
+  for (let i = 0; i < v.length; i++) square += values[at + i]! * values[at + i]!;
   if (square === 0) return;
   const length = Math.sqrt(square);
   const diagonal = r[j]![j]! > 0 ? -length : length;
   const unit = Math.sqrt(length * Math.abs(r[j]![j]! - diagonal));
   const head = (r[j]![j]! - diagonal) / unit;
-  for (let i = 0; i < v.length; i++) v[i]! /= unit;
-  // Two columns at a time: neither sum waits for the other.
-  for (let c = j + 1; c < r.length; c += 2) {
-    const [one, other] = [block[c]!, block[c + 1] ?? spare];
-    let [a, b] = [head * r[c]![j]!, c + 1 < r.length ? head * r[c + 1]![j]! : 0];
-    for (let i = 0; i < v.length; i++) {
-      a += v[i]! * one[i]!;
-      b += v[i]! * other[i]!;
-    }
-    r[c]![j]! -= a * head;
-    if (c + 1 < r.length) r[c + 1]![j]! -= b * head;
-    for (let i = 0; i < v.length; i++) {
-      one[i]! -= a * v[i]!;
-      other[i]! -= b * v[i]!;
-    }
-  }
+  for (let i = 0; i < v.length; i++) v[i] = values[at + i]! / unit;
+  const dots = new Float64Array(r.length + padding);
+  for (let c = j + 1; c < r.length; c++) dots[c] = head * r[c]![j]!;
+  addDots(dots, v, block, j + 1);
+  for (let c = j + 1; c < r.length; c++) r[c]![j]! -= dots[c]! * head;
+  subtractMultiples(block, v, dots, j + 1);
   r[j]![j]! = diagonal;
 }
 
-/** The partner of a last column that has none; what is in it is never read again. */
-const spare = new Float64Array(blockRows);
+/** Takes multiples[c]·v from each column c of the block, from column `from` on. */
+function subtractMultiples(block: RowBlock, v: Float64Array, multiples: Float64Array, from: number): void {
+  const { values, stride } = block;
+  for (let c = from; c < block.columns; c += 4) {
+    const [p, q, r, s] = [multiples[c]!, multiples[c + 1]!, multiples[c + 2]!, multiples[c + 3]!];
+    for (let i = 0, at = c * stride; i < v.length; i++, at++) {
+      const own = v[i]!;
+      values[at]! -= p * own;
+      values[at + stride]! -= q * own;
+      values[at + 2 * stride]! -= r * own;
+      values[at + 3 * stride]! -= s * own;
+    }
+  }
+}
 
 /** Picks the columns that those before them do not determine; `q_y` is turned into their coordinates. */
 function independent(triangle: readonly Float64Array[], q_y: Float64Array) {
@@ -169,11 +166,16 @@ function residualsOf(
   y: Float64Array,
 ): Float64Array {
   const e = y.slice();
-  for (let start = 0; start < e.length; start += blockRows) {
-    const block = e.subarray(start, start + blockRows);
-    for (const [j, column] of columns.entries()) {
-      const [own, slope] = [column.subarray(start, start + blockRows), beta[j]!];
-      for (let i = 0; i < block.length; i++) block[i]! -= slope * own[i]!;
+  const slopes = new Float64Array(columns.length + padding);
+  slopes.set(beta);
+  for (const { start, rows, stride, values } of rowBlocks(columns)) {
+    const block = e.subarray(start, start + rows);
+    for (let c = 0; c < columns.length; c += 4) {
+      const [p, q, r, s] = [slopes[c]!, slopes[c + 1]!, slopes[c + 2]!, slopes[c + 3]!];
+      for (let i = 0, at = c * stride; i < rows; i++, at++) {
+        const two = block[i]! - p * values[at]! - q * values[at + stride]!;
+        block[i] = two - r * values[at + 2 * stride]! - s * values[at + 3 * stride]!;
+      }
     }
   }
   return e;
