@@ -1,7 +1,7 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { codes } from "./moments.ts";
 import type { OlsFit } from "./ols.ts";
-import { addDots, padding, rowBlocks } from "./row-blocks.ts";
+import { padding, type RowBlock, rowBlocks } from "./row-blocks.ts";
 
 export type HcKind = "HC0" | "HC1" | "HC2" | "HC3";
 
@@ -28,19 +28,66 @@ export function robustCovariance(fit: OlsFit, kind: HcKind, parameters = fit.k):
 
 /** X′·diag(e²·weights)·X. */
 function meatOf(fit: OlsFit, weights: Float64Array | null): Matrix {
-  const sums = fit.columns.map(() => new Float64Array(fit.k + padding));
-  for (const block of rowBlocks(fit.columns)) {
-    const { start, rows, stride, values } = block;
-    const squares = fit.residuals.slice(start, start + rows);
-    for (let i = 0; i < rows; i++) squares[i]! *= squares[i]!;
-    if (weights) for (let i = 0; i < rows; i++) squares[i]! *= weights[start + i]!;
-    const v = new Float64Array(rows);
-    for (let a = 0; a < fit.k; a++) {
-      for (let i = 0; i < rows; i++) v[i] = squares[i]! * values[a * stride + i]!;
-      addDots(sums[a]!, v, block, a);
+  const { k, columns, residuals } = fit;
+  const sums = Array.from({ length: k + 1 }, () => new Float64Array(k + padding));
+  for (const block of rowBlocks(columns)) {
+    const [v, w] = [new Float64Array(block.rows), new Float64Array(block.rows)];
+    const squares = residuals.slice(block.start, block.start + block.rows);
+    multiply(squares, squares, squares, 0);
+    if (weights) multiply(squares, squares, weights, block.start);
+    for (let a = 0; a < k; a += 2) {
+      multiply(v, squares, block.values, a * block.stride);
+      multiply(w, squares, block.values, (a + 1) * block.stride);
+      addDots(block, a, v, sums[a]!, w, sums[a + 1]!);
     }
   }
-  return symmetric(fit.k, (a, b) => sums[a]![b]!);
+  return symmetric(k, (a, b) => sums[a]![b]!);
+}
+
+/** product = one · those of `other` from index `from` on, number by number. */
+function multiply(product: Float64Array, one: Float64Array, other: Float64Array, from: number): void {
+  for (let i = 0; i < product.length; i++) product[i] = one[i]! * other[from + i]!;
+}
+
+/** Adds v·(column c of the block) to ofV[c], w·(column c) to ofW[c], from column `from` on, three columns at a time. */
+function addDots(
+  { values, stride, rows, columns }: RowBlock,
+  from: number,
+  v: Float64Array,
+  ofV: Float64Array,
+  w: Float64Array,
+  ofW: Float64Array,
+): void {
+  for (let c = from; c < columns; c += 3) {
+    const one = c * stride;
+    const two = (c + 1) * stride;
+    const three = (c + 2) * stride;
+    let p = ofV[c]!;
+    let q = ofV[c + 1]!;
+    let r = ofV[c + 2]!;
+    let s = ofW[c]!;
+    let t = ofW[c + 1]!;
+    let u = ofW[c + 2]!;
+    for (let i = 0; i < rows; i++) {
+      const x = v[i]!;
+      const y = w[i]!;
+      const a = values[one + i]!;
+      const b = values[two + i]!;
+      const d = values[three + i]!;
+      p += x * a;
+      q += x * b;
+      r += x * d;
+      s += y * a;
+      t += y * b;
+      u += y * d;
+    }
+    ofV[c] = p;
+    ofV[c + 1] = q;
+    ofV[c + 2] = r;
+    ofW[c] = s;
+    ofW[c + 1] = t;
+    ofW[c + 2] = u;
+  }
 }
 
 /** k × k of its upper triangle. */

@@ -1,5 +1,5 @@
 import { Matrix } from "ml-matrix";
-import { addDots, padding, type RowBlock, rowBlocks } from "./row-blocks.ts";
+import { padding, type RowBlock, rowBlocks } from "./row-blocks.ts";
 
 /** A least-squares fit of n observations on the k linearly independent columns of its design. */
 export interface OlsFit {
@@ -74,45 +74,100 @@ export function condensed(columns: readonly Float64Array[], y: Float64Array) {
 /** The columns of the triangle R of QR = columns; R has as many rows as columns, whatever n is. */
 function triangleOf(columns: readonly Float64Array[]): Float64Array[] {
   const r = columns.map(() => new Float64Array(columns.length));
-  for (const block of rowBlocks(columns)) {
-    const v = new Float64Array(block.rows);
-    for (let j = 0; j < columns.length; j++) eliminate(r, block, j, v);
-  }
+  for (const block of rowBlocks(columns)) eliminate(r, block);
   return r;
 }
 
-/** Reflects row j of the triangle and the block so that the block's column j is 0; the rows between are 0 there already. */
-function eliminate(r: readonly Float64Array[], block: RowBlock, j: number, v: Float64Array): void {
-  const { values, stride } = block;
-  const at = j * stride;
-  let square = r[j]![j]! ** 2;
-  for (let i = 0; i < v.length; i++) square += values[at + i]! * values[at + i]!;
-  if (square === 0) return;
-  const length = Math.sqrt(square);
-  const diagonal = r[j]![j]! > 0 ? -length : length;
-  const unit = Math.sqrt(length * Math.abs(r[j]![j]! - diagonal));
-  const head = (r[j]![j]! - diagonal) / unit;
-  for (let i = 0; i < v.length; i++) v[i] = values[at + i]! / unit;
-  const dots = new Float64Array(r.length + padding);
-  for (let c = j + 1; c < r.length; c++) dots[c] = head * r[c]![j]!;
-  addDots(dots, v, block, j + 1);
-  for (let c = j + 1; c < r.length; c++) r[c]![j]! -= dots[c]! * head;
-  subtractMultiples(block, v, dots, j + 1);
-  r[j]![j]! = diagonal;
+/**
+ * Reflects the triangle and the block so that nothing is left in the block. Row j of the triangle is turned with column j;
+ * the other columns of the block get that reflection when the next one reads them.
+ */
+function eliminate(r: readonly Float64Array[], block: RowBlock): void {
+  let v = new Float64Array(block.rows);
+  let before = new Float64Array(block.rows);
+  let owed = new Float64Array(r.length + padding);
+  let dots = new Float64Array(r.length + padding);
+  for (let j = 0; j < r.length; j++) {
+    const square = takeColumn(v, block, j, before, owed[j]!, r[j]![j]! ** 2);
+    const length = Math.sqrt(square);
+    const diagonal = r[j]![j]! > 0 ? -length : length;
+    // All of it 0: so is the reflector.
+    const unit = Math.sqrt(length * Math.abs(r[j]![j]! - diagonal)) || 1;
+    const head = (r[j]![j]! - diagonal) / unit;
+    divide(v, unit);
+    for (let c = j + 1; c < r.length; c++) dots[c] = head * r[c]![j]!;
+    payAndAddDots(block, before, owed, v, dots, j + 1);
+    for (let c = j + 1; c < r.length; c++) r[c]![j]! -= dots[c]! * head;
+    r[j]![j]! = diagonal;
+    [dots, owed] = [owed, dots];
+    [v, before] = [before, v];
+  }
 }
 
-/** Takes multiples[c]·v from each column c of the block, from column `from` on. */
-function subtractMultiples(block: RowBlock, v: Float64Array, multiples: Float64Array, from: number): void {
-  const { values, stride } = block;
-  for (let c = from; c < block.columns; c += 4) {
-    const [p, q, r, s] = [multiples[c]!, multiples[c + 1]!, multiples[c + 2]!, multiples[c + 3]!];
-    for (let i = 0, at = c * stride; i < v.length; i++, at++) {
-      const own = v[i]!;
-      values[at]! -= p * own;
-      values[at + stride]! -= q * own;
-      values[at + 2 * stride]! -= r * own;
-      values[at + 3 * stride]! -= s * own;
+/** v = column j − owed·before; gives back `square` and the sum of its squares. */
+function takeColumn(
+  v: Float64Array,
+  { values, stride }: RowBlock,
+  j: number,
+  before: Float64Array,
+  owed: number,
+  square: number,
+): number {
+  for (let i = 0, at = j * stride; i < v.length; i++, at++) {
+    const left = values[at]! - owed * before[i]!;
+    v[i] = left;
+    square += left * left;
+  }
+  return square;
+}
+
+function divide(v: Float64Array, by: number): void {
+  for (let i = 0; i < v.length; i++) v[i]! /= by;
+}
+
+/** Takes owed[c]·before from each column c of the block, from column `from` on, and adds v·(what is left) to dots[c]. */
+function payAndAddDots(
+  { values, stride, rows, columns }: RowBlock,
+  before: Float64Array,
+  owed: Float64Array,
+  v: Float64Array,
+  dots: Float64Array,
+  from: number,
+): void {
+  // Four columns at a time: no sum waits for another.
+  for (let c = from; c < columns; c += 4) {
+    const one = c * stride;
+    const two = (c + 1) * stride;
+    const three = (c + 2) * stride;
+    const four = (c + 3) * stride;
+    const a = owed[c]!;
+    const b = owed[c + 1]!;
+    const d = owed[c + 2]!;
+    const e = owed[c + 3]!;
+    let p = dots[c]!;
+    let q = dots[c + 1]!;
+    let r = dots[c + 2]!;
+    let s = dots[c + 3]!;
+    for (let i = 0; i < rows; i++) {
+      const x = before[i]!;
+      const y = v[i]!;
+      const first = values[one + i]! - a * x;
+      values[one + i] = first;
+      p += y * first;
+      const second = values[two + i]! - b * x;
+      values[two + i] = second;
+      q += y * second;
+      const third = values[three + i]! - d * x;
+      values[three + i] = third;
+      r += y * third;
+      const fourth = values[four + i]! - e * x;
+      values[four + i] = fourth;
+      s += y * fourth;
     }
+    dots[c] = p;
+    dots[c + 1] = q;
+    dots[c + 2] = r;
+    dots[c + 3] = s;
   }
 }
 
@@ -171,7 +226,10 @@ function residualsOf(
   for (const { start, rows, stride, values } of rowBlocks(columns)) {
     const block = e.subarray(start, start + rows);
     for (let c = 0; c < columns.length; c += 4) {
-      const [p, q, r, s] = [slopes[c]!, slopes[c + 1]!, slopes[c + 2]!, slopes[c + 3]!];
+      const p = slopes[c]!;
+      const q = slopes[c + 1]!;
+      const r = slopes[c + 2]!;
+      const s = slopes[c + 3]!;
       for (let i = 0, at = c * stride; i < rows; i++, at++) {
         const two = block[i]! - p * values[at]! - q * values[at + stride]!;
         block[i] = two - r * values[at + 2 * stride]! - s * values[at + 3 * stride]!;

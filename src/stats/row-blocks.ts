@@ -25,26 +25,3 @@ export function* rowBlocks(columns: readonly Float64Array[]): Generator<RowBlock
     yield { start, rows, columns: columns.length, values, stride };
   }
 }
-
-/**
- * Adds v·(column c of the block) to sums[c], from column `from` on, in the order of the rows. Four columns at a time: no
- * sum waits for another.
- * @param sums one per column, and `padding`
- */
-export function addDots(sums: Float64Array, v: Float64Array, block: RowBlock, from: number): void {
-  const { values, stride, rows } = block;
-  for (let c = from; c < block.columns; c += 4) {
-    let [p, q, r, s] = [sums[c]!, sums[c + 1]!, sums[c + 2]!, sums[c + 3]!];
-    for (let i = 0, at = c * stride; i < rows; i++, at++) {
-      const own = v[i]!;
-      p += own * values[at]!;
-      q += own * values[at + stride]!;
-      r += own * values[at + 2 * stride]!;
-      s += own * values[at + 3 * stride]!;
-    }
-    sums[c] = p;
-    sums[c + 1] = q;
-    sums[c + 2] = r;
-    sums[c + 3] = s;
-  }
-}
