@@ -1,41 +1,19 @@
-import { fork, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
+import { fork } from "node:child_process";
+import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { makeFrame } from "../src/frame/frame.ts";
 import { models } from "../src/models/index.ts";
-import { fitArima } from "../src/stats/arima.ts";
-import { clusterCovariance, robustCovariance } from "../src/stats/covariance.ts";
-import { ols } from "../src/stats/ols.ts";
 import { stream } from "../src/stats/random.ts";
 import { syntheticControl } from "../src/stats/synthetic-control.ts";
+import { besideStatsmodels } from "./beside-statsmodels.ts";
+import { series } from "./peer/data.ts";
 
 /**
- * How long fits take, each in a process of its own, beside statsmodels on the same data where python3 has it:
- * `npx tsx bench/fits.ts > docs/speed.md`. Words on the command line choose cases.
+ * How long fits take: some beside statsmodels on the same data where it is there, the models each in a process of its own.
+ * `npx tsx bench/fits.ts > docs/speed.md`; words on the command line choose cases.
  */
-const rows = 1_000_000;
 
 const numbers = (values: Float64Array) => ({ type: "number" as const, values });
-const drawn = (n: number, name: string) => {
-  const draw = stream(1, name);
-  return Float64Array.from({ length: n }, (_, i) => draw.uniform(i));
-};
-
-/** The design of the regressions: an intercept, ten columns, and an outcome that they move. */
-function regression() {
-  const columns = [
-    new Float64Array(rows).fill(1),
-    ...Array.from({ length: 10 }, (_, j) => drawn(rows, `x${j}`)),
-  ];
-  const noise = stream(1, "noise");
-  const y = Float64Array.from(
-    { length: rows },
-    (_, i) => columns.reduce((sum, x, j) => sum + j * x[i]!, 0) + noise.normal(i),
-  );
-  return { columns, y, cluster: Int32Array.from({ length: rows }, (_, i) => i % 10_000) };
-}
 
 function panel(units: number, periods: number, cohorts: boolean) {
   const noise = stream(1, "noise");
@@ -88,23 +66,7 @@ const fitted =
     models.get(model)!.estimate(frame, { ...params, ...more }, level);
 
 /** Prepares the data, and gives back what is timed. */
-const cases: Record<string, { asked: string; prepare: () => () => void; peer?: string }> = {
-  "least squares, HC1, 1,000,000 × 11": {
-    asked: "≥ 2 × statsmodels, under 400 MB",
-    prepare: () => {
-      const { columns, y } = regression();
-      return () => robustCovariance(ols(columns, y), "HC1");
-    },
-    peer: "HC1",
-  },
-  "least squares, CR1, 10,000 clusters, 1,000,000 × 11": {
-    asked: "≥ 2 × statsmodels, under 400 MB",
-    prepare: () => {
-      const { columns, y, cluster } = regression();
-      return () => clusterCovariance(ols(columns, y), cluster, 10_000);
-    },
-    peer: "cluster",
-  },
+const cases: Record<string, { asked: string; prepare: () => () => void }> = {
   "diff_in_diff, two-way effects, 1,000,000 rows, 20,000 units, with its diagnostics": {
     asked: "under 5 s",
     prepare: () => {
@@ -175,19 +137,10 @@ const cases: Record<string, { asked: string; prepare: () => () => void; peer?: s
     asked: "under 3 s",
     prepare: () => fitted("doubly_robust", observed(100_000, 20, 0.4), {}),
   },
-  "interrupted_time_series, ARMA(1,1) errors, 1,000 periods, the fit alone": {
-    asked: "under 1 s",
-    prepare: () => {
-      const { y, columns } = series();
-      const order = { p: 1, d: 0, q: 1, P: 0, D: 0, Q: 0, s: 12 };
-      return () => fitArima(y, columns, order, "maximum");
-    },
-    peer: "ARMA",
-  },
-  "interrupted_time_series, the same, with its diagnostics": {
+  "interrupted_time_series, ARMA(1,1) errors, 1,000 periods, with its diagnostics": {
     asked: "under 1 s for the fit",
     prepare: () => {
-      const { y } = series();
+      const y = series().at(-1)!;
       const t = numbers(y.map((_, at) => at + 1));
       const frame = makeFrame([["t", t] as const, ["y", numbers(y)] as const], "drawn");
       const params = { outcome: "y", time: "t", starts: 701, order: [1, 0, 1] };
@@ -211,23 +164,6 @@ const cases: Record<string, { asked: string; prepare: () => () => void; peer?: s
     },
   },
 };
-
-/** A level and a slope that change at period 700 of 1,000, errors that remember. */
-function series() {
-  const draw = stream(1, "series");
-  let e = 0;
-  const y = Float64Array.from({ length: 1000 }, (_, t) => {
-    e = 0.6 * e + draw.normal(t);
-    return 200 + 0.5 * t + 5 * e + (t >= 700 ? 10 : 0);
-  });
-  const columns = [
-    y.map(() => 1),
-    y.map((_, t) => t + 1),
-    y.map((_, t) => Number(t >= 700)),
-    y.map((_, t) => Math.max(0, t - 699)),
-  ];
-  return { y, columns };
-}
 
 interface Taken {
   fit: number;
@@ -259,47 +195,29 @@ const alone = (name: string): Promise<Taken> =>
     child.send(name);
   });
 
-/** statsmodels on the same numbers; null where python3 has none. */
-function peers(): ((kind: string) => Taken) | null {
-  if (spawnSync("python3", ["-c", "import statsmodels"]).status !== 0) return null;
-  const folder = mkdtempSync(join(tmpdir(), "fits-"));
-  const { columns, y, cluster } = regression();
-  for (const [j, values] of [...columns, y, Float64Array.from(cluster)].entries())
-    writeFileSync(join(folder, `${j}.f64`), new Uint8Array(values.buffer));
-  const drawn = series();
-  for (const [j, values] of [...drawn.columns, drawn.y].entries())
-    writeFileSync(join(folder, `series${j}.f64`), new Uint8Array(values.buffer));
-  process.on("exit", () => rmSync(folder, { recursive: true }));
-  return (kind) => {
-    const file = kind === "ARMA" ? "./peer/arma.py" : "./peer/ols.py";
-    const program = fileURLToPath(new URL(file, import.meta.url));
-    return JSON.parse(spawnSync("python3", [program, folder, kind], { encoding: "utf8" }).stdout) as Taken;
-  };
-}
-
 async function main() {
-  const peer = peers();
+  const words = process.argv.slice(2);
+  const chosen = (name: string) => words.length === 0 || words.some((word) => name.includes(word));
   const seconds = (x: number) => `${x.toFixed(2)} s`;
-  const written = ({ fit, whole, peak }: Taken) =>
-    `${seconds(fit)} (${seconds(whole)} with its data) · ${peak.toFixed(0)} MB`;
-  const lines = [
-    "# Speed",
-    "",
-    `Made by \`npx tsx bench/fits.ts > docs/speed.md\` on Node ${process.version}, ${cpus().length} cores (one is used). Each case in a process of its own;`,
-    "the peak is of the whole process, the data it draws included.",
-    peer
-      ? ""
-      : "\nstatsmodels is not on this machine: `bench/peer/`, which times it on the same numbers, was not run.\n",
-    "| case | asked | ours | statsmodels |",
-    "| ---- | ----- | ---- | ----------- |",
-  ];
-  const chosen = process.argv.slice(2);
-  for (const [name, { asked, peer: kind }] of Object.entries(cases)) {
-    if (chosen.length > 0 && !chosen.some((part) => name.includes(part))) continue;
-    const theirs = kind === undefined ? "has none" : peer ? written(peer(kind)) : "not there";
-    lines.push(`| ${name} | ${asked} | ${written(await alone(name))} | ${theirs} |`);
+  console.log(`# Speed
+
+Made by \`npx tsx bench/fits.ts > docs/speed.md\` on Node ${process.version}, ${cpus().length} cores (ours uses one).
+
+## Beside statsmodels
+
+${besideStatsmodels(chosen)}
+
+## Models
+
+Each in a process of its own, once; the peak is of the whole process, the data it draws included.
+
+| case | asked | the fit | with its data | peak |
+| ---- | ----- | ------- | ------------- | ---- |`);
+  for (const [name, { asked }] of Object.entries(cases)) {
+    if (!chosen(name)) continue;
+    const { fit, whole, peak } = await alone(name);
+    console.log(`| ${name} | ${asked} | ${seconds(fit)} | ${seconds(whole)} | ${peak.toFixed(0)} MB |`);
   }
-  console.log(lines.filter((line, i) => line !== "" || i < 4).join("\n"));
 }
 
 if (process.send === undefined) await main();

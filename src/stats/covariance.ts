@@ -1,6 +1,7 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { codes } from "./moments.ts";
 import type { OlsFit } from "./ols.ts";
+import { padding, type RowBlock, rowBlocks } from "./row-blocks.ts";
 
 export type HcKind = "HC0" | "HC1" | "HC2" | "HC3";
 
@@ -16,50 +17,89 @@ export function classicalCovariance(fit: OlsFit, parameters = fit.k): Matrix {
  * @see MacKinnon & White (1985), J. Econometrics 29
  */
 export function robustCovariance(fit: OlsFit, kind: HcKind, parameters = fit.k): Matrix {
-  const { residuals, n } = fit;
-  const h = kind === "HC2" || kind === "HC3" ? fit.leverage() : null;
+  const { n } = fit;
   const power = kind === "HC3" ? 2 : 1;
   // A row that alone decides a coefficient (h = 1) has the residual 0 whatever its outcome: it tells nothing.
   const weight = (left: number) => (left < 1e-10 ? 0 : 1 / left ** power);
-  const squares = new Float64Array(n);
-  for (let i = 0; i < n; i++) squares[i] = residuals[i]! * residuals[i]!;
-  if (h) for (let i = 0; i < n; i++) squares[i]! *= weight(1 - h[i]!);
-  const meat = crossProduct(fit.columns, squares);
+  const byLeverage = kind === "HC2" || kind === "HC3";
+  const meat = meatOf(fit, byLeverage ? fit.leverage().map((h) => weight(1 - h)) : null);
   return Matrix.mul(fit.bread.mmul(meat).mmul(fit.bread), kind === "HC1" ? n / (n - parameters) : 1);
 }
 
-/** X′·diag(weights)·X, a block of rows at a time, which stays in the cache while all pairs of columns read it. */
-function crossProduct(columns: readonly Float64Array[], weights: Float64Array): Matrix {
-  const k = columns.length;
-  const sums = new Float64Array(k * k);
-  const rows = 1024;
-  const weighted = new Float64Array(rows);
-  for (let start = 0; start < weights.length; start += rows) {
-    const block = columns.map((column) => column.subarray(start, start + rows));
-    const own = weights.subarray(start, start + rows);
-    for (let a = 0; a < k; a++) {
-      const left = block[a]!;
-      for (let i = 0; i < own.length; i++) weighted[i] = own[i]! * left[i]!;
-      // Two columns at a time: neither sum waits for the other.
-      for (let b = a; b < k; b += 2) {
-        const [one, other] = [block[b]!, block[b + 1] ?? left];
-        let [p, q] = [sums[a * k + b]!, b + 1 < k ? sums[a * k + b + 1]! : 0];
-        for (let i = 0; i < own.length; i++) {
-          p += weighted[i]! * one[i]!;
-          q += weighted[i]! * other[i]!;
-        }
-        sums[a * k + b] = p;
-        if (b + 1 < k) sums[a * k + b + 1] = q;
-      }
+/** X′·diag(e²·weights)·X. */
+function meatOf(fit: OlsFit, weights: Float64Array | null): Matrix {
+  const { k, columns, residuals } = fit;
+  const sums = Array.from({ length: k + 1 }, () => new Float64Array(k + padding));
+  for (const block of rowBlocks(columns)) {
+    const [v, w] = [new Float64Array(block.rows), new Float64Array(block.rows)];
+    const squares = residuals.slice(block.start, block.start + block.rows);
+    multiply(squares, squares, squares, 0);
+    if (weights) multiply(squares, squares, weights, block.start);
+    for (let a = 0; a < k; a += 2) {
+      multiply(v, squares, block.values, a * block.stride);
+      multiply(w, squares, block.values, (a + 1) * block.stride);
+      addDots(block, a, v, sums[a]!, w, sums[a + 1]!);
     }
   }
-  const product = Matrix.zeros(k, k);
+  return symmetric(k, (a, b) => sums[a]![b]!);
+}
+
+/** product = one · those of `other` from index `from` on, number by number. */
+function multiply(product: Float64Array, one: Float64Array, other: Float64Array, from: number): void {
+  for (let i = 0; i < product.length; i++) product[i] = one[i]! * other[from + i]!;
+}
+
+/** Adds v·(column c of the block) to ofV[c], w·(column c) to ofW[c], from column `from` on, three columns at a time. */
+function addDots(
+  { values, stride, rows, columns }: RowBlock,
+  from: number,
+  v: Float64Array,
+  ofV: Float64Array,
+  w: Float64Array,
+  ofW: Float64Array,
+): void {
+  for (let c = from; c < columns; c += 3) {
+    const one = c * stride;
+    const two = (c + 1) * stride;
+    const three = (c + 2) * stride;
+    let p = ofV[c]!;
+    let q = ofV[c + 1]!;
+    let r = ofV[c + 2]!;
+    let s = ofW[c]!;
+    let t = ofW[c + 1]!;
+    let u = ofW[c + 2]!;
+    for (let i = 0; i < rows; i++) {
+      const x = v[i]!;
+      const y = w[i]!;
+      const a = values[one + i]!;
+      const b = values[two + i]!;
+      const d = values[three + i]!;
+      p += x * a;
+      q += x * b;
+      r += x * d;
+      s += y * a;
+      t += y * b;
+      u += y * d;
+    }
+    ofV[c] = p;
+    ofV[c + 1] = q;
+    ofV[c + 2] = r;
+    ofW[c] = s;
+    ofW[c + 1] = t;
+    ofW[c + 2] = u;
+  }
+}
+
+/** k × k of its upper triangle. */
+function symmetric(k: number, value: (a: number, b: number) => number): Matrix {
+  const matrix = Matrix.zeros(k, k);
   for (let a = 0; a < k; a++)
     for (let b = a; b < k; b++) {
-      product.set(a, b, sums[a * k + b]!);
-      product.set(b, a, sums[a * k + b]!);
+      const own = value(a, b);
+      matrix.set(a, b, own);
+      matrix.set(b, a, own);
     }
-  return product;
+  return matrix;
 }
 
 /**
@@ -76,20 +116,22 @@ export function clusterCovariance(
   parameters = fit.k,
   counted = clusters,
 ): Matrix {
-  const scores = Array.from({ length: fit.k }, () => new Float64Array(clusters));
-  for (const [a, column] of fit.columns.entries()) {
-    for (let i = 0; i < fit.n; i++) scores[a]![cluster[i]!]! += column[i]! * fit.residuals[i]!;
-  }
-  const meat = Matrix.zeros(fit.k, fit.k);
-  for (let a = 0; a < fit.k; a++) {
-    for (let b = 0; b < fit.k; b++) {
-      let sum = 0;
-      for (let g = 0; g < clusters; g++) sum += scores[a]![g]! * scores[b]![g]!;
-      meat.set(a, b, sum);
-    }
-  }
+  const scores = fit.columns.map((column) => scoreSums(column, fit.residuals, cluster, clusters));
+  const meat = symmetric(fit.k, (a, b) => dot(scores[a]!, scores[b]!));
   const factor = (counted / (counted - 1)) * ((fit.n - 1) / (fit.n - parameters));
   return Matrix.mul(fit.bread.mmul(meat).mmul(fit.bread), factor);
+}
+
+function scoreSums(column: Float64Array, residuals: Float64Array, cluster: Int32Array, clusters: number) {
+  const sums = new Float64Array(clusters);
+  for (let i = 0; i < residuals.length; i++) sums[cluster[i]!]! += column[i]! * residuals[i]!;
+  return sums;
+}
+
+function dot(one: Float64Array, other: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < one.length; i++) sum += one[i]! * other[i]!;
+  return sum;
 }
 
 interface Clustering {

@@ -1,4 +1,5 @@
 import { Matrix } from "ml-matrix";
+import { padding, type RowBlock, rowBlocks } from "./row-blocks.ts";
 
 /** A least-squares fit of n observations on the k linearly independent columns of its design. */
 export interface OlsFit {
@@ -21,7 +22,6 @@ export interface OlsFit {
 }
 
 const tolerance = 1e-7;
-const blockRows = 1024;
 
 /**
  * Ordinary least squares by Householder reflections (never the normal equations, which square the condition number):
@@ -73,51 +73,103 @@ export function condensed(columns: readonly Float64Array[], y: Float64Array) {
 
 /** The columns of the triangle R of QR = columns; R has as many rows as columns, whatever n is. */
 function triangleOf(columns: readonly Float64Array[]): Float64Array[] {
-  const n = columns[0]!.length;
   const r = columns.map(() => new Float64Array(columns.length));
-  const room = columns.map(() => new Float64Array(Math.min(n, blockRows)));
-  for (let start = 0; start < n; start += blockRows) {
-    const block = room.map((own, j) => {
-      const rows = columns[j]!.subarray(start, start + blockRows);
-      own.set(rows);
-      return rows.length === own.length ? own : own.subarray(0, rows.length);
-    });
-    for (let j = 0; j < columns.length; j++) eliminate(r, block, j);
-  }
+  for (const block of rowBlocks(columns)) eliminate(r, block);
   return r;
 }
 
-/** Reflects row j of the triangle and the block so that the block's column j is 0; the rows between are 0 there already. */
-function eliminate(r: readonly Float64Array[], block: readonly Float64Array[], j: number): void {
-  const v = block[j]!;
-  let square = r[j]![j]! ** 2;
-  for (let i = 0; i < v.length; i++) square += v[i]! * v[i]!;
-  if (square === 0) return;
-  const length = Math.sqrt(square);
-  const diagonal = r[j]![j]! > 0 ? -length : length;
-  const unit = Math.sqrt(length * Math.abs(r[j]![j]! - diagonal));
-  const head = (r[j]![j]! - diagonal) / unit;
-  for (let i = 0; i < v.length; i++) v[i]! /= unit;
-  // Two columns at a time: neither sum waits for the other.
-  for (let c = j + 1; c < r.length; c += 2) {
-    const [one, other] = [block[c]!, block[c + 1] ?? spare];
-    let [a, b] = [head * r[c]![j]!, c + 1 < r.length ? head * r[c + 1]![j]! : 0];
-    for (let i = 0; i < v.length; i++) {
-      a += v[i]! * one[i]!;
-      b += v[i]! * other[i]!;
-    }
-    r[c]![j]! -= a * head;
-    if (c + 1 < r.length) r[c + 1]![j]! -= b * head;
-    for (let i = 0; i < v.length; i++) {
-      one[i]! -= a * v[i]!;
-      other[i]! -= b * v[i]!;
-    }
+/**
+ * Reflects the triangle and the block so that nothing is left in the block. Row j of the triangle is turned with column j;
+ * the other columns of the block get that reflection when the next one reads them.
+ */
+function eliminate(r: readonly Float64Array[], block: RowBlock): void {
+  let v = new Float64Array(block.rows);
+  let before = new Float64Array(block.rows);
+  let owed = new Float64Array(r.length + padding);
+  let dots = new Float64Array(r.length + padding);
+  for (let j = 0; j < r.length; j++) {
+    const square = takeColumn(v, block, j, before, owed[j]!, r[j]![j]! ** 2);
+    const length = Math.sqrt(square);
+    const diagonal = r[j]![j]! > 0 ? -length : length;
+    // All of it 0: so is the reflector.
+    const unit = Math.sqrt(length * Math.abs(r[j]![j]! - diagonal)) || 1;
+    const head = (r[j]![j]! - diagonal) / unit;
+    divide(v, unit);
+    for (let c = j + 1; c < r.length; c++) dots[c] = head * r[c]![j]!;
+    payAndAddDots(block, before, owed, v, dots, j + 1);
+    for (let c = j + 1; c < r.length; c++) r[c]![j]! -= dots[c]! * head;
+    r[j]![j]! = diagonal;
+    [dots, owed] = [owed, dots];
+    [v, before] = [before, v];
   }
-  r[j]![j]! = diagonal;
 }
 
-/** The partner of a last column that has none; what is in it is never read again. */
-const spare = new Float64Array(blockRows);
+/** v = column j − owed·before; gives back `square` and the sum of its squares. */
+function takeColumn(
+  v: Float64Array,
+  { values, stride }: RowBlock,
+  j: number,
+  before: Float64Array,
+  owed: number,
+  square: number,
+): number {
+  for (let i = 0, at = j * stride; i < v.length; i++, at++) {
+    const left = values[at]! - owed * before[i]!;
+    v[i] = left;
+    square += left * left;
+  }
+  return square;
+}
+
+function divide(v: Float64Array, by: number): void {
+  for (let i = 0; i < v.length; i++) v[i]! /= by;
+}
+
+/** Takes owed[c]·before from each column c of the block, from column `from` on, and adds v·(what is left) to dots[c]. */
+function payAndAddDots(
+  { values, stride, rows, columns }: RowBlock,
+  before: Float64Array,
+  owed: Float64Array,
+  v: Float64Array,
+  dots: Float64Array,
+  from: number,
+): void {
+  // Four columns at a time: no sum waits for another.
+  for (let c = from; c < columns; c += 4) {
+    const one = c * stride;
+    const two = (c + 1) * stride;
+    const three = (c + 2) * stride;
+    const four = (c + 3) * stride;
+    const a = owed[c]!;
+    const b = owed[c + 1]!;
+    const d = owed[c + 2]!;
+    const e = owed[c + 3]!;
+    let p = dots[c]!;
+    let q = dots[c + 1]!;
+    let r = dots[c + 2]!;
+    let s = dots[c + 3]!;
+    for (let i = 0; i < rows; i++) {
+      const x = before[i]!;
+      const y = v[i]!;
+      const first = values[one + i]! - a * x;
+      values[one + i] = first;
+      p += y * first;
+      const second = values[two + i]! - b * x;
+      values[two + i] = second;
+      q += y * second;
+      const third = values[three + i]! - d * x;
+      values[three + i] = third;
+      r += y * third;
+      const fourth = values[four + i]! - e * x;
+      values[four + i] = fourth;
+      s += y * fourth;
+    }
+    dots[c] = p;
+    dots[c + 1] = q;
+    dots[c + 2] = r;
+    dots[c + 3] = s;
+  }
+}
 
 /** Picks the columns that those before them do not determine; `q_y` is turned into their coordinates. */
 function independent(triangle: readonly Float64Array[], q_y: Float64Array) {
@@ -169,11 +221,19 @@ function residualsOf(
   y: Float64Array,
 ): Float64Array {
   const e = y.slice();
-  for (let start = 0; start < e.length; start += blockRows) {
-    const block = e.subarray(start, start + blockRows);
-    for (const [j, column] of columns.entries()) {
-      const [own, slope] = [column.subarray(start, start + blockRows), beta[j]!];
-      for (let i = 0; i < block.length; i++) block[i]! -= slope * own[i]!;
+  const slopes = new Float64Array(columns.length + padding);
+  slopes.set(beta);
+  for (const { start, rows, stride, values } of rowBlocks(columns)) {
+    const block = e.subarray(start, start + rows);
+    for (let c = 0; c < columns.length; c += 4) {
+      const p = slopes[c]!;
+      const q = slopes[c + 1]!;
+      const r = slopes[c + 2]!;
+      const s = slopes[c + 3]!;
+      for (let i = 0, at = c * stride; i < rows; i++, at++) {
+        const two = block[i]! - p * values[at]! - q * values[at + stride]!;
+        block[i] = two - r * values[at + 2 * stride]! - s * values[at + 3 * stride]!;
+      }
     }
   }
   return e;

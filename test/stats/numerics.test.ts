@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import { Matrix } from "ml-matrix";
 import { describe, expect, it } from "vitest";
-import { classicalCovariance } from "../../src/stats/covariance.ts";
+import { classicalCovariance, clusterCovariance, robustCovariance } from "../../src/stats/covariance.ts";
 import {
   chiSquareTail,
   criticalValue,
@@ -59,6 +60,55 @@ describe("least squares", () => {
       Float64Array.from([1, 3, 2, 5, 4]),
     );
     expect(fit).toMatchObject({ kept: [0, 1], dropped: [2] });
+  });
+
+  // Rows are read 1,024 and columns four at a time.
+  it.each([
+    [1023, 1],
+    [1024, 3],
+    [1025, 4],
+    [2049, 5],
+    [3000, 9],
+  ])("of %i rows and %i columns: residuals, HC1, HC3 and CR1 are what their definitions say", (n, k) => {
+    const draw = stream(3, "definitions");
+    const columns = Array.from({ length: k }, (_, j) =>
+      Float64Array.from({ length: n }, (__, i) => (j === 0 ? 1 : draw.normal(i, j))),
+    );
+    const fit = ols(
+      columns,
+      Float64Array.from({ length: n }, (_, i) => draw.normal(i, 50)),
+    );
+    for (const column of columns)
+      expect(Math.abs(column.reduce((sum, x, i) => sum + x * fit.residuals[i]!, 0))).toBeLessThan(1e-9);
+
+    const rows = Array.from({ length: n }, (_, i) => columns.map((column) => column[i]! * fit.residuals[i]!));
+    const hat = fit.leverage();
+    const groups = Int32Array.from({ length: n }, (_, i) => (i * 7) % 40);
+    const sums = Array.from({ length: 40 }, (_, g) =>
+      columns.map((__, j) => rows.reduce((sum, row, i) => sum + (groups[i] === g ? row[j]! : 0), 0)),
+    );
+    const sandwich = (scores: number[][]) => {
+      const score = new Matrix(scores);
+      return fit.bread.mmul(score.transpose().mmul(score)).mmul(fit.bread);
+    };
+    const hc3 = rows.map((row, i) => row.map((value) => value / (1 - hat[i]!)));
+    for (const [got, expected] of [
+      [robustCovariance(fit, "HC1"), Matrix.mul(sandwich(rows), n / (n - k))],
+      [robustCovariance(fit, "HC3"), sandwich(hc3)],
+      [clusterCovariance(fit, groups, 40), Matrix.mul(sandwich(sums), ((40 / 39) * (n - 1)) / (n - k))],
+    ] as const)
+      expect(Matrix.sub(got, expected).norm()).toBeLessThan(1e-12 * expected.norm());
+  });
+
+  it("drops a column that the others determine, whichever block of rows would tell them apart", () => {
+    const draw = stream(3, "collinear");
+    const x = Array.from({ length: 5 }, (_, j) =>
+      Float64Array.from({ length: 3000 }, (__, i) => draw.normal(i, j)),
+    );
+    const sum = x[0]!.map((value, i) => value + x[1]![i]! - 2 * x[4]![i]!);
+    expect(ols([...x, sum], x[2]!.map(Math.abs))).toMatchObject({ kept: [0, 1, 2, 3, 4], dropped: [5] });
+    const told = sum.map((value, i) => (i === 2999 ? value + 1 : value));
+    expect(ols([...x, told], x[2]!.map(Math.abs))).toMatchObject({ kept: [0, 1, 2, 3, 4, 5], dropped: [] });
   });
 });
 
