@@ -21,8 +21,8 @@ var errors = __webpack_require__(19473);
 var frame_frame = __webpack_require__(82015);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
 var transform = __webpack_require__(57199);
-// EXTERNAL MODULE: ./build/loop.js + 19 modules
-var loop = __webpack_require__(34371);
+// EXTERNAL MODULE: ./build/loop.js + 27 modules
+var loop = __webpack_require__(15058);
 // EXTERNAL MODULE: ./build/rubrics/index.js + 10 modules
 var rubrics = __webpack_require__(81919);
 // EXTERNAL MODULE: ./build/simulate/index.js + 17 modules
@@ -122,8 +122,8 @@ function detectableIn(look, likeness, input) {
 
 // EXTERNAL MODULE: ./build/stages/measure.js + 1 modules
 var measure = __webpack_require__(79385);
-// EXTERNAL MODULE: ./build/stages/study.js + 1 modules
-var study = __webpack_require__(70149);
+// EXTERNAL MODULE: ./build/stages/study.js + 2 modules
+var study = __webpack_require__(28793);
 // EXTERNAL MODULE: ./build/stages/validate-worlds.js + 12 modules
 var validate_worlds = __webpack_require__(35598);
 // EXTERNAL MODULE: ./build/commands/edge.js

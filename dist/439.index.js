@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   sayProblems: () => (/* binding */ sayProblems)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39175);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93145);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64425);
 /* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82090);
@@ -103,8 +103,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var load = __webpack_require__(78038);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
-// EXTERNAL MODULE: ./build/contracts/index.js + 16 modules
-var contracts = __webpack_require__(39175);
+// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
+var contracts = __webpack_require__(93145);
 // EXTERNAL MODULE: ./build/config/initiative.js + 1 modules
 var initiative = __webpack_require__(79184);
 // EXTERNAL MODULE: ./build/config/issues.js
@@ -145,14 +145,14 @@ function loadMeasurement(file, bytes, tables) {
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/frame.js
 var frame_frame = __webpack_require__(82015);
-// EXTERNAL MODULE: ./build/loop.js + 19 modules
-var loop = __webpack_require__(34371);
+// EXTERNAL MODULE: ./build/loop.js + 27 modules
+var loop = __webpack_require__(15058);
 // EXTERNAL MODULE: ./build/render/measurement.js
 var measurement = __webpack_require__(79093);
 // EXTERNAL MODULE: ./build/stages/measure.js + 1 modules
 var measure = __webpack_require__(79385);
-// EXTERNAL MODULE: ./build/stages/study.js + 1 modules
-var study = __webpack_require__(70149);
+// EXTERNAL MODULE: ./build/stages/study.js + 2 modules
+var study = __webpack_require__(28793);
 // EXTERNAL MODULE: ./build/workspace/inside.js
 var inside = __webpack_require__(31328);
 // EXTERNAL MODULE: ./build/commands/edge.js
@@ -298,6 +298,7 @@ const joiner = "\u2060";
 function escapeMarkdown(text) {
     return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
         .replace(/\s+/g, " ")
+        .replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${joiner}`)
         .replace(/&/g, "&amp;")
         .replace(/</g, "&lt;")
         .replace(/>/g, "&gt;")
@@ -306,7 +307,6 @@ function escapeMarkdown(text) {
         .replace(/\bGH-(?=\d)/gi, `$&${joiner}`)
         .replace(/(https?|ftp|mailto|xmpp)(?=:)/gi, `$1${joiner}`)
         .replace(/www(?=\.)/gi, `$&${joiner}`)
-        .replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${joiner}`)
         .replace(/−(?=[$€£¥\\])/g, `−${joiner}`)
         .replace(/^(\s*)([-+=]|\d+[.)](?=\s|$))/, (_, space, mark) => {
         return `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`;
@@ -394,8 +394,9 @@ function renderTerminal(result, { color }) {
         ? `, largest regret ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)((0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .largestRegret */ .AK)(allocation.regrets), currency)}`
         : "";
     const outcomes = entries
-        .filter((entry) => entry.outcome?.cycle === result.cycle)
-        .map((entry) => entry.outcome);
+        .map(({ outcome }) => outcome)
+        .filter((outcome) => outcome?.status === "measured")
+        .filter(({ cycle }) => cycle === result.cycle);
     const lines = [
         p.bold(`Impact Loop ${result.cycle} · as of ${result.as_of.slice(0, 10)} · ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(entries.length, "initiative")} · budget ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj)(result.budget, currency)}`),
         `measured   ${counts.anew + counts.reused}${counts.reused > 0 ? ` (${counts.reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
@@ -496,8 +497,10 @@ function returnLines({ id, evaluate }, { allocation, currency }) {
     ];
 }
 function outcomeLines({ outcome }, currency) {
-    if (!outcome)
+    if (!outcome || outcome.status === "pending")
         return [];
+    if (outcome.status !== "measured")
+        return [fact("outcome", `${outcome.status.replace("_", " ")}: ${outcome.reason}`)];
     const { predicted_return, actual_return, prediction_error, within_interval, cause } = outcome;
     const error = `${prediction_error > 0 ? "+" : ""}${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(prediction_error, currency)}`;
     const verdict = within_interval
@@ -517,6 +520,8 @@ function headline(entry, result) {
             return `${entry.id} is left out of ${result.cycle}.`;
         case "awaiting_scale":
             return `${entry.id} was funded in ${entry.funded_in}; its full-scale data are awaited.`;
+        case "closed":
+            return `${entry.id} was funded in ${entry.funded_in} and is not measured at full scale.`;
         case "scaled":
             return `${entry.id} was funded in ${entry.funded_in} and measured at full scale.`;
     }

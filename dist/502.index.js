@@ -42,8 +42,8 @@ var load = __webpack_require__(78038);
 var json_schema_processors = __webpack_require__(98439);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
-// EXTERNAL MODULE: ./build/contracts/index.js + 16 modules
-var build_contracts = __webpack_require__(39175);
+// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
+var build_contracts = __webpack_require__(93145);
 // EXTERNAL MODULE: ./build/contracts/initiative.js
 var initiative = __webpack_require__(5668);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
@@ -72,7 +72,7 @@ function allSchemas(tables) {
         OutcomeReport: build_contracts/* OutcomeReport */.$7,
         Calibration: build_contracts/* Calibration */.f4,
         CycleManifest: build_contracts/* CycleManifest */.a0,
-        Truth: build_contracts/* Truth */.C1,
+        Truth: build_contracts/* Truth */.jE,
         Validation: build_contracts/* Validation */.OH,
         CopulaModel: build_contracts/* CopulaModel */.ui,
         SynthesisQuality: build_contracts/* SynthesisQuality */.og,
@@ -143,8 +143,10 @@ const initiativeSchema = (tables) => titled("An initiative", lenient(initiativeO
 function initiativeObject(tables) {
     const { properties } = of(schemas/* object */.Ikc(build_contracts/* initiativeFields */.oU));
     const block = blockSchema(tables);
-    const scale = { ...block, properties: { ...block.properties, execution: of(initiative/* Execution */.Zc) } };
-    return { type: "object", properties: { ...properties, pilot: block, scale }, additionalProperties: false };
+    const atScale = { execution: of(initiative/* Execution */.Zc), corrects: of(initiative/* Correction */.rZ) };
+    const scale = { ...block, properties: { ...block.properties, ...atScale } };
+    const phases = { pilot: block, scale, closed: of(initiative/* Closed */.hS) };
+    return { type: "object", properties: { ...properties, ...phases }, additionalProperties: false };
 }
 function blockSchema(tables) {
     const steps = [...transform/* transforms */.m].map(([name, { params }]) => ({
@@ -197,8 +199,8 @@ function choice(discriminator, table) {
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/frame.js
 var frame_frame = __webpack_require__(82015);
-// EXTERNAL MODULE: ./build/loop.js + 19 modules
-var loop = __webpack_require__(34371);
+// EXTERNAL MODULE: ./build/loop.js + 27 modules
+var loop = __webpack_require__(15058);
 // EXTERNAL MODULE: ./build/commands/edge.js
 var edge = __webpack_require__(68890);
 ;// CONCATENATED MODULE: ./build/commands/config.js
@@ -265,6 +267,7 @@ const joiner = "\u2060";
 function escapeMarkdown(text) {
     return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
         .replace(/\s+/g, " ")
+        .replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${joiner}`)
         .replace(/&/g, "&amp;")
         .replace(/</g, "&lt;")
         .replace(/>/g, "&gt;")
@@ -273,7 +276,6 @@ function escapeMarkdown(text) {
         .replace(/\bGH-(?=\d)/gi, `$&${joiner}`)
         .replace(/(https?|ftp|mailto|xmpp)(?=:)/gi, `$1${joiner}`)
         .replace(/www(?=\.)/gi, `$&${joiner}`)
-        .replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${joiner}`)
         .replace(/−(?=[$€£¥\\])/g, `−${joiner}`)
         .replace(/^(\s*)([-+=]|\d+[.)](?=\s|$))/, (_, space, mark) => {
         return `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`;

@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   sayProblems: () => (/* binding */ sayProblems)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39175);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93145);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64425);
 /* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82090);
@@ -104,6 +104,7 @@ const joiner = "\u2060";
 function escapeMarkdown(text) {
     return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
         .replace(/\s+/g, " ")
+        .replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${joiner}`)
         .replace(/&/g, "&amp;")
         .replace(/</g, "&lt;")
         .replace(/>/g, "&gt;")
@@ -112,7 +113,6 @@ function escapeMarkdown(text) {
         .replace(/\bGH-(?=\d)/gi, `$&${joiner}`)
         .replace(/(https?|ftp|mailto|xmpp)(?=:)/gi, `$1${joiner}`)
         .replace(/www(?=\.)/gi, `$&${joiner}`)
-        .replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${joiner}`)
         .replace(/−(?=[$€£¥\\])/g, `−${joiner}`)
         .replace(/^(\s*)([-+=]|\d+[.)](?=\s|$))/, (_, space, mark) => {
         return `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`;
@@ -200,8 +200,9 @@ function renderTerminal(result, { color }) {
         ? `, largest regret ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)((0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .largestRegret */ .AK)(allocation.regrets), currency)}`
         : "";
     const outcomes = entries
-        .filter((entry) => entry.outcome?.cycle === result.cycle)
-        .map((entry) => entry.outcome);
+        .map(({ outcome }) => outcome)
+        .filter((outcome) => outcome?.status === "measured")
+        .filter(({ cycle }) => cycle === result.cycle);
     const lines = [
         p.bold(`Impact Loop ${result.cycle} · as of ${result.as_of.slice(0, 10)} · ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(entries.length, "initiative")} · budget ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj)(result.budget, currency)}`),
         `measured   ${counts.anew + counts.reused}${counts.reused > 0 ? ` (${counts.reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
@@ -302,8 +303,10 @@ function returnLines({ id, evaluate }, { allocation, currency }) {
     ];
 }
 function outcomeLines({ outcome }, currency) {
-    if (!outcome)
+    if (!outcome || outcome.status === "pending")
         return [];
+    if (outcome.status !== "measured")
+        return [fact("outcome", `${outcome.status.replace("_", " ")}: ${outcome.reason}`)];
     const { predicted_return, actual_return, prediction_error, within_interval, cause } = outcome;
     const error = `${prediction_error > 0 ? "+" : ""}${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(prediction_error, currency)}`;
     const verdict = within_interval
@@ -323,6 +326,8 @@ function headline(entry, result) {
             return `${entry.id} is left out of ${result.cycle}.`;
         case "awaiting_scale":
             return `${entry.id} was funded in ${entry.funded_in}; its full-scale data are awaited.`;
+        case "closed":
+            return `${entry.id} was funded in ${entry.funded_in} and is not measured at full scale.`;
         case "scaled":
             return `${entry.id} was funded in ${entry.funded_in} and measured at full scale.`;
     }
@@ -427,9 +432,9 @@ function tame(text, limit = 80) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78038);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39175);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93145);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19473);
-/* harmony import */ var _loop_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34371);
+/* harmony import */ var _loop_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15058);
 /* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82090);
 
 

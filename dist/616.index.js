@@ -19,8 +19,8 @@ var errors = __webpack_require__(19473);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/config/simulation.js
 var config_simulation = __webpack_require__(31396);
-// EXTERNAL MODULE: ./build/contracts/index.js + 16 modules
-var contracts = __webpack_require__(39175);
+// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
+var contracts = __webpack_require__(93145);
 // EXTERNAL MODULE: ./build/simulate/define.js
 var simulate_define = __webpack_require__(4576);
 // EXTERNAL MODULE: ./build/simulate/index.js + 17 modules
@@ -137,7 +137,7 @@ function writeSimulation(folder, streamed, format, wrote) {
         if (next.done) {
             for (const writer of [...sides.observed, ...sides.potential])
                 writer.close();
-            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, "truth.json"), (0,contracts/* canonicalJson */.dj)(contracts/* Truth */.C1.parse(next.value)));
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, "truth.json"), (0,contracts/* canonicalJson */.dj)(contracts/* Truth */.jE.parse(next.value)));
             return next.value;
         }
         append(sides.observed, next.value.observed);
@@ -153,8 +153,8 @@ function write_open(path, columns, format) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/stages/study.js + 1 modules
-var study = __webpack_require__(70149);
+// EXTERNAL MODULE: ./build/stages/study.js + 2 modules
+var study = __webpack_require__(28793);
 // EXTERNAL MODULE: ./build/commands/edge.js
 var edge = __webpack_require__(68890);
 ;// CONCATENATED MODULE: ./build/commands/output-folder.js
@@ -1148,13 +1148,20 @@ function repositoryOf(world) {
     for (let cycle = 1; cycle <= world.cycles; cycle++)
         files.set(`proposals/${quarterOf(world, cycle)}/as-of`, `${endOf(world, cycle)}\n`);
     const { currency, budget } = world;
-    files.set("impact-loop.yaml", (0,dist/* stringify */.As)({ version: 1, cycle: { calendar: "quarter" }, currency, budget }));
+    const policy = { version: 1, cycle: { calendar: "quarter" }, currency, budget, ...scalesOf(world) };
+    files.set("impact-loop.yaml", (0,dist/* stringify */.As)(policy));
     files.set("truth/organisation.json", (0,contracts/* canonicalJson */.dj)({ schema_version: contracts/* SCHEMA_VERSION */.f$, world, initiatives }));
     files.set("truth/estimands.json", (0,contracts/* canonicalJson */.dj)(estimands));
     files.set("run.sh", script);
     files.set("README.md", readme);
     files.set(".gitattributes", "impact/** -text\n*.csv -text\n");
     return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+/** What calibration needs to know of each metric, where it has one scale. */
+function scalesOf({ contexts }) {
+    const scales = Object.fromEntries(contexts.map(({ metric, unit_scale }) => [metric, unit_scale]));
+    const one = contexts.every(({ metric, unit_scale }) => scales[metric] === unit_scale);
+    return one ? { calibrate: { unit_scales: scales } } : {};
 }
 /** The pilot's data hold what the pilot is off by; the full scale's do not, and have the effect times the voltage. */
 function studiesOf(world, initiative, index) {

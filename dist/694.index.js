@@ -29,8 +29,8 @@ var comment = __webpack_require__(30079);
 var output = __webpack_require__(59357);
 // EXTERNAL MODULE: ./build/github/pulls.js
 var pulls = __webpack_require__(49922);
-// EXTERNAL MODULE: ./build/loop.js + 19 modules
-var loop = __webpack_require__(34371);
+// EXTERNAL MODULE: ./build/loop.js + 27 modules
+var loop = __webpack_require__(15058);
 ;// CONCATENATED MODULE: ./build/preview.js
 
 /** A PR's preview: the loop with the PR, without it, and under the PR's own policy; each measurement is made once. */

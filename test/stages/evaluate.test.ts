@@ -34,7 +34,12 @@ describe("returns", () => {
         const [plain, counted] = [1, k].map((unit) =>
           evaluated("experiment", effectOf(effect * unit, 0.5 * unit), {}, { unit_value: 1 / unit }),
         );
-        expect(counted).toEqual({ ...plain, break_even_effect: plain!.break_even_effect! * k });
+        const { break_even_effect, return_per_effect } = plain!;
+        const recounted = {
+          break_even_effect: break_even_effect! * k,
+          return_per_effect: return_per_effect! / k,
+        };
+        expect(counted).toEqual({ ...plain, ...recounted });
       }),
     );
   });

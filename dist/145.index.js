@@ -1,5 +1,5 @@
-export const id = 175;
-export const ids = [175];
+export const id = 145;
+export const ids = [145];
 export const modules = {
 
 /***/ 85108:
@@ -127,7 +127,7 @@ const DesignChoice = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 
 /***/ }),
 
-/***/ 39175:
+/***/ 93145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -154,10 +154,11 @@ __webpack_require__.d(__webpack_exports__, {
   e3: () => (/* reexport */ common/* ModelType */.e3),
   $7: () => (/* reexport */ OutcomeReport),
   JC: () => (/* reexport */ common/* Phase */.a0),
+  Mx: () => (/* reexport */ ReasonCode),
   gr: () => (/* reexport */ initiative/* Returns */.gr),
   f$: () => (/* reexport */ SCHEMA_VERSION),
   og: () => (/* reexport */ SynthesisQuality),
-  C1: () => (/* reexport */ Truth),
+  jE: () => (/* reexport */ Truth),
   OH: () => (/* reexport */ Validation),
   dj: () => (/* reexport */ canonicalJson),
   Ae: () => (/* reexport */ contentHash),
@@ -168,7 +169,7 @@ __webpack_require__.d(__webpack_exports__, {
   sc: () => (/* reexport */ sha256)
 });
 
-// UNUSED EXPORTS: AllocatePolicy, AllocationConstraints, AllocationExplanation, Candidate, CheckResult, Component, ConstraintPolicy, Context, Decision, DecisiveChange, DesignChoice, Diagnostic, DimensionPolicy, DropReason, Estimand, Estimate, EvaluatePolicy, Execution, Firing, Id, Marginal, ModelValidation, Problem, ProblemInitiative, Reading, ReasonCode, SampledScenarios, Scenarios, SchemaVersion, Sha256, Simulated, SynthesisMeasure, TrackRecord, Transform, Verdict, Violation, portfolioFields, ruleParameters
+// UNUSED EXPORTS: AllocatePolicy, AllocationConstraints, AllocationExplanation, CalibratePolicy, CalibrationPriors, Candidate, CheckResult, Closed, Component, ConstraintPolicy, Context, Correction, Decision, DecisiveChange, DesignChoice, Diagnostic, DimensionPolicy, DropReason, Estimand, Estimate, EvaluatePolicy, Execution, Firing, Forecast, Id, Learned, LearningTerms, Marginal, ModelValidation, Monitors, Problem, ProblemInitiative, Reading, SampledScenarios, Scenarios, SchemaVersion, Sha256, Simulated, SynthesisMeasure, TrackRecord, Transform, Verdict, Violation, portfolioFields, ruleParameters
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
@@ -234,6 +235,12 @@ const ProblemInitiative = schemas/* object */.Ikc({
     confidence: share,
     returns: byId(amount).describe("by scenario, at full scale, in currency"),
     category: schemas/* string */.YjP().optional(),
+    calibrated: schemas/* object */.Ikc({
+        returns: byId(amount).describe("by scenario, as the record of past outcomes makes them"),
+        weight: share.describe("κ: how much they count beside the discounted `returns`"),
+        slope: amount.describe("by how much they move when `returns` move by one"),
+    })
+        .optional(),
 });
 /** A portfolio to choose, whoever made its estimates: what ALLOCATE solves. */
 const AllocationProblem = schemas/* object */.Ikc({
@@ -368,14 +375,28 @@ function parseJson(text, contract, place) {
 
 
 
+/** What the record of past outcomes makes of a pilot. Returns in currency. */
+const Forecast = schemas/* object */.Ikc({
+    weight: schemas/* number */.aig().min(0).max(1).describe("κ = n / (n + calibrate.trust_after), n outcomes learned from"),
+    returns: common/* Scenarios */._e.describe("first, second and third quartile of the return at full scale"),
+    lower: schemas/* number */.aig().describe("of the interval at measure.confidence_level"),
+    upper: schemas/* number */.aig(),
+    effect: schemas/* object */.Ikc({ mean: schemas/* number */.aig(), sd: schemas/* number */.aig().gt(0), slope: schemas/* number */.aig() })
+        .describe("of the effect at full scale, in unit_scale, up is good; slope: by the pilot's estimate"),
+    design_confidence: schemas/* number */.aig().describe("by the rubric, before any outcome"),
+    confidence_lower: schemas/* number */.aig().describe("90 % interval of the calibrated confidence"),
+    confidence_upper: schemas/* number */.aig(),
+    outcomes: schemas/* number */.aig().min(0).describe("outcomes of its method behind the confidence, weighted by age"),
+});
 /** One initiative as the allocator sees it. Returns in currency. */
 const Candidate = schemas/* object */.Ikc({
     id: common.Id,
     cost: schemas/* number */.aig().gt(0),
     confidence: schemas/* number */.aig().min(0).max(1),
     returns: common/* Scenarios */._e.describe("as measured"),
-    effective: common/* Scenarios */._e.describe("confidence × return + (1 − confidence) × worst, less the cost when the objective is net"),
+    effective: common/* Scenarios */._e.describe("(1 − κ) × (confidence × return + (1 − confidence) × worst) + κ × forecast, κ = 0 without a forecast; less the cost when the objective is net"),
     category: schemas/* string */.YjP().optional(),
+    forecast: Forecast.optional().describe("in the learned mode; `confidence` is then the calibrated one"),
 });
 const DropReason = schemas/* enum */.k5n([
     "below_minimum_confidence",
@@ -440,7 +461,8 @@ const AllocateResult = schemas/* object */.Ikc({
     selected: schemas/* array */.YOg(schemas/* object */.Ikc({
         id: common.Id,
         cost: schemas/* number */.aig(),
-        predicted_return: schemas/* number */.aig().describe("median return, undiscounted"),
+        predicted_return: schemas/* number */.aig()
+            .describe("median return, undiscounted; the forecast's where there is one"),
         fraction: schemas/* number */.aig()
             .gt(0)
             .lt(1)
@@ -483,6 +505,10 @@ const AllocateResult = schemas/* object */.Ikc({
             .nullable()
             .describe("by the rule's objective, both portfolios held against V* without it; null: not known"),
     })),
+    engine_pick: schemas/* array */.YOg(common.Id)
+        .nullable()
+        .optional()
+        .describe("what would be funded without the decisions of people; null where nothing can be"),
     explanation: AllocationExplanation.nullable().optional(),
 })
     .refine((r) => r.total_cost <= r.budget * (1 + 1e-9), "total_cost ≤ budget")
@@ -493,7 +519,115 @@ const AllocateResult = schemas/* object */.Ikc({
         r.candidates.every((c) => ids.includes(c.id)));
 }, "selected and dropped partition the candidates");
 
+;// CONCATENATED MODULE: ./build/contracts/calibrate-policy.js
+
+const positive = schemas/* number */.aig().gt(0);
+const calibrate_policy_share = schemas/* number */.aig().min(0).max(1);
+const byFamily = (values) => schemas/* strictObject */.rej({
+    experiment: positive.default(values.experiment),
+    "quasi-experiment": positive.default(values["quasi-experiment"]),
+    "time-series": positive.default(values["time-series"]),
+    observational: positive.default(values.observational),
+})
+    .prefault({});
+/** What is supposed before any outcome is known. In units of a plausible effect (`unit_scale`), but for shares and spreads. */
+const CalibrationPriors = schemas/* strictObject */.rej({
+    effect_sd: positive.default(1).describe("τ: of effects around the mean of their context"),
+    effect_sd_spread: positive.default(0.4).describe("standard deviation of ln τ"),
+    context_mean_sd: positive.default(1).describe("of a context's mean effect around 0"),
+    bias_sd: byFamily({
+        experiment: 0.1,
+        "quasi-experiment": 0.4,
+        "time-series": 0.7,
+        observational: 1.1,
+    }).describe("ρ: of each method's hidden bias around 0"),
+    context_bias_share: positive.default(0.5).describe("its further bias in one context, as a share of ρ"),
+    noise_sd: byFamily({
+        experiment: 0.15,
+        "quasi-experiment": 0.35,
+        "time-series": 0.6,
+        observational: 0.9,
+    }).describe("ω: what a single pilot is off by beyond its standard error and its method's bias"),
+    noise_sd_spread: positive.default(0.7).describe("standard deviation of ln ω"),
+    voltage: schemas/* strictObject */.rej({
+        mean: positive.default(0.85),
+        sd: positive.default(0.15).describe("of the organisation's own"),
+        own_sd: schemas/* number */.aig().min(0).default(0.15).describe("from one initiative to the next"),
+    })
+        .refine(({ mean, sd }) => mean > 2 * sd, {
+        path: ["sd"],
+        error: "less than half the mean, so that a voltage of 0 is out of the question",
+    })
+        .prefault({})
+        .describe("effect at full scale / effect in the pilot"),
+});
+/** How the record of past cycles bears on this one. */
+const CalibratePolicy = schemas/* strictObject */.rej({
+    mode: schemas/* enum */.k5n(["learned", "classic"])
+        .default("learned")
+        .describe("classic: the record is shown and nothing is learned from it"),
+    minimum_to_tell: schemas/* int */.Whr()
+        .min(1)
+        .default(5)
+        .describe("under so many outcomes the report says `too few to tell`"),
+    unit_scales: schemas/* record */.g1P(schemas/* string */.YjP(), positive)
+        .default({})
+        .describe("a plausible effect by metric, in the metric's unit; for others it is the effect that pays for its cost"),
+    contexts: schemas/* int */.Whr()
+        .min(1)
+        .max(50)
+        .default(6)
+        .describe("metric × surface: so many of the most frequent are told apart, the rest are `other`"),
+    half_life: positive.default(6).describe("in cycles: an outcome of that age counts half"),
+    trust_after: positive
+        .default(8)
+        .describe("outcomes after which learned returns count as much as the classic rule: κ = n / (n + it)"),
+    priors: CalibrationPriors.prefault({}),
+    confidence: schemas/* strictObject */.rej({
+        prior_outcomes: positive.default(8).describe("how many outcomes the design's confidence weighs as"),
+        maximum_shift: calibrate_policy_share.default(0.3).describe("how far outcomes may ever move it"),
+        band_outcomes: positive
+            .default(8)
+            .describe("outcomes graded by a stronger design before it may leave its band upward"),
+    })
+        .prefault({}),
+    fidelity: schemas/* strictObject */.rej({
+        minimum: calibrate_policy_share.default(0.6).describe("under it an outcome is shown and not learned from"),
+        faithful: calibrate_policy_share.default(0.8).describe("under it a miss is put down to the roll-out"),
+        minor_changes: calibrate_policy_share.default(0.9).describe("what a roll-out with minor changes counts as"),
+        major_changes: calibrate_policy_share.default(0.5),
+    })
+        .prefault({}),
+    guard: schemas/* strictObject */.rej({
+        outcomes: schemas/* int */.Whr().min(1).default(10).describe("as many before intervals are widened"),
+        weight: positive.default(20).describe("how many outcomes the model's own width weighs as"),
+    })
+        .prefault({})
+        .describe("intervals are widened when past errors were larger than they should have been"),
+});
+
+;// CONCATENATED MODULE: ./build/contracts/decisions.js
+
+
+const ReasonCode = schemas/* enum */.k5n(["strategic", "legal", "capacity", "info-not-in-model", "disagree"])
+    .describe("info-not-in-model: what the decider knows and no contract holds; disagree: with the engine's numbers");
+/** A person's word against the engine's pick: it is followed, and what it costs is reported. */
+const Decision = schemas/* strictObject */.rej({
+    initiative: common.Id,
+    force: schemas/* enum */.k5n(["fund", "forbid"]),
+    reason_code: ReasonCode,
+    by: schemas/* string */.YjP().min(1).describe("who decides: @cfo"),
+    text: schemas/* string */.YjP().min(1).optional().describe("why, in words; needed with info-not-in-model and disagree"),
+});
+/** decisions/<cycle>.yaml */
+const Decisions = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(1),
+    decisions: schemas/* array */.YOg(Decision).default([]),
+});
+
 ;// CONCATENATED MODULE: ./build/contracts/calibration.js
+
+
 
 
 
@@ -510,12 +644,76 @@ const TrackRecord = schemas/* object */.Ikc({
         .describe("standard error of it (ratio estimator); null under two outcomes"),
     mean_confidence: schemas/* number */.aig().nullable(),
 });
-/** CALIBRATE's contract: a pure function of the committed outcomes. */
+const moments = { mean: schemas/* number */.aig(), sd: schemas/* number */.aig().min(0) };
+const Moments = schemas/* object */.Ikc(moments);
+/** How good past forecasts were, each as it stood when the money was given. Null where there are too few to tell. */
+const Monitors = schemas/* object */.Ikc({
+    n: schemas/* int */.Whr().describe("outcomes that had a forecast and are learned from"),
+    coverage_80: schemas/* number */.aig().nullable(),
+    coverage_90: schemas/* number */.aig().nullable(),
+    signed_error: schemas/* object */.Ikc({ mean: schemas/* number */.aig(), standard_error: schemas/* number */.aig() })
+        .nullable()
+        .describe("actual − forecast, in unit_scale"),
+    crps: schemas/* number */.aig().nullable().describe("continuous ranked probability score, in unit_scale; less is better"),
+    crps_raw: schemas/* number */.aig().nullable().describe("of the pilots as they were measured"),
+    brier: schemas/* number */.aig().nullable().describe("of the confidence that the pilot's interval holds the outcome"),
+    pit: schemas/* array */.YOg(schemas/* int */.Whr()).nullable().describe("tenths of the forecasts in which outcomes fell; from 20 on"),
+    calibration_slope: schemas/* object */.Ikc({ slope: schemas/* number */.aig(), standard_error: schemas/* number */.aig() })
+        .nullable()
+        .describe("Mincer–Zarnowitz: actual on forecast; 1 when right, from 12 on"),
+    guard: schemas/* object */.Ikc({ error_90: schemas/* number */.aig(), widening: schemas/* number */.aig().min(1) })
+        .nullable()
+        .describe("90 % quantile of |error| / sd, and what standard deviations are multiplied by for it"),
+});
+const Belief = schemas/* object */.Ikc({
+    model_type: common/* ModelType */.e3,
+    context: schemas/* string */.YjP().nullable().describe("metric × surface; null: in all of them"),
+    pilots: schemas/* int */.Whr(),
+    outcomes: schemas/* int */.Whr(),
+    ...moments,
+});
+const OverrideRecord = schemas/* object */.Ikc({
+    force: schemas/* enum */.k5n(["fund", "forbid"]),
+    reason_code: ReasonCode,
+    n: schemas/* int */.Whr(),
+    against_engine: schemas/* int */.Whr().describe("of them not what the engine picked too"),
+    cost_in_regret: schemas/* number */.aig().nullable().describe("Σ of those known, by the rule's objective"),
+    outcomes: schemas/* int */.Whr().describe("of those that funded: measured at full scale"),
+    paid_back: schemas/* int */.Whr().describe("of those outcomes: brought at least what they cost"),
+    mean_error: schemas/* number */.aig().nullable().describe("actual − predicted, in currency"),
+});
+/** What the record teaches, in plausible effects: unit_scale where it was configured, `multiple` × unit_scale elsewhere. */
+const Learned = schemas/* object */.Ikc({
+    priors: CalibrationPriors,
+    weight: schemas/* number */.aig().describe("κ"),
+    multiple: schemas/* number */.aig()
+        .gt(0)
+        .describe("plausible effects where none is configured, in effects that pay for their cost: learned"),
+    pilots: schemas/* int */.Whr().describe("learned from, funded or not"),
+    outcomes: schemas/* int */.Whr(),
+    left_out: schemas/* array */.YOg(schemas/* object */.Ikc({ initiative_id: common.Id, phase: schemas/* enum */.k5n(["pilot", "scale"]), reason: schemas/* string */.YjP() }))
+        .describe("shown and not learned from"),
+    effect_sd: Moments.describe("τ"),
+    noise_scale: Moments.describe("what the priors' ω are multiplied by"),
+    voltage: Moments,
+    contexts: schemas/* array */.YOg(schemas/* object */.Ikc({ context: schemas/* string */.YjP(), pilots: schemas/* int */.Whr(), outcomes: schemas/* int */.Whr(), ...moments }).describe("mean effect")),
+    bias: schemas/* array */.YOg(Belief).describe("of each method's pilots, up is good"),
+    confidence: schemas/* array */.YOg(schemas/* object */.Ikc({
+        model_type: common/* ModelType */.e3,
+        context: schemas/* string */.YjP().nullable(),
+        outcomes: schemas/* number */.aig().describe("weighted by age"),
+        inside: schemas/* number */.aig().describe("of them inside the pilot's interval, weighted likewise"),
+    })),
+    sensitivity: schemas/* object */.Ikc({ overridden: schemas/* int */.Whr(), bias: schemas/* array */.YOg(Belief) })
+        .nullable()
+        .describe("the same without outcomes that people funded against the engine; null without such"),
+});
+/** CALIBRATE's contract: a pure function of the committed contracts. */
 const Calibration = schemas/* object */.Ikc({
     schema_version: SchemaVersion,
     cycle: common/* CycleId */.ee,
     mode: schemas/* enum */.k5n(["classic", "learned"]),
-    inputs_sha256: common/* Sha256 */.IA.describe("of the set of outcomes it was computed from"),
+    inputs_sha256: common/* Sha256 */.IA.describe("of the pilots and outcomes it was computed from"),
     minimum_to_tell: schemas/* int */.Whr().describe("under so many outcomes a group's numbers are not shown as findings"),
     overall: TrackRecord,
     by_model_type: schemas/* record */.g1P(common/* ModelType */.e3, TrackRecord),
@@ -530,11 +728,21 @@ const Calibration = schemas/* object */.Ikc({
         prediction_error: schemas/* number */.aig(),
         within_interval: schemas/* boolean */.zMY(),
     })),
+    open: schemas/* array */.YOg(schemas/* object */.Ikc({
+        initiative_id: common.Id,
+        funded_in: common/* CycleId */.ee,
+        status: schemas/* enum */.k5n(["pending", "aborted", "not_scaled"]),
+    }))
+        .describe("funded and not measured at full scale"),
+    overrides: schemas/* array */.YOg(OverrideRecord).describe("the record of people's decisions, by reason"),
+    monitors: Monitors.nullable(),
+    learned: Learned.nullable().describe("null in the classic mode"),
 });
 
 // EXTERNAL MODULE: ./build/contracts/check.js
 var check = __webpack_require__(85108);
 ;// CONCATENATED MODULE: ./build/contracts/config.js
+
 
 
 
@@ -645,14 +853,7 @@ const LoopConfig = schemas/* strictObject */.rej({
         sample_size: schemas/* int */.Whr().min(2).default(5000).describe("units of a simulated full-scale measurement"),
     })
         .prefault({}),
-    calibrate: schemas/* strictObject */.rej({
-        mode: schemas/* enum */.k5n(["classic"]).default("classic"),
-        minimum_to_tell: schemas/* int */.Whr()
-            .min(1)
-            .default(5)
-            .describe("under so many outcomes the report says `too few to tell`"),
-    })
-        .prefault({}),
+    calibrate: CalibratePolicy.prefault({}),
     defaults: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}).describe("what every initiative starts from"),
     templates: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()))
         .default({})
@@ -759,25 +960,6 @@ const CycleManifest = schemas/* object */.Ikc({
     files: schemas/* record */.g1P(schemas/* string */.YjP(), common/* Sha256 */.IA).describe("every other file of the cycle's folder, by path inside it"),
 });
 
-;// CONCATENATED MODULE: ./build/contracts/decisions.js
-
-
-const ReasonCode = schemas/* enum */.k5n(["strategic", "legal", "capacity", "info-not-in-model", "disagree"])
-    .describe("info-not-in-model: what the decider knows and no contract holds; disagree: with the engine's numbers");
-/** A person's word against the engine's pick: it is followed, and what it costs is reported. */
-const Decision = schemas/* strictObject */.rej({
-    initiative: common.Id,
-    force: schemas/* enum */.k5n(["fund", "forbid"]),
-    reason_code: ReasonCode,
-    by: schemas/* string */.YjP().min(1).describe("who decides: @cfo"),
-    text: schemas/* string */.YjP().min(1).optional().describe("why, in words; needed with info-not-in-model and disagree"),
-});
-/** decisions/<cycle>.yaml */
-const Decisions = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(1),
-    decisions: schemas/* array */.YOg(Decision).default([]),
-});
-
 // EXTERNAL MODULE: ./build/contracts/design.js
 var design = __webpack_require__(77964);
 // EXTERNAL MODULE: ./build/contracts/engine.js
@@ -815,6 +997,9 @@ const EvaluateResult = schemas/* object */.Ikc({
     break_even_effect: schemas/* number */.aig()
         .nullable()
         .describe("the effect whose return equals the cost, in the outcome's unit"),
+    return_per_effect: schemas/* number */.aig()
+        .optional()
+        .describe("unit_value × scale_units: currency per unit of effect; below 0 when lower is better"),
     return_best: schemas/* number */.aig().describe("in currency over the horizon"),
     return_median: schemas/* number */.aig(),
     return_worst: schemas/* number */.aig(),
@@ -907,6 +1092,18 @@ const Estimate = schemas/* object */.Ikc({
     dropped: schemas/* array */.YOg(schemas/* object */.Ikc({ rows: schemas/* int */.Whr().min(1), reason: schemas/* string */.YjP() })),
 });
 const ordered = (r) => r.ci_lower <= r.effect_estimate && r.effect_estimate <= r.ci_upper;
+/** What calibration will hold a pilot against, as it stood when the cycle was decided. */
+const LearningTerms = schemas/* object */.Ikc({
+    metric: schemas/* string */.YjP(),
+    surface: schemas/* string */.YjP().nullable(),
+    unit_scale: schemas/* number */.aig()
+        .gt(0)
+        .nullable()
+        .describe("a plausible effect, in the outcome's unit; null where there is none to be had"),
+    unit_scale_from: schemas/* enum */.k5n(["configured", "break_even"])
+        .nullable()
+        .describe("calibrate.unit_scales, or the effect whose return equals the cost"),
+});
 /** MEASURE's contract: one phase of one initiative. The interval is a real one, always. */
 const MeasureResult = Estimate.extend({
     schema_version: SchemaVersion,
@@ -921,6 +1118,7 @@ const MeasureResult = Estimate.extend({
     config_sha256: common/* Sha256 */.IA.describe("of the effective source, transforms, model and measurement policy"),
     engine_version: schemas/* string */.YjP(),
     checks: schemas/* array */.YOg(check/* CheckResult */.K).optional().describe("the refutation checks that were asked for"),
+    terms: LearningTerms.optional().describe("of a pilot: its unit scale and context, frozen here"),
 })
     .refine(ordered, "ci_lower ≤ effect_estimate ≤ ci_upper")
     .refine((r) => (r.p_value === null) === (r.p_value_reason !== null), "a null p_value has a reason, a number has none");
@@ -929,19 +1127,35 @@ const MeasureResult = Estimate.extend({
 
 
 
-/** REPORT's contract: what the pilot predicted against what full scale brought. Returns in currency. */
-const OutcomeReport = schemas/* object */.Ikc({
+
+/** What was predicted when it was funded. Returns in currency. */
+const Predicted = {
     schema_version: SchemaVersion,
     initiative_id: common.Id,
-    cycle: common/* CycleId */.ee.describe("the cycle that measured the scale phase"),
+    cycle: common/* CycleId */.ee.describe("the cycle that recorded this"),
     funded_in: common/* CycleId */.ee,
     model_type: common/* ModelType */.e3.describe("of the pilot"),
     effective_type: common/* ModelType */.e3.describe("of the pilot, after demotion"),
-    confidence_score: schemas/* number */.aig(),
+    confidence_score: schemas/* number */.aig().describe("that the decision was made with"),
     budget_allocated: schemas/* number */.aig(),
-    predicted_return: schemas/* number */.aig().describe("the pilot's median return"),
+    predicted_return: schemas/* number */.aig().describe("the pilot's median; in the learned mode the forecast's"),
     predicted_lower: schemas/* number */.aig(),
     predicted_upper: schemas/* number */.aig(),
+    pilot_return: common/* Scenarios */._e.describe("as the pilot measured it"),
+    forecast: schemas/* object */.Ikc({ mean: schemas/* number */.aig(), sd: schemas/* number */.aig().gt(0) })
+        .nullable()
+        .describe("of the effect at full scale when it was funded, in unit_scale; null in the classic mode"),
+    overridden: schemas/* object */.Ikc({ reason_code: ReasonCode, by: schemas/* string */.YjP().optional() })
+        .nullable()
+        .describe("when a decision of people funded it"),
+    supersedes: schemas/* object */.Ikc({ cycle: common/* CycleId */.ee, reason: schemas/* string */.YjP() })
+        .nullable()
+        .describe("the cycle whose outcome this one corrects; that file stays as it is"),
+    flags: schemas/* array */.YOg(schemas/* string */.YjP()),
+};
+const Measured = schemas/* object */.Ikc({
+    ...Predicted,
+    status: schemas/* literal */.euz("measured"),
     actual_return: schemas/* number */.aig().describe("scale effect × units reached × unit_value"),
     actual_lower: schemas/* number */.aig(),
     actual_upper: schemas/* number */.aig(),
@@ -950,18 +1164,38 @@ const OutcomeReport = schemas/* object */.Ikc({
         .nullable()
         .describe("prediction_error / |predicted_return|; null when nothing was predicted"),
     within_interval: schemas/* boolean */.zMY().describe("predicted_lower ≤ actual_return ≤ predicted_upper"),
+    effect_at_scale: schemas/* number */.aig().describe("z, in the outcome's unit"),
+    standard_error_at_scale: schemas/* number */.aig().gt(0),
+    scale_model: schemas/* string */.YjP(),
+    scale_model_type: common/* ModelType */.e3,
     sample_size_pilot: schemas/* int */.Whr(),
     sample_size_scale: schemas/* int */.Whr(),
+    holdout_share: schemas/* number */.aig()
+        .nullable()
+        .describe("kept without it: as declared, else an experiment's share of controls; null: not known"),
+    window: schemas/* object */.Ikc({ from: iso/* date */.p6(), to: iso/* date */.p6() }).nullable(),
     units_reached: schemas/* number */.aig(),
-    fidelity: schemas/* number */.aig().nullable().describe("share of the planned units really reached"),
-    cause: schemas/* enum */.k5n(["noise", "execution", "unexplained"])
+    fidelity: schemas/* number */.aig()
+        .nullable()
+        .describe("how far what was planned was carried out, 0 to 1; null where nothing says so"),
+    comparable: schemas/* boolean */.zMY().describe("whether pilot and scale measured the same thing"),
+    cause: schemas/* enum */.k5n(["noise", "execution", "measurement", "scale_drop", "unexplained"])
         .nullable()
         .describe("of a miss; null inside the interval"),
-    flags: schemas/* array */.YOg(schemas/* string */.YjP()),
 })
     .refine((r) => r.within_interval === (r.predicted_lower <= r.actual_return && r.actual_return <= r.predicted_upper), "within_interval")
     .refine((r) => Math.abs(r.actual_return - r.predicted_return - r.prediction_error) <=
     1e-9 * Math.max(1, Math.abs(r.actual_return), Math.abs(r.predicted_return)), "error = actual − predicted");
+/** REPORT's contract: what was predicted against what full scale brought, or why there is nothing to hold it against. */
+const OutcomeReport = schemas/* discriminatedUnion */.gMt("status", [
+    Measured,
+    schemas/* object */.Ikc({
+        ...Predicted,
+        status: schemas/* enum */.k5n(["pending", "aborted", "not_scaled"])
+            .describe("pending: its full-scale data are awaited; the others are final"),
+        reason: schemas/* string */.YjP().nullable(),
+    }),
+]);
 
 ;// CONCATENATED MODULE: ./build/contracts/problem.js
 
@@ -1144,6 +1378,7 @@ const Validation = schemas/* object */.Ikc({
 
 
 
+
 /***/ }),
 
 /***/ 5668:
@@ -1154,10 +1389,13 @@ const Validation = schemas/* object */.Ikc({
 /* harmony export */   T: () => (/* binding */ Initiative),
 /* harmony export */   Zc: () => (/* binding */ Execution),
 /* harmony export */   gr: () => (/* binding */ Returns),
-/* harmony export */   oU: () => (/* binding */ initiativeFields)
+/* harmony export */   hS: () => (/* binding */ Closed),
+/* harmony export */   oU: () => (/* binding */ initiativeFields),
+/* harmony export */   rZ: () => (/* binding */ Correction)
 /* harmony export */ });
 /* unused harmony exports Transform, Context, portfolioFields */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85108);
 /* harmony import */ var _common_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36291);
 /* harmony import */ var _design_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77964);
@@ -1187,12 +1425,52 @@ const Context = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     surface: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe("where it acts: checkout, search, email"),
     unit: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe("the effect's unit as shown: $/user, orders/day"),
 });
+const fraction = zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().gt(0).max(1);
+const share = zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().min(0).max(1);
 /** How the roll-out really went, for the outcome's fidelity. */
 const Execution = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     units_reached: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()
         .gt(0)
         .optional()
         .describe("units that full scale really reached; default: returns.scale_units"),
+    planned_coverage: fraction
+        .optional()
+        .describe("share of those it is meant for, as planned; 1 when left out"),
+    actual_coverage: share.optional().describe("share of them really reached"),
+    planned_adoption: fraction
+        .optional()
+        .describe("share of the reached who use it, as planned; 1 when left out"),
+    actual_adoption: share.optional(),
+    delay_days: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().min(0).optional().describe("by how much it began later than planned"),
+    horizon_days: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()
+        .gt(0)
+        .optional()
+        .describe("the span that `scale_units` counts; needed with delay_days"),
+    changes: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(["none", "minor", "major"])
+        .optional()
+        .describe("how far what was rolled out is not what was piloted"),
+    holdout_share: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()
+        .min(0)
+        .lt(1)
+        .optional()
+        .describe("share kept without it to measure against; 5 to 10 % is advised"),
+    window: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ from: zod__WEBPACK_IMPORTED_MODULE_4__/* .date */ .p6(), to: zod__WEBPACK_IMPORTED_MODULE_4__/* .date */ .p6() })
+        .optional()
+        .describe("the days that the full-scale data are of"),
+})
+    .refine(({ delay_days, horizon_days }) => delay_days === undefined || horizon_days !== undefined, {
+    path: ["delay_days"],
+    error: "`horizon_days` beside it, the span that scale_units counts",
+});
+/** How the scale phase ended when there is nothing to measure. */
+const Closed = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    status: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(["aborted", "not_scaled"]).describe("aborted: begun and stopped; not_scaled: never begun"),
+    reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).max(500),
+});
+/** A correction of an outcome that a cycle recorded: it is measured again and the new one stands. */
+const Correction = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    cycle: _common_js__WEBPACK_IMPORTED_MODULE_1__/* .CycleId */ .ee.describe("the cycle whose outcome is replaced"),
+    reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).max(500),
 });
 /** What the allocation's constraints ask of an initiative. */
 const portfolioFields = {
@@ -1225,7 +1503,8 @@ const initiativeFields = {
 const Initiative = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     ...initiativeFields,
     pilot: Measurement,
-    scale: Measurement.extend({ execution: Execution.optional() }).optional(),
+    scale: Measurement.extend({ execution: Execution.optional(), corrects: Correction.optional() }).optional(),
+    closed: Closed.optional().describe("in place of a scale phase that was aborted or never begun"),
 });
 
 

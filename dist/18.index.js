@@ -1,5 +1,5 @@
-export const id = 854;
-export const ids = [854];
+export const id = 18;
+export const ids = [18];
 export const modules = {
 
 /***/ 66175:
@@ -711,6 +711,7 @@ const order = {
     left_out: 2,
     scaled: 3,
     awaiting_scale: 4,
+    closed: 5,
 };
 /** Funded first, then dropped, then left out; each by id. */
 const ranked = (entries) => entries.toSorted((a, b) => order[a.status] - order[b.status] || (a.id < b.id ? -1 : 1));
@@ -867,8 +868,8 @@ var instant = __webpack_require__(74447);
 var number = __webpack_require__(36317);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./build/contracts/index.js + 16 modules
-var contracts = __webpack_require__(39175);
+// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
+var contracts = __webpack_require__(93145);
 // EXTERNAL MODULE: ./build/workspace/inside.js
 var inside = __webpack_require__(31328);
 ;// CONCATENATED MODULE: ./build/sources/define.js
@@ -1229,7 +1230,7 @@ const sources = new Map([csv, parquet, simulator].map((source) => [source.name, 
 /* harmony export */   FH: () => (/* binding */ choiceOf),
 /* harmony export */   Fr: () => (/* binding */ survey)
 /* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39175);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93145);
 /* harmony import */ var _diagnostics_declared_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8440);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 
@@ -1304,12 +1305,12 @@ function choiceOf({ identified, refused }, best) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   Rl: () => (/* binding */ outcomesIn),
 /* harmony export */   Sd: () => (/* binding */ fundedBy),
 /* harmony export */   _r: () => (/* binding */ droppedBefore),
-/* harmony export */   ku: () => (/* binding */ earlierMeasures),
-/* harmony export */   mQ: () => (/* binding */ pastOutcomes)
+/* harmony export */   ku: () => (/* binding */ earlierMeasures)
 /* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39175);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93145);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
@@ -1396,12 +1397,18 @@ async function earlierMeasures(history, id, phase) {
     const found = await Promise.all([latest?.measure(id, phase), history.current?.measure(id, phase)]);
     return found.filter((result) => result != null);
 }
-/** The outcomes that the past cycles recorded, oldest first. */
-async function pastOutcomes(history) {
-    const reads = history.past.flatMap((cycle) => Object.keys(cycle.manifest.files)
-        .map((path) => /^initiatives\/([^/]+)\/outcome\.json$/.exec(path)?.[1])
-        .filter((id) => id !== undefined)
-        .map((id) => cycle.outcome(id)));
+/** The last outcome that past cycles recorded of each initiative, oldest first: what it corrects or ends is not read. */
+async function outcomesIn(history) {
+    const latest = new Map();
+    for (const cycle of history.past)
+        for (const path of Object.keys(cycle.manifest.files)) {
+            const id = /^initiatives\/([^/]+)\/outcome\.json$/.exec(path)?.[1];
+            if (id === undefined)
+                continue;
+            latest.delete(id);
+            latest.set(id, cycle);
+        }
+    const reads = [...latest].map(([id, cycle]) => cycle.outcome(id));
     return (await Promise.all(reads)).filter((outcome) => outcome !== null);
 }
 
@@ -1418,8 +1425,8 @@ __webpack_require__.d(__webpack_exports__, {
   G: () => (/* binding */ placed)
 });
 
-// EXTERNAL MODULE: ./build/contracts/index.js + 16 modules
-var contracts = __webpack_require__(39175);
+// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
+var contracts = __webpack_require__(93145);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
@@ -1580,7 +1587,7 @@ async function placed(prefix, step) {
 
 /***/ }),
 
-/***/ 70149:
+/***/ 28793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1591,6 +1598,8 @@ __webpack_require__.d(__webpack_exports__, {
   KX: () => (/* binding */ study)
 });
 
+// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
+var contracts = __webpack_require__(93145);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/stages/evaluate.js
@@ -1599,75 +1608,153 @@ var evaluate = __webpack_require__(90199);
 var stages_history = __webpack_require__(28874);
 // EXTERNAL MODULE: ./build/stages/measure.js + 1 modules
 var measure = __webpack_require__(79385);
-// EXTERNAL MODULE: ./build/contracts/index.js + 16 modules
-var contracts = __webpack_require__(39175);
+;// CONCATENATED MODULE: ./build/stages/fidelity.js
+/**
+ * How far a roll-out was what was planned, 0 to 1: coverage × adoption × the part of the horizon left after a delay ×
+ * what changes leave of it. Coverage is units reached over planned where it is not declared. More than planned counts as
+ * planned. Null where nothing was declared.
+ */
+function fidelityOf(execution, scale_units, { minor_changes, major_changes }) {
+    if (!execution)
+        return null;
+    const { units_reached, actual_coverage, actual_adoption, delay_days, horizon_days, changes } = execution;
+    const { planned_coverage = 1, planned_adoption = 1 } = execution;
+    const covered = actual_coverage === undefined
+        ? units_reached === undefined
+            ? undefined
+            : units_reached / scale_units
+        : actual_coverage / planned_coverage;
+    const parts = [
+        covered,
+        actual_adoption === undefined ? undefined : actual_adoption / planned_adoption,
+        delay_days === undefined ? undefined : 1 - delay_days / horizon_days,
+        changes === undefined ? undefined : { none: 1, minor: minor_changes, major: major_changes }[changes],
+    ].filter((part) => part !== undefined);
+    if (parts.length === 0)
+        return null;
+    return parts.reduce((product, part) => product * Math.min(1, Math.max(0, part)), 1);
+}
+
 // EXTERNAL MODULE: ./build/stages/returns.js
-var returns = __webpack_require__(49773);
+var stages_returns = __webpack_require__(49773);
 ;// CONCATENATED MODULE: ./build/stages/outcome.js
 
 
+
 /**
- * REPORT: what the pilot predicted for full scale against what full scale brought, in currency. The prediction is the
- * one the funding rested on, whatever the initiative's file says by now.
+ * REPORT: what was predicted for full scale against what full scale brought, in currency. The prediction is the one the
+ * funding rested on, whatever the initiative's file says by now: the pilot's, in the learned mode the forecast's.
  * @throws E_RETURNS_RANGE
  */
-function outcome({ initiative, pilot, evaluated, scale, funded_in, cycle, budget_allocated, }) {
-    const { unit_value, scale_units } = initiative.returns;
-    const reached = initiative.scale?.execution?.units_reached ?? scale_units;
-    const actual = (0,returns/* returnsOf */.B)(scale, unit_value * reached);
-    const predicted = {
-        best: evaluated.return_best,
-        median: evaluated.return_median,
-        worst: evaluated.return_worst,
-    };
-    const error = actual.median - predicted.median;
-    const within = predicted.worst <= actual.median && actual.median <= predicted.best;
-    const fidelity = initiative.scale?.execution?.units_reached === undefined ? null : reached / scale_units;
-    const planned = plannedPerEffect(evaluated) ?? unit_value * scale_units;
-    const sd = Math.hypot(pilot.standard_error * planned, scale.standard_error * unit_value * reached);
+function outcome(input, { returns, scale: block }, scale, policy) {
+    const { pilot, evaluated, fraction } = input;
+    const { unit_value } = returns;
+    const scale_units = returns.scale_units * fraction;
+    const execution = block?.execution;
+    const reached = execution?.units_reached ?? scale_units;
+    const actual = (0,stages_returns/* returnsOf */.B)(scale, unit_value * reached);
+    const predicted = predictedBy(input);
+    const error = actual.median - predicted.predicted_return;
+    const within = predicted.predicted_lower <= actual.median && actual.median <= predicted.predicted_upper;
+    const fidelity = fidelityOf(execution, scale_units, policy.fidelity);
+    const planned = fraction * (plannedPerEffect(evaluated) ?? unit_value * returns.scale_units);
+    const flags = flagsOf(pilot, scale);
+    const moved = Math.abs(planned / (unit_value * scale_units) - 1) > 1e-9;
     return contracts/* OutcomeReport */.$7.parse({
-        schema_version: contracts/* SCHEMA_VERSION */.f$,
-        initiative_id: initiative.id,
-        cycle,
-        funded_in,
-        model_type: pilot.model_type,
-        effective_type: evaluated.effective_type,
-        confidence_score: evaluated.confidence,
-        budget_allocated,
-        predicted_return: predicted.median,
-        predicted_lower: predicted.worst,
-        predicted_upper: predicted.best,
+        ...predicted,
+        status: "measured",
         actual_return: actual.median,
         actual_lower: actual.worst,
         actual_upper: actual.best,
         prediction_error: error,
-        relative_error: share(error, Math.abs(predicted.median)),
+        relative_error: share(error, Math.abs(predicted.predicted_return)),
         within_interval: within,
+        effect_at_scale: scale.effect_estimate,
+        standard_error_at_scale: scale.standard_error,
+        scale_model: scale.model,
+        scale_model_type: scale.model_type,
         sample_size_pilot: pilot.sample_size,
         sample_size_scale: scale.sample_size,
+        holdout_share: execution?.holdout_share ?? shareOfControls(scale),
+        window: execution?.window ?? null,
         units_reached: reached,
         fidelity,
-        cause: within ? null : causeOf(error, sd, fidelity),
-        flags: [
-            ...flagsOf(pilot, scale),
-            ...(Math.abs(planned / (unit_value * scale_units) - 1) > 1e-9
-                ? ["`returns` in the initiative's file is not what it was funded on"]
-                : []),
-        ],
+        comparable: scale.metric === pilot.metric && scale.per === pilot.per,
+        cause: within
+            ? null
+            : causeOf(input, scale, { perEffect: unit_value * reached, planned, fidelity }, policy),
+        flags: [...flags, ...(moved ? ["`returns` in the initiative's file is not what it was funded on"] : [])],
     });
 }
+/** A funded initiative that is not measured at full scale: its data are awaited, or there will be none. */
+function unmeasured(input, status, reason) {
+    return contracts/* OutcomeReport */.$7.parse({ ...predictedBy(input), status, reason });
+}
+/** What every outcome says of the prediction. */
+function predictedBy(input) {
+    const { id, pilot, evaluated, candidate, overridden, supersedes } = input;
+    const { funded_in, cycle, budget_allocated, fraction } = input;
+    const pilot_return = {
+        best: fraction * evaluated.return_best,
+        median: fraction * evaluated.return_median,
+        worst: fraction * evaluated.return_worst,
+    };
+    const forecast = candidate?.forecast;
+    return {
+        schema_version: contracts/* SCHEMA_VERSION */.f$,
+        initiative_id: id,
+        cycle,
+        funded_in,
+        model_type: pilot.model_type,
+        effective_type: evaluated.effective_type,
+        confidence_score: candidate?.confidence ?? evaluated.confidence,
+        budget_allocated,
+        predicted_return: forecast ? fraction * forecast.returns.median : pilot_return.median,
+        predicted_lower: forecast ? fraction * forecast.lower : pilot_return.worst,
+        predicted_upper: forecast ? fraction * forecast.upper : pilot_return.best,
+        pilot_return,
+        forecast: forecast ? { mean: forecast.effect.mean, sd: forecast.effect.sd } : null,
+        overridden,
+        supersedes,
+        flags: [],
+    };
+}
+/** Of an experiment at scale, where the controls are the holdout. */
+function shareOfControls({ model_type, n_treated, n_control }) {
+    return model_type === "experiment" ? share(n_control, n_treated + n_control) : null;
+}
 /** unit_value × scale_units when the initiative was evaluated; null where it was too small to tell. */
-const plannedPerEffect = ({ cost, break_even_effect }) => break_even_effect ? cost / break_even_effect : null;
+const plannedPerEffect = ({ cost, break_even_effect, return_per_effect }) => return_per_effect ?? (break_even_effect ? cost / break_even_effect : null);
 /** Null where nothing, or next to nothing, was predicted. */
-function share(error, of) {
-    const ratio = error / of;
+function share(part, of) {
+    const ratio = part / of;
     return Number.isFinite(ratio) ? ratio : null;
 }
-/** Of a miss: a roll-out that fell short explains it first, then chance. */
-function causeOf(error, sd, fidelity) {
-    if (fidelity !== null && fidelity < 0.8)
+/**
+ * Of a miss: a roll-out that fell short explains it first, then chance (under 1.64 standard deviations of both measurements
+ * together). Else what the priors hold likelier to be off by so much: the pilot (its method's hidden bias and noise) or
+ * the step to full scale (the voltage drop), each given its expected share of the error.
+ */
+function causeOf({ pilot, evaluated }, scale, at, policy) {
+    if (at.fidelity !== null && at.fidelity < policy.fidelity.faithful)
         return "execution";
-    return Math.abs(error) < 1.64 * sd ? "noise" : "unexplained";
+    const sd = Math.hypot(pilot.standard_error * at.planned, scale.standard_error * at.perEffect);
+    const error = scale.effect_estimate * at.perEffect - pilot.effect_estimate * at.planned;
+    if (Math.abs(error) < 1.64 * sd)
+        return "noise";
+    const unit = pilot.terms?.unit_scale;
+    if (!unit)
+        return "unexplained";
+    const { voltage, bias_sd, noise_sd, context_bias_share } = policy.priors;
+    const family = evaluated.effective_type;
+    const measuring = unit ** 2 * (bias_sd[family] ** 2 * (1 + context_bias_share ** 2) + noise_sd[family] ** 2);
+    // The effect itself is taken as full scale has it, grown by the usual drop.
+    const effect = scale.effect_estimate / voltage.mean;
+    const drop = (voltage.mean - 1) * effect;
+    const dropping = effect ** 2 * (voltage.sd ** 2 + voltage.own_sd ** 2);
+    const total = measuring + dropping + pilot.standard_error ** 2 + scale.standard_error ** 2;
+    const surprise = (scale.effect_estimate - pilot.effect_estimate - drop) / total;
+    return Math.abs(drop + dropping * surprise) > Math.abs(measuring * surprise) ? "scale_drop" : "measurement";
 }
 function flagsOf(pilot, scale) {
     const flags = [];
@@ -1687,6 +1774,7 @@ function flagsOf(pilot, scale) {
 }
 
 ;// CONCATENATED MODULE: ./build/stages/study.js
+
 
 
 
@@ -1728,6 +1816,7 @@ async function study(loaded, run) {
         returning: (0,stages_history/* droppedBefore */._r)(run.history, loaded.id) && !funded,
         reused_from: null,
         funded_in: funded?.id ?? null,
+        before: null,
         measure: null,
         evaluate: null,
         scale: null,
@@ -1748,48 +1837,103 @@ async function study(loaded, run) {
     return entry;
 }
 async function candidate(entry, config, run) {
-    const measured = await measurePhase(config, "pilot", run);
+    const found = await measurePhase(config, "pilot", run);
+    const measured = { ...found, terms: termsOf(config, found, run.config.calibrate) };
     const rubric = run.rubrics.get(run.models.get(measured.model).rubric);
     entry.measure = measured;
     entry.reused_from = measured.measured_in === run.cycle ? null : measured.measured_in;
     entry.evaluate = (0,evaluate/* evaluate */._)(measured, config, rubric, run.config.evaluate, run.cycle);
     entry.status = "dropped";
+    if (entry.returning)
+        entry.before = await earlierPilot(run.history, measured);
+}
+/** The last pilot of it that measured something else, or otherwise. */
+async function earlierPilot(history, now) {
+    for (const past of history.past.toReversed()) {
+        const measure = await past.measure(now.initiative_id, "pilot");
+        if (!measure)
+            continue;
+        if (measure.data_sha256 === now.data_sha256 && measure.config_sha256 === now.config_sha256)
+            continue;
+        const evaluate = await past.evaluate(now.initiative_id);
+        return evaluate && { cycle: past.id, measure, evaluate };
+    }
+    return null;
 }
 async function followUp(entry, config, funded, run) {
     entry.measure = await funded.measure(entry.id, "pilot");
     entry.evaluate = await funded.evaluate(entry.id);
     const known = await knownOutcome(entry.id, run.history);
-    if (known) {
+    const { corrects } = config?.scale ?? {};
+    if (known && !corrected(known.outcome, corrects)) {
         entry.outcome = known.outcome;
         entry.scale = await known.cycle.measure(entry.id, "scale");
-        entry.status = "scaled";
+        entry.status = known.outcome.status === "measured" ? "scaled" : "closed";
         return;
     }
+    const { candidates, selected, overrides } = funded.allocation;
+    const grant = selected.find(({ id }) => id === entry.id);
+    const forced = overrides.find(({ id, force }) => id === entry.id && force === "fund");
+    const input = {
+        id: entry.id,
+        pilot: entry.measure,
+        evaluated: entry.evaluate,
+        candidate: candidates.find(({ id }) => id === entry.id) ?? null,
+        overridden: forced
+            ? {
+                reason_code: contracts/* ReasonCode */.Mx.parse(forced.reason_code),
+                ...(forced.by !== undefined && { by: forced.by }),
+            }
+            : null,
+        funded_in: funded.id,
+        cycle: run.cycle,
+        fraction: grant.fraction ?? 1,
+        budget_allocated: grant.cost,
+        supersedes: known && corrects ? corrects : null,
+    };
     entry.status = entry.problems.some(({ severity }) => severity === "error") ? "left_out" : "awaiting_scale";
+    if (config?.closed) {
+        entry.outcome = unmeasured(input, config.closed.status, config.closed.reason);
+        entry.status = "closed";
+        return;
+    }
+    if (!known)
+        entry.outcome = unmeasured(input, "pending", null);
     if (!config?.scale)
         return;
     entry.scale = await measurePhase(config, "scale", run);
-    entry.outcome = outcome({
-        initiative: config,
-        pilot: entry.measure,
-        evaluated: entry.evaluate,
-        scale: entry.scale,
-        funded_in: funded.id,
-        cycle: run.cycle,
-        budget_allocated: funded.allocation.selected.find((selected) => selected.id === entry.id).cost,
-    });
+    entry.outcome = outcome(input, config, entry.scale, run.config.calibrate);
     entry.status = "scaled";
 }
+/** Whether the file asks for the outcome to be measured again. @throws E_CORRECTION_UNKNOWN when it names no outcome */
+function corrected(known, corrects) {
+    if (!corrects || known.supersedes?.cycle === corrects.cycle)
+        return false;
+    if (known.cycle === corrects.cycle)
+        return true;
+    const context = { cycle: corrects.cycle, recorded: known.cycle };
+    throw (0,errors.impactError)("E_CORRECTION_UNKNOWN", context, { path: ["scale", "corrects", "cycle"] });
+}
+/** The last one, if it is final: nothing pending follows on what is. */
 async function knownOutcome(id, history) {
     for (const cycle of history.past.toReversed()) {
         const found = await cycle.outcome(id);
         if (found)
-            return { cycle, outcome: found };
+            return found.status === "pending" ? null : { cycle, outcome: found };
     }
     return null;
 }
+/** What calibration will hold the pilot against; without a context its metric is the outcome's column. */
+function termsOf({ context, cost_to_scale, returns }, measured, { unit_scales }) {
+    const metric = context?.metric ?? measured.metric;
+    const configured = Object.hasOwn(unit_scales, metric) ? unit_scales[metric] : null;
+    const paying = Math.abs(cost_to_scale / (returns.unit_value * returns.scale_units));
+    const unit_scale = configured ?? (Number.isFinite(paying) && paying > 0 ? paying : null);
+    const unit_scale_from = configured !== null ? "configured" : unit_scale === null ? null : "break_even";
+    return { metric, surface: context?.surface ?? null, unit_scale, unit_scale_from };
+}
 async function measurePhase(config, phase, run) {
-    const { execution: _, ...block } = phase === "pilot" ? { ...config.pilot, execution: null } : config.scale;
+    const { execution: _, corrects: __, ...block } = { execution: null, corrects: null, ...config[phase] };
     const near = run.reuse.get(`${config.id}/${phase}`);
     return (0,measure/* measure */.x)({
         id: config.id,

@@ -1,5 +1,5 @@
-export const id = 371;
-export const ids = [371];
+export const id = 58;
+export const ids = [58];
 export const modules = {
 
 /***/ 17764:
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   U: () => (/* binding */ namedModels)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39175);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93145);
 /* harmony import */ var _diagnostics_declared_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8440);
 
 
@@ -100,8 +100,8 @@ __webpack_require__.d(__webpack_exports__, {
   VT: () => (/* binding */ readInitiative)
 });
 
-// EXTERNAL MODULE: ./build/contracts/index.js + 16 modules
-var contracts = __webpack_require__(39175);
+// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
+var contracts = __webpack_require__(93145);
 // EXTERNAL MODULE: ./build/frame/frame.js
 var frame_frame = __webpack_require__(82015);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
@@ -391,8 +391,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
 var dist = __webpack_require__(73382);
-// EXTERNAL MODULE: ./build/contracts/index.js + 16 modules
-var contracts = __webpack_require__(39175);
+// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
+var contracts = __webpack_require__(93145);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/workspace/inside.js
@@ -713,7 +713,7 @@ const byPlace = (a, b) => a.file === b.file ? a.line - b.line || a.column - b.co
 
 /***/ }),
 
-/***/ 34371:
+/***/ 15058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1224,8 +1224,8 @@ function isoWeek(year, month, day) {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/contracts/index.js + 16 modules
-var contracts = __webpack_require__(39175);
+// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
+var contracts = __webpack_require__(93145);
 // EXTERNAL MODULE: ./build/workspace/inside.js
 var inside = __webpack_require__(31328);
 // EXTERNAL MODULE: ./build/config/constraint-findings.js
@@ -1301,8 +1301,8 @@ function crossFindings(decisions, ids) {
 
 // EXTERNAL MODULE: ./build/config/load.js + 2 modules
 var load = __webpack_require__(78038);
-// EXTERNAL MODULE: ./build/models/index.js + 115 modules
-var models = __webpack_require__(5267);
+// EXTERNAL MODULE: ./build/models/index.js + 117 modules
+var models = __webpack_require__(63033);
 // EXTERNAL MODULE: ./build/render/report.js + 8 modules
 var report = __webpack_require__(1793);
 // EXTERNAL MODULE: ./build/rubrics/index.js + 10 modules
@@ -1313,29 +1313,653 @@ var rules = __webpack_require__(36639);
 var sources = __webpack_require__(96340);
 // EXTERNAL MODULE: ./build/stages/allocate.js + 1 modules
 var allocate = __webpack_require__(47520);
-;// CONCATENATED MODULE: ./build/stages/calibrate.js
+// EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-quantile/lib/index.js
+var lib = __webpack_require__(86060);
+// EXTERNAL MODULE: ./build/stats/root.js
+var root = __webpack_require__(63994);
+;// CONCATENATED MODULE: ./build/stats/beta-quantile.js
+
+
+/** The p-quantile of a beta distribution, by the F distribution's tail. @throws RangeError unless 0 < p < 1 and a, b > 0 */
+function betaQuantile(p, a, b) {
+    if (!(p > 0 && p < 1 && a > 0 && b > 0))
+        throw new RangeError(`p ${p}, a ${a}, b ${b}`);
+    const below = (x) => (x <= 0 ? 0 : x >= 1 ? 1 : 1 - (0,distributions/* fTail */.p5)((b * x) / (a * (1 - x)), 2 * a, 2 * b));
+    return (0,root/* root */.z)((x) => below(x) - p, 0, 1);
+}
+
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-exp/lib/index.js
+var math_base_special_exp_lib = __webpack_require__(31851);
+// EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-ln/lib/index.js
+var math_base_special_ln_lib = __webpack_require__(51550);
+// EXTERNAL MODULE: ./node_modules/ml-matrix/matrix.mjs
+var matrix = __webpack_require__(24002);
+;// CONCATENATED MODULE: ./build/stats/transfer-model.js
+
 
 
 /**
- * CALIBRATE, classic mode: the record of predicted against actual over all cycles. A pure function of the set of
- * outcomes: their order does not matter.
+ * How effects measured in pilots carry over to full scale: with θ the effect in the pilot's population, μ its context's
+ * mean and b the hidden bias of its family, overall and in the context,
+ *
+ *   θ ~ N(μ_c, τ²),   pilot y | θ ~ N(θ + b_m + b_mc, s² + ω_m²),   full scale z | θ ~ N(v·θ, r²).
+ *
+ * Given τ, ω and v all is linear and normal, so that θ is integrated out and the coefficients (μ, b_m, b_mc) have an exact
+ * normal posterior; τ, ω and v are averaged over a grid of 48 points by prior × marginal likelihood. Every pilot counts,
+ * also of what was never funded: the funded alone were picked for looking good. A weight w raises a row's likelihood to the
+ * power w. A full scale measured without randomisation has its own family's bias and noise, so that a method cannot
+ * confirm itself.
+ * @param contexts how many there are; pilots name theirs by index
+ * @throws RangeError for a standard error, a weight or a prior that is not a positive number (weights may be 0)
+ * @see Gelman et al. (2013), Bayesian Data Analysis, chapters 5 and 14; DerSimonian & Laird (1986) for the model of a
+ * study's own deviation; Ibrahim & Chen (2000), Power prior distributions, for the weights
+ */
+function transferPosterior(studies, contexts, priors) {
+    for (const { pilot, outcome } of studies)
+        for (const one of outcome ? [pilot, outcome] : [pilot])
+            if (!(one.standard_error > 0 && one.weight >= 0 && Number.isFinite(one.estimate)))
+                throw new RangeError(`a study of ${one.estimate} ± ${one.standard_error}, weight ${one.weight}`);
+    const layout = layoutOf(contexts, priors);
+    const fitted = gridOf(priors).flatMap(({ voltages, ...spreads }) => {
+        const base = piloted(studies, layout, priors, spreads);
+        // Without an outcome no voltage is likelier than before.
+        const ungraded = studies.some(({ outcome }) => outcome)
+            ? null
+            : graded(base, [], layout, priors, voltages[0]);
+        return voltages.map(({ voltage, log_prior }) => ungraded
+            ? { ...ungraded, voltage, log_prior: base.log_prior + log_prior }
+            : graded(base, studies, layout, priors, { voltage, log_prior }));
+    });
+    const top = fitted.reduce((most, one) => Math.max(most, one.log_prior + one.log_evidence), -Infinity);
+    const raw = fitted.map((one) => math_base_special_exp_lib(one.log_prior + one.log_evidence - top));
+    const total = raw.reduce((sum, weight) => sum + weight, 0);
+    const mixture = fitted.map((one, i) => ({ ...one, share: raw[i] / total }));
+    const over = (of) => {
+        const parts = mixture.map((one) => ({ ...of(one), share: one.share }));
+        const mean = parts.reduce((sum, part) => sum + part.share * part.mean, 0);
+        const spread = parts.reduce((sum, part) => sum + part.share * (part.variance + (part.mean - mean) ** 2), 0);
+        return { mean, sd: Math.sqrt(Math.max(0, spread)) };
+    };
+    const known = (of) => over((one) => ({ mean: of(one), variance: 0 }));
+    const sum = (indices) => over((one) => linear(one, indices, indices.map(() => 1)));
+    return {
+        predict(pilot) {
+            const at = layout.pilot(pilot);
+            const predicted = mixture.map((one) => ({ ...forward(one, pilot, at, priors), share: one.share }));
+            let index = 0;
+            return {
+                ...over(() => predicted[index++]),
+                slope: predicted.reduce((total_, part) => total_ + part.share * part.slope, 0),
+            };
+        },
+        context: (context) => sum([context]),
+        bias: (family, context) => sum(context === undefined ? [layout.bias(family)] : [layout.bias(family), layout.within(family, context)]),
+        log_evidence: top + math_base_special_ln_lib(total),
+        effect_sd: known((one) => one.effect_sd),
+        noise_scale: known((one) => one.noise_scale),
+        voltage: known((one) => one.voltage),
+    };
+}
+/** Where each coefficient stands: μ by context, then b by family, then b by family and context. */
+function layoutOf(contexts, { bias_sd, context_mean_sd, context_bias_share }) {
+    const families = bias_sd.length;
+    const bias = (family) => contexts + family;
+    const within = (family, context) => contexts + families + context * families + family;
+    const size = contexts + families + contexts * families;
+    const precision = new Float64Array(size);
+    for (let context = 0; context < contexts; context++)
+        precision[context] = 1 / context_mean_sd ** 2;
+    for (let family = 0; family < families; family++) {
+        precision[bias(family)] = 1 / bias_sd[family] ** 2;
+        for (let context = 0; context < contexts; context++)
+            precision[within(family, context)] = 1 / (context_bias_share * bias_sd[family]) ** 2;
+    }
+    if (precision.some((value) => !(value > 0 && Number.isFinite(value))))
+        throw new RangeError("the standard deviations of the priors are positive numbers");
+    const pilot = ({ context, family }) => [
+        context,
+        bias(family),
+        within(family, context),
+    ];
+    return { size, precision, bias, within, pilot };
+}
+/** τ at ¾ of its spread to each side, ω at 0, ±5/7 and −10/7 of its, v at −2 to 1 of its standard deviations. */
+function gridOf({ effect_sd, effect_sd_spread, noise_sd_spread, voltage }) {
+    const density = (z) => -(z * z) / 2;
+    const voltages = [-2, -1, 0, 1].map((z) => ({
+        voltage: voltage.mean + z * voltage.sd,
+        log_prior: density(z),
+    }));
+    return [-0.75, 0, 0.75].flatMap((t) => [-10 / 7, -5 / 7, 0, 5 / 7].map((w) => ({
+        effect_sd: effect_sd * math_base_special_exp_lib(t * effect_sd_spread),
+        noise_scale: math_base_special_exp_lib(w * noise_sd_spread),
+        log_prior: density(t) + density(w),
+        voltages,
+    })));
+}
+/** A row t ~ N(gᵀβ, var) of weight w; g is 0 but at `at`, where it is `g`. */
+function add(sums, size, at, g, t, variance, weight) {
+    const scaled = weight / variance;
+    for (let i = 0; i < at.length; i++) {
+        sums.q[at[i]] += scaled * g[i] * t;
+        for (let j = 0; j < at.length; j++)
+            sums.precision[at[i] * size + at[j]] += scaled * (g[i] * g[j]);
+    }
+    sums.rest -= (scaled * t * t + weight * math_base_special_ln_lib(variance)) / 2;
+}
+const pilotVariance = (pilot, { effect_sd, noise_scale }, { noise_sd }) => effect_sd ** 2 + (noise_scale * noise_sd[pilot.family]) ** 2 + pilot.standard_error ** 2;
+/** Every pilot: y ~ N(μ_c + b_m + b_mc, τ² + ω² + s²). */
+function piloted(studies, layout, priors, spreads) {
+    const { size } = layout;
+    const sums = { ...spreads, precision: new Float64Array(size * size), q: new Float64Array(size), rest: 0 };
+    layout.precision.forEach((value, i) => {
+        sums.precision[i * size + i] = value;
+        sums.rest += math_base_special_ln_lib(value) / 2;
+    });
+    for (const { pilot } of studies)
+        add(sums, size, layout.pilot(pilot), [1, 1, 1], pilot.estimate, pilotVariance(pilot, spreads, priors), pilot.weight);
+    return sums;
+}
+/** Every outcome given its pilot: z − K·y ~ N((v·e_c − K·X)ᵀβ, v²τ² − K²V + r²) with K = v·τ²/V. */
+function graded(base, studies, layout, priors, { voltage, log_prior }) {
+    const { size } = layout;
+    const { effect_sd, noise_scale } = base;
+    const sums = { ...base, precision: base.precision.slice(), q: base.q.slice() };
+    for (const { pilot, outcome } of studies) {
+        if (!outcome)
+            continue;
+        const { at, g, gain, left } = carried(pilot, { effect_sd, noise_scale, voltage }, layout.pilot(pilot), priors);
+        const { family } = outcome;
+        const own = family === null ? 0 : (noise_scale * priors.noise_sd[family]) ** 2;
+        const biased = family === null ? [] : [layout.bias(family), layout.within(family, pilot.context)];
+        // Its own voltage: E(v − v̄)²·θ², θ from the pilot alone.
+        const size_ = (gain * pilot.estimate) ** 2 + left;
+        const volts = (priors.voltage.own_sd / voltage) ** 2 * size_;
+        const variance = left + volts + outcome.standard_error ** 2 + own;
+        add(sums, size, [...at, ...biased], [...g, ...biased.map(() => 1)], outcome.estimate - gain * pilot.estimate, variance, outcome.weight);
+    }
+    const cholesky = new matrix/* CholeskyDecomposition */.oN(matrix/* Matrix */.uq.from1DArray(size, size, Array.from(sums.precision)));
+    const inverse = cholesky.solve(matrix/* Matrix */.uq.eye(size));
+    const beta = Float64Array.from({ length: size }, (_, i) => {
+        let value = 0;
+        for (let j = 0; j < size; j++)
+            value += inverse.get(i, j) * sums.q[j];
+        return value;
+    });
+    let log_evidence = sums.rest;
+    for (let i = 0; i < size; i++)
+        log_evidence += (beta[i] * sums.q[i]) / 2 - math_base_special_ln_lib(cholesky.lowerTriangularMatrix.get(i, i));
+    return {
+        effect_sd,
+        noise_scale,
+        voltage,
+        log_prior: base.log_prior + log_prior,
+        inverse,
+        beta,
+        log_evidence,
+    };
+}
+/** What a pilot says of v·θ: it is gᵀβ + gain·y, give or take √left. */
+function carried(pilot, spreads, at, priors) {
+    const { effect_sd, voltage } = spreads;
+    const variance = pilotVariance(pilot, spreads, priors);
+    const gain = (voltage * effect_sd ** 2) / variance;
+    return {
+        at,
+        g: [voltage - gain, -gain, -gain],
+        gain,
+        // v²τ² − K²V, without the difference of two near numbers.
+        left: voltage * voltage * effect_sd ** 2 * (1 - effect_sd ** 2 / variance),
+        variance,
+    };
+}
+/** The effect at full scale of one pilot, given the spreads. */
+function forward(one, pilot, at, priors) {
+    const { g, gain, left, variance } = carried(pilot, one, at, priors);
+    const known = linear(one, at, g);
+    // The pilot's own row is among those that β is of, so β moves with y too.
+    let own = 0;
+    for (let i = 0; i < at.length; i++)
+        for (const j of at)
+            own += g[i] * one.inverse.get(at[i], j);
+    const mean = known.mean + gain * pilot.estimate;
+    const certain = known.variance + left;
+    return {
+        mean,
+        variance: certain + (priors.voltage.own_sd / one.voltage) ** 2 * (mean * mean + certain),
+        slope: gain + (own * pilot.weight) / variance,
+    };
+}
+/** Mean and variance of Σ g·β over a few coefficients. */
+function linear({ beta, inverse }, at, g) {
+    let [mean, variance] = [0, 0];
+    for (let i = 0; i < at.length; i++) {
+        mean += g[i] * beta[at[i]];
+        for (let j = 0; j < at.length; j++)
+            variance += g[i] * g[j] * inverse.get(at[i], at[j]);
+    }
+    return { mean, variance };
+}
+
+;// CONCATENATED MODULE: ./build/stages/calibrate-returns.js
+
+
+
+
+const families = contracts/* ModelType */.e3.options;
+/**
+ * Every pilot is learned from, funded or not, and every outcome that was carried out as planned. `without` leaves outcomes
+ * out, for a look at what rests on them.
+ */
+function returnLayer(evidence, policy, without = () => false) {
+    const age = ageIn(evidence.cycles);
+    const weight = (cycle) => 0.5 ** (age(cycle) / policy.half_life);
+    const left_out = [];
+    const leave = (initiative_id, phase, reason) => left_out.push({ initiative_id, phase, reason });
+    const pilots = evidence.pilots
+        .toSorted((a, b) => (a.measure.initiative_id < b.measure.initiative_id ? -1 : 1))
+        .flatMap((pilot) => {
+        const reason = unusable(pilot);
+        if (reason !== null)
+            leave(pilot.measure.initiative_id, "pilot", reason);
+        return reason === null ? [pilot] : [];
+    });
+    const contexts = contextsOf(pilots, policy.contexts);
+    const at = (pilot, multiple) => ({
+        ...scaled(pilot, multiple),
+        context: indexIn(contexts, contextOf(pilot)),
+        family: families.indexOf(pilot.evaluate.effective_type),
+        weight: weight(pilot.measure.measured_in),
+    });
+    const outcomes = new Map(evidence.outcomes.flatMap((outcome) => outcome.status === "measured" && !without(outcome) ? [[outcome.initiative_id, outcome]] : []));
+    const priors = priorsOf(policy);
+    const multiple = multipleOf(pilots, (pilot, times) => at(pilot, times), contexts.length, priors);
+    const lessons = pilots.map((pilot) => {
+        const id = pilot.measure.initiative_id;
+        const report = outcomes.get(id);
+        const reason = report ? unlearnable(report, policy) : null;
+        if (reason !== null)
+            leave(id, "scale", reason);
+        return {
+            id,
+            context: contexts[indexIn(contexts, contextOf(pilot))],
+            family: pilot.evaluate.effective_type,
+            pilot: at(pilot, multiple),
+            outcome: report && reason === null
+                ? { ...outcomeOf(report, pilot, multiple), weight: weight(report.cycle), report }
+                : null,
+            evidence: pilot,
+        };
+    });
+    const posterior = transferPosterior(lessons, contexts.length, priors);
+    return {
+        contexts,
+        lessons,
+        multiple,
+        times: ({ evidence: pilot }) => timesOf(pilot, multiple),
+        left_out,
+        posterior,
+        contextOf: (pilot) => (unusable(pilot) === null ? contexts[indexIn(contexts, contextOf(pilot))] : null),
+        predict(pilot) {
+            if (unusable(pilot) !== null)
+                return null;
+            const { mean, sd, slope } = posterior.predict(at(pilot, multiple));
+            const times = timesOf(pilot, multiple);
+            return { mean: mean * times, sd: sd * times, slope };
+        },
+        beliefs: () => beliefsOf(lessons, contexts, posterior),
+    };
+}
+/** In cycles. One that the chain does not hold, such as of a preview, is of today. */
+function ageIn(cycles) {
+    const index = new Map(cycles.map((cycle, i) => [cycle, i]));
+    return (cycle) => cycles.length - 1 - (index.get(cycle) ?? cycles.length - 1);
+}
+/** Why a pilot cannot be learned from. */
+function unusable({ measure }) {
+    if (!measure.terms?.unit_scale)
+        return "no plausible effect to measure it by";
+    return measure.standard_error > 0 ? null : "it has no standard error";
+}
+/** Why an outcome is shown and not learned from. */
+function unlearnable({ comparable, fidelity }, policy) {
+    if (!comparable)
+        return "pilot and full scale measured different things";
+    if (fidelity !== null && fidelity < policy.fidelity.minimum)
+        return `fidelity ${fidelity.toFixed(2)} is under ${policy.fidelity.minimum}`;
+    return null;
+}
+const directionOf = ({ evaluate: { return_per_effect, break_even_effect } }) => (return_per_effect ?? break_even_effect ?? 1) < 0 ? -1 : 1;
+/** Currency per unit_scale of effect, up is good. */
+const currencyPerUnit = ({ measure, evaluate }) => measure.terms.unit_scale *
+    Math.abs(evaluate.return_per_effect ?? evaluate.cost / (evaluate.break_even_effect ?? Number.NaN));
+const timesOf = ({ measure }, multiple) => measure.terms.unit_scale_from === "break_even" ? multiple : 1;
+const scaled = (pilot, multiple) => {
+    const unit = pilot.measure.terms.unit_scale * timesOf(pilot, multiple);
+    return {
+        estimate: (directionOf(pilot) * pilot.measure.effect_estimate) / unit,
+        standard_error: pilot.measure.standard_error / unit,
+    };
+};
+/**
+ * How many times the effect that pays for its cost a plausible effect is, where nobody configured one: ln of it is N(0, 1.5²)
+ * before the pilots are seen; its posterior mean on a grid of half steps. Nothing but the pilots enters: what was funded
+ * is too few to set a scale by.
+ */
+function multipleOf(pilots, at, contexts, priors) {
+    const free = pilots.filter(({ measure }) => measure.terms.unit_scale_from === "break_even");
+    if (free.length === 0)
+        return 1;
+    const steps = Array.from({ length: 15 }, (_, k) => (k - 6) / 2).map((log) => {
+        const studies = free.map((pilot) => ({ pilot: at(pilot, math_base_special_exp_lib(log)), outcome: null }));
+        const counted = studies.reduce((sum, { pilot }) => sum + pilot.weight, 0);
+        const { log_evidence } = transferPosterior(studies, contexts, priors);
+        // The density is of the effects as they are, whatever they are counted in.
+        return { log, likely: log_evidence - counted * log - (log / 1.5) ** 2 / 2 };
+    });
+    const top = Math.max(...steps.map(({ likely }) => likely));
+    const weights = steps.map(({ likely }) => math_base_special_exp_lib(likely - top));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    return math_base_special_exp_lib(steps.reduce((sum, { log }, i) => sum + (weights[i] / total) * log, 0));
+}
+/** A roll-out that was not quite what was planned says less: its error grows by the part of the effect that may be missing. */
+function outcomeOf(report, pilot, multiple) {
+    const unit = pilot.measure.terms.unit_scale * timesOf(pilot, multiple);
+    const missing = 1 - Math.min(1, report.fidelity ?? 1);
+    return {
+        family: report.scale_model_type === "experiment" ? null : families.indexOf(report.scale_model_type),
+        estimate: (directionOf(pilot) * report.effect_at_scale) / unit,
+        standard_error: Math.hypot(report.standard_error_at_scale / unit, missing * scaled(pilot, multiple).estimate),
+    };
+}
+/** Whether full scale fell where the pilot's interval said, given the errors of both. */
+const calibrate_returns_inside = ({ pilot, outcome, evidence }) => Math.abs(outcome.estimate - pilot.estimate) <=
+    (0,distributions/* criticalValue */.z7)(evidence.measure.confidence_level, null) *
+        Math.hypot(pilot.standard_error, outcome.standard_error);
+/** metric × surface. */
+function contextOf({ measure }) {
+    const { metric, surface } = measure.terms;
+    return surface === null ? metric : `${metric} × ${surface}`;
+}
+const other = "other";
+/** The most frequent, then `other` where there are more. */
+function contextsOf(pilots, most) {
+    const counts = new Map();
+    for (const pilot of pilots)
+        counts.set(contextOf(pilot), (counts.get(contextOf(pilot)) ?? 0) + 1);
+    const names = [...counts]
+        .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+        .map(([name]) => name)
+        .filter((name) => name !== other);
+    const kept = names.slice(0, most).sort();
+    return names.length > most || counts.has(other) || kept.length === 0 ? [...kept, other] : kept;
+}
+/** `other` is the last, and takes whoever has no place of its own. */
+function indexIn(contexts, context) {
+    const index = contexts.indexOf(context);
+    return index < 0 ? contexts.length - 1 : index;
+}
+const priorsOf = ({ priors }) => ({
+    ...priors,
+    bias_sd: families.map((family) => priors.bias_sd[family]),
+    noise_sd: families.map((family) => priors.noise_sd[family]),
+});
+/** Hidden biases of the methods that have pilots, each overall and by context. */
+function beliefsOf(lessons, contexts, posterior) {
+    return families.flatMap((model_type, family) => {
+        const own = lessons.filter((lesson) => lesson.family === model_type);
+        const row = (context, of, index) => ({
+            model_type,
+            context,
+            pilots: of.length,
+            outcomes: of.filter(({ outcome }) => outcome).length,
+            ...posterior.bias(family, index),
+        });
+        const inside = contexts.flatMap((context, index) => {
+            const of = own.filter((lesson) => lesson.context === context);
+            return of.length > 0 ? [row(context, of, index)] : [];
+        });
+        return own.length > 0 ? [row(null, own), ...inside] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/stages/calibrate-confidence.js
+
+
+
+/**
+ * Layer C: confidence as the chance that full scale falls inside the pilot's stated interval. The design's score D weighs
+ * as `prior_outcomes`: C_m = (w₀·D + Σ w·h) / (w₀ + Σ w) over the outcomes of the method, and the same again within the
+ * context. It moves by at most maximum_shift·n/(n + w₀), and leaves its band upward only after `band_outcomes` outcomes
+ * that a stronger design graded.
+ */
+function confidenceLayer(lessons, policy) {
+    const graded = lessons.filter(({ outcome }) => outcome);
+    const tally = (of) => of.reduce((sum, lesson) => {
+        const { weight, report } = lesson.outcome;
+        const stronger = contracts/* ModelType */.e3.options.indexOf(report.scale_model_type) < contracts/* ModelType */.e3.options.indexOf(lesson.family);
+        return {
+            outcomes: sum.outcomes + weight,
+            inside: sum.inside + weight * Number(calibrate_returns_inside(lesson)),
+            stronger: sum.stronger + weight * Number(stronger),
+        };
+    }, { outcomes: 0, inside: 0, stronger: 0 });
+    const by = new Map();
+    const rows = [];
+    for (const model_type of contracts/* ModelType */.e3.options) {
+        const own = graded.filter(({ family }) => family === model_type);
+        const groups = [null, ...new Set(own.map(({ context }) => context))].toSorted((a, b) => (a ?? "") < (b ?? "") ? -1 : 1);
+        for (const context of own.length > 0 ? groups : []) {
+            const found = tally(context === null ? own : own.filter((lesson) => lesson.context === context));
+            by.set(`${model_type}\n${context ?? ""}`, found);
+            rows.push({ model_type, context, outcomes: found.outcomes, inside: found.inside });
+        }
+    }
+    const none = { outcomes: 0, inside: 0, stronger: 0 };
+    const calibrated = ({ evaluate }, context) => {
+        const { prior_outcomes: prior, maximum_shift, band_outcomes } = policy;
+        const design = evaluate.confidence;
+        const method = by.get(`${evaluate.effective_type}\n`) ?? none;
+        const local = context === null ? none : (by.get(`${evaluate.effective_type}\n${context}`) ?? none);
+        const overall = (prior * design + method.inside) / (prior + method.outcomes);
+        const raw = (prior * overall + local.inside) / (prior + local.outcomes);
+        const shift = (maximum_shift * method.outcomes) / (method.outcomes + prior);
+        const ceiling = method.stronger >= band_outcomes ? 1 : Math.max(design, evaluate.confidence_range.upper);
+        const guarded = (value) => Math.min(1, ceiling, design + shift, Math.max(0, design - shift, value));
+        const [a, b] = [prior * overall + local.inside, prior * (1 - overall) + local.outcomes - local.inside];
+        const quantile = (p) => (a > 0 && b > 0 ? betaQuantile(p, a, b) : raw);
+        const confidence = guarded(raw);
+        return {
+            confidence,
+            lower: Math.min(confidence, quantile(0.05)),
+            upper: Math.max(confidence, quantile(0.95)),
+            outcomes: method.outcomes,
+        };
+    };
+    return { rows, calibrated };
+}
+
+;// CONCATENATED MODULE: ./build/stats/crps.js
+
+
+/**
+ * Continuous ranked probability score of a normal forecast: 0 for a sure and right one, in the forecast's unit.
+ * @see Gneiting & Raftery (2007), Strictly proper scoring rules, JASA 102, equation 21
+ */
+function normalCrps(mean, sd, observed) {
+    const z = (observed - mean) / sd;
+    const density = math_base_special_exp_lib((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+    return sd * (z * (2 * (0,distributions/* normalProbability */.dk)(z) - 1) + 2 * density - 1 / Math.sqrt(Math.PI));
+}
+
+// EXTERNAL MODULE: ./build/stats/quantile.js
+var quantile = __webpack_require__(69775);
+;// CONCATENATED MODULE: ./build/stages/calibrate-monitors.js
+
+
+
+
+
+const from = { slope: 12, histogram: 20 };
+/** How good past forecasts were. A pure function of the lessons whose outcome carries its forecast. */
+function monitorsOf({ lessons, times }, policy) {
+    const checked = lessons.flatMap((lesson) => checkedOf(lesson, times(lesson), policy));
+    const n = checked.length;
+    const few = n < policy.minimum_to_tell;
+    const mean = (of) => checked.reduce((sum, one) => sum + of(one), 0) / n;
+    const held = (level) => {
+        const reach = (0,distributions/* criticalValue */.z7)(level, null);
+        return few
+            ? null
+            : mean((one) => Number(Math.abs(one.actual - one.forecast.mean) <= reach * one.forecast.sd));
+    };
+    const errors = checked.map(({ actual, forecast }) => actual - forecast.mean);
+    return {
+        n,
+        coverage_80: held(0.8),
+        coverage_90: held(0.9),
+        signed_error: few || n < 2 ? null : meanWithError(errors),
+        crps: few ? null : mean(({ forecast, actual }) => normalCrps(forecast.mean, forecast.sd, actual)),
+        crps_raw: few ? null : mean(({ raw, actual }) => normalCrps(raw.mean, raw.sd, actual)),
+        brier: few ? null : mean(({ confidence, hit }) => (confidence - Number(hit)) ** 2),
+        pit: n < from.histogram ? null : histogram(checked),
+        calibration_slope: n < from.slope ? null : slopeOf(checked),
+        guard: guardOf(checked, policy.guard),
+    };
+}
+/** All in unit_scale, as the forecast was written down; `times` is what the layer counts in. */
+function checkedOf(lesson, times, { priors }) {
+    const { pilot, outcome } = lesson;
+    const { report } = outcome ?? {};
+    if (!outcome || !report?.forecast)
+        return [];
+    const own = outcome.family === null ? null : contracts/* ModelType */.e3.options[outcome.family];
+    const hidden = own === null ? 0 : Math.hypot(priors.noise_sd[own], priors.bias_sd[own]);
+    const error = times * Math.hypot(outcome.standard_error, hidden);
+    const { mean, sd } = report.forecast;
+    return [
+        {
+            forecast: { mean, sd: Math.hypot(sd, error) },
+            raw: { mean: times * pilot.estimate, sd: Math.hypot(times * pilot.standard_error, error) },
+            actual: times * outcome.estimate,
+            confidence: report.confidence_score,
+            hit: calibrate_returns_inside(lesson),
+        },
+    ];
+}
+function meanWithError(values) {
+    const n = values.length;
+    const mean = values.reduce((sum, value) => sum + value, 0) / n;
+    const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    return { mean, standard_error: Math.sqrt(squares / (n - 1) / n) };
+}
+/** Tenths of each forecast's distribution in which its outcome fell: even when the widths are right. */
+function histogram(checked) {
+    const bins = new Array(10).fill(0);
+    for (const { actual, forecast } of checked) {
+        const place = (0,distributions/* normalProbability */.dk)((actual - forecast.mean) / forecast.sd);
+        bins[Math.min(9, Math.floor(10 * place))] += 1;
+    }
+    return bins;
+}
+/** Least squares of actual on forecast: Mincer & Zarnowitz (1969). Null where all forecasts are the same. */
+function slopeOf(checked) {
+    const n = checked.length;
+    const x = checked.map(({ forecast }) => forecast.mean);
+    const y = checked.map(({ actual }) => actual);
+    const average = (values) => values.reduce((sum, value) => sum + value, 0) / n;
+    const [mx, my] = [average(x), average(y)];
+    const sxx = x.reduce((sum, value) => sum + (value - mx) ** 2, 0);
+    if (!(sxx > 1e-12 * n))
+        return null;
+    const slope = x.reduce((sum, value, i) => sum + (value - mx) * (y[i] - my), 0) / sxx;
+    const rest = x.reduce((sum, value, i) => sum + (y[i] - my - slope * (value - mx)) ** 2, 0);
+    return { slope, standard_error: Math.sqrt(rest / (n - 2) / sxx) };
+}
+/**
+ * Widths learn from their own record, cautiously: × max(1, (n·q90(|error| / sd) / 1.645 + w) / (n + w)). They are never
+ * narrowed.
+ * @see Vovk, Gammerman & Shafer (2005), Algorithmic Learning in a Random World, for the conformal idea
+ */
+function guardOf(checked, { outcomes, weight }) {
+    const n = checked.length;
+    if (n < outcomes)
+        return null;
+    const scores = checked.map(({ actual, forecast }) => Math.abs(actual - forecast.mean) / forecast.sd);
+    const error_90 = (0,quantile/* quantile */.Y)(Float64Array.from(scores).sort(), 0.9);
+    const widening = Math.max(1, ((n * error_90) / (0,distributions/* criticalValue */.z7)(0.9, null) + weight) / (n + weight));
+    return { error_90, widening };
+}
+
+;// CONCATENATED MODULE: ./build/stages/calibrate-overrides.js
+
+/** The record of people's decisions: what was said against the engine, what it cost in regret, and how it came out. */
+function overrideRecords({ overrides, outcomes }) {
+    const measured = outcomes.filter((outcome) => outcome.status === "measured");
+    return ["fund", "forbid"].flatMap((force) => contracts/* ReasonCode */.Mx.options.flatMap((reason_code) => {
+        const of = overrides.filter((one) => one.force === force && one.reason_code === reason_code);
+        if (of.length === 0)
+            return [];
+        const came = measured.filter((outcome) => of.some(({ id, cycle }) => force === "fund" && id === outcome.initiative_id && cycle === outcome.funded_in));
+        const costs = of.map(({ cost_in_regret }) => cost_in_regret).filter((cost) => cost !== null);
+        const total = (values) => values.reduce((sum, value) => sum + value, 0);
+        return [
+            {
+                force,
+                reason_code,
+                n: of.length,
+                against_engine: of.filter(({ agreed }) => agreed === false).length,
+                cost_in_regret: costs.length > 0 ? total(costs) : null,
+                outcomes: came.length,
+                paid_back: came.filter((outcome) => outcome.actual_return >= outcome.budget_allocated).length,
+                mean_error: came.length > 0 ? total(came.map((outcome) => outcome.prediction_error)) / came.length : null,
+            },
+        ];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/stages/calibrate.js
+
+
+
+
+
+
+
+/**
+ * CALIBRATE: the record of predicted against actual over all cycles, and in the learned mode what it teaches. A pure
+ * function of the set of committed contracts: their order does not matter.
  * @throws E_OUTCOME_DUPLICATE when an initiative has two outcomes
  */
-function calibrate(input) {
-    const outcomes = [...input.outcomes].sort((a, b) => (a.initiative_id < b.initiative_id ? -1 : 1));
+function calibrate(evidence, policy, confidence_level) {
+    const outcomes = evidence.outcomes.toSorted((a, b) => (a.initiative_id < b.initiative_id ? -1 : 1));
     const twice = outcomes.find((outcome, i) => outcomes[i + 1]?.initiative_id === outcome.initiative_id);
     if (twice)
         throw (0,errors.impactError)("E_OUTCOME_DUPLICATE", { id: twice.initiative_id });
-    const byType = contracts/* ModelType */.e3.options.map((type) => [type, record(outcomes.filter((outcome) => outcome.model_type === type))]);
-    return contracts/* Calibration */.f4.parse({
+    const measured = outcomes.filter((outcome) => outcome.status === "measured");
+    const cycle = evidence.cycles.at(-1);
+    const layer = policy.mode === "learned" ? returnLayer(evidence, policy) : null;
+    const byType = contracts/* ModelType */.e3.options.map((type) => [type, record(measured.filter((outcome) => outcome.model_type === type))]);
+    const monitors = layer && monitorsOf(layer, policy);
+    const confidences = layer && confidenceLayer(layer.lessons, policy.confidence);
+    const widening = monitors?.guard?.widening ?? 1;
+    const forecasts = new Map(evidence.pilots
+        .filter(({ measure }) => measure.cycle === cycle)
+        .flatMap((pilot) => {
+        const forecast = layer &&
+            confidences &&
+            forecastOf(pilot, layer, confidences, { policy, widening, confidence_level });
+        return forecast ? [[pilot.measure.initiative_id, forecast]] : [];
+    }));
+    const calibration = contracts/* Calibration */.f4.parse({
         schema_version: contracts/* SCHEMA_VERSION */.f$,
-        cycle: input.cycle,
-        mode: "classic",
-        inputs_sha256: (0,contracts/* contentHash */.Ae)(outcomes),
-        minimum_to_tell: input.minimum_to_tell,
-        overall: record(outcomes),
+        cycle,
+        mode: policy.mode,
+        inputs_sha256: (0,contracts/* contentHash */.Ae)({ outcomes, pilots: layer ? pilotsOf(evidence) : [], policy }),
+        minimum_to_tell: policy.minimum_to_tell,
+        overall: record(measured),
         by_model_type: Object.fromEntries(byType),
-        outcomes: outcomes.map((outcome) => ({
+        outcomes: measured.map((outcome) => ({
             initiative_id: outcome.initiative_id,
             cycle: outcome.cycle,
             funded_in: outcome.funded_in,
@@ -1346,7 +1970,77 @@ function calibrate(input) {
             prediction_error: outcome.prediction_error,
             within_interval: outcome.within_interval,
         })),
+        open: outcomes.flatMap(({ initiative_id, funded_in, status }) => status === "measured" ? [] : [{ initiative_id, funded_in, status }]),
+        overrides: overrideRecords(evidence),
+        monitors,
+        learned: layer && confidences && learnedOf(layer, confidences.rows, evidence, policy),
     });
+    return { calibration, forecasts };
+}
+/** What tells one pilot from another. */
+const pilotsOf = ({ pilots }) => pilots
+    .map(({ measure, evaluate }) => ({
+    id: measure.initiative_id,
+    measured_in: measure.measured_in,
+    effect: [measure.effect_estimate, measure.standard_error],
+    terms: measure.terms ?? null,
+    type: evaluate.effective_type,
+    confidence: evaluate.confidence,
+}))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+/** κ: none of it before the first outcome, half after `trust_after`. */
+const trustIn = ({ lessons }, { trust_after }) => {
+    const n = lessons.filter(({ outcome }) => outcome).length;
+    return n / (n + trust_after);
+};
+const thirdQuartile = lib(0.75, 0, 1);
+function forecastOf(pilot, layer, confidences, { policy, widening, confidence_level, }) {
+    const predicted = layer.predict(pilot);
+    const value = predicted && currencyPerUnit(pilot);
+    if (!predicted || value === null || !Number.isFinite(value))
+        return null;
+    const sd = predicted.sd * widening;
+    const at = (z) => (predicted.mean + z * sd) * value;
+    const reach = lib((1 + confidence_level) / 2, 0, 1);
+    const { confidence, lower, upper, outcomes } = confidences.calibrated(pilot, layer.contextOf(pilot));
+    return {
+        confidence,
+        weight: trustIn(layer, policy),
+        returns: { best: at(thirdQuartile), median: at(0), worst: at(-thirdQuartile) },
+        lower: at(-reach),
+        upper: at(reach),
+        effect: { mean: predicted.mean, sd, slope: predicted.slope },
+        design_confidence: pilot.evaluate.confidence,
+        confidence_lower: lower,
+        confidence_upper: upper,
+        outcomes,
+    };
+}
+function learnedOf(layer, confidence, evidence, policy) {
+    const { lessons, posterior, contexts } = layer;
+    const graded = lessons.filter(({ outcome }) => outcome);
+    const overridden = graded.filter(({ outcome }) => outcome.report.overridden);
+    const without = overridden.length > 0 ? returnLayer(evidence, policy, (outcome) => outcome.overridden !== null) : null;
+    return {
+        priors: policy.priors,
+        weight: trustIn(layer, policy),
+        multiple: layer.multiple,
+        pilots: lessons.length,
+        outcomes: graded.length,
+        left_out: layer.left_out,
+        effect_sd: posterior.effect_sd,
+        noise_scale: posterior.noise_scale,
+        voltage: posterior.voltage,
+        contexts: contexts.map((context, index) => ({
+            context,
+            pilots: lessons.filter((lesson) => lesson.context === context).length,
+            outcomes: graded.filter((lesson) => lesson.context === context).length,
+            ...posterior.context(index),
+        })),
+        bias: layer.beliefs(),
+        confidence,
+        sensitivity: without && { overridden: overridden.length, bias: without.beliefs() },
+    };
 }
 function record(outcomes) {
     const n = outcomes.length;
@@ -1445,8 +2139,62 @@ const freshMeasures = (result) => result.entries
 
 // EXTERNAL MODULE: ./build/stages/history.js
 var stages_history = __webpack_require__(28874);
-// EXTERNAL MODULE: ./build/stages/study.js + 1 modules
-var study = __webpack_require__(70149);
+;// CONCATENATED MODULE: ./build/stages/evidence.js
+
+
+/** @throws E_OUTCOME_DUPLICATE when an initiative has two measured outcomes of which neither corrects the other */
+async function evidenceOf(history, entries, cycle) {
+    const now = entries.filter(({ measure, evaluate }) => measure && evaluate);
+    const here = new Set(now.map(({ id }) => id));
+    const outcomes = standing([
+        ...(await (0,stages_history/* outcomesIn */.Rl)(history)),
+        ...entries.map((entry) => entry.outcome).filter((outcome) => outcome?.cycle === cycle),
+    ]);
+    return {
+        cycles: [...history.past.map(({ id }) => id), cycle],
+        pilots: [
+            ...(await pastPilots(history, here)),
+            ...now.map(({ measure, evaluate }) => ({ measure: measure, evaluate: evaluate })),
+        ],
+        outcomes,
+        overrides: history.past.flatMap(({ id, allocation }) => allocation.overrides.map((override) => ({
+            ...override,
+            cycle: id,
+            agreed: allocation.engine_pick
+                ? allocation.engine_pick.includes(override.id) === (override.force === "fund")
+                : null,
+        }))),
+    };
+}
+/** The newest pilot of every initiative that this run does not hold. */
+async function pastPilots(history, here) {
+    const latest = new Map();
+    for (const past of history.past)
+        for (const path of Object.keys(past.manifest.files)) {
+            const id = /^initiatives\/([^/]+)\/measure\.pilot\.json$/.exec(path)?.[1];
+            if (id !== undefined && !here.has(id))
+                latest.set(id, past);
+        }
+    const read = [...latest].map(async ([id, past]) => {
+        const [measure, evaluate] = await Promise.all([past.measure(id, "pilot"), past.evaluate(id)]);
+        return measure && evaluate ? [{ measure, evaluate }] : [];
+    });
+    return (await Promise.all(read)).flat();
+}
+/** The last word on each initiative, oldest first. One that is pending gives way; a measured one only to its correction. */
+function standing(outcomes) {
+    const last = new Map();
+    for (const outcome of outcomes) {
+        const before = last.get(outcome.initiative_id);
+        if (before && before.status !== "pending" && outcome.supersedes?.cycle !== before.cycle)
+            throw (0,errors.impactError)("E_OUTCOME_DUPLICATE", { id: outcome.initiative_id });
+        last.set(outcome.initiative_id, outcome);
+    }
+    return [...last.values()];
+}
+
+// EXTERNAL MODULE: ./build/stages/study.js + 2 modules
+var study = __webpack_require__(28793);
 // EXTERNAL MODULE: ./build/stages/validate-standing.js
 var validate_standing = __webpack_require__(73859);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1689,6 +2437,7 @@ const storages = new Map([git_git, directory].map((s) => [s.name, s]));
 
 
 
+
 /** The adapters that configuration can name. */
 const tables = { sources: sources/* sources */.T, models: models/* models */.J, checks: checks, rules: rules/* rules */.a, storage: storages };
 /**
@@ -1764,12 +2513,14 @@ async function runStages(options, workspace, config, cycle, history, validation,
         entries.push(entry);
     }
     const evaluated = entries.filter((entry) => entry.status === "dropped").map((entry) => entry.evaluate);
+    const { confidence_level } = config.measure;
+    const { calibration, forecasts } = calibrate(await evidenceOf(history, entries, cycle), config.calibrate, confidence_level);
     options.progress?.({ stage: "allocate", done: 0, total: evaluated.length });
     const rule = rules/* rules */.a.get(config.allocate.rule);
     const { currency, budget, allocate: policy } = config;
     const decision = {
         ...{ cycle, currency, budget, policy, evaluated, rule, decisions: decided.decisions },
-        confidence_level: config.measure.confidence_level,
+        ...{ confidence_level, forecasts },
         terms: new Map(workspace.initiatives.flatMap(({ id, config: own }) => (own ? [[id, own]] : []))),
         funded_before: new Set(entries.filter(({ funded_in }) => funded_in !== null).map(({ id }) => id)),
         ...(policy.require_validation && {
@@ -1782,8 +2533,6 @@ async function runStages(options, workspace, config, cycle, history, validation,
     for (const entry of entries)
         if (funded.has(entry.id))
             entry.status = "funded";
-    const outcomes = [...(await (0,stages_history/* pastOutcomes */.mQ)(history)), ...outcomesOf(entries, cycle)];
-    const calibration = calibrate({ cycle, outcomes, minimum_to_tell: config.calibrate.minimum_to_tell });
     const last = history.past.at(-1);
     const previous = last ? { cycle: last.id, allocation: last.allocation } : null;
     const studied = new Set(entries.map(({ id }) => id));
@@ -1806,17 +2555,18 @@ async function runStages(options, workspace, config, cycle, history, validation,
     };
     return { ...found, decision, manifest: manifestOf(found, workspace.inputs, history) };
 }
-/** What was funded and is neither in the workspace any more nor measured at scale: it stays in the record. */
+/** What was funded and is neither in the workspace any more nor closed by an outcome: it stays in the record. */
 async function goneFiles(workspace, history, { storage }) {
     const known = new Set([
         ...workspace.initiatives.map(({ id }) => id),
-        ...(await (0,stages_history/* pastOutcomes */.mQ)(history)).map(({ initiative_id }) => initiative_id),
+        ...(await (0,stages_history/* outcomesIn */.Rl)(history))
+            .filter(({ status }) => status !== "pending")
+            .map(({ initiative_id }) => initiative_id),
     ]);
     return history.past.flatMap((cycle) => cycle.allocation.selected
         .filter(({ id }) => !known.has(id))
         .map(({ id }) => (0,study/* goneFile */.KM)(id, cycle, storage.path)));
 }
-const outcomesOf = (entries, cycle) => entries.map((entry) => entry.outcome).filter((outcome) => outcome?.cycle === cycle);
 
 
 /***/ }),
@@ -1951,12 +2701,14 @@ function recordRow(name, record, minimum) {
 }
 /** The outcomes that this cycle brought in. */
 function outcomesTable({ entries, cycle, currency }) {
-    const fresh = entries.map(({ outcome }) => outcome).filter((outcome) => outcome?.cycle === cycle);
+    const fresh = entries
+        .map(({ outcome }) => outcome)
+        .filter((outcome) => outcome?.status === "measured")
+        .filter((outcome) => outcome.cycle === cycle);
     if (fresh.length === 0)
         return [];
     const range = (value, lower, upper) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(value, currency)} [${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(lower, currency)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(upper, currency)}]`;
-    const rows = fresh.map((found) => {
-        const o = found;
+    const rows = fresh.map((o) => {
         return [
             (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(o.initiative_id),
             o.funded_in,
@@ -2397,7 +3149,7 @@ function penaltyChart({ allocation, currency }) {
 const most = 20;
 /** Predicted against actual returns with their intervals and the 45° line. Null without an outcome. */
 function predictedChart({ entries, currency }) {
-    const { shown, rest } = (0,svg/* roomFor */.N_)(entries.map((entry) => entry.outcome).filter((outcome) => outcome !== null), most);
+    const { shown, rest } = (0,svg/* roomFor */.N_)(entries.map((entry) => entry.outcome).filter((outcome) => outcome?.status === "measured"), most);
     if (shown.length === 0)
         return null;
     const [left, top, size, width] = [90, 34, 420, 860];
@@ -3119,7 +3871,8 @@ function makeEngine(solver, time_limit_seconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ feasibleSet)
+/* harmony export */   Q: () => (/* binding */ feasibleSet),
+/* harmony export */   c: () => (/* binding */ effectiveReturn)
 /* harmony export */ });
 /** Limits are kept to this share of themselves, for sums round. Fractions are let go to the limit itself: they would use it. */
 const tolerance = 1e-9;
@@ -3155,12 +3908,23 @@ function itemsOf({ scenarios, worst_scenario, confidence_threshold, objective, i
     return initiatives
         .filter(({ confidence }) => confidence >= confidence_threshold)
         .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-        .map(({ id, cost, confidence, returns, category = null }) => {
+        .map((one) => {
+        const { id, cost, confidence, returns, calibrated, category = null } = one;
         const less = objective === "net" ? cost : 0;
-        const worst = returns[worst_scenario];
-        const effective = scenarios.map((name) => confidence * returns[name] + (1 - confidence) * worst - less);
+        const worst = effectiveReturn({ confidence: 1, returns, calibrated }, worst_scenario, worst_scenario);
+        const effective = scenarios.map((name) => effectiveReturn(one, name, worst_scenario) - less);
         return { id, cost, confidence, category, effective, worst: worst - less };
     });
+}
+/**
+ * A return as it is decided on: what is not trusted is taken at its worst; what the record has learned counts beside that
+ * with its weight κ: (1 − κ)·(c·R + (1 − c)·R_worst) + κ·R′.
+ */
+function effectiveReturn({ confidence, returns, calibrated }, scenario, worst) {
+    const classic = confidence * returns[scenario] + (1 - confidence) * returns[worst];
+    if (!calibrated || calibrated.weight === 0)
+        return classic;
+    return (1 - calibrated.weight) * classic + calibrated.weight * calibrated.returns[scenario];
 }
 function termsOf(items, scale, variables) {
     const at = new Map(items.map(({ id }, i) => [id, i]));
@@ -4181,10 +4945,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: candidateOf
 
-// EXTERNAL MODULE: ./build/contracts/index.js + 16 modules
-var contracts = __webpack_require__(39175);
+// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
+var contracts = __webpack_require__(93145);
 // EXTERNAL MODULE: ./build/solver/engine.js + 2 modules
 var solver_engine = __webpack_require__(30012);
+// EXTERNAL MODULE: ./build/solver/feasible-set.js
+var feasible_set = __webpack_require__(2932);
 // EXTERNAL MODULE: ./build/stages/constraints.js
 var constraints = __webpack_require__(80974);
 // EXTERNAL MODULE: ./build/stages/decisive-changes.js
@@ -4341,6 +5107,7 @@ var solution = __webpack_require__(15967);
 
 
 
+
 /** ALLOCATE: which of the evaluated initiatives are funded. No candidate and no feasible portfolio are ordinary results. */
 async function allocate(input) {
     const { policy, rule } = input;
@@ -4351,18 +5118,31 @@ async function allocate(input) {
     return contracts/* AllocateResult */.dv.parse({
         ...(await decisionOf(input, posed, solved, engine, explained)),
         overrides: await overrideCosts(input, posed.problem, solved, engine),
+        engine_pick: await enginePick(input, solved, engine),
         explanation: explained?.explanation ?? null,
     });
+}
+/** What would be funded without the decisions of people. */
+async function enginePick(input, solved, engine) {
+    const { decisions = [], rule } = input;
+    const free = decisions.length > 0 ? (0,pose/* pose */.i)({ ...input, decisions: [] }).problem : null;
+    const { funded, objective } = free ? await (0,solve/* solve */.k)(free, { rule, engine }) : solved;
+    return objective === null ? null : [...funded.keys()];
 }
 async function decisionOf(input, { problem, dropped }, solved, engine, explained) {
     const { policy, rule, currency, budget } = input;
     const candidates = input.evaluated
-        .map((one) => candidateOf(one, policy, input.terms?.get(one.initiative_id)?.category))
+        .map((one) => candidateOf(one, policy, input.terms?.get(one.initiative_id)?.category, input.forecasts))
         .sort((a, b) => (a.id < b.id ? -1 : 1));
     const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
     const conflict = solved.status === "infeasible" ? await (0,constraints/* conflictIn */.W)(problem, engine) : null;
     const returns = solved.objective === null ? null : returnsOf(solved, byId);
-    const decided = { returns, cost: solved.total_cost, proven: solved.status === "optimal" };
+    const worst = [...solved.funded].reduce((sum, [id, fraction]) => sum + fraction * (0,reasons/* worstReturn */.OP)(byId.get(id)), 0);
+    const decided = {
+        worst: solved.objective === null ? null : worst,
+        cost: solved.total_cost,
+        proven: solved.status === "optimal",
+    };
     const left = problem.initiatives.filter(({ id }) => !solved.funded.has(id));
     const status = problem.initiatives.length === 0 && solved.objective !== null ? "empty" : solved.status;
     const by = (values) => values && (0,solution/* byScenario */.Ew)(problem, values);
@@ -4379,7 +5159,7 @@ async function decisionOf(input, { problem, dropped }, solved, engine, explained
         selected: [...solved.funded].map(([id, fraction]) => ({
             id,
             cost: fraction * byId.get(id).cost,
-            predicted_return: fraction * byId.get(id).returns.median,
+            predicted_return: fraction * predictedReturn(byId.get(id)),
             ...(fraction < 1 && { fraction }),
             ...(explained?.changes.has(id) && { drops_out: explained.changes.get(id) }),
         })),
@@ -4412,25 +5192,29 @@ function parametersOf({ policy, rule }, problem) {
         ...(policy.scenarios && { scenarios: policy.scenarios }),
     };
 }
-/** Effective return: confidence × return + (1 − confidence) × worst: what is not trusted is taken at its worst. */
-function candidateOf(evaluated, policy, category) {
+/** As the allocator sees it: its returns as measured, what the record makes of them, and what is decided on. */
+function candidateOf(evaluated, policy, category, forecasts) {
     const returns = {
         best: evaluated.return_best,
         median: evaluated.return_median,
         worst: evaluated.return_worst,
     };
-    const c = evaluated.confidence;
+    const known = forecasts?.get(evaluated.initiative_id);
+    const { confidence, ...forecast } = known ?? { confidence: evaluated.confidence };
     const less = policy.objective === "net" ? evaluated.cost : 0;
-    const [best, median, worst] = contracts/* scenarioNames */.LZ.map((name) => c * returns[name] + (1 - c) * returns.worst - less);
+    const calibrated = known && { ...known, slope: known.effect.slope };
+    const [best, median, worst] = contracts/* scenarioNames */.LZ.map((name) => (0,feasible_set/* effectiveReturn */.c)({ confidence, returns, calibrated }, name, "worst") - less);
     return {
         id: evaluated.initiative_id,
         cost: evaluated.cost,
-        confidence: c,
+        confidence,
         returns,
         effective: { best: best, median: median, worst: worst },
+        ...(known && { forecast: forecast }),
         ...(category !== undefined && { category }),
     };
 }
+const predictedReturn = ({ returns, forecast }) => (forecast?.returns ?? returns).median;
 /** As measured, gross. */
 function returnsOf({ funded }, candidates) {
     const sum = { best: 0, median: 0, worst: 0 };
@@ -4620,7 +5404,13 @@ function dials(one, problem, funded, solved) {
             ...{ quantity: "median_return", from: median, unit: unitOf(size), up, to: median + (up ? far : -far) },
             set: (initiative, to) => ({
                 ...initiative,
-                returns: Object.fromEntries(Object.entries(initiative.returns).map(([name, value]) => [name, value + to - median])),
+                returns: moved(initiative.returns, to - median),
+                ...(initiative.calibrated && {
+                    calibrated: {
+                        ...initiative.calibrated,
+                        returns: moved(initiative.calibrated.returns, initiative.calibrated.slope * (to - median)),
+                    },
+                }),
             }),
         },
         {
@@ -4629,6 +5419,7 @@ function dials(one, problem, funded, solved) {
         },
     ];
 }
+const moved = (returns, by) => Object.fromEntries(Object.entries(returns).map(([name, value]) => [name, value + by]));
 const meanOf = ({ scenarios }, { returns }) => scenarios.reduce((sum, name) => sum + returns[name] / scenarios.length, 0);
 /**
  * The smallest change of each kind that turns the decision on one initiative, filters and V* included: the farthest value
@@ -4705,8 +5496,8 @@ __webpack_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ problemOf)
 });
 
-// EXTERNAL MODULE: ./build/contracts/index.js + 16 modules
-var contracts = __webpack_require__(39175);
+// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
+var contracts = __webpack_require__(93145);
 // EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-quantile/lib/index.js
 var lib = __webpack_require__(86060);
 // EXTERNAL MODULE: ./build/stats/random.js
@@ -4723,20 +5514,19 @@ const sampledNames = ({ sample }) => Array.from({ length: sample }, (_, s) => na
  * seed and on its own initiative only, so that others may come and go.
  * @see Li (2000), On default correlation, J. Fixed Income 9, for the one-factor copula
  */
-function sampledReturns({ evaluated, category }, spec, confidence_level) {
-    const { return_best, return_median, return_worst, initiative_id } = evaluated;
-    const reach = lib((1 + confidence_level) / 2, 0, 1);
-    const [up, down] = [(return_best - return_median) / reach, (return_median - return_worst) / reach];
+function sampledReturns({ id, category, returns: { best, median, worst } }, spec, level) {
+    const reach = lib((1 + level) / 2, 0, 1);
+    const [up, down] = [(best - median) / reach, (median - worst) / reach];
     const { correlation, correlation_within_category = correlation } = spec;
     const within = category === undefined ? correlation : Math.max(correlation, correlation_within_category);
     const common = (0,random/* stream */.T)(spec.seed, "scenarios", "all");
     const shared = (0,random/* stream */.T)(spec.seed, "scenarios", "category", category ?? "");
-    const own = (0,random/* stream */.T)(spec.seed, "scenarios", "initiative", initiative_id);
+    const own = (0,random/* stream */.T)(spec.seed, "scenarios", "initiative", id);
     return Object.fromEntries(sampledNames(spec).map((name, s) => {
         const z = Math.sqrt(correlation) * common.normal(s) +
             Math.sqrt(within - correlation) * shared.normal(s) +
             Math.sqrt(1 - within) * own.normal(s);
-        return [name, return_median + (z > 0 ? up : down) * z];
+        return [name, median + (z > 0 ? up : down) * z];
     }));
 }
 /** The three of the interval. */
@@ -4769,17 +5559,28 @@ function problemOf(input) {
         initiatives: evaluated.map((one) => initiativeOf(one, input)),
     });
 }
-function initiativeOf(one, { policy, terms, confidence_level }) {
-    const category = terms?.get(one.initiative_id)?.category;
-    const sampled = policy.scenarios && sampledReturns({ evaluated: one, category }, policy.scenarios, confidence_level);
+function initiativeOf(one, { policy, terms, confidence_level, forecasts }) {
+    const { initiative_id: id, cost } = one;
+    const category = terms?.get(id)?.category;
+    const forecast = forecasts?.get(id);
+    const drawn = (returns, level) => policy.scenarios
+        ? { ...sampledReturns({ id, category, returns }, policy.scenarios, level), worst: returns.worst }
+        : returns;
     return {
-        id: one.initiative_id,
-        cost: one.cost,
-        confidence: one.confidence,
-        returns: sampled ? { ...sampled, worst: one.return_worst } : intervalReturns(one),
+        ...{ id, cost, confidence: forecast?.confidence ?? one.confidence },
+        returns: drawn(intervalReturns(one), confidence_level),
         ...(category !== undefined && { category }),
+        ...(forecast && {
+            calibrated: {
+                returns: drawn(forecast.returns, quartiles),
+                weight: forecast.weight,
+                slope: forecast.effect.slope,
+            },
+        }),
     };
 }
+/** The level of the interval from the first to the third quartile. */
+const quartiles = 0.5;
 /** Those of the policy, filled with what the initiatives say, and the decisions; about those there are only. */
 function constraintsOf({ policy, evaluated, terms, decisions = [], funded_before, }) {
     const { resources, periods, exclusive_groups = [], requires = [], ...limits } = policy.constraints;
@@ -4832,6 +5633,7 @@ function constraintsOf({ policy, evaluated, terms, decisions = [], funded_before
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OP: () => (/* binding */ worstReturn),
 /* harmony export */   i$: () => (/* binding */ displaced),
 /* harmony export */   mj: () => (/* binding */ filtered),
 /* harmony export */   vk: () => (/* binding */ statusReason)
@@ -4866,10 +5668,16 @@ function filtered({ id, cost, confidence }, { constraints, budget }, terms) {
         return drop("cost_exceeds_budget", `it costs ${amount(least, currency)} alone, the budget is ${amount(budget, currency)}`);
     return null;
 }
+/** As the floor of the portfolio's worst return counts it: not discounted, but with what the record has learned. */
+function worstReturn({ returns, forecast }) {
+    const kappa = forecast?.weight ?? 0;
+    return kappa === 0 ? returns.worst : (1 - kappa) * returns.worst + kappa * forecast.returns.worst;
+}
 /** Why a candidate that passed the filters is not funded. */
-function displaced({ id, cost, returns, effective }, result, { currency, budget, policy }) {
+function displaced(candidate, result, { currency, budget, policy }) {
+    const { id, cost, effective } = candidate;
     const drop = (statement) => ({ id, reason: "displaced", statement, would_change: [] });
-    if (!result.returns)
+    if (result.worst === null)
         return { ...drop("no portfolio keeps every constraint"), reason: "no_feasible_portfolio" };
     if (Math.max(effective.best, effective.median, effective.worst) <= 0)
         return drop("discounted by its confidence it brings nothing in any scenario");
@@ -4878,8 +5686,9 @@ function displaced({ id, cost, returns, effective }, result, { currency, budget,
     if (cost > left)
         return drop(`it costs ${amount(cost, currency)}, ${amount(Math.max(0, left), currency)} of the budget is left; ${verdict}`);
     const floor = policy.minimum_worst_return;
-    return floor !== null && result.returns.worst + returns.worst < floor
-        ? drop(`its worst case of ${amount(returns.worst, currency)} would take the portfolio's below ${amount(floor, currency)}; ${verdict}`)
+    const own = worstReturn(candidate);
+    return floor !== null && result.worst + own < floor
+        ? drop(`its worst case of ${amount(own, currency)} would take the portfolio's below ${amount(floor, currency)}; ${verdict}`)
         : drop(`the budget would cover it, but ${verdict}`);
 }
 /** A result's status in one sentence. */
@@ -5121,8 +5930,8 @@ __webpack_require__.d(__webpack_exports__, {
   h: () => (/* binding */ findingOf)
 });
 
-// EXTERNAL MODULE: ./build/contracts/index.js + 16 modules
-var contracts = __webpack_require__(39175);
+// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
+var contracts = __webpack_require__(93145);
 // EXTERNAL MODULE: ./build/rubrics/policy.js
 var policy = __webpack_require__(66655);
 // EXTERNAL MODULE: ./build/stages/validate-likeness.js
@@ -5302,9 +6111,9 @@ const knob = (value) => Number(value.toPrecision(6));
 /* harmony export */   sf: () => (/* binding */ unvalidated),
 /* harmony export */   sk: () => (/* binding */ coverageWarnings)
 /* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39175);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93145);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _study_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70149);
+/* harmony import */ var _study_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28793);
 /* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66208);
 /* harmony import */ var _validate_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35003);
 
@@ -5376,8 +6185,8 @@ __webpack_require__.d(__webpack_exports__, {
   tf: () => (/* binding */ validate)
 });
 
-// EXTERNAL MODULE: ./build/contracts/index.js + 16 modules
-var contracts = __webpack_require__(39175);
+// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
+var contracts = __webpack_require__(93145);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
@@ -5386,8 +6195,8 @@ var frame_transform = __webpack_require__(57199);
 var stages_design = __webpack_require__(54934);
 // EXTERNAL MODULE: ./build/stages/measure.js + 1 modules
 var measure = __webpack_require__(79385);
-// EXTERNAL MODULE: ./build/stages/study.js + 1 modules
-var study = __webpack_require__(70149);
+// EXTERNAL MODULE: ./build/stages/study.js + 2 modules
+var study = __webpack_require__(28793);
 // EXTERNAL MODULE: ./build/stages/validate-finding.js + 1 modules
 var validate_finding = __webpack_require__(35003);
 // EXTERNAL MODULE: ./build/stages/validate-likeness.js

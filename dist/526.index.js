@@ -1,5 +1,5 @@
-export const id = 980;
-export const ids = [980];
+export const id = 526;
+export const ids = [526];
 export const modules = {
 
 /***/ 15521:
@@ -11,12 +11,12 @@ export const modules = {
 /* harmony export */   s8: () => (/* binding */ observationalParams),
 /* harmony export */   yK: () => (/* binding */ observationalData)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2503);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _frame_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2722);
 /* harmony import */ var _frame_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84065);
-/* harmony import */ var _stats_ols_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74816);
-/* harmony import */ var _arms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47296);
+/* harmony import */ var _stats_ols_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74816);
+/* harmony import */ var _arms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47296);
 
 
 
@@ -24,20 +24,20 @@ export const modules = {
 
 
 /** A value of a column, as it is compared: as text. */
-const label = zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()]).transform(String);
+const label = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()]).transform(String);
 /** What every observational model is told; each adds its own. */
 const observationalParams = {
-    outcome: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().describe("a number column"),
-    treatment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().describe("the column that says who was treated: text or 0/1"),
+    outcome: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().describe("a number column"),
+    treatment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().describe("the column that says who was treated: text or 0/1"),
     control: label.optional().describe("the untreated; known without it when called control, 0, none or no"),
     arm: label.optional().describe("the treated, when there are more than two values; the others are left out"),
-    covariates: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP())
+    covariates: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
         .min(1)
         .describe("columns from before the treatment that it and the outcome depend on; text becomes categories"),
-    lagged_outcome: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+    lagged_outcome: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
         .optional()
         .describe("which covariate is the outcome before the treatment: the one that helps most"),
-    negative_control: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+    negative_control: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
         .optional()
         .describe("an outcome that the treatment cannot have touched; an effect on it is bias"),
 };
@@ -58,7 +58,7 @@ const observationalColumns = (p) => [
 function observationalData(frame, p, also = []) {
     if (p.lagged_outcome !== undefined && !p.covariates.includes(p.lagged_outcome))
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_SCHEMA", { found: `\`${p.lagged_outcome}\``, expected: "one of the covariates", mend: "add it to them" }, { path: ["lagged_outcome"] });
-    const arms = (0,_arms_js__WEBPACK_IMPORTED_MODULE_4__/* .armsOf */ .jO)(frame, p);
+    const arms = (0,_arms_js__WEBPACK_IMPORTED_MODULE_3__/* .armsOf */ .jO)(frame, p);
     const labels = frame.text(p.treatment);
     const two = rowsOf(frame, (row) => labels[row] === arms.arm || labels[row] === arms.control);
     const complete = (0,_frame_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .completeRows */ .TC)(two, [p.outcome, ...p.covariates, ...also]);
@@ -86,7 +86,7 @@ const left = (frame, two, used) => [
 function independent(used, p, y, treated) {
     const all = p.covariates.flatMap((name) => (0,_frame_design_js__WEBPACK_IMPORTED_MODULE_1__/* .termColumns */ .UC)(used, [name]));
     const design = [new Float64Array(used.rows).fill(1), ...all.map(({ values }) => values)];
-    const fit = (0,_stats_ols_js__WEBPACK_IMPORTED_MODULE_3__/* .ols */ .d)([...design, treated], y);
+    const fit = (0,_stats_ols_js__WEBPACK_IMPORTED_MODULE_5__/* .ols */ .d)([...design, treated], y);
     if (fit.dropped.includes(design.length))
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_NOT_IDENTIFIED", { term: p.treatment, because: "the covariates determine it" }, { path: ["covariates"] });
     return {
@@ -585,12 +585,12 @@ function requireOneGroup(group, column, { unit, units }, names) {
 }
 /**
  * Two clusters with treatment and, where groups are known, two without: the errors of a single one are fitted away, and
- * CR1 would take them for 0.
+ * CR1 would take them for 0. One is let through where it is `accepted`; two in all are needed however.
  * @returns the clusters of the side that has fewest
  * @throws E_TOO_FEW_CLUSTERS
  * @see MacKinnon & Webb (2017), J. Applied Econometrics 32(2)
  */
-function requireClusters(clusters, cluster, { values, group }) {
+function requireClusters(clusters, cluster, { values, group }, accepted = false) {
     const among = (has) => new Set(clusters.code.filter((_, row) => has(row))).size;
     const sides = [
         [clusters.count],
@@ -599,7 +599,7 @@ function requireClusters(clusters, cluster, { values, group }) {
     if (group)
         sides.push([among((row) => group[row] === 0), "control"]);
     for (const [found, side] of sides) {
-        if (found >= 2)
+        if (found >= 2 || (accepted && side !== undefined && clusters.count >= 2))
             continue;
         const context = { cluster, clusters: found, needed: 2, ...(side && { among: side }) };
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_TOO_FEW_CLUSTERS", context, { path: ["cluster"] });
@@ -649,31 +649,36 @@ function statusByColumn(values, column, panel) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ staggeredPanelOf)
+/* harmony export */   o: () => (/* binding */ staggeredPanelOf),
+/* harmony export */   u: () => (/* binding */ withBefore)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _frame_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2722);
-/* harmony import */ var _stats_moments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44785);
+/* harmony import */ var _frame_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84065);
+/* harmony import */ var _stats_moments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44785);
+/* harmony import */ var _panel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12017);
+
+
 
 
 
 /**
- * The rows by unit: outcomes by period, who starts when, covariates at the unit's first row, clusters. Units treated from
+ * The rows by unit: outcomes and covariates by period, who starts when, clusters. Units treated from
  * the first period on take no part: their group is −1.
  * @throws E_PANEL_CELL for two rows of a unit in a period, a start that changes, a time that is none; E_TOO_FEW_CLUSTERS
  */
 function staggeredPanelOf(used, panel, p) {
     const { units, times, unit, period } = panel;
     const y = used.number(p.outcome);
-    const outcome = Array.from({ length: units }, () => new Float64Array(times.length).fill(Number.NaN));
+    const outcome = byPeriod(y, panel);
+    const seen = Array.from({ length: units }, () => new Uint8Array(times.length));
     const firstRow = new Int32Array(units).fill(-1);
     const start = startsOf(used, panel, p);
     const group = new Float64Array(units);
     for (let row = 0; row < y.length; row++) {
         const [i, t] = [unit[row], period[row]];
-        if (!Number.isNaN(outcome[i][t]))
+        if (seen[i][t]++ > 0)
             throw cell(`one row of each \`${p.unit}\` in a period`, "unit");
-        outcome[i][t] = y[row];
         if (firstRow[i] === -1) {
             firstRow[i] = row;
             group[i] = start(row);
@@ -681,14 +686,10 @@ function staggeredPanelOf(used, panel, p) {
         else if (start(row) !== group[i])
             throw cell(`one start of each \`${p.unit}\` in \`${p.first_treated}\``, "first_treated");
     }
-    const always = group.filter((g) => g === 0).length;
-    const columns = [
-        new Float64Array(units).fill(1),
-        ...p.covariates
-            .flatMap((name) => (0,_frame_design_js__WEBPACK_IMPORTED_MODULE_1__/* .termColumns */ .UC)(used, [name]))
-            .map(({ values }) => Float64Array.from(firstRow, (row) => values[row])),
-    ];
-    const ids = (0,_stats_moments_js__WEBPACK_IMPORTED_MODULE_2__/* .codes */ .F4)(used.text(p.cluster ?? p.unit));
+    const columns = p.covariates
+        .flatMap((name) => (0,_frame_design_js__WEBPACK_IMPORTED_MODULE_1__/* .termColumns */ .UC)(used, [name]))
+        .map(({ values }) => byPeriod(values, panel));
+    const ids = (0,_stats_moments_js__WEBPACK_IMPORTED_MODULE_3__/* .codes */ .F4)(used.text(p.cluster ?? p.unit));
     const clusterCode = Int32Array.from(firstRow, (row) => ids.code[row]);
     for (let row = 0; row < y.length; row++)
         if (clusterCode[unit[row]] !== ids.code[row])
@@ -701,7 +702,28 @@ function staggeredPanelOf(used, panel, p) {
         group: group.map((g) => (g === 0 ? -1 : g)),
         covariates: columns,
     };
-    return { staggered, always, clusterCode, clusters: ids.count };
+    return { staggered, clusterCode, clusters: ids.count };
+}
+/**
+ * The rows of units that have a before: those treated from the first period on are taken out, until all that are left have one.
+ * Where nobody has, the rows as they are.
+ */
+function withBefore(used, p) {
+    const panel = (0,_panel_js__WEBPACK_IMPORTED_MODULE_4__/* .panelOf */ .g)(used, p.unit, p.time);
+    const read = staggeredPanelOf(used, panel, p);
+    const units = read.staggered.group.filter((g) => g < 0).length;
+    const rows = Array.from(panel.unit.keys()).filter((row) => read.staggered.group[panel.unit[row]] >= 0);
+    if (units === 0 || rows.length === 0)
+        return { used, panel, read, units: 0 };
+    const rest = withBefore((0,_frame_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .takeRows */ .LY)(used, rows), p);
+    return { ...rest, units: units + rest.units };
+}
+function byPeriod(values, { units, times, unit, period }) {
+    const made = Array.from({ length: units }, () => new Float64Array(times.length).fill(Number.NaN));
+    values.forEach((value, row) => {
+        made[unit[row]][period[row]] = value;
+    });
+    return made;
 }
 const cell = (what, key) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.impactError)("E_PANEL_CELL", { cell: what }, { path: [key] });
 /** A row's start as an index of the periods: Infinity for never. */
@@ -1048,7 +1070,7 @@ function dayClock(instants, read) {
 
 /***/ }),
 
-/***/ 5267:
+/***/ 63033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1574,22 +1596,8 @@ function goOn(chain, n, horizon, [steps, noises], at, say) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/stats/quantile.js
-/** The p-quantile of sorted values, R's type 7. */
-function quantile(sorted, p) {
-    const at = (sorted.length - 1) * p;
-    const below = Math.floor(at);
-    const low = sorted[below];
-    return low + (at - below) * ((sorted[below + 1] ?? low) - low);
-}
-/** Values beyond the quantiles `lower` and `upper` of all of them are put at those; how many were. */
-function winsorized(values, { lower, upper }) {
-    const sorted = Float64Array.from(values).sort();
-    const [low, high] = [quantile(sorted, lower), quantile(sorted, upper)];
-    const moved = values.reduce((count, value) => count + Number(value < low || value > high), 0);
-    return { values: values.map((value) => Math.min(high, Math.max(low, value))), moved, low, high };
-}
-
+// EXTERNAL MODULE: ./build/stats/quantile.js
+var quantile = __webpack_require__(69775);
 ;// CONCATENATED MODULE: ./build/diagnostics/causal-impact-types.js
 /** In words. */
 const structureName = ({ trend, season }) => `${trend ? "local linear trend" : "local level"}${season === null ? "" : `, season of ${season},`}`;
@@ -1642,7 +1650,7 @@ function byGibbs({ structure, before, columns: controls, horizon, confidence_lev
 /** Draws as an estimate: their mean, standard deviation and quantiles, and twice the share on the smaller side of 0. */
 function drawnOf(values, level, estimate = (0,moments/* moments */.Cl)(values).mean) {
     const sorted = values.slice().sort();
-    const [lower, upper] = [quantile(sorted, (1 - level) / 2), quantile(sorted, (1 + level) / 2)];
+    const [lower, upper] = [(0,quantile/* quantile */.Y)(sorted, (1 - level) / 2), (0,quantile/* quantile */.Y)(sorted, (1 + level) / 2)];
     return {
         degrees_of_freedom: null,
         estimate,
@@ -1662,7 +1670,7 @@ function tailOf(values) {
 // EXTERNAL MODULE: ./build/stats/distributions.js
 var distributions = __webpack_require__(90827);
 // EXTERNAL MODULE: ./node_modules/ml-matrix/matrix.mjs
-var matrix = __webpack_require__(24002);
+var ml_matrix_matrix = __webpack_require__(24002);
 // EXTERNAL MODULE: ./build/stats/arima.js
 var arima = __webpack_require__(67096);
 // EXTERNAL MODULE: ./build/stats/arima-likelihood.js
@@ -1751,8 +1759,8 @@ function lowestStart({ moving, objective }) {
 function described({ moving, plain, divisor, variancesAt, at }, best) {
     const interior = best.converged && best.point.every((measure) => measure < most);
     const free_covariance = interior && moving.length > 0
-        ? new matrix/* CholeskyDecomposition */.oN(best.hessian).solve(matrix/* Matrix */.uq.eye(moving.length))
-        : matrix/* Matrix */.uq.zeros(moving.length, moving.length);
+        ? new ml_matrix_matrix/* CholeskyDecomposition */.oN(best.hessian).solve(ml_matrix_matrix/* Matrix */.uq.eye(moving.length))
+        : ml_matrix_matrix/* Matrix */.uq.zeros(moving.length, moving.length);
     const found = at(best.point);
     const sigma2 = found.rss / divisor;
     const slope = (0,arima/* derivative */.wx)(best.point, (free) => at(free).fit.beta);
@@ -1766,7 +1774,7 @@ function described({ moving, plain, divisor, variancesAt, at }, best) {
         kept: plain.fit.kept,
         dropped: plain.fit.dropped,
         beta: Float64Array.from(found.fit.beta),
-        covariance: matrix/* Matrix */.uq.mul(found.fit.bread, sigma2).add(slope.mmul(free_covariance).mmul(slope.transpose())),
+        covariance: ml_matrix_matrix/* Matrix */.uq.mul(found.fit.bread, sigma2).add(slope.mmul(free_covariance).mmul(slope.transpose())),
         variances,
         divisor,
         n: plain.fit.n,
@@ -1837,7 +1845,7 @@ function forecast(model, { next, kind }, horizon) {
     if (next.diffuse)
         throw new RangeError("a diffuse element was never learnt");
     const mean = next.mean.map(() => new Float64Array(horizon));
-    const covariance = matrix/* Matrix */.uq.zeros(horizon, horizon);
+    const covariance = ml_matrix_matrix/* Matrix */.uq.zeros(horizon, horizon);
     let now = next;
     for (let h = 0; h < horizon; h++) {
         const z = (0,kalman/* loadingAt */.cU)(model, kind.length + h);
@@ -1884,7 +1892,7 @@ function neweyWest(fit, period, lag, adjust = false) {
             placed[period[i] - first] = column[i] * fit.residuals[i];
         return placed;
     });
-    const meat = matrix/* Matrix */.uq.zeros(k, k);
+    const meat = ml_matrix_matrix/* Matrix */.uq.zeros(k, k);
     for (let a = 0; a < k; a++) {
         for (let b = 0; b < k; b++) {
             let sum = 0;
@@ -1896,7 +1904,7 @@ function neweyWest(fit, period, lag, adjust = false) {
             meat.set(a, b, sum);
         }
     }
-    return matrix/* Matrix */.uq.mul(fit.bread.mmul(meat).mmul(fit.bread), adjust ? n / (n - k) : 1);
+    return ml_matrix_matrix/* Matrix */.uq.mul(fit.bread.mmul(meat).mmul(fit.bread), adjust ? n / (n - k) : 1);
 }
 
 // EXTERNAL MODULE: ./build/stats/ols.js
@@ -3181,18 +3189,18 @@ function breakdown(effect, steps, level, df) {
  */
 function adjustedClusterVariance(fit, cluster, clusters, kind) {
     const { k } = fit;
-    const root = new matrix/* CholeskyDecomposition */.oN(fit.bread).lowerTriangularMatrix;
+    const root = new ml_matrix_matrix/* CholeskyDecomposition */.oN(fit.bread).lowerTriangularMatrix;
     const { scores, grams } = byCluster(fit, root, cluster, clusters);
     const corrections = grams.map((gram) => inverseOfRest(gram, kind === "CR2" ? Math.sqrt : (rest) => rest));
-    const meat = matrix/* Matrix */.uq.zeros(k, k);
+    const meat = ml_matrix_matrix/* Matrix */.uq.zeros(k, k);
     for (const [g, correction] of corrections.entries()) {
-        const score = correction.mmul(matrix/* Matrix */.uq.columnVector(scores[g]));
+        const score = correction.mmul(ml_matrix_matrix/* Matrix */.uq.columnVector(scores[g]));
         meat.add(score.mmul(score.transpose()));
     }
     return {
         covariance: root.mmul(meat).mmul(root.transpose()),
         satterthwaite(contrast) {
-            const w = root.transpose().mmul(matrix/* Matrix */.uq.columnVector([...contrast]));
+            const w = root.transpose().mmul(ml_matrix_matrix/* Matrix */.uq.columnVector([...contrast]));
             const parts = corrections.map((correction, g) => {
                 const v = correction.mmul(w);
                 const z = grams[g].mmul(v).to1DArray();
@@ -3204,7 +3212,7 @@ function adjustedClusterVariance(fit, cluster, clusters, kind) {
 }
 /** (tr P)²/tr P² of P = diag(own) − ZZ′, G × G, without forming it; never under 1, as P is positive. */
 function momentsMatched(parts, k) {
-    const cross = matrix/* Matrix */.uq.zeros(k, k);
+    const cross = ml_matrix_matrix/* Matrix */.uq.zeros(k, k);
     let [trace, square] = [0, 0];
     for (const { own, z } of parts) {
         const length = z.reduce((sum, value) => sum + value * value, 0);
@@ -3221,7 +3229,7 @@ function momentsMatched(parts, k) {
 function byCluster(fit, root, cluster, clusters) {
     const { k, n, columns, residuals } = fit;
     const scores = Array.from({ length: clusters }, () => new Array(k).fill(0));
-    const grams = Array.from({ length: clusters }, () => matrix/* Matrix */.uq.zeros(k, k));
+    const grams = Array.from({ length: clusters }, () => ml_matrix_matrix/* Matrix */.uq.zeros(k, k));
     const weights = root.to2DArray();
     const u = new Float64Array(k);
     for (let row = 0; row < n; row++) {
@@ -3244,14 +3252,17 @@ function byCluster(fit, root, cluster, clusters) {
 }
 /** The inverse of I − B, or of its root, of a symmetric B with eigenvalues in [0, 1]; where they are 1, 0. */
 function inverseOfRest(gram, of) {
-    const { eigenvectorMatrix: v, realEigenvalues } = new matrix/* EigenvalueDecomposition */.hj(gram, {
+    const { eigenvectorMatrix: v, realEigenvalues } = new ml_matrix_matrix/* EigenvalueDecomposition */.hj(gram, {
         assumeSymmetric: true,
     });
     const scaled = realEigenvalues.map((value) => (1 - value < 1e-10 ? 0 : 1 / of(1 - value)));
-    return v.mmul(matrix/* Matrix */.uq.diag(scaled)).mmul(v.transpose());
+    return v.mmul(ml_matrix_matrix/* Matrix */.uq.diag(scaled)).mmul(v.transpose());
 }
 
+// EXTERNAL MODULE: ./build/stats/row-blocks.js
+var row_blocks = __webpack_require__(86023);
 ;// CONCATENATED MODULE: ./build/stats/covariance.js
+
 
 
 /** σ²(X′X)⁻¹ with σ² = RSS/(n−parameters), k × k; absorbed fixed effects count as parameters. */
@@ -3259,61 +3270,87 @@ function classicalCovariance(fit, parameters = fit.k) {
     let rss = 0;
     for (const e of fit.residuals)
         rss += e * e;
-    return matrix/* Matrix */.uq.mul(fit.bread, rss / (fit.n - parameters));
+    return ml_matrix_matrix/* Matrix */.uq.mul(fit.bread, rss / (fit.n - parameters));
 }
 /**
  * Heteroskedasticity-robust sandwich, k × k. HC1 scales by n/(n−parameters); HC2 divides e² by 1−h, HC3 by (1−h)².
  * @see MacKinnon & White (1985), J. Econometrics 29
  */
 function robustCovariance(fit, kind, parameters = fit.k) {
-    const { residuals, n } = fit;
-    const h = kind === "HC2" || kind === "HC3" ? fit.leverage() : null;
+    const { n } = fit;
     const power = kind === "HC3" ? 2 : 1;
     // A row that alone decides a coefficient (h = 1) has the residual 0 whatever its outcome: it tells nothing.
     const weight = (left) => (left < 1e-10 ? 0 : 1 / left ** power);
-    const squares = new Float64Array(n);
-    for (let i = 0; i < n; i++)
-        squares[i] = residuals[i] * residuals[i];
-    if (h)
-        for (let i = 0; i < n; i++)
-            squares[i] *= weight(1 - h[i]);
-    const meat = crossProduct(fit.columns, squares);
-    return matrix/* Matrix */.uq.mul(fit.bread.mmul(meat).mmul(fit.bread), kind === "HC1" ? n / (n - parameters) : 1);
+    const byLeverage = kind === "HC2" || kind === "HC3";
+    const meat = meatOf(fit, byLeverage ? fit.leverage().map((h) => weight(1 - h)) : null);
+    return ml_matrix_matrix/* Matrix */.uq.mul(fit.bread.mmul(meat).mmul(fit.bread), kind === "HC1" ? n / (n - parameters) : 1);
 }
-/** X′·diag(weights)·X, a block of rows at a time, which stays in the cache while all pairs of columns read it. */
-function crossProduct(columns, weights) {
-    const k = columns.length;
-    const sums = new Float64Array(k * k);
-    const rows = 1024;
-    const weighted = new Float64Array(rows);
-    for (let start = 0; start < weights.length; start += rows) {
-        const block = columns.map((column) => column.subarray(start, start + rows));
-        const own = weights.subarray(start, start + rows);
-        for (let a = 0; a < k; a++) {
-            const left = block[a];
-            for (let i = 0; i < own.length; i++)
-                weighted[i] = own[i] * left[i];
-            // Two columns at a time: neither sum waits for the other.
-            for (let b = a; b < k; b += 2) {
-                const [one, other] = [block[b], block[b + 1] ?? left];
-                let [p, q] = [sums[a * k + b], b + 1 < k ? sums[a * k + b + 1] : 0];
-                for (let i = 0; i < own.length; i++) {
-                    p += weighted[i] * one[i];
-                    q += weighted[i] * other[i];
-                }
-                sums[a * k + b] = p;
-                if (b + 1 < k)
-                    sums[a * k + b + 1] = q;
-            }
+/** X′·diag(e²·weights)·X. */
+function meatOf(fit, weights) {
+    const { k, columns, residuals } = fit;
+    const sums = Array.from({ length: k + 1 }, () => new Float64Array(k + row_blocks/* padding */.M));
+    for (const block of (0,row_blocks/* rowBlocks */.F)(columns)) {
+        const [v, w] = [new Float64Array(block.rows), new Float64Array(block.rows)];
+        const squares = residuals.slice(block.start, block.start + block.rows);
+        multiply(squares, squares, squares, 0);
+        if (weights)
+            multiply(squares, squares, weights, block.start);
+        for (let a = 0; a < k; a += 2) {
+            multiply(v, squares, block.values, a * block.stride);
+            multiply(w, squares, block.values, (a + 1) * block.stride);
+            addDots(block, a, v, sums[a], w, sums[a + 1]);
         }
     }
-    const product = matrix/* Matrix */.uq.zeros(k, k);
+    return symmetric(k, (a, b) => sums[a][b]);
+}
+/** product = one · those of `other` from index `from` on, number by number. */
+function multiply(product, one, other, from) {
+    for (let i = 0; i < product.length; i++)
+        product[i] = one[i] * other[from + i];
+}
+/** Adds v·(column c of the block) to ofV[c], w·(column c) to ofW[c], from column `from` on, three columns at a time. */
+function addDots({ values, stride, rows, columns }, from, v, ofV, w, ofW) {
+    for (let c = from; c < columns; c += 3) {
+        const one = c * stride;
+        const two = (c + 1) * stride;
+        const three = (c + 2) * stride;
+        let p = ofV[c];
+        let q = ofV[c + 1];
+        let r = ofV[c + 2];
+        let s = ofW[c];
+        let t = ofW[c + 1];
+        let u = ofW[c + 2];
+        for (let i = 0; i < rows; i++) {
+            const x = v[i];
+            const y = w[i];
+            const a = values[one + i];
+            const b = values[two + i];
+            const d = values[three + i];
+            p += x * a;
+            q += x * b;
+            r += x * d;
+            s += y * a;
+            t += y * b;
+            u += y * d;
+        }
+        ofV[c] = p;
+        ofV[c + 1] = q;
+        ofV[c + 2] = r;
+        ofW[c] = s;
+        ofW[c + 1] = t;
+        ofW[c + 2] = u;
+    }
+}
+/** k × k of its upper triangle. */
+function symmetric(k, value) {
+    const matrix = ml_matrix_matrix/* Matrix */.uq.zeros(k, k);
     for (let a = 0; a < k; a++)
         for (let b = a; b < k; b++) {
-            product.set(a, b, sums[a * k + b]);
-            product.set(b, a, sums[a * k + b]);
+            const own = value(a, b);
+            matrix.set(a, b, own);
+            matrix.set(b, a, own);
         }
-    return product;
+    return matrix;
 }
 /**
  * Cluster-robust CR1, k × k: the sandwich of the clusters' score sums times G/(G−1)·(n−1)/(n−parameters).
@@ -3323,22 +3360,22 @@ function crossProduct(columns, weights) {
  * @see Cameron & Miller (2015), J. Human Resources 50(2)
  */
 function clusterCovariance(fit, cluster, clusters, parameters = fit.k, counted = clusters) {
-    const scores = Array.from({ length: fit.k }, () => new Float64Array(clusters));
-    for (const [a, column] of fit.columns.entries()) {
-        for (let i = 0; i < fit.n; i++)
-            scores[a][cluster[i]] += column[i] * fit.residuals[i];
-    }
-    const meat = matrix/* Matrix */.uq.zeros(fit.k, fit.k);
-    for (let a = 0; a < fit.k; a++) {
-        for (let b = 0; b < fit.k; b++) {
-            let sum = 0;
-            for (let g = 0; g < clusters; g++)
-                sum += scores[a][g] * scores[b][g];
-            meat.set(a, b, sum);
-        }
-    }
+    const scores = fit.columns.map((column) => scoreSums(column, fit.residuals, cluster, clusters));
+    const meat = symmetric(fit.k, (a, b) => dot(scores[a], scores[b]));
     const factor = (counted / (counted - 1)) * ((fit.n - 1) / (fit.n - parameters));
-    return matrix/* Matrix */.uq.mul(fit.bread.mmul(meat).mmul(fit.bread), factor);
+    return ml_matrix_matrix/* Matrix */.uq.mul(fit.bread.mmul(meat).mmul(fit.bread), factor);
+}
+function scoreSums(column, residuals, cluster, clusters) {
+    const sums = new Float64Array(clusters);
+    for (let i = 0; i < residuals.length; i++)
+        sums[cluster[i]] += column[i] * residuals[i];
+    return sums;
+}
+function dot(one, other) {
+    let sum = 0;
+    for (let i = 0; i < one.length; i++)
+        sum += one[i] * other[i];
+    return sum;
 }
 /**
  * By two clusterings at once, k × k: V₁ + V₂ − V₁₂, V₁₂ by their pairs, all with the smaller number of clusters in the
@@ -3349,13 +3386,13 @@ function twoWayClusterCovariance(fit, one, two, parameters = fit.k) {
     const counted = Math.min(one.count, two.count);
     const both = (0,moments/* codes */.F4)(Array.from(one.code, (g, i) => `${g} ${two.code[i]}`));
     const part = ({ code, count }) => clusterCovariance(fit, code, count, parameters, counted);
-    const sum = matrix/* Matrix */.uq.sub(matrix/* Matrix */.uq.add(part(one), part(two)), part(both));
-    const { realEigenvalues: values, eigenvectorMatrix: vectors } = new matrix/* EigenvalueDecomposition */.hj(sum, {
+    const sum = ml_matrix_matrix/* Matrix */.uq.sub(ml_matrix_matrix/* Matrix */.uq.add(part(one), part(two)), part(both));
+    const { realEigenvalues: values, eigenvectorMatrix: vectors } = new ml_matrix_matrix/* EigenvalueDecomposition */.hj(sum, {
         assumeSymmetric: true,
     });
     if (values.every((value) => value >= 0))
         return sum;
-    const positive = matrix/* Matrix */.uq.diag(values.map((value) => Math.max(0, value)));
+    const positive = ml_matrix_matrix/* Matrix */.uq.diag(values.map((value) => Math.max(0, value)));
     return vectors.mmul(positive).mmul(vectors.transpose());
 }
 
@@ -3394,6 +3431,14 @@ function inferenceOf(fit, names, errors, options) {
         return kept.map((name) => weights[name] ?? 0);
     };
     const df = kept.reduce((least, _, index) => Math.min(least, dfOf(unit(index)) ?? least), Number.POSITIVE_INFINITY);
+    const waldOf = (terms) => {
+        const places = terms.map(indexOf);
+        const b = ml_matrix_matrix/* Matrix */.uq.columnVector(places.map((index) => fit.beta[index]));
+        const own = new ml_matrix_matrix/* LuDecomposition */.Tb(covariance.selection(places, places));
+        if (own.isSingular())
+            throw new RangeError("the terms' errors are not independent");
+        return b.transpose().mmul(own.solve(b)).get(0, 0);
+    };
     return {
         degrees_of_freedom: df,
         description,
@@ -3414,17 +3459,16 @@ function inferenceOf(fit, names, errors, options) {
         },
         joint(terms) {
             const q = terms.length;
-            const places = terms.map(indexOf);
-            const b = matrix/* Matrix */.uq.columnVector(places.map((index) => fit.beta[index]));
-            const own = new matrix/* LuDecomposition */.Tb(covariance.selection(places, places));
-            if (own.isSingular())
-                throw new RangeError("the terms' errors are not independent");
-            const wald = b.transpose().mmul(own.solve(b)).get(0, 0);
+            const wald = waldOf(terms);
             const eta = errors.kind === "cluster" ? fewest(errors, clusters.count) - 2 : null;
             if (eta !== null && q >= eta)
                 throw new RangeError(`${q} terms to test with ${eta + 2} clusters`);
             const f = eta === null ? wald / q : ((eta - q + 1) / (eta * q)) * wald;
             return { f, p_value: (0,distributions/* fTail */.p5)(f, q, eta === null ? df : eta - q + 1) };
+        },
+        wald(terms) {
+            const f = waldOf(terms) / terms.length;
+            return { f, df: [terms.length, df], p_value: (0,distributions/* fTail */.p5)(f, terms.length, df) };
         },
         term: (name) => at(indexOf(name)),
         all: () => kept.map((term, index) => ({ term, ...at(index) })),
@@ -3479,7 +3523,7 @@ function varianceOf(fit, errors, { clusters, welch, parameters = fit.k }) {
         }
         if (correction === "CR0") {
             const factor = (count / (count - 1)) * ((fit.n - 1) / (fit.n - parameters));
-            const covariance = matrix/* Matrix */.uq.mul(clusterCovariance(fit, code, count, parameters), 1 / factor);
+            const covariance = ml_matrix_matrix/* Matrix */.uq.mul(clusterCovariance(fit, code, count, parameters), 1 / factor);
             return { covariance, dfOf: always(null), description: words("normal") };
         }
         const { covariance, satterthwaite } = adjustedClusterVariance(fit, code, count, correction);
@@ -3566,12 +3610,13 @@ function fitPanel(specification, extra = []) {
         coefficients: inference.all(),
         warnings: inference.warnings,
         inference,
-        influence: influenceOf(fit, fit.kept.indexOf(names.indexOf(status.name))),
+        influence: influenceOf(fit, [[fit.kept.indexOf(names.indexOf(status.name)), 1]]),
+        influenceOn: (of) => influenceOf(fit, Object.entries(of).map(([name, weight]) => [fit.kept.indexOf(names.indexOf(name)), weight])),
     };
 }
-/** Row by row the effect's column of (X′X)⁻¹x times the residual. */
-function influenceOf({ bread, columns, residuals }, at) {
-    const row = columns.map((_, j) => bread.get(at, j));
+/** Row by row the sum's column of (X′X)⁻¹x times the residual. */
+function influenceOf({ bread, columns, residuals }, terms) {
+    const row = columns.map((_, j) => terms.reduce((sum, [at, weight]) => sum + weight * bread.get(at, j), 0));
     return residuals.map((e, i) => e * columns.reduce((sum, column, j) => sum + row[j] * column[i], 0));
 }
 /** How many parameters absorbed effects count as: those nested in a clustering as one for all, as fixest has it. */
@@ -3649,9 +3694,26 @@ function eventStudy(specification, starts) {
         coefficients: relative
             .filter(has)
             .map((time) => ({ term: `event time ${time}`, ...part({ [time]: 1 }) })),
-        diagnostics: after.includes(0) && steps.length > 0
-            ? bearing(part({ 0: 1 }), steps, confidence_level, inference.degrees_of_freedom)
-            : {},
+        diagnostics: {
+            ...leads(inference, relative.filter((time) => time < -1 && has(time)).map((time) => `event time ${time}`)),
+            ...(after.includes(0) && steps.length > 0
+                ? bearing(part({ 0: 1 }), steps, confidence_level, inference.degrees_of_freedom)
+                : {}),
+        },
+    };
+}
+/** The test of all leads as regression software prints it, for who compares; `pre_trend_p` is the one that few clusters do not fool. */
+function leads(inference, names) {
+    const found = names.length === 0 ? null : attempt(() => inference.wald(names));
+    if (found === null || !Number.isFinite(found.f))
+        return {};
+    return {
+        event_study_leads_p: {
+            value: found.p_value,
+            threshold: null,
+            status: "info",
+            statement: `all periods before the start in the event study: Wald F(${found.df.join(", ")}) = ${found.f.toPrecision(6)}, p = ${found.p_value.toPrecision(3)}`,
+        },
     };
 }
 function bearing(effect, steps, level, df) {
@@ -3937,13 +3999,17 @@ const clustersOf = (count) => ({
         value: count,
         threshold: 20,
         status: count < 20 ? "warn" : "pass",
-        statement: `${count} clusters`,
+        statement: count === 1 ? "1 cluster on a side" : `${count} clusters`,
     },
 });
 /** With so few clusters on a side CR1 understates its error, whatever their number in all (MacKinnon & Webb 2017). */
 const fewClusters = (fewest) => fewest === null || fewest >= 5
     ? []
-    : [`one side of the comparison has ${fewest} clusters: the interval is probably too narrow`];
+    : fewest === 1
+        ? [
+            "one side of the comparison is one cluster: its own noise is in no error, and the interval is too narrow; synthetic_control is made for one treated unit",
+        ]
+        : [`one side of the comparison has ${fewest} clusters: the interval is probably too narrow`];
 function experiment_attested(name, value) {
     if (value === undefined)
         return {};
@@ -4061,6 +4127,48 @@ const weightedParallelTrends = mixed({ long: 4, other: 5 }, 3, (size) => `where 
 
 // EXTERNAL MODULE: ./build/diagnostics/panel.js
 var diagnostics_panel = __webpack_require__(12017);
+;// CONCATENATED MODULE: ./build/diagnostics/panel-relative.js
+
+/**
+ * The effect over what the treated would have had without it: their mean from the start on less the effect. By the delta
+ * method, with the mean's own sampling error by clusters and its covariance with the effect's.
+ */
+function relativeTo(specification, fit) {
+    const { y, status, clusters, weights, confidence_level: level } = specification;
+    const { estimate, standard_error } = fit.effect;
+    const at = [...y.keys()].filter((row) => status.values[row] === 1);
+    if (at.length === 0)
+        return null;
+    const weight = (row) => weights?.[row] ?? 1;
+    const total = at.reduce((sum, row) => sum + weight(row), 0);
+    const mean = at.reduce((sum, row) => sum + weight(row) * y[row], 0) / total;
+    const baseline = mean - estimate;
+    const ratio = estimate / baseline;
+    const own = new Float64Array(y.length);
+    for (const row of at)
+        own[row] = (weight(row) * (y[row] - mean)) / total;
+    const spread = (of) => {
+        const sums = new Float64Array(clusters.count);
+        for (let row = 0; row < y.length; row++)
+            sums[clusters.code[row]] += of(row);
+        return Math.sqrt(sums.reduce((sum, value) => sum + value ** 2, 0));
+    };
+    const raw = spread((row) => fit.influence[row]);
+    const scale = raw > 0 ? standard_error / raw : 1;
+    const baseError = scale * spread((row) => own[row] - fit.influence[row]);
+    if (!(Math.abs(baseline) > 3 * Math.max(standard_error, baseError)))
+        return null;
+    const error = (scale * spread((row) => fit.influence[row] * (1 + ratio) - ratio * own[row])) / Math.abs(baseline);
+    const half = (0,distributions/* criticalValue */.z7)(level, fit.degrees_of_freedom) * error;
+    return {
+        baseline,
+        estimate: ratio,
+        standard_error: error,
+        ci_lower: ratio - half,
+        ci_upper: ratio + half,
+    };
+}
+
 // EXTERNAL MODULE: ./build/diagnostics/panel-status.js
 var panel_status = __webpack_require__(21616);
 ;// CONCATENATED MODULE: ./build/diagnostics/parallel-trends.js
@@ -4308,6 +4416,9 @@ const diff_in_diff_Params = schemas/* strictObject */.rej({
     standard_errors: schemas/* enum */.k5n(["cluster", "HC1", "classical"])
         .default("cluster")
         .describe("cluster: CR1 with t(G − 1)"),
+    lone_cluster: schemas/* enum */.k5n(["refuse", "accept"])
+        .default("refuse")
+        .describe("one treated or one control cluster: refused, because its own noise is in no error, or accepted with a warning, to compare with software that does"),
     small_sample: schemas/* enum */.k5n(["nested", "dummies"])
         .default("nested")
         .describe("whether unit effects nested in the cluster are left out of the parameters (fixest) or counted (dummies)"),
@@ -4361,7 +4472,9 @@ const diffInDiff = defineModel({
         const [clusterColumn = p.unit, secondColumn] = p.cluster ?? [];
         const clusters = (0,moments/* codes */.F4)(used.text(clusterColumn));
         const second = secondColumn === undefined ? null : { column: secondColumn, ...(0,moments/* codes */.F4)(used.text(secondColumn)) };
-        const fewest = p.standard_errors === "cluster" ? (0,panel_status/* requireClusters */.$O)(clusters, clusterColumn, status) : null;
+        const fewest = p.standard_errors === "cluster"
+            ? (0,panel_status/* requireClusters */.$O)(clusters, clusterColumn, status, p.lone_cluster === "accept")
+            : null;
         if (second !== null)
             requireSecond(second);
         const specification = {
@@ -4384,7 +4497,13 @@ const diffInDiff = defineModel({
         };
         const fit = fitPanel(specification);
         const estimate = assemble(used, p, specification, fit, status, dropped);
-        return { ...estimate, warnings: [...estimate.warnings, ...fewClusters(fewest)] };
+        // What errors rest on is the side that has one.
+        const lone = fewest === 1 ? clustersOf(1) : {};
+        return {
+            ...estimate,
+            diagnostics: { ...estimate.diagnostics, ...lone },
+            warnings: [...estimate.warnings, ...fewClusters(fewest)],
+        };
     },
 });
 /** The rows used and their weights; rows of weight 0 are left out. @throws E_COLUMN_TYPE for a weight below 0 */
@@ -4491,45 +4610,6 @@ function negativeWeights({ twoWay: projection, status, weights }) {
         ? "none is weighed negatively here, but later starters are still compared with earlier ones"
         : `${negative.length} of ${cells.length} treated cells are weighed negatively, by ${share.toPrecision(2)} in all`;
     return `two-way fixed effects on staggered adoption: ${found}; staggered_diff_in_diff has clean comparisons only`;
-}
-/**
- * The effect over what the treated would have had without it: their mean from the start on less the effect. By the delta
- * method, with the mean's own sampling error by clusters and its covariance with the effect's.
- */
-function relativeTo(specification, fit) {
-    const { y, status, clusters, weights, confidence_level: level } = specification;
-    const { estimate, standard_error } = fit.effect;
-    const at = [...y.keys()].filter((row) => status.values[row] === 1);
-    if (at.length === 0)
-        return null;
-    const weight = (row) => weights?.[row] ?? 1;
-    const total = at.reduce((sum, row) => sum + weight(row), 0);
-    const mean = at.reduce((sum, row) => sum + weight(row) * y[row], 0) / total;
-    const baseline = mean - estimate;
-    const ratio = estimate / baseline;
-    const own = new Float64Array(y.length);
-    for (const row of at)
-        own[row] = (weight(row) * (y[row] - mean)) / total;
-    const spread = (of) => {
-        const sums = new Float64Array(clusters.count);
-        for (let row = 0; row < y.length; row++)
-            sums[clusters.code[row]] += of(row);
-        return Math.sqrt(sums.reduce((sum, value) => sum + value ** 2, 0));
-    };
-    const raw = spread((row) => fit.influence[row]);
-    const scale = raw > 0 ? standard_error / raw : 1;
-    const baseError = scale * spread((row) => own[row] - fit.influence[row]);
-    if (!(Math.abs(baseline) > 3 * Math.max(standard_error, baseError)))
-        return null;
-    const error = (scale * spread((row) => fit.influence[row] * (1 + ratio) - ratio * own[row])) / Math.abs(baseline);
-    const half = (0,distributions/* criticalValue */.z7)(level, fit.degrees_of_freedom) * error;
-    return {
-        baseline,
-        estimate: ratio,
-        standard_error: error,
-        ci_lower: ratio - half,
-        ci_upper: ratio + half,
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/diagnostics/folds.js
@@ -5132,7 +5212,7 @@ const note = (value, statement) => ({
 });
 /** The outcome winsorised, and as a ratio where it is one. @throws E_COLUMN_TYPE */
 function outcomeOf(used, p, outcome, labels) {
-    const capped = p.winsorize ? winsorized(used.number(outcome), p.winsorize) : null;
+    const capped = p.winsorize ? (0,quantile/* winsorized */.n)(used.number(outcome), p.winsorize) : null;
     const values = capped?.values ?? used.number(outcome);
     const notes = capped && {
         winsorized: note(capped.moved / used.rows, `${capped.moved} values were put at ${capped.low} or ${capped.high}: the effect is on what is left of them`),
@@ -5173,7 +5253,7 @@ function logitCovariance(fit, columns, y, errors) {
         return fit.covariance;
     const [n, k] = [y.length, columns.length];
     const clustered = "code" in errors;
-    const sums = matrix/* Matrix */.uq.zeros(clustered ? errors.count : n, k);
+    const sums = ml_matrix_matrix/* Matrix */.uq.zeros(clustered ? errors.count : n, k);
     for (let i = 0; i < n; i++) {
         const [group, e] = [clustered ? errors.code[i] : i, y[i] - fit.probability[i]];
         for (let j = 0; j < k; j++)
@@ -5182,7 +5262,7 @@ function logitCovariance(fit, columns, y, errors) {
     const g = sums.rows;
     const factor = { HC0: 1, HC1: n / (n - k), CR0: 1, CR1: (g / (g - 1)) * ((n - 1) / (n - k)) }[errors.kind];
     const meat = sums.transpose().mmul(sums);
-    return matrix/* Matrix */.uq.mul(fit.covariance.mmul(meat).mmul(fit.covariance), factor);
+    return ml_matrix_matrix/* Matrix */.uq.mul(fit.covariance.mmul(meat).mmul(fit.covariance), factor);
 }
 /**
  * What a logistic regression predicts on average when every row has these columns. The difference of two designs that
@@ -5360,7 +5440,7 @@ function byLogit(data, ordinary, errors, level) {
         averagePrediction(fit, scaled(columnsUnder(columns, arm))),
     ]));
     const finish = (estimate, gradient) => {
-        const g = matrix/* Matrix */.uq.columnVector([...gradient]);
+        const g = ml_matrix_matrix/* Matrix */.uq.columnVector([...gradient]);
         const standard_error = Math.sqrt(g.transpose().mmul(covariance).mmul(g).get(0, 0));
         if (!(standard_error > 0))
             throw noInterval("nothing is left that varies");
@@ -5876,7 +5956,7 @@ function partialOut(y, d, instruments, w) {
         droppedExogenous: first.dropped,
     };
 }
-const dot = (a, b) => {
+const instrumental_dot = (a, b) => {
     let sum = 0;
     for (let i = 0; i < a.length; i++)
         sum += a[i] * b[i];
@@ -5886,8 +5966,8 @@ const minus = (a, b, factor = 1) => a.map((value, i) => value - factor * b[i]);
 /** The k-class estimator: κ = 1 is two-stage least squares, κ = 0 least squares. @see Theil (1958); Davidson & MacKinnon (1993) §18.5 */
 function kClass({ y, d, z }, kappa) {
     const weights = minus(d, (0,ols/* ols */.d)(z, d).residuals, kappa);
-    const strength = dot(weights, d);
-    const estimate = dot(weights, y) / strength;
+    const strength = instrumental_dot(weights, d);
+    const estimate = instrumental_dot(weights, y) / strength;
     return { estimate, weights, strength, kappa, residuals: minus(y, d, estimate) };
 }
 /**
@@ -5896,12 +5976,12 @@ function kClass({ y, d, z }, kappa) {
  */
 function limlKappa({ y, d, z }) {
     const [ry, rd] = [(0,ols/* ols */.d)(z, y).residuals, (0,ols/* ols */.d)(z, d).residuals];
-    const outer = (a, b) => new matrix/* Matrix */.uq([
-        [dot(a, a), dot(a, b)],
-        [dot(b, a), dot(b, b)],
+    const outer = (a, b) => new ml_matrix_matrix/* Matrix */.uq([
+        [instrumental_dot(a, a), instrumental_dot(a, b)],
+        [instrumental_dot(b, a), instrumental_dot(b, b)],
     ]);
-    const product = (0,matrix/* solve */.kH)(outer(y, d), outer(ry, rd));
-    return 1 / Math.max(...new matrix/* EigenvalueDecomposition */.hj(product).realEigenvalues);
+    const product = (0,ml_matrix_matrix/* solve */.kH)(outer(y, d), outer(ry, rd));
+    return 1 / Math.max(...new ml_matrix_matrix/* EigenvalueDecomposition */.hj(product).realEigenvalues);
 }
 /** Σ of squares of the rows' (or the clusters') score sums, with the small-sample factor; `parameters` counts as estimated. */
 function meat(scores, errors, parameters) {
@@ -5912,15 +5992,15 @@ function meat(scores, errors, parameters) {
             sums[errors.code[i]] += score;
         });
         const factor = (errors.count / (errors.count - 1)) * ((n - 1) / (n - parameters));
-        return factor * dot(sums, sums);
+        return factor * instrumental_dot(sums, sums);
     }
-    return (errors.kind === "HC0" ? 1 : n / (n - parameters)) * dot(scores, scores);
+    return (errors.kind === "HC0" ? 1 : n / (n - parameters)) * instrumental_dot(scores, scores);
 }
 /** The variance of β; `parameters` of the structural equation. */
 function ivVariance(fit, errors, parameters) {
     const { residuals, weights, strength } = fit;
     if (errors.kind === "classical")
-        return dot(residuals, residuals) / (residuals.length - parameters) / strength;
+        return instrumental_dot(residuals, residuals) / (residuals.length - parameters) / strength;
     return (meat(weights.map((w, i) => w * residuals[i]), errors, parameters) /
         strength ** 2);
 }
@@ -5931,32 +6011,41 @@ function ivVariance(fit, errors, parameters) {
 
 /** The F of a first stage without residuals, which has none: beyond any threshold, and a number. */
 const exactF = 1e12;
-const isExact = (residuals, d) => dot(residuals, residuals) <= 1e-24 * dot(d, d);
+const isExact = (residuals, d) => instrumental_dot(residuals, residuals) <= 1e-24 * instrumental_dot(d, d);
 function firstStage({ d, z, n, exogenous }, errors) {
     const fit = (0,ols/* ols */.d)(z, d);
     const q = z.length;
     const parameters = exogenous + q;
-    const rss = dot(fit.residuals, fit.residuals);
-    const tss = dot(d, d);
+    const rss = instrumental_dot(fit.residuals, fit.residuals);
+    const tss = instrumental_dot(d, d);
     const df = [q, n - parameters];
-    const found = { coefficients: fit.beta, df, partial_r2: 1 - rss / tss };
+    const robust_df = [q, errors.kind === "cluster" ? errors.count - 1 : df[1]];
+    const found = { coefficients: fit.beta, df, robust_df, partial_r2: 1 - rss / tss };
     if (isExact(fit.residuals, d)) {
         const residuals = new Float64Array(n);
         return { ...found, f: exactF, robust_f: exactF, effective_f: exactF, residuals };
     }
     const covariance = errors.kind === "classical"
-        ? matrix/* Matrix */.uq.mul(fit.bread, rss / (n - parameters))
+        ? ml_matrix_matrix/* Matrix */.uq.mul(fit.bread, rss / (n - parameters))
         : sandwich(fit.bread, z, fit.residuals, errors, parameters);
-    const pi = matrix/* Matrix */.uq.columnVector(fit.beta);
-    const zz = (0,matrix/* inverse */.DI)(fit.bread);
+    const pi = ml_matrix_matrix/* Matrix */.uq.columnVector(fit.beta);
+    const zz = (0,ml_matrix_matrix/* inverse */.DI)(fit.bread);
     const explained = pi.transpose().mmul(zz).mmul(pi).get(0, 0);
     return {
         ...found,
         f: (tss - rss) / q / (rss / (n - parameters)),
-        robust_f: pi.transpose().mmul((0,matrix/* solve */.kH)(covariance, pi)).get(0, 0) / q,
+        robust_f: enough(errors, q) ? perTerm(weighed(covariance, pi), q) : null,
         effective_f: explained / covariance.mmul(zz).trace(),
         residuals: fit.residuals,
     };
+}
+/** Whether the sums of that many clusters, which cancel, can be told apart in q directions. */
+const enough = (errors, q) => errors.kind !== "cluster" || q < errors.count;
+const perTerm = (wald, q) => (wald === null ? null : wald / q);
+/** b′V⁻¹b; null where V is singular. */
+function weighed(covariance, b) {
+    const lu = new ml_matrix_matrix/* LuDecomposition */.Tb(covariance);
+    return lu.isSingular() ? null : b.transpose().mmul(lu.solve(b)).get(0, 0);
 }
 /** (Z′Z)⁻¹ · Z′ΩZ · (Z′Z)⁻¹, q × q. */
 function sandwich(bread, z, residuals, errors, parameters) {
@@ -5966,7 +6055,7 @@ function sandwich(bread, z, residuals, errors, parameters) {
 function scoreProducts(z, residuals, errors, parameters) {
     const score = (column) => column.map((value, i) => value * residuals[i]);
     const scores = z.map(score);
-    const made = matrix/* Matrix */.uq.zeros(z.length, z.length);
+    const made = ml_matrix_matrix/* Matrix */.uq.zeros(z.length, z.length);
     for (let a = 0; a < z.length; a++) {
         for (let b = a; b < z.length; b++) {
             const both = meat(minus(scores[a], scores[b], -1), errors, parameters);
@@ -5979,29 +6068,33 @@ function scoreProducts(z, residuals, errors, parameters) {
 }
 /**
  * The test that more instruments than needed agree: Sargan's n·R² with classical errors, else Hansen's J of two-step GMM.
- * χ² with q − 1 degrees of freedom; null for one instrument.
+ * χ² with q − 1 degrees of freedom; null for one instrument, and with clusters when they are not more than the instruments.
  * @see Sargan (1958), Econometrica 26; Hansen (1982), Econometrica 50
  */
 function overidentification(problem, errors) {
     const { y, d, z, n } = problem;
     const df = z.length - 1;
-    if (df < 1)
+    if (df < 1 || !enough(errors, z.length))
         return null;
     const { residuals } = kClass(problem, 1);
     if (errors.kind === "classical") {
         const left = (0,ols/* ols */.d)(z, residuals).residuals;
-        return { statistic: n * (1 - dot(left, left) / dot(residuals, residuals)), df };
+        return { statistic: n * (1 - instrumental_dot(left, left) / instrumental_dot(residuals, residuals)), df };
     }
     const plain = errors.kind === "cluster" ? errors : { kind: "HC0" };
     const s = scoreProducts(z, residuals, plain, 0);
     if (errors.kind === "cluster")
         s.mul(((errors.count - 1) / errors.count) * (n / (n - 1)));
-    const zd = matrix/* Matrix */.uq.columnVector(z.map((column) => dot(column, d)));
-    const zy = matrix/* Matrix */.uq.columnVector(z.map((column) => dot(column, y)));
-    const weighted = (0,matrix/* solve */.kH)(s, zd).transpose();
+    const zd = ml_matrix_matrix/* Matrix */.uq.columnVector(z.map((column) => instrumental_dot(column, d)));
+    const zy = ml_matrix_matrix/* Matrix */.uq.columnVector(z.map((column) => instrumental_dot(column, y)));
+    const lu = new ml_matrix_matrix/* LuDecomposition */.Tb(s);
+    if (lu.isSingular())
+        return null;
+    const weighted = lu.solve(zd).transpose();
     const beta = weighted.mmul(zy).get(0, 0) / weighted.mmul(zd).get(0, 0);
-    const moment = matrix/* Matrix */.uq.sub(zy, matrix/* Matrix */.uq.mul(zd, beta));
-    return { statistic: moment.transpose().mmul((0,matrix/* solve */.kH)(s, moment)).get(0, 0), df };
+    const moment = ml_matrix_matrix/* Matrix */.uq.sub(zy, ml_matrix_matrix/* Matrix */.uq.mul(zd, beta));
+    const statistic = weighed(s, moment);
+    return statistic === null ? null : { statistic, df };
 }
 /**
  * Wu and Hausman's test that least squares would do, by the regression of y on d and the first stage's residuals: t² of the
@@ -6013,46 +6106,8 @@ function wuHausman({ y, d, n, exogenous }, stage) {
     if (isExact(stage.residuals, d))
         return { f: 0, df: [1, df] };
     const fit = (0,ols/* ols */.d)([d, stage.residuals], y);
-    const variance = (dot(fit.residuals, fit.residuals) / df) * fit.bread.get(1, 1);
+    const variance = (instrumental_dot(fit.residuals, fit.residuals) / df) * fit.bread.get(1, 1);
     return { f: fit.beta[1] ** 2 / variance, df: [1, df] };
-}
-/**
- * Anderson and Rubin's confidence set: the β at which the instruments say nothing of y − βd. It keeps its level however weak
- * they are. Classical for any number of instruments; with robust or clustered errors for one.
- * @param critical of F with (q, n − k) degrees of freedom
- * @see Anderson & Rubin (1949); Dufour & Taamouti (2005), Econometrica 73(4)
- */
-function andersonRubin(problem, errors, critical) {
-    const { y, d, z, n, exogenous } = problem;
-    const parameters = exogenous + z.length;
-    const quadratic = (of) => [of(d, d), -2 * of(y, d), of(y, y)];
-    if (errors.kind === "classical" || z.length > 1) {
-        const left = [(0,ols/* ols */.d)(z, y).residuals, (0,ols/* ols */.d)(z, d).residuals];
-        const unexplained = (a, b) => dot(a === y ? left[0] : left[1], b === y ? left[0] : left[1]);
-        const factor = 1 + (critical * z.length) / (n - parameters);
-        return solutionsOf(quadratic((a, b) => dot(a, b) - factor * unexplained(a, b)));
-    }
-    const [column] = z;
-    const residual = { y: (0,ols/* ols */.d)(z, y).residuals, d: (0,ols/* ols */.d)(z, d).residuals };
-    const scores = (name) => column.map((value, i) => value * residual[name][i]);
-    const [sy, sd] = [scores("y"), scores("d")];
-    const products = (a, b) => a === b
-        ? meat(a, errors, parameters)
-        : (meat(minus(a, b, -1), errors, parameters) - meat(minus(a, b), errors, parameters)) / 4;
-    return solutionsOf(quadratic((a, b) => {
-        const [za, zb] = [dot(column, a), dot(column, b)];
-        return za * zb - critical * products(a === y ? sy : sd, b === y ? sy : sd);
-    }));
-}
-/** The β with aβ² + bβ + c ≤ 0. */
-function solutionsOf([a, b, c]) {
-    const discriminant = b * b - 4 * a * c;
-    if (discriminant <= 0)
-        return { kind: a < 0 ? "all" : "empty" };
-    const root = Math.sqrt(discriminant);
-    const stable = -(b + Math.sign(b || 1) * root) / 2;
-    const roots = [stable / a, c / stable].sort((one, other) => one - other);
-    return { kind: a > 0 ? "interval" : "outside", lower: roots[0], upper: roots[1] };
 }
 
 ;// CONCATENATED MODULE: ./build/diagnostics/experiment-readings.js
@@ -6172,7 +6227,7 @@ function complierReading(data, level) {
         return [];
     const problem = partialOut(own(y), d, [z], exogenous);
     const [instrument] = problem.z;
-    if (instrument === undefined || !(dot(instrument, problem.d) > 1e-10 * dot(instrument, instrument)))
+    if (instrument === undefined || !(instrumental_dot(instrument, problem.d) > 1e-10 * instrumental_dot(instrument, instrument)))
         return [];
     const clusters = clusterBy && (0,moments/* codes */.F4)((0,frame_rows/* takeRows */.LY)(used, rows).text(clusterBy));
     const errors = clusters
@@ -6527,7 +6582,102 @@ function looked(data, fit, effect, bare) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/stats/anderson-rubin.js
+
+
+
+
+/**
+ * Anderson and Rubin's confidence set: the β at which the instruments say nothing of y − βd, with the errors in use. It keeps its
+ * level however weak they are. With robust errors and several instruments it may be of several parts: the smallest interval
+ * around them, or all but the widest gap. Every value by no more clusters than instruments.
+ * @param critical of F with (q, n − k) degrees of freedom, or (q, G − 1) by G clusters
+ * @see Anderson & Rubin (1949); Dufour & Taamouti (2005), Econometrica 73(4); Andrews, Stock & Sun (2019), Annu. Rev. Econ. 11
+ */
+function andersonRubin(problem, errors, critical) {
+    const { y, d, z, n, exogenous } = problem;
+    const parameters = exogenous + z.length;
+    const quadratic = (of) => [of(d, d), -2 * of(y, d), of(y, y)];
+    if (errors.kind !== "classical" && z.length > 1)
+        return robustSet(problem, errors, critical);
+    if (errors.kind === "classical") {
+        const left = [(0,ols/* ols */.d)(z, y).residuals, (0,ols/* ols */.d)(z, d).residuals];
+        const unexplained = (a, b) => instrumental_dot(a === y ? left[0] : left[1], b === y ? left[0] : left[1]);
+        const factor = 1 + (critical * z.length) / (n - parameters);
+        return solutionsOf(quadratic((a, b) => instrumental_dot(a, b) - factor * unexplained(a, b)));
+    }
+    const [column] = z;
+    const residual = { y: (0,ols/* ols */.d)(z, y).residuals, d: (0,ols/* ols */.d)(z, d).residuals };
+    const scores = (name) => column.map((value, i) => value * residual[name][i]);
+    const [sy, sd] = [scores("y"), scores("d")];
+    const products = (a, b) => a === b
+        ? meat(a, errors, parameters)
+        : (meat(minus(a, b, -1), errors, parameters) - meat(minus(a, b), errors, parameters)) / 4;
+    return solutionsOf(quadratic((a, b) => {
+        const [za, zb] = [instrumental_dot(column, a), instrumental_dot(column, b)];
+        return za * zb - critical * products(a === y ? sy : sd, b === y ? sy : sd);
+    }));
+}
+const gridPoints = 4000;
+/** The β where g(β)′Ω(β)⁻¹g(β) ≤ q·critical, g the instruments' products with y − βd and Ω their covariance. */
+function robustSet(problem, errors, critical) {
+    const { y, d, z, exogenous } = problem;
+    const q = z.length;
+    if (!enough(errors, q))
+        return { kind: "all" };
+    const parameters = exogenous + q;
+    const left = { y: (0,ols/* ols */.d)(z, y).residuals, d: (0,ols/* ols */.d)(z, d).residuals };
+    const products = (column) => ml_matrix_matrix/* Matrix */.uq.columnVector(z.map((one) => instrumental_dot(one, column)));
+    const [zy, zd] = [products(y), products(d)];
+    const omega = (column) => scoreProducts(z, column, errors, parameters);
+    const [yy, dd] = [omega(left.y), omega(left.d)];
+    const crossed = ml_matrix_matrix/* Matrix */.uq.sub(ml_matrix_matrix/* Matrix */.uq.sub(omega(minus(left.y, left.d)), yy), dd);
+    const excess = (beta) => {
+        const scale = 1 / (1 + beta * beta);
+        const g = ml_matrix_matrix/* Matrix */.uq.sub(zy, ml_matrix_matrix/* Matrix */.uq.mul(zd, beta)).mul(Math.sqrt(scale));
+        const own = ml_matrix_matrix/* Matrix */.uq.add(ml_matrix_matrix/* Matrix */.uq.add(yy, ml_matrix_matrix/* Matrix */.uq.mul(dd, beta * beta)), ml_matrix_matrix/* Matrix */.uq.mul(crossed, beta)).mul(scale);
+        const wald = weighed(own, g);
+        return wald === null ? Number.POSITIVE_INFINITY : wald - q * critical;
+    };
+    const first = kClass(problem, 1);
+    const unit = Math.sqrt(instrumental_dot(first.residuals, first.residuals) / instrumental_dot(d, d)) || 1;
+    const at = (k) => first.estimate + unit * Math.tan(Math.PI * ((k + 0.5) / gridPoints - 0.5));
+    const inside = Array.from({ length: gridPoints }, (_, k) => excess(at(k)) <= 0);
+    const crossing = (k) => {
+        let [a, b] = [at(k), at(k + 1)];
+        for (let i = 0; i < 100; i++) {
+            const middle = (a + b) / 2;
+            if (excess(middle) <= 0 === inside[k])
+                a = middle;
+            else
+                b = middle;
+        }
+        return (a + b) / 2;
+    };
+    const changes = Array.from(inside.keys()).filter((k) => k + 1 < gridPoints && inside[k] !== inside[k + 1]);
+    if (changes.length === 0)
+        return { kind: inside[0] ? "all" : "empty" };
+    const roots = changes.map(crossing);
+    if (!inside[0] && !inside.at(-1))
+        return { kind: "interval", lower: roots[0], upper: roots.at(-1) };
+    if (!inside[0] || !inside.at(-1))
+        return { kind: "all" };
+    const gaps = roots.flatMap((lower, i) => (i % 2 === 0 ? [{ lower, upper: roots[i + 1] }] : []));
+    return { kind: "outside", ...gaps.reduce((a, b) => (b.upper - b.lower > a.upper - a.lower ? b : a)) };
+}
+/** The β with aβ² + bβ + c ≤ 0. */
+function solutionsOf([a, b, c]) {
+    const discriminant = b * b - 4 * a * c;
+    if (discriminant <= 0)
+        return { kind: a < 0 ? "all" : "empty" };
+    const root = Math.sqrt(discriminant);
+    const stable = -(b + Math.sign(b || 1) * root) / 2;
+    const roots = [stable / a, c / stable].sort((one, other) => one - other);
+    return { kind: a > 0 ? "interval" : "outside", lower: roots[0], upper: roots[1] };
+}
+
 ;// CONCATENATED MODULE: ./build/diagnostics/instrument.js
+
 
 
 
@@ -6542,7 +6692,7 @@ function instrumentDiagnostics(look) {
     const effective = stage.effective_f;
     const wu = wuHausman(problem, stage);
     const over = overidentification(problem, errors);
-    const set = andersonRubin(problem, errors, fCritical(confidence_level, ...stage.df));
+    const set = andersonRubin(problem, errors, fCritical(confidence_level, ...stage.robust_df));
     const finite = set.kind === "interval";
     const info = (value, statement, status = "info", threshold = null) => ({
         value,
@@ -6556,7 +6706,9 @@ function instrumentDiagnostics(look) {
         diagnostics: {
             effective_f: info(effective, `effective first-stage F = ${effective.toPrecision(4)}${effective < weak ? ": weak" : effective < strong ? ": the t interval may be too narrow" : ""}`, effective < weak ? "fail" : effective < strong ? "warn" : "pass", weak),
             first_stage_f: info(stage.f, `classical first-stage F(${stage.df.join(", ")}) = ${stage.f.toPrecision(4)}`),
-            first_stage_robust_f: info(stage.robust_f, `first-stage Wald F with the errors in use = ${stage.robust_f.toPrecision(4)}`),
+            first_stage_robust_f: info(stage.robust_f, stage.robust_f === null
+                ? "no more clusters than instruments: they cannot be tested together"
+                : `first-stage Wald F with the errors in use = ${stage.robust_f.toPrecision(4)}`),
             first_stage_r2: info(stage.partial_r2, `the instruments explain ${(100 * stage.partial_r2).toPrecision(3)} % of what the covariates leave of \`${p.treatment}\``),
             wu_hausman_p: info(wuP, `Wu–Hausman F(${wu.df.join(", ")}) = ${wu.f.toPrecision(4)}, p = ${wuP.toPrecision(2)}: least squares ${wuP < 0.05 ? "would be biased" : "cannot be told from it"}`),
             ...(over && {
@@ -6624,10 +6776,12 @@ function exclusionOf({ used, p, errors, instruments }) {
         return attested;
     const covariates = [new Float64Array(used.rows).fill(1)];
     const problem = partialOut(control, control, instruments.map(({ values }) => values), covariates);
-    if (problem.z.length === 0 || dot(problem.d, problem.d) === 0)
+    if (problem.z.length === 0 || instrumental_dot(problem.d, problem.d) === 0)
         return attested;
     const stage = firstStage(problem, errors);
-    const tail = (0,distributions/* fTail */.p5)(stage.robust_f, ...stage.df);
+    if (stage.robust_f === null)
+        return attested;
+    const tail = (0,distributions/* fTail */.p5)(stage.robust_f, ...stage.robust_df);
     return {
         ...attested,
         negative_control_p: {
@@ -6803,16 +6957,16 @@ function refuseUnidentified({ d, z }, received, { treatment }) {
         throw refuse("the covariates determine every instrument, or none varies", "instruments");
     const centre = mean(received);
     const varies = received.reduce((sum, value) => sum + (value - centre) ** 2, 0);
-    if (dot(d, d) <= 1e-14 * varies)
+    if (instrumental_dot(d, d) <= 1e-14 * varies)
         throw refuse("the covariates determine it", "covariates");
-    const moves = z.some((column) => Math.abs(dot(column, d)) > 1e-10 * Math.sqrt(dot(column, column) * dot(d, d)));
+    const moves = z.some((column) => Math.abs(instrumental_dot(column, d)) > 1e-10 * Math.sqrt(instrumental_dot(column, column) * instrumental_dot(d, d)));
     if (!moves)
         throw refuse("no instrument moves it", "instruments");
 }
 /** The treatment, with the covariates, does not give the outcome exactly, nor do the covariates alone. */
 function refuseExact({ y, d }) {
-    const left = minus(y, d, dot(y, d) / dot(d, d));
-    if (dot(left, left) <= 1e-24 * dot(y, y))
+    const left = minus(y, d, instrumental_dot(y, d) / instrumental_dot(d, d));
+    if (instrumental_dot(left, left) <= 1e-24 * instrumental_dot(y, y))
         throw instrumental_variables_noInterval("the equation fits every row exactly");
 }
 const instrumental_variables_noInterval = (why) => (0,build_errors.impactError)("E_NO_INTERVAL", { model: "instrumental_variables", why });
@@ -7071,7 +7225,7 @@ function coarsen(values, by) {
         return above(values, Float64Array.from(new Set(by)).sort());
     if (typeof by === "string" && by.startsWith("q")) {
         const [sorted, n] = [Float64Array.from(values).sort(), Number(by.slice(1))];
-        return passed(values, n - 1, (j) => quantile(sorted, (j + 1) / n));
+        return passed(values, n - 1, (j) => (0,quantile/* quantile */.Y)(sorted, (j + 1) / n));
     }
     return evenly(values, typeof by === "number" ? by : binsBy[by](values));
 }
@@ -7108,7 +7262,7 @@ const binsBy = {
     fd(values) {
         const sorted = Float64Array.from(values).sort();
         const rounded = sorted.map((value) => Number(value.toPrecision(5)));
-        const between = (tail) => quantile(rounded, 1 - tail) - quantile(rounded, tail);
+        const between = (tail) => (0,quantile/* quantile */.Y)(rounded, 1 - tail) - (0,quantile/* quantile */.Y)(rounded, tail);
         let width = 2 * between(0.25);
         for (let tail = 1 / 8; width === 0 && tail >= 1 / 512; tail /= 2)
             width = between(tail) / (1 - 2 * tail);
@@ -7152,7 +7306,7 @@ const standardized = (columns) => columns.map((column) => {
  */
 function mahalanobis(columns, groups) {
     const k = columns.length;
-    const sum = matrix/* Matrix */.uq.zeros(k, k);
+    const sum = ml_matrix_matrix/* Matrix */.uq.zeros(k, k);
     for (const rows of groups) {
         const centre = columns.map((column) => (0,moments/* moments */.Cl)(rows.map((i) => column[i])).mean);
         for (let a = 0; a < k; a++)
@@ -7164,10 +7318,10 @@ function mahalanobis(columns, groups) {
             }
     }
     const rows = groups.reduce((count, own) => count + own.length, 0);
-    const cholesky = new matrix/* CholeskyDecomposition */.oN(matrix/* Matrix */.uq.div(sum, rows - groups.length));
+    const cholesky = new ml_matrix_matrix/* CholeskyDecomposition */.oN(ml_matrix_matrix/* Matrix */.uq.div(sum, rows - groups.length));
     if (!cholesky.isPositiveDefinite())
         throw new RangeError("the columns are not independent");
-    const turn = (0,matrix/* inverse */.DI)(cholesky.lowerTriangularMatrix);
+    const turn = (0,ml_matrix_matrix/* inverse */.DI)(cholesky.lowerTriangularMatrix);
     return columns.map((column, j) => column.map((_, i) => {
         let value = 0;
         for (let l = 0; l <= j; l++)
@@ -7403,7 +7557,7 @@ function eachWithin(tree, seeker, pool, most, found) {
  */
 function quantileBins(values, bins, among = values) {
     const sorted = Float64Array.from(among).sort();
-    const edges = [...new Set(Array.from({ length: bins + 1 }, (_, i) => quantile(sorted, i / bins)))];
+    const edges = [...new Set(Array.from({ length: bins + 1 }, (_, i) => (0,quantile/* quantile */.Y)(sorted, i / bins)))];
     const inner = edges.slice(1, -1);
     return Int32Array.from(values, (value) => inner.filter((edge) => value > edge).length);
 }
@@ -8390,22 +8544,22 @@ function localPolynomial({ x, y }, weights, order) {
     const powers = powersOf(x, order);
     const bread = inverseOf(products(powers, powers, weights));
     const beta = bread
-        .mmul(matrix/* Matrix */.uq.columnVector(powers.map((column) => weighted(column, y, weights))))
+        .mmul(ml_matrix_matrix/* Matrix */.uq.columnVector(powers.map((column) => weighted(column, y, weights))))
         .to1DArray();
     return { order, beta, bread, weights, powers };
 }
 /** The inverse of a Gram matrix, its diagonal made 1 first: whatever the unit of x. @throws RangeError when it is singular */
 function inverseOf(gram) {
     const scale = gram.diagonal().map((square) => 1 / Math.sqrt(square));
-    const unit = matrix/* Matrix */.uq.mul(gram, matrix/* Matrix */.uq.columnVector(scale).mmul(matrix/* Matrix */.uq.rowVector(scale)));
+    const unit = ml_matrix_matrix/* Matrix */.uq.mul(gram, ml_matrix_matrix/* Matrix */.uq.columnVector(scale).mmul(ml_matrix_matrix/* Matrix */.uq.rowVector(scale)));
     const singular = () => new RangeError("too few points in the window");
     if (unit.to1DArray().some((value) => !Number.isFinite(value)))
         throw singular();
-    const lu = new matrix/* LuDecomposition */.Tb(unit);
+    const lu = new ml_matrix_matrix/* LuDecomposition */.Tb(unit);
     if (lu.upperTriangularMatrix.diagonal().some((pivot) => Math.abs(pivot) < 1e-13))
         throw singular();
-    const solved = lu.solve(matrix/* Matrix */.uq.eye(scale.length));
-    return matrix/* Matrix */.uq.mul(solved, matrix/* Matrix */.uq.columnVector(scale).mmul(matrix/* Matrix */.uq.rowVector(scale)));
+    const solved = lu.solve(ml_matrix_matrix/* Matrix */.uq.eye(scale.length));
+    return ml_matrix_matrix/* Matrix */.uq.mul(solved, ml_matrix_matrix/* Matrix */.uq.columnVector(scale).mmul(ml_matrix_matrix/* Matrix */.uq.rowVector(scale)));
 }
 function powersOf(x, order) {
     const columns = [new Float64Array(x.length).fill(1)];
@@ -8419,7 +8573,7 @@ function weighted(a, b, w) {
         sum += a[i] * b[i] * w[i];
     return sum;
 }
-const products = (a, b, w) => new matrix/* Matrix */.uq(a.map((one) => b.map((other) => weighted(one, other, w))));
+const products = (a, b, w) => new ml_matrix_matrix/* Matrix */.uq(a.map((one) => b.map((other) => weighted(one, other, w))));
 /**
  * Residuals whose squares estimate each row's variance. `nn`: against the three nearest neighbours on x, ties together;
  * else those of the fit, scaled.
@@ -8438,7 +8592,7 @@ function rdResiduals(side, fit, errors) {
             return residual;
         if (errors === "HC1")
             return residual * Math.sqrt(n / (n - powers.length));
-        const r = matrix/* Matrix */.uq.rowVector(row);
+        const r = ml_matrix_matrix/* Matrix */.uq.rowVector(row);
         const leverage = weights[i] * r.mmul(bread).mmul(r.transpose()).get(0, 0);
         // A row that alone decides a coefficient has the residual 0 whatever its outcome: it tells nothing.
         if (1 - leverage < 1e-10)
@@ -8447,6 +8601,8 @@ function rdResiduals(side, fit, errors) {
     });
 }
 const neighbours = 3;
+/** Distances whose ratio is below this are one: scores at equal steps are so but for rounding. As rdrobust 4. */
+const sameDistance = 1 + 1.5e-8;
 function neighbourResiduals({ x, y }) {
     const n = x.length;
     const first = new Int32Array(n);
@@ -8463,9 +8619,10 @@ function neighbourResiduals({ x, y }) {
         while (right - left < Math.min(neighbours, n - 1)) {
             const before = left > 0 ? x[i] - x[left - 1] : Number.POSITIVE_INFINITY;
             const after = right < n - 1 ? x[right + 1] - x[i] : Number.POSITIVE_INFINITY;
-            if (before <= after)
+            const [nearer, farther] = [before <= sameDistance * after, after <= sameDistance * before];
+            if (nearer)
                 left = first[left - 1];
-            if (after <= before)
+            if (farther)
                 right = last[right + 1];
         }
         const others = right - left;
@@ -8477,7 +8634,7 @@ function neighbourResiduals({ x, y }) {
 function scoreMatrix(columns, residuals, cluster, parameters = columns.length) {
     const scores = columns.map((column) => column.map((value, i) => value * residuals[i]));
     if (!cluster)
-        return new matrix/* Matrix */.uq(scores.map((a) => scores.map((b) => weighted(a, b, ones(a.length)))));
+        return new ml_matrix_matrix/* Matrix */.uq(scores.map((a) => scores.map((b) => weighted(a, b, ones(a.length)))));
     const ids = new Map();
     for (const id of cluster)
         if (!ids.has(id))
@@ -8491,7 +8648,7 @@ function scoreMatrix(columns, residuals, cluster, parameters = columns.length) {
     });
     const [n, g] = [residuals.length, ids.size];
     const factor = ((n - 1) / (n - parameters)) * (g / (g - 1));
-    return new matrix/* Matrix */.uq(sums.map((a) => sums.map((b) => factor * weighted(a, b, ones(g)))));
+    return new ml_matrix_matrix/* Matrix */.uq(sums.map((a) => sums.map((b) => factor * weighted(a, b, ones(g)))));
 }
 const ones = (n) => new Float64Array(n).fill(1);
 
@@ -8538,11 +8695,11 @@ function histogram(x, bin, sign, n) {
 function bandwidth({ at, height }) {
     const reach = at.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     const powers = [0, 1, 2, 3, 4].map((j) => at.map((value) => (value / reach) ** j));
-    const cross = new matrix/* Matrix */.uq(powers.map((a) => powers.map((b) => a.reduce((sum, value, i) => sum + value * b[i], 0))));
+    const cross = new ml_matrix_matrix/* Matrix */.uq(powers.map((a) => powers.map((b) => a.reduce((sum, value, i) => sum + value * b[i], 0))));
     if (at.length < 8)
         return reach;
-    const beta = (0,matrix/* inverse */.DI)(cross, true)
-        .mmul(matrix/* Matrix */.uq.columnVector(powers.map((a) => a.reduce((sum, value, i) => sum + value * height[i], 0))))
+    const beta = (0,ml_matrix_matrix/* inverse */.DI)(cross, true)
+        .mmul(ml_matrix_matrix/* Matrix */.uq.columnVector(powers.map((a) => a.reduce((sum, value, i) => sum + value * height[i], 0))))
         .to1DArray();
     const fitted = (i) => powers.reduce((sum, power, j) => sum + power[i] * beta[j], 0);
     const variance = height.reduce((sum, value, i) => sum + (value - fitted(i)) ** 2, 0) / (at.length - 5);
@@ -8560,8 +8717,43 @@ function heightAt({ at, height }, h) {
     return level > 0 ? level : null;
 }
 
-;// CONCATENATED MODULE: ./build/stats/rd-estimate.js
+;// CONCATENATED MODULE: ./build/stats/rd-covariates.js
 
+
+/**
+ * Slopes of covariates common to both sides, from the weighted fit in the bandwidth h; null of those that the polynomials or
+ * the covariates before them determine there. @see Calonico, Cattaneo, Farrell & Titiunik (2019), Rev. Econ. Stat. 101(3)
+ */
+function covariateSlopes(sides, { order, kernel }) {
+    const k = sides[0].covariates.length;
+    const parts = sides.map(({ side, h, covariates }) => {
+        const w = kernelWeights(side.x, h, kernel);
+        const root = w.map(Math.sqrt);
+        const rest = (column) => {
+            const { beta, powers } = localPolynomial({ ...side, y: column }, w, order);
+            return column.map((value, i) => root[i] * (value - powers.reduce((sum, power, j) => sum + power[i] * beta[j], 0)));
+        };
+        const size = covariates.map((column) => weighted(column, column, w));
+        return { size, y: rest(side.y), columns: covariates.map(rest) };
+    });
+    const joined = (of) => Float64Array.from(parts.flatMap((part) => [...of(part)]));
+    const columns = Array.from({ length: k }, (_, j) => {
+        const column = joined((part) => part.columns[j]);
+        const size = parts.reduce((sum, part) => sum + part.size[j], 0);
+        return squares(column) <= 1e-14 * size ? column.fill(0) : column;
+    });
+    const slopes = new Array(k).fill(null);
+    if (columns.every((column) => column.every((value) => value === 0)))
+        return slopes;
+    const { kept, beta } = (0,ols/* ols */.d)(columns, joined((part) => part.y));
+    kept.forEach((index, at) => {
+        slopes[index] = beta[at];
+    });
+    return slopes;
+}
+const squares = (values) => values.reduce((sum, value) => sum + value * value, 0);
+
+;// CONCATENATED MODULE: ./build/stats/rd-estimate.js
 
 
 /**
@@ -8598,7 +8790,7 @@ function sideAt(side, h, b, { order: p, kernel, errors }) {
     const next = localPolynomial(near, wb, p + 1);
     const influence = correctedScores(near, wh, wb, h, p, next.bread);
     const corrected = fit.bread
-        .mmul(matrix/* Matrix */.uq.columnVector(influence.map((column) => rd_estimate_dot(column, near.y))))
+        .mmul(ml_matrix_matrix/* Matrix */.uq.columnVector(influence.map((column) => rd_estimate_dot(column, near.y))))
         .get(0, 0);
     const scores = fit.powers.map((column) => column.map((value, i) => value * wh[i]));
     const variance = fit.bread
@@ -8635,39 +8827,9 @@ function correctedScores({ x }, wh, wb, h, p, nextBread) {
     });
 }
 const rd_estimate_dot = (a, b) => a.reduce((sum, value, i) => sum + value * b[i], 0);
-/**
- * Slopes of covariates common to both sides, from the weighted fit in the bandwidth h; null of those that the polynomials or
- * the covariates before them determine there. @see Calonico, Cattaneo, Farrell & Titiunik (2019), Rev. Econ. Stat. 101(3)
- */
-function covariateSlopes(sides, { order, kernel }) {
-    const k = sides[0].covariates.length;
-    const parts = sides.map(({ side, h, covariates }) => {
-        const w = kernelWeights(side.x, h, kernel);
-        const root = w.map(Math.sqrt);
-        const rest = (column) => {
-            const { beta, powers } = localPolynomial({ ...side, y: column }, w, order);
-            return column.map((value, i) => root[i] * (value - powers.reduce((sum, power, j) => sum + power[i] * beta[j], 0)));
-        };
-        const size = covariates.map((column) => weighted(column, column, w));
-        return { size, y: rest(side.y), columns: covariates.map(rest) };
-    });
-    const joined = (of) => Float64Array.from(parts.flatMap((part) => [...of(part)]));
-    const columns = Array.from({ length: k }, (_, j) => {
-        const column = joined((part) => part.columns[j]);
-        const size = parts.reduce((sum, part) => sum + part.size[j], 0);
-        return rd_estimate_dot(column, column) <= 1e-14 * size ? column.fill(0) : column;
-    });
-    const slopes = new Array(k).fill(null);
-    if (columns.every((column) => column.every((value) => value === 0)))
-        return slopes;
-    const { kept, beta } = (0,ols/* ols */.d)(columns, joined((part) => part.y));
-    kept.forEach((index, at) => {
-        slopes[index] = beta[at];
-    });
-    return slopes;
-}
 
 ;// CONCATENATED MODULE: ./build/diagnostics/discontinuity.js
+
 
 
 
@@ -8683,12 +8845,24 @@ function sidesOf({ x, cluster }, y) {
     });
     return [part(0, cut), part(cut, x.length)];
 }
+/** Both sides with all that a bandwidth is chosen by; with what was received, for the ratio of a fuzzy design. */
+function wholeSidesOf(cutoff, ofRatio) {
+    const covariates = cutoff.covariates.map((column) => sidesOf(cutoff, column));
+    const received = ofRatio && cutoff.received ? sidesOf(cutoff, cutoff.received) : null;
+    const whole = (side, at) => ({
+        ...side,
+        received: received?.[at].y ?? null,
+        covariates: covariates.map((pair) => pair[at].y),
+    });
+    const [left, right] = sidesOf(cutoff, cutoff.outcome);
+    return [whole(left, 0), whole(right, 1)];
+}
 /** The effect at the cutoff: the outcome's jump, over that of what was received in a fuzzy design. */
 function fitDiscontinuity(cutoff, bandwidths, setting) {
     const { values: outcome, dropped } = discontinuity_adjusted(cutoff, cutoff.outcome, bandwidths, setting);
     const jump = jumpAt(...sidesOf(cutoff, outcome), bandwidths, setting);
     if (!cutoff.received)
-        return { ...jump, jump, first_stage: null, dropped };
+        return { ...jump, jump, first_stage: null, dropped, outcome, linear: outcome };
     const { values: received } = discontinuity_adjusted(cutoff, cutoff.received, bandwidths, setting);
     const first_stage = jumpAt(...sidesOf(cutoff, received), bandwidths, setting);
     const ratio = jump.conventional / first_stage.conventional;
@@ -8702,7 +8876,19 @@ function fitDiscontinuity(cutoff, bandwidths, setting) {
         jump,
         first_stage,
         dropped,
+        outcome,
+        linear: combined,
     };
+}
+/**
+ * The standard error of the effect over the outcome just below the cutoff (`baseline`), by the delta method: what lies below
+ * counts for both. @throws RangeError where a window holds too few points
+ */
+function relativeError(cutoff, bandwidths, setting, { fit, baseline }) {
+    const ratio = fit.corrected / baseline;
+    const below = fit.linear.map((value, i) => value + ratio * fit.outcome[i]);
+    const [left, right] = [sidesOf(cutoff, below)[0], sidesOf(cutoff, fit.linear)[1]];
+    return jumpAt(left, right, bandwidths, setting).robust_se / Math.abs(baseline);
 }
 /** A column less what covariates explain of it in the window, by slopes common to both sides. */
 function discontinuity_adjusted(cutoff, y, { h }, setting) {
@@ -8869,6 +9055,7 @@ function cutoffOf(used, p) {
         x,
         outcome: discontinuity_data_centred(outcome),
         level: (0,moments/* moments */.Cl)(outcome).mean,
+        levels: covariates.map(({ values }) => (0,moments/* moments */.Cl)(values).mean),
         received: p.received === undefined ? null : used.number(p.received),
         covariates: covariates.map(({ values }) => discontinuity_data_centred(values)),
         names: covariates.map(({ name }) => name),
@@ -8898,10 +9085,12 @@ function clustersIn({ x, cluster }, { h }, { kernel, cluster: column }) {
 ;// CONCATENATED MODULE: ./build/stats/rd-bandwidth.js
 
 
+
 const bandwidthRules = ["mserd", "msetwo", "msesum", "cerrd", "certwo", "cersum"];
 /**
  * Bandwidths with the smallest asymptotic mean squared error (or coverage error) of the effect at the cutoff, by three
- * preliminary fits. As rdrobust chooses them, its regularisation included.
+ * preliminary fits. As rdrobust chooses them, its regularisation included: covariates enter, and where a fifth of a side's
+ * scores are repeated no preliminary window holds fewer than ten different ones.
  * @throws RangeError where a window holds too few points
  * @see Calonico, Cattaneo & Titiunik (2014), Econometrica 82(6); Calonico, Cattaneo & Farrell (2020), Econometrics J. 23(2)
  */
@@ -8909,27 +9098,36 @@ function rdBandwidths(left, right, rule, setting) {
     const { order: p, kernel } = setting;
     const q = p + 1;
     const all = [...left.x, ...right.x];
-    const pilot = Math.min(pilotBandwidth(all, kernel), rd_bandwidth_reachOf(all));
     const rangeOf = ({ x }) => Math.max(Math.abs(x[0]), Math.abs(x.at(-1)));
-    const most = Math.max(rangeOf(left), rangeOf(right));
-    const at = (side, o, nu, oB, hB, scale) => constants(side, { o, nu, oB, hV: pilot, hB, scale, ...setting });
-    const both = (o, nu, oB, hB, scale) => [at(left, o, nu, oB, hB[0], scale), at(right, o, nu, oB, hB[1], scale)];
+    const ranges = [rangeOf(left), rangeOf(right)];
+    const most = Math.max(...ranges);
+    const least = leastOf(left, right);
+    const pilot = Math.max(Math.min(pilotBandwidth(all, kernel), most), ...least);
+    const sides = [left, right].map((side) => ratioLess(side, [left, right], pilot));
+    const at = (side, o, nu, oB, hB, scale) => constants(combined(side, { o, nu, hV: pilot, kernel }), { o, nu, oB, hV: pilot, hB, scale, ...setting });
+    const both = (o, nu, oB, hB, scale) => [
+        at(sides[0], o, nu, oB, hB[0], scale),
+        at(sides[1], o, nu, oB, hB[1], scale),
+    ];
     const family = rule.slice(3);
     const choose = ([l, r], o) => {
         const rate = 1 / (2 * o + 3);
-        const of = (variance, bias, regular) => Math.min(math_base_special_pow_lib(variance / (bias * bias + regular), rate), most);
+        const of = (variance, bias, regular, limit) => Math.min(math_base_special_pow_lib(variance / (bias * bias + regular), rate), limit);
         if (family === "two")
-            return [of(l.V, l.B, l.R), of(r.V, r.B, r.R)];
+            return [of(l.V, l.B, l.R, ranges[0]), of(r.V, r.B, r.R, ranges[1])];
         const bias = family === "sum" ? r.B + l.B : r.B - l.B;
-        const one = of(l.V + r.V, bias, l.R + r.R);
+        const one = of(l.V + r.V, bias, l.R + r.R, most);
         return [one, one];
     };
-    const d = choose(both(q + 1, q + 1, q + 2, [rangeOf(left), rangeOf(right)], 0), q + 1);
+    const first = choose(both(q + 1, q + 1, q + 2, [...ranges], 0), q + 1);
+    const d = first.map((width, i) => Math.max(width, ...(family === "two" ? [least[i]] : least)));
     const b = choose(both(q, p + 1, q + 1, d, 1), q);
     const h = choose(both(p, 0, q, b, 1), p);
     if (!rule.startsWith("cer"))
         return { h, b };
-    const shrink = math_base_special_pow_lib(all.length, -(p / ((3 + p) * (3 + 2 * p))));
+    const clusters = [left, right].map(({ cluster }) => cluster && new Set(cluster).size);
+    const [cl, cr] = clusters;
+    const shrink = math_base_special_pow_lib(cl && cr ? cl + cr : all.length, -(p / ((3 + p) * (3 + 2 * p))));
     return { h: [h[0] * shrink, h[1] * shrink], b };
 }
 /** A rule of thumb for the first fits: Silverman's, with the smaller of the two measures of spread, by the number of distinct points. */
@@ -8951,7 +9149,45 @@ function rd_bandwidth_quantile(sorted, p) {
         ? sorted[k]
         : (sorted[Math.max(0, k - 1)] + sorted[Math.min(k, sorted.length - 1)]) / 2;
 }
-const rd_bandwidth_reachOf = (x) => x.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+const repeated = 0.2;
+const fewestScores = 10;
+/** The narrowest preliminary windows, where scores are repeated: ten different ones. */
+function leastOf(left, right) {
+    const scores = [left, right].map(({ x }) => [...new Set(x.map(Math.abs))].sort((a, b) => a - b));
+    const mass = [left, right].some(({ x }, i) => 1 - scores[i].length / x.length >= repeated);
+    const width = (own) => own[Math.min(fewestScores, own.length) - 1] + 1e-8;
+    return mass ? [width(scores[0]), width(scores[1])] : [0, 0];
+}
+/** The side without what was received where that does not vary in the first window of either: the outcome's bandwidth serves. */
+function ratioLess(side, both, pilot) {
+    const varies = ({ x, received }) => {
+        const near = received?.filter((_, i) => Math.abs(x[i]) < pilot) ?? [];
+        return near.some((value) => value !== near[0]);
+    };
+    return both.every(varies) ? side : { ...side, received: null };
+}
+/**
+ * The column whose value at the cutoff has the variance and the bias of this side's part of the effect: the outcome less what
+ * covariates explain in the first window and, for a ratio, linearised about this side's own values, as rdrobust does.
+ */
+function combined(side, { o, nu, hV, kernel }) {
+    const { received, covariates = [] } = side;
+    const less = (y) => {
+        if (covariates.length === 0)
+            return y;
+        const slopes = covariateSlopes([{ side: { ...side, y }, h: hV, covariates }], { order: o, kernel });
+        return y.map((value, i) => slopes.reduce((rest, slope, j) => rest - (slope ?? 0) * covariates[j][i], value));
+    };
+    const outcome = less(side.y);
+    if (!received)
+        return { ...side, y: outcome };
+    const taken = less(received);
+    const weights = kernelWeights(side.x, hV, kernel);
+    const value = (y) => factorial(nu) * localPolynomial({ ...side, y }, weights, o).beta[nu];
+    const [top, bottom] = [value(outcome), value(taken)];
+    return { ...side, y: outcome.map((y, i) => (y - (top / bottom) * taken[i]) / bottom) };
+}
+const factorial = (n) => (n < 2 ? 1 : n * factorial(n - 1));
 function constants(side, { o, nu, oB, hV, hB, scale, kernel, errors }) {
     const near = within(side, hV, kernel);
     const fit = localPolynomial(near.side, near.weights, o);
@@ -9027,6 +9263,9 @@ const regression_discontinuity_Params = schemas/* strictObject */.rej({
     })
         .default("mserd")
         .describe("a rule, or widths in the score's unit: of the effect (h) and of its bias (b)"),
+    fuzzy_bandwidth: schemas/* enum */.k5n(["outcome", "ratio"])
+        .default("outcome")
+        .describe("of a fuzzy design, what a rule chooses for: the outcome's jump, or the ratio, as rdrobust does unless told otherwise"),
     standard_errors: schemas/* enum */.k5n(["nn", "HC0", "HC1", "HC2", "HC3"])
         .default("nn")
         .describe("nn: by three nearest neighbours, as rdrobust"),
@@ -9098,7 +9337,7 @@ const regressionDiscontinuity = defineModel({
             n_units: cutoff.x.length,
             n_clusters: clusters?.inWindow ?? null,
             n_periods: null,
-            relative: regression_discontinuity_relativeTo(fit, cutoff.level, z),
+            relative: regression_discontinuity_relativeTo(cutoff, found, setting, z),
             comparisons: [],
             coefficients: [
                 { term: "conventional", ...inferred(fit.conventional, fit.conventional_se) },
@@ -9156,23 +9395,30 @@ function tryFit(cutoff, p, setting) {
         throw (0,build_errors.impactError)("E_NOT_IDENTIFIED", { term: p.score, because }, { path: ["bandwidth"] });
     }
 }
-function bandwidthsOf(cutoff, { bandwidth }, setting) {
-    if (typeof bandwidth === "string")
-        return rdBandwidths(...sidesOf(cutoff, cutoff.outcome), bandwidth, setting);
+function bandwidthsOf(cutoff, { bandwidth, fuzzy_bandwidth }, setting) {
+    if (typeof bandwidth === "string") {
+        const ofRatio = fuzzy_bandwidth === "ratio";
+        return rdBandwidths(...wholeSidesOf(ofRatio ? atItsLevel(cutoff) : cutoff, ofRatio), bandwidth, setting);
+    }
     const { h, b = h } = typeof bandwidth === "number" ? { h: bandwidth } : bandwidth;
     return { h: [h, h], b: [b, b] };
 }
-/**
- * The effect over the outcome just below the cutoff, at the covariates' means, by the delta method: the sides are apart, so
- * their errors are; in a fuzzy design that outcome is taken as known. Null where it is near 0.
- */
-function regression_discontinuity_relativeTo({ corrected, robust_se, jump, first_stage }, level, z) {
-    const baseline = level + jump.left.corrected;
+/** With the means put back that were taken off: the ratio's bandwidth depends on them. */
+const atItsLevel = (cutoff) => ({
+    ...cutoff,
+    outcome: cutoff.outcome.map((y) => y + cutoff.level),
+    covariates: cutoff.covariates.map((column, j) => column.map((z) => z + cutoff.levels[j])),
+});
+/** The effect over the outcome just below the cutoff, at the covariates' means; null where that is near 0. */
+function regression_discontinuity_relativeTo(cutoff, { fit, bandwidths }, setting, z) {
+    const { corrected, jump } = fit;
+    const baseline = cutoff.level + jump.left.corrected;
     if (!(Math.abs(baseline) > 3 * Math.sqrt(jump.left.robust)))
         return null;
-    const growth = (level + jump.right.corrected) / baseline;
-    const error = first_stage ? robust_se : Math.sqrt(jump.right.robust + growth ** 2 * jump.left.robust);
-    const [estimate, standard_error] = [corrected / baseline, error / Math.abs(baseline)];
+    const estimate = corrected / baseline;
+    const standard_error = relativeError(cutoff, bandwidths, setting, { fit, baseline });
+    if (!(standard_error > 0))
+        return null;
     return {
         baseline,
         estimate,
@@ -9263,8 +9509,8 @@ function outcomeRegression({ change, treated, columns }) {
             if (treated[i])
                 return 0;
             const row = used.map((column) => column[i]);
-            const by = matrix/* Matrix */.uq.columnVector(fit.kept.map((index) => slope[index]));
-            return n * (change[i] - predicted[i]) * matrix/* Matrix */.uq.rowVector(row).mmul(fit.bread).mmul(by).get(0, 0);
+            const by = ml_matrix_matrix/* Matrix */.uq.columnVector(fit.kept.map((index) => slope[index]));
+            return n * (change[i] - predicted[i]) * ml_matrix_matrix/* Matrix */.uq.rowVector(row).mmul(fit.bread).mmul(by).get(0, 0);
         },
     };
 }
@@ -9277,11 +9523,11 @@ function propensityOf({ change, treated, columns }) {
     return {
         odds: p.map((value) => value / (1 - value)),
         influence(i, by) {
-            const row = matrix/* Matrix */.uq.rowVector(kept.map((column) => column[i] * (treated[i] - p[i])));
+            const row = ml_matrix_matrix/* Matrix */.uq.rowVector(kept.map((column) => column[i] * (treated[i] - p[i])));
             return (n *
                 row
                     .mmul(covariance)
-                    .mmul(matrix/* Matrix */.uq.columnVector(indices.map((index) => by[index])))
+                    .mmul(ml_matrix_matrix/* Matrix */.uq.columnVector(indices.map((index) => by[index])))
                     .get(0, 0));
         },
     };
@@ -9299,12 +9545,15 @@ const meanOf = (columns, weight) => columns.map((column) => group_time_att_mean(
 /**
  * ATT(g, t) of every group and period after the first; a cell without comparison units is left out and said.
  * The base period is the last before the group's start; for effects before that the period before each, or that one too.
+ * Covariates are those of the earlier of the two periods. A group of one unit counts where others have more: its own noise is
+ * then in no error, as in R's did; where every group is one unit nothing would be left to measure it by.
  * @see Callaway & Sant'Anna (2021), J. Econometrics 225(2), eq. 2.3–2.5
  */
 function groupTimeEffects(panel, setting) {
     const groups = [...new Set(panel.group)].filter((g) => Number.isFinite(g) && g > 0).sort((a, b) => a - b);
     const cells = [];
     const empty = [];
+    const alone = groups.every((group) => panel.group.filter((g) => g === group).length < 2);
     for (const group of groups) {
         for (let time = setting.base === "universal" ? 0 : 1; time < panel.periods; time++) {
             const last = group - setting.anticipation - 1;
@@ -9315,7 +9564,7 @@ function groupTimeEffects(panel, setting) {
                 empty.push({ group, time, why: "no period before it" });
                 continue;
             }
-            const cell = cellOf(panel, setting, group, time, base);
+            const cell = cellOf(panel, setting, { group, time, base, fewest: alone ? 2 : 1 });
             if (typeof cell === "string")
                 empty.push({ group, time, why: cell });
             else
@@ -9324,7 +9573,7 @@ function groupTimeEffects(panel, setting) {
     }
     return { cells, empty };
 }
-function cellOf({ outcome, group: groups, covariates }, { control, method, anticipation }, group, time, base) {
+function cellOf({ outcome, group: groups, covariates }, { control, method, anticipation }, { group, time, base, fewest }) {
     const n = outcome.length;
     const latest = Math.max(time, base) + anticipation;
     const compares = (g) => control === "never" ? g === Number.POSITIVE_INFINITY : g !== group && g > latest;
@@ -9337,11 +9586,15 @@ function cellOf({ outcome, group: groups, covariates }, { control, method, antic
         return "no unit of the group is seen in both periods";
     if (count === members.length)
         return "no comparison unit is seen in both periods";
-    if (count < 2 || members.length - count < 2)
+    if (count < fewest || members.length - count < 2)
         return "one unit on a side, and how much it varies needs two";
     const change = Float64Array.from(members, (i) => outcome[i][time] - outcome[i][base]);
     try {
-        const columns = covariates.map((column) => Float64Array.from(members, (i) => column[i]));
+        const earlier = Math.min(base, time);
+        const columns = [
+            new Float64Array(members.length).fill(1),
+            ...covariates.map((byUnit) => Float64Array.from(members, (i) => byUnit[i][earlier])),
+        ];
         const { att, influence } = attOfCell({ change, treated, columns }, method);
         const whole = new Float64Array(n);
         members.forEach((i, k) => {
@@ -9454,9 +9707,9 @@ function jointP(scores, estimates) {
 function waldOf(scores, estimates) {
     if (scores.length === 0 || scores.length >= scores[0].length)
         return null;
-    const covariance = new matrix/* Matrix */.uq(scores.map((a) => scores.map((b) => a.reduce((sum, value, i) => sum + value * b[i], 0))));
-    const b = matrix/* Matrix */.uq.columnVector([...estimates]);
-    const wald = b.transpose().mmul((0,matrix/* inverse */.DI)(covariance, true)).mmul(b).get(0, 0);
+    const covariance = new ml_matrix_matrix/* Matrix */.uq(scores.map((a) => scores.map((b) => a.reduce((sum, value, i) => sum + value * b[i], 0))));
+    const b = ml_matrix_matrix/* Matrix */.uq.columnVector([...estimates]);
+    const wald = b.transpose().mmul((0,ml_matrix_matrix/* inverse */.DI)(covariance, true)).mmul(b).get(0, 0);
     return Number.isFinite(wald) ? wald : null;
 }
 /**
@@ -9643,7 +9896,15 @@ function diagnosticsOf(cells, panel, cluster, clusters, effect, p) {
         return Number(has(0, middle) && has(middle, panel.periods));
     });
     const composition = seen.reduce((sum, value) => sum + value, 0) / seen.length;
+    const sizes = [...new Set(cells.map(({ group }) => group))].map((group) => panel.group.filter((g) => g === group).length);
+    const smallest = Math.min(...sizes);
     return {
+        smallest_group: {
+            value: smallest,
+            threshold: 5,
+            status: smallest < 5 ? "warn" : "pass",
+            statement: `the smallest group has ${smallest} ${smallest === 1 ? "unit" : "units"}`,
+        },
         ...(p_value !== null && {
             pre_trend_p: {
                 value: p_value,
@@ -9697,7 +9958,7 @@ const mostTerms = 400;
  * @see Sun & Abraham (2021), J. Econometrics 225(2), §4
  */
 function interactionWeighted(rows, kind) {
-    const { kept, reference, left } = withReference(rows);
+    const { kept, reference, served } = withReference(rows);
     const cells = cellsOf(kept, reference);
     if (!cells.some(({ time }) => time >= 0))
         throw noCell("a cohort with a period before its start");
@@ -9724,12 +9985,13 @@ function interactionWeighted(rows, kind) {
         confidence_level: kept.confidence_level,
     }, columns.slice(1));
     const found = cells.filter(({ name }) => fit.inference.has(name));
-    return { ...averages(found, fit, kept.panel.times, kind), left };
+    return { ...averages(found, fit, kept.panel.times, kind), served, left: rows.y.length - served.length };
 }
 /** Rows against which cohorts are compared: the never treated, else the last cohort before its start. */
 function withReference(rows) {
+    const every = Array.from(rows.y.keys());
     if (rows.group.includes(Number.POSITIVE_INFINITY))
-        return { kept: rows, reference: Number.POSITIVE_INFINITY, left: 0 };
+        return { kept: rows, reference: Number.POSITIVE_INFINITY, served: every };
     const last = rows.group.reduce((latest, g) => Math.max(latest, g), 0);
     const keep = (_, row) => rows.panel.period[row] < last;
     const { panel, cluster, covariates } = rows;
@@ -9741,7 +10003,7 @@ function withReference(rows) {
         covariates: covariates.map(({ name, values }) => ({ name, values: values.filter(keep) })),
         cluster: { ...cluster, code: cluster.code.filter(keep) },
     };
-    return { kept, reference: last, left: rows.y.length - kept.y.length };
+    return { kept, reference: last, served: every.filter((row) => rows.panel.period[row] < last) };
 }
 function cellsOf({ group, panel }, reference) {
     const counts = new Map();
@@ -9760,9 +10022,9 @@ function cellsOf({ group, panel }, reference) {
 }
 function averages(cells, fit, times, kind) {
     const { inference } = fit;
+    const summed = (weights) => Object.fromEntries([...weights].map(([cell, weight]) => [cell.name, weight]));
     const read = (weights) => {
-        const named = Object.fromEntries([...weights].map(([cell, weight]) => [cell.name, weight]));
-        const { degrees_of_freedom: _, ...found } = inference.contrast(named);
+        const { degrees_of_freedom: _, ...found } = inference.contrast(summed(weights));
         return found;
     };
     const post = cells.filter(({ time }) => time >= 0);
@@ -9808,6 +10070,7 @@ function averages(cells, fit, times, kind) {
     const one = (cell) => ({ term: cell.name, ...read(new Map([[cell, 1]])) });
     return {
         effect: read(overall[kind]),
+        influence: fit.influenceOn(summed(overall[kind])),
         degrees_of_freedom: inference.degrees_of_freedom,
         description: fit.description,
         coefficients: [...listed, ...cells.map(one)],
@@ -9825,8 +10088,10 @@ const noCell = (cell) => (0,build_errors.impactError)("E_PANEL_CELL", { cell }, 
 
 
 
+
 /** The same study by Sun and Abraham's regression; the clean comparisons are a reading beside it. */
-function regressed({ used, y, panel, p, level, staggered }, clean) {
+function regressed(study, clean) {
+    const { used, y, panel, p, level, staggered, clusterCode, clusters } = study;
     const group = Float64Array.from(panel.unit, (unit) => staggered.group[unit]);
     const rows = Array.from(y.keys()).filter((row) => group[row] >= 0);
     const take = (values) => Float64Array.from(rows, (row) => values[row]);
@@ -9862,23 +10127,19 @@ function regressed({ used, y, panel, p, level, staggered }, clean) {
         degrees_of_freedom: null,
         inference: clean.inference,
     };
-    const { relative } = clean;
-    const baseline = relative && relative.baseline + clean.effect_estimate - effect_estimate;
+    const influence = new Float64Array(panel.units);
+    const served = found.served.map((at) => rows[at]);
+    for (const [at, row] of served.entries())
+        influence[panel.unit[row]] += panel.units * found.influence[at];
+    const raw = (effect) => staggered_study_norm(clusterScores(effect, clusterCode, clusters));
+    const factor = uncertainty.standard_error / raw({ estimate: effect_estimate, influence });
     return {
         ...clean,
         effect_estimate,
         ...uncertainty,
         degrees_of_freedom: found.degrees_of_freedom,
         inference,
-        relative: baseline === null
-            ? null
-            : {
-                baseline,
-                estimate: effect_estimate / baseline,
-                standard_error: uncertainty.standard_error / Math.abs(baseline),
-                ci_lower: Math.min(uncertainty.ci_lower / baseline, uncertainty.ci_upper / baseline),
-                ci_upper: Math.max(uncertainty.ci_lower / baseline, uncertainty.ci_upper / baseline),
-            },
+        relative: staggered_study_relativeTo(study, served.filter((row) => panel.period[row] >= group[row]), { estimate: effect_estimate, influence }, (effect) => factor * raw(effect), found.degrees_of_freedom),
         coefficients: found.coefficients,
         readings: [cumulativeReading(total, periods, inference, found.degrees_of_freedom), beside],
         warnings: [
@@ -9892,16 +10153,17 @@ function regressed({ used, y, panel, p, level, staggered }, clean) {
         ],
     };
 }
-function withInterval(estimate, standard_error, level) {
-    const half = (0,distributions/* criticalValue */.z7)(level, null) * standard_error;
+function withInterval(estimate, standard_error, level, df = null) {
+    const half = (0,distributions/* criticalValue */.z7)(level, df) * standard_error;
     return {
         estimate,
         standard_error,
         ci_lower: estimate - half,
         ci_upper: estimate + half,
-        p_value: (0,distributions/* twoSidedP */.mX)(estimate / standard_error, null),
+        p_value: (0,distributions/* twoSidedP */.mX)(estimate / standard_error, df),
     };
 }
+const staggered_study_norm = (scores) => Math.sqrt(scores.reduce((sum, score) => sum + score * score, 0));
 const cumulativeReading = (total, periods, inference, degrees_of_freedom) => ({
     name: "cumulative_effect",
     scale: "absolute",
@@ -9913,7 +10175,7 @@ const cumulativeReading = (total, periods, inference, degrees_of_freedom) => ({
  * The effect over what the treated would have had without it: their mean less the effect. By the delta method, with that
  * mean's own sampling and its covariance with the effect; null near 0.
  */
-function staggered_study_relativeTo({ y, panel, staggered, level }, rows, effect, error) {
+function staggered_study_relativeTo({ y, panel, staggered, level }, rows, effect, error, df = null) {
     const units = staggered.outcome.length;
     const mean = rows.reduce((sum, row) => sum + y[row] / rows.length, 0);
     const own = new Float64Array(units);
@@ -9925,11 +10187,12 @@ function staggered_study_relativeTo({ y, panel, staggered, level }, rows, effect
     if (!(Math.abs(baseline) > 3 * Math.max(error(base), error(effect))))
         return null;
     const influence = effect.influence.map((part, i) => (part - ratio * base.influence[i]) / baseline);
-    const { p_value: _, ...found } = withInterval(ratio, error({ estimate: ratio, influence }), level);
+    const { p_value: _, ...found } = withInterval(ratio, error({ estimate: ratio, influence }), level, df);
     return { baseline, ...found };
 }
 
 ;// CONCATENATED MODULE: ./build/models/staggered-diff-in-diff.js
+
 
 
 
@@ -9951,7 +10214,7 @@ const staggered_diff_in_diff_Params = schemas/* strictObject */.rej({
         .describe("a column with each unit's first treated time; 0, nothing, or a time after the last for never"),
     covariates: schemas/* array */.YOg(schemas/* string */.YjP())
         .default([])
-        .describe("what trends may depend on, taken at the unit's first period; text becomes categories"),
+        .describe("what trends may depend on, as it was in the earlier of the two periods compared; text becomes categories"),
     control: schemas/* enum */.k5n(["never", "not_yet"])
         .default("never")
         .describe("compared with units that are never treated, or with all that are not yet"),
@@ -10001,21 +10264,29 @@ const staggeredDiffInDiff = defineModel({
     ],
     estimate(frame, p, { confidence_level: level }) {
         const needed = staggeredDiffInDiff.columns(p).filter((column) => column !== p.first_treated);
-        const used = (0,frame_rows/* completeRows */.TC)(frame, needed);
-        if (used.rows === 0)
+        const complete = (0,frame_rows/* completeRows */.TC)(frame, needed);
+        if (complete.rows === 0)
             throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 4 });
-        const y = used.number(p.outcome);
-        if (y.every((value) => value === y[0]))
+        const outcome = complete.number(p.outcome);
+        if (outcome.every((value) => value === outcome[0]))
             throw (0,build_errors.impactError)("E_NO_VARIATION", { column: p.outcome }, { path: ["outcome"] });
-        const panel = (0,diagnostics_panel/* panelOf */.g)(used, p.unit, p.time);
-        const study = { used, y, panel, p, level, ...(0,staggered_panel/* staggeredPanelOf */.o)(used, panel, p) };
-        const clean = cleanComparisons(study, frame.rows - used.rows);
-        return p.method === "sun_abraham" ? regressed(study, clean) : clean;
+        const { used, panel, read, units } = (0,staggered_panel/* withBefore */.u)(complete, p);
+        const study = { used, y: used.number(p.outcome), panel, p, level, ...read };
+        const clean = cleanComparisons(study);
+        const found = p.method === "sun_abraham" ? regressed(study, clean) : clean;
+        return {
+            ...found,
+            warnings: [...new Set([...leftOut(units), ...found.warnings, ...determined(used, p.covariates)])],
+            dropped: [
+                { rows: frame.rows - complete.rows, reason: "a missing value in a column used" },
+                { rows: complete.rows - used.rows, reason: "of units treated from the first period on" },
+            ].filter(({ rows }) => rows > 0),
+        };
     },
 });
 /** Callaway and Sant'Anna's averages of effects by group and period. */
-function cleanComparisons(study, missing) {
-    const { used, y, panel, p, level, staggered, always, clusterCode, clusters } = study;
+function cleanComparisons(study) {
+    const { used, y, panel, p, level, staggered, clusterCode, clusters } = study;
     const setting = { ...p, method: p.method === "sun_abraham" ? "dr" : p.method };
     const { cells, empty } = groupTimeEffects(staggered, setting);
     const averaged = averageOf(cells, staggered, p.aggregation, empty);
@@ -10075,16 +10346,37 @@ function cleanComparisons(study, missing) {
             ...clustersOf(clusters),
         },
         warnings: [
-            ...(always > 0
-                ? [
-                    `${always} ${always === 1 ? "unit is" : "units are"} treated from the first period on: they have no before and were left out`,
-                ]
-                : []),
+            ...single(cells, staggered, panel.times),
             ...empty.map(({ group, time, why }) => `group ${panel.times[group]} in ${panel.times[time]} is left out: ${why}`),
         ],
-        dropped: missing > 0 ? [{ rows: missing, reason: "a missing value in a column used" }] : [],
+        dropped: [],
     };
 }
+/** Covariates that tell nothing: of one value, or what those before them tell. */
+function determined(used, covariates) {
+    const columns = covariates.flatMap((name) => (0,frame_design/* termColumns */.UC)(used, [name]));
+    const one = new Float64Array(used.rows).fill(1);
+    const { dropped } = (0,ols/* ols */.d)([one, ...columns.map(({ values }) => values)], one);
+    return [
+        ...(0,frame_design/* ofOneLevel */.Gb)(used, covariates),
+        ...dropped.map((index) => `column \`${columns[index - 1].name}\` is determined by those before it and was dropped`),
+    ];
+}
+/** Groups of one unit, whose own noise no error counts. */
+function single(cells, { group: groups }, times) {
+    const found = [...new Set(cells.map(({ group }) => group))].filter((group) => groups.filter((g) => g === group).length === 1);
+    if (found.length === 0)
+        return [];
+    const names = found.map((group) => times[group]).join(", ");
+    return [
+        `of the groups that start in ${names} there is one unit each: its own noise is in no error, so that intervals are too narrow, most of all those of its own effects`,
+    ];
+}
+const leftOut = (units) => units === 0
+    ? []
+    : [
+        `${units} ${units === 1 ? "unit is" : "units are"} treated from the first period on: they have no before and were left out`,
+    ];
 const didError = (value) => ({
     group_error_of_did: {
         value,
@@ -10416,7 +10708,7 @@ function ridgeByHoldout(panel) {
 ;// CONCATENATED MODULE: ./build/diagnostics/synthetic-donors.js
 
 
-const median = (values) => quantile(Float64Array.from(values).sort(), 0.5);
+const median = (values) => (0,quantile/* quantile */.Y)(Float64Array.from(values).sort(), 0.5);
 /**
  * Whether something befell donors as well: the spread of their changes into the first treated period, against those before.
  * @param donors by period their gaps from mixes of the others, which common factors do not move, or else their outcomes;
@@ -10842,19 +11134,35 @@ function periodsBetween({ times, pre }, { from, to }, { fewest, path }) {
  */
 function predictorRows(used, panel, predictors) {
     const columns = predictors.map((predictor, at) => means(used, panel, predictor, at));
-    const flat = columns.map((values) => {
-        const own = [...panel.treated, ...panel.donors].map((unit) => values[unit]);
-        return own.every((value) => value === own[0]);
+    const own = columns.map((values) => [...panel.treated, ...panel.donors].map((unit) => values[unit]));
+    const flat = own.map((values) => values.every((value) => value === values[0]));
+    const copied = own.map((values, at) => {
+        const original = own.findIndex((other, before) => before < at && !flat[before] && sameUpToScale(values, other));
+        return flat[at] || original < 0 ? null : predictors[original].column;
     });
-    const kept = columns.filter((_, at) => !flat[at]);
+    const kept = columns.filter((_, at) => !flat[at] && copied[at] === null);
     if (kept.length === 0)
         throw (0,build_errors.impactError)("E_NO_VARIATION", { column: predictors[0].column }, { path: ["predictors"] });
     return {
         rows: panel.units.map((_, unit) => kept.map((values) => values[unit])),
-        warnings: predictors
-            .filter((_, at) => flat[at])
-            .map(({ column }) => `predictor \`${column}\` is the same for every unit and was dropped`),
+        warnings: predictors.flatMap(({ column }, at) => {
+            if (flat[at])
+                return [`predictor \`${column}\` is the same for every unit and was dropped`];
+            const original = copied[at];
+            return original === null
+                ? []
+                : [`predictor \`${column}\` tells what \`${original}\` before it does and was dropped`];
+        }),
     };
+}
+/** Whether one is the other in another unit and from another zero. */
+function sameUpToScale(one, other) {
+    const [a, b] = [one, other].map((values) => {
+        const { n, mean, variance } = (0,moments/* moments */.Cl)(values);
+        return values.map((value) => (value - mean) / Math.sqrt(variance * (n - 1)));
+    });
+    const correlation = a.reduce((sum, value, i) => sum + value * b[i], 0);
+    return 1 - Math.abs(correlation) < 1e-13;
 }
 function means(used, panel, predictor, at) {
     const { times, pre, row, units, treated, donors } = panel;
@@ -11670,13 +11978,13 @@ function dual(x, lambda) {
     return { value: top + math_base_special_ln_lib(total), weights, means };
 }
 function newton(x, { weights, means }) {
-    const hessian = new matrix/* Matrix */.uq(x.map((a, j) => x.map((b, k) => {
+    const hessian = new ml_matrix_matrix/* Matrix */.uq(x.map((a, j) => x.map((b, k) => {
         let sum = 0;
         for (let i = 0; i < a.length; i++)
             sum += weights[i] * (a[i] - means[j]) * (b[i] - means[k]);
         return sum + (j === k ? 1e-14 : 0);
     })));
-    return (0,matrix/* solve */.kH)(hessian, matrix/* Matrix */.uq.columnVector([...means])).to1DArray();
+    return (0,ml_matrix_matrix/* solve */.kH)(hessian, ml_matrix_matrix/* Matrix */.uq.columnVector([...means])).to1DArray();
 }
 /**
  * Means of the two arms, each weighted to the covariates' means among those asked about (their own where it is they), and
@@ -11715,9 +12023,9 @@ function learning(y, columns, means, asked, shares, value) {
     const scales = columns.map((column) => Math.sqrt((0,moments/* moments */.Cl)(column).variance) || 1);
     const x = columns.map((column, j) => column.map((entry) => (entry - means[j]) / scales[j]));
     const over = (of) => y.reduce((sum, _, i) => sum + shares(i) * of(i), 0);
-    const spread = new matrix/* Matrix */.uq(x.map((a) => x.map((b) => over((i) => a[i] * b[i]))));
-    const product = matrix/* Matrix */.uq.columnVector(x.map((a) => over((i) => a[i] * (y[i] - value))));
-    const slope = (0,matrix/* inverse */.DI)(spread, true).mmul(product).to1DArray();
+    const spread = new ml_matrix_matrix/* Matrix */.uq(x.map((a) => x.map((b) => over((i) => a[i] * b[i]))));
+    const product = ml_matrix_matrix/* Matrix */.uq.columnVector(x.map((a) => over((i) => a[i] * (y[i] - value))));
+    const slope = (0,ml_matrix_matrix/* inverse */.DI)(spread, true).mmul(product).to1DArray();
     const count = asked.reduce((sum, own) => sum + own, 0);
     return y.map((_, i) => {
         const index = x.reduce((sum, column, j) => sum + slope[j] * column[i], 0);
@@ -12431,7 +12739,7 @@ const rubrics = new Map([
 /* harmony export */   aA: () => (/* binding */ replicate),
 /* harmony export */   cO: () => (/* binding */ worldOf)
 /* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39175);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93145);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _frame_transform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57199);
 /* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90199);
@@ -12518,8 +12826,8 @@ function replicateOnce(trial, scenario, seed, tables) {
 /* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24002);
 /* harmony import */ var _arima_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95004);
 /* harmony import */ var _kalman_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60486);
-/* harmony import */ var _minimise_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30851);
-/* harmony import */ var _ols_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74816);
+/* harmony import */ var _minimise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30851);
+/* harmony import */ var _ols_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74816);
 
 
 
@@ -12558,7 +12866,7 @@ function arimaProblem(y, columns, order, likelihood) {
 /** What AICc adds to −2 log L. */
 const penaltyOf = ({ parameters, spent, divisor, n }) => (2 * (parameters - spent) * divisor) / Math.max(1e-9, n - parameters - 1);
 /** Near enough to the maximum to compare orders by, at a fraction of a fit's price. */
-const approachArima = ({ objective, starts }) => (0,_minimise_js__WEBPACK_IMPORTED_MODULE_4__/* .descend */ .X)(objective, starts[0]);
+const approachArima = ({ objective, starts }) => (0,_minimise_js__WEBPACK_IMPORTED_MODULE_3__/* .descend */ .X)(objective, starts[0]);
 /** A series without gaps is differenced; one with gaps keeps the differencing in its state space. */
 function differencedOf(y, columns, order) {
     if (y.some(Number.isNaN))
@@ -12608,7 +12916,7 @@ function whitenBy(model, y, columns) {
                 whitened[row++] = values[t] / Math.sqrt(variance[t]);
         return whitened;
     });
-    const fit = right.length > 0 ? (0,_ols_js__WEBPACK_IMPORTED_MODULE_3__/* .ols */ .d)(right, left) : withoutColumns(left);
+    const fit = right.length > 0 ? (0,_ols_js__WEBPACK_IMPORTED_MODULE_4__/* .ols */ .d)(right, left) : withoutColumns(left);
     let rss = 0;
     for (const e of fit.residuals)
         rss += e * e;
@@ -13212,7 +13520,7 @@ function logit(columns, y, start = columns.map(() => 0)) {
     let beta = ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.columnVector([...start]);
     for (let step = 0; step < most; step++) {
         const { information, score } = derivatives(rows, y, beta.to1DArray());
-        const covariance = (0,ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .inverse */ .DI)(information);
+        const covariance = inverted(information);
         const change = covariance.mmul(score);
         beta = ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.add(beta, change);
         const size = Math.max(...beta.to1DArray().map(Math.abs));
@@ -13222,6 +13530,12 @@ function logit(columns, y, start = columns.map(() => 0)) {
             return { beta: beta.to1DArray(), probability: probabilities(columns, beta), covariance };
     }
     throw new RangeError("the logistic regression does not converge: the classes are separated");
+}
+function inverted(information) {
+    const lu = new ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .LuDecomposition */ .Tb(information);
+    if (lu.isSingular())
+        throw new RangeError("the logistic regression has no finite solution");
+    return lu.solve(ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.eye(information.rows));
 }
 /** Rows that a step takes at once. */
 const together = 4;
@@ -13510,10 +13824,11 @@ function mixed(lambda, of) {
 /* harmony export */   U: () => (/* binding */ condensed),
 /* harmony export */   d: () => (/* binding */ ols)
 /* harmony export */ });
-/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24002);
+/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24002);
+/* harmony import */ var _row_blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86023);
+
 
 const tolerance = 1e-7;
-const blockRows = 1024;
 /**
  * Ordinary least squares by Householder reflections (never the normal equations, which square the condition number):
  * rows go a block at a time into one small triangle, from which the independent columns are picked. A column whose part
@@ -13564,54 +13879,89 @@ function condensed(columns, y) {
 }
 /** The columns of the triangle R of QR = columns; R has as many rows as columns, whatever n is. */
 function triangleOf(columns) {
-    const n = columns[0].length;
     const r = columns.map(() => new Float64Array(columns.length));
-    const room = columns.map(() => new Float64Array(Math.min(n, blockRows)));
-    for (let start = 0; start < n; start += blockRows) {
-        const block = room.map((own, j) => {
-            const rows = columns[j].subarray(start, start + blockRows);
-            own.set(rows);
-            return rows.length === own.length ? own : own.subarray(0, rows.length);
-        });
-        for (let j = 0; j < columns.length; j++)
-            eliminate(r, block, j);
-    }
+    for (const block of (0,_row_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .rowBlocks */ .F)(columns))
+        eliminate(r, block);
     return r;
 }
-/** Reflects row j of the triangle and the block so that the block's column j is 0; the rows between are 0 there already. */
-function eliminate(r, block, j) {
-    const v = block[j];
-    let square = r[j][j] ** 2;
-    for (let i = 0; i < v.length; i++)
-        square += v[i] * v[i];
-    if (square === 0)
-        return;
-    const length = Math.sqrt(square);
-    const diagonal = r[j][j] > 0 ? -length : length;
-    const unit = Math.sqrt(length * Math.abs(r[j][j] - diagonal));
-    const head = (r[j][j] - diagonal) / unit;
-    for (let i = 0; i < v.length; i++)
-        v[i] /= unit;
-    // Two columns at a time: neither sum waits for the other.
-    for (let c = j + 1; c < r.length; c += 2) {
-        const [one, other] = [block[c], block[c + 1] ?? spare];
-        let [a, b] = [head * r[c][j], c + 1 < r.length ? head * r[c + 1][j] : 0];
-        for (let i = 0; i < v.length; i++) {
-            a += v[i] * one[i];
-            b += v[i] * other[i];
-        }
-        r[c][j] -= a * head;
-        if (c + 1 < r.length)
-            r[c + 1][j] -= b * head;
-        for (let i = 0; i < v.length; i++) {
-            one[i] -= a * v[i];
-            other[i] -= b * v[i];
-        }
+/**
+ * Reflects the triangle and the block so that nothing is left in the block. Row j of the triangle is turned with column j;
+ * the other columns of the block get that reflection when the next one reads them.
+ */
+function eliminate(r, block) {
+    let v = new Float64Array(block.rows);
+    let before = new Float64Array(block.rows);
+    let owed = new Float64Array(r.length + _row_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .padding */ .M);
+    let dots = new Float64Array(r.length + _row_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .padding */ .M);
+    for (let j = 0; j < r.length; j++) {
+        const square = takeColumn(v, block, j, before, owed[j], r[j][j] ** 2);
+        const length = Math.sqrt(square);
+        const diagonal = r[j][j] > 0 ? -length : length;
+        // All of it 0: so is the reflector.
+        const unit = Math.sqrt(length * Math.abs(r[j][j] - diagonal)) || 1;
+        const head = (r[j][j] - diagonal) / unit;
+        divide(v, unit);
+        for (let c = j + 1; c < r.length; c++)
+            dots[c] = head * r[c][j];
+        payAndAddDots(block, before, owed, v, dots, j + 1);
+        for (let c = j + 1; c < r.length; c++)
+            r[c][j] -= dots[c] * head;
+        r[j][j] = diagonal;
+        [dots, owed] = [owed, dots];
+        [v, before] = [before, v];
     }
-    r[j][j] = diagonal;
 }
-/** The partner of a last column that has none; what is in it is never read again. */
-const spare = new Float64Array(blockRows);
+/** v = column j − owed·before; gives back `square` and the sum of its squares. */
+function takeColumn(v, { values, stride }, j, before, owed, square) {
+    for (let i = 0, at = j * stride; i < v.length; i++, at++) {
+        const left = values[at] - owed * before[i];
+        v[i] = left;
+        square += left * left;
+    }
+    return square;
+}
+function divide(v, by) {
+    for (let i = 0; i < v.length; i++)
+        v[i] /= by;
+}
+/** Takes owed[c]·before from each column c of the block, from column `from` on, and adds v·(what is left) to dots[c]. */
+function payAndAddDots({ values, stride, rows, columns }, before, owed, v, dots, from) {
+    // Four columns at a time: no sum waits for another.
+    for (let c = from; c < columns; c += 4) {
+        const one = c * stride;
+        const two = (c + 1) * stride;
+        const three = (c + 2) * stride;
+        const four = (c + 3) * stride;
+        const a = owed[c];
+        const b = owed[c + 1];
+        const d = owed[c + 2];
+        const e = owed[c + 3];
+        let p = dots[c];
+        let q = dots[c + 1];
+        let r = dots[c + 2];
+        let s = dots[c + 3];
+        for (let i = 0; i < rows; i++) {
+            const x = before[i];
+            const y = v[i];
+            const first = values[one + i] - a * x;
+            values[one + i] = first;
+            p += y * first;
+            const second = values[two + i] - b * x;
+            values[two + i] = second;
+            q += y * second;
+            const third = values[three + i] - d * x;
+            values[three + i] = third;
+            r += y * third;
+            const fourth = values[four + i] - e * x;
+            values[four + i] = fourth;
+            s += y * fourth;
+        }
+        dots[c] = p;
+        dots[c + 1] = q;
+        dots[c + 2] = r;
+        dots[c + 3] = s;
+    }
+}
 /** Picks the columns that those before them do not determine; `q_y` is turned into their coordinates. */
 function independent(triangle, q_y) {
     const reflectors = [];
@@ -13638,7 +13988,7 @@ function independent(triangle, q_y) {
         reflectors.push(v);
         kept.push(index);
     }
-    const r = ml_matrix__WEBPACK_IMPORTED_MODULE_0__/* .Matrix */ .uq.zeros(kept.length, kept.length);
+    const r = ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.zeros(kept.length, kept.length);
     for (const [j, column] of upper.entries()) {
         for (const [i, value] of column.entries())
             r.set(i, j, value);
@@ -13661,19 +14011,26 @@ function norm(v, from) {
 }
 function residualsOf(columns, beta, y) {
     const e = y.slice();
-    for (let start = 0; start < e.length; start += blockRows) {
-        const block = e.subarray(start, start + blockRows);
-        for (const [j, column] of columns.entries()) {
-            const [own, slope] = [column.subarray(start, start + blockRows), beta[j]];
-            for (let i = 0; i < block.length; i++)
-                block[i] -= slope * own[i];
+    const slopes = new Float64Array(columns.length + _row_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .padding */ .M);
+    slopes.set(beta);
+    for (const { start, rows, stride, values } of (0,_row_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .rowBlocks */ .F)(columns)) {
+        const block = e.subarray(start, start + rows);
+        for (let c = 0; c < columns.length; c += 4) {
+            const p = slopes[c];
+            const q = slopes[c + 1];
+            const r = slopes[c + 2];
+            const s = slopes[c + 3];
+            for (let i = 0, at = c * stride; i < rows; i++, at++) {
+                const two = block[i] - p * values[at] - q * values[at + stride];
+                block[i] = two - r * values[at + 2 * stride] - s * values[at + 3 * stride];
+            }
         }
     }
     return e;
 }
 function invertUpper(r) {
     const k = r.rows;
-    const inverse = ml_matrix__WEBPACK_IMPORTED_MODULE_0__/* .Matrix */ .uq.zeros(k, k);
+    const inverse = ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.zeros(k, k);
     for (let column = 0; column < k; column++) {
         for (let i = column; i >= 0; i--) {
             let sum = i === column ? 1 : 0;
@@ -13928,6 +14285,31 @@ const timesRow = (row, matrix) => Array.from({ length: matrix.columns }, (_, j) 
 
 /***/ }),
 
+/***/ 69775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ quantile),
+/* harmony export */   n: () => (/* binding */ winsorized)
+/* harmony export */ });
+/** The p-quantile of sorted values, R's type 7. */
+function quantile(sorted, p) {
+    const at = (sorted.length - 1) * p;
+    const below = Math.floor(at);
+    const low = sorted[below];
+    return low + (at - below) * ((sorted[below + 1] ?? low) - low);
+}
+/** Values beyond the quantiles `lower` and `upper` of all of them are put at those; how many were. */
+function winsorized(values, { lower, upper }) {
+    const sorted = Float64Array.from(values).sort();
+    const [low, high] = [quantile(sorted, lower), quantile(sorted, upper)];
+    const moved = values.reduce((count, value) => count + Number(value < low || value > high), 0);
+    return { values: values.map((value) => Math.min(high, Math.max(low, value))), moved, low, high };
+}
+
+
+/***/ }),
+
 /***/ 63994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13960,6 +14342,32 @@ function root(f, low, high, precision = 1e-13) {
         [b, fb] = [x, fx];
     }
     return (a + b) / 2;
+}
+
+
+/***/ }),
+
+/***/ 86023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ rowBlocks),
+/* harmony export */   M: () => (/* binding */ padding)
+/* harmony export */ });
+/** Columns of zeros after the last: a loop that takes four columns at once may begin at any. */
+const padding = 3;
+const most = 1024;
+/** The rows of some columns in blocks, in order. The next block takes the place of the one before. */
+function* rowBlocks(columns) {
+    const n = columns[0].length;
+    const stride = Math.min(n, most);
+    const values = new Float64Array((columns.length + padding) * stride);
+    for (let start = 0; start < n; start += stride) {
+        const rows = Math.min(stride, n - start);
+        for (const [c, column] of columns.entries())
+            values.set(column.subarray(start, start + rows), c * stride);
+        yield { start, rows, columns: columns.length, values, stride };
+    }
 }
 
 
