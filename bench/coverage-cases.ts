@@ -1,4 +1,5 @@
 import { type Frame, makeFrame } from "../src/frame/frame.ts";
+import { withColumns } from "../src/frame/rows.ts";
 import { designs } from "../src/simulate/index.ts";
 import { stream } from "../src/stats/random.ts";
 
@@ -254,7 +255,7 @@ const thresholds: Case[] = [
   {
     name: "regression_discontinuity, fuzzy",
     model: "regression_discontinuity",
-    why: "the estimate is the conventional one, whose smoothing bias the robust interval takes into account",
+    why: "the estimate is corrected for its smoothing bias; the bandwidths are the outcome's",
     params: { outcome: "y", score: "x", received: "d" },
     draw: (seed) => {
       const draw = stream(seed, "row");
@@ -387,6 +388,96 @@ const supposed: Case = {
   },
 };
 
+/** Later than the others: a case's seeds follow its place. */
+const further: Case[] = [
+  {
+    name: "experiment, logit, average marginal effect",
+    model: "experiment",
+    params: { outcome: "y", treatment: "t", covariates: ["x"], link: "logit" },
+    draw: (seed) => {
+      const draw = stream(seed, "row");
+      const x = each(600, (i) => draw.normal(i, 1));
+      const t = each(600, (i) => i % 2);
+      const chance = (i: number, arm: number) => 1 / (1 + Math.exp(0.5 - 0.8 * x[i]! - 0.6 * arm));
+      const y = t.map((arm, i) => Number(draw.uniform(i, 2) < chance(i, arm)));
+      // Of these very units, whose x the average marginal effect takes as they are.
+      const truth = x.reduce((sum, _, i) => sum + (chance(i, 1) - chance(i, 0)) / 600, 0);
+      return { frame: frameOf({ y, t, x }), truth };
+    },
+  },
+  {
+    name: "diff_in_diff, weights",
+    model: "diff_in_diff",
+    params: { ...panelParams, treated: "treated", starts: 7, weights: "people" },
+    draw: (seed) => {
+      const { frame, truth } = simulated({ ...panel, effect_sd: 0 }, "ATT")(seed);
+      const people = Float64Array.from(frame.number("unit_id"), (unit) => 1 + (unit % 4));
+      return { frame: withColumns(frame, [["people", { type: "number", values: people }]]), truth };
+    },
+  },
+  {
+    name: "diff_in_diff, clustered by unit and by period, 40 units, 24 periods",
+    model: "diff_in_diff",
+    params: {
+      outcome: "y",
+      unit: "unit",
+      time: "time",
+      treated: "treated",
+      starts: 13,
+      cluster: ["unit", "time"],
+    },
+    draw: (seed) => {
+      const draw = stream(seed, "panel");
+      const rows = each(40 * 24, (i) => ({ unit: Math.floor(i / 24), time: 1 + (i % 24) }));
+      const y = rows.map(
+        ({ unit, time }, i) =>
+          draw.normal(unit, 1) +
+          (unit % 2) * ((time >= 13 ? 2 : 0) + 0.5 * draw.normal(time, 3)) +
+          draw.normal(i, 2),
+      );
+      const treated = rows.map(({ unit }) => unit % 2);
+      const [unit, time] = [rows.map((row) => row.unit), rows.map((row) => row.time)];
+      return { frame: frameOf({ y, unit, time, treated }), truth: 2 };
+    },
+  },
+  {
+    name: "instrumental_variables, 40 clusters",
+    model: "instrumental_variables",
+    params: { outcome: "y", treatment: "d", instruments: ["z"], cluster: "town" },
+    draw: (seed) => {
+      const draw = stream(seed, "row");
+      const town = each(1200, (i) => i % 40);
+      const z = town.map((c) => c % 2);
+      const taste = each(1200, (i) => draw.normal(i, 1));
+      const d = z.map((assigned, i) => Number(0.9 * assigned + 0.5 * taste[i]! > 0.45));
+      const y = d.map(
+        (taken, i) => 2 * taken + taste[i]! + 0.6 * draw.normal(town[i]!, 2) + draw.normal(i, 3),
+      );
+      return { frame: frameOf({ y, d, z, town }), truth: 2 };
+    },
+  },
+  {
+    name: "regression_discontinuity, with a covariate",
+    model: "regression_discontinuity",
+    params: { outcome: "y", score: "x", covariates: ["w"] },
+    draw: (seed) => {
+      const draw = stream(seed, "row");
+      const x = each(1200, (i) => 2 * draw.uniform(i, 1) - 1);
+      const w = x.map((score, i) => score + draw.normal(i, 2));
+      const y = x.map(
+        (score, i) => Math.sin(2 * score) + (score >= 0 ? 1 : 0) + 2 * w[i]! + draw.normal(i, 3),
+      );
+      return { frame: frameOf({ y, x, w }), truth: 1 };
+    },
+  },
+  {
+    name: "regression_discontinuity, fuzzy, bandwidth of the ratio",
+    model: "regression_discontinuity",
+    params: { outcome: "y", score: "x", received: "d", fuzzy_bandwidth: "ratio" },
+    draw: thresholds[1]!.draw,
+  },
+];
+
 export const cases: readonly Case[] = [
   ...experiments,
   ...panels,
@@ -399,4 +490,5 @@ export const cases: readonly Case[] = [
   ...impacts,
   ...matched,
   supposed,
+  ...further,
 ];

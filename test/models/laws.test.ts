@@ -305,6 +305,7 @@ const doubled = (frame: Frame, unit: string | null) => {
   return column(twice, unit, (i) => ids[i % frame.rows]! + (i < frame.rows ? 0 : 1e6));
 };
 
+// Not of staggered comparisons and synthetic controls: a mix of controls stands for the treated there, never the other way.
 describe("swapping the sides turns the effect round", () => {
   it.each([
     ["experiment", { control: "treatment" }, null],
@@ -336,6 +337,7 @@ describe("swapping the sides turns the effect round", () => {
   });
 });
 
+// Not of synthetic controls: their intervals come from donors' ranks and blocks, and a donor's twin shares its weight.
 describe("twice the data have an error √2 times smaller, and the same effect", () => {
   it.each([
     ["experiment", { standard_errors: "HC0" }, null, 1e-12],
