@@ -1,7 +1,8 @@
 import type { CycleResult, Preview, Problem } from "../contracts/index.ts";
+import { calibrationSummary } from "./calibration.ts";
 import { scenarioTable, whatWouldChange } from "./decision.ts";
 import { type Block, details, heading, type Inline, joined, paragraph, strong } from "./document.ts";
-import { confidenceBlocks, outcomesTable, reproduceBlocks, trackRecord } from "./evidence.ts";
+import { confidenceBlocks, reproduceBlocks, trackRecord } from "./evidence.ts";
 import {
   candidatesOf,
   type Links,
@@ -13,7 +14,11 @@ import {
   verdict,
 } from "./findings.ts";
 import { fit, type Section } from "./fit.ts";
+import { learnedNote, returningBlocks, whyReturns } from "./forecasts.ts";
+import { effectiveFormula, learntOf } from "./learning.ts";
 import { measurementBlocks } from "./measurement.ts";
+import { outcomeBlocks } from "./outcomes.ts";
+import { overrideBlocks } from "./overrides.ts";
 import { counted, restText, tame } from "./text.ts";
 
 /** GitHub takes 65,536 characters; the rest is for the marker and for what else may be counted. */
@@ -29,23 +34,38 @@ export interface CommentOptions {
 export function renderComment(preview: Preview, { links, limit = commentLimit }: CommentOptions): string {
   const { head, base, proposed_policy, changes } = preview;
   const marks = new Map(changes.map(({ id, kinds }) => [id, markOf(kinds)]));
+  const learnt = learntOf(head);
   const measured = candidatesOf(head).flatMap(measurementBlocks);
-  const confidences = candidatesOf(head).flatMap(confidenceBlocks);
+  const confidences = candidatesOf(head).flatMap((entry) => confidenceBlocks(entry, learnt.get(entry.id)));
   const sections: Section[] = [
     { rank: 0, blocks: [heading(3, `Impact Loop · ${head.cycle} preview: ${verdict(head)}`)] },
     { rank: 0, blocks: problemBlocks(head.problems, links) },
     { rank: 0, blocks: [paragraph(changeText(preview))] },
     { rank: 0, blocks: proposed_policy ? [paragraph(policyText(head, proposed_policy))] : [] },
+    { rank: 0, blocks: learnedNote(head) },
     { rank: 0, blocks: [portfolioTable(head, links, (id) => marks.get(id) ?? "")] },
     { rank: 2, blocks: doubtBlocks(head) },
-    { rank: 6, blocks: measured.length > 0 ? [details("What was measured", measured)] : [] },
-    { rank: 5, blocks: confidences.length > 0 ? [details("Why these confidences", confidences)] : [] },
+    { rank: 2, blocks: collapsed("Came back with another study", returningBlocks(head)) },
+    { rank: 2, blocks: collapsed("Overrides and what they cost", overrideBlocks(head)) },
+    { rank: 6, blocks: collapsed("What was measured", measured) },
+    { rank: 5, blocks: collapsed("Why these returns", whyReturns(head)) },
+    { rank: 5, blocks: collapsed("Why these confidences", confidences) },
     { rank: 4, blocks: decisionDetails(head, base) },
-    { rank: 3, blocks: [details("Track record", [...trackRecord(head), ...outcomesTable(head)])] },
+    {
+      rank: 3,
+      blocks: collapsed("Track record", [
+        ...trackRecord(head),
+        ...calibrationSummary(head),
+        ...outcomeBlocks(head, 20),
+      ]),
+    },
     { rank: 1, blocks: [details("Reproduce", reproduceBlocks(head))] },
   ];
   return fit(sections, limit, tooLong(links));
 }
+
+const collapsed = (summary: string, blocks: readonly Block[]): Block[] =>
+  blocks.length > 0 ? [details(summary, blocks)] : [];
 
 /** The comment when nothing can be previewed: impact-loop.yaml or the history is at fault. */
 export function renderInvalid(
@@ -150,7 +170,7 @@ function decisionDetails(head: CycleResult, base: CycleResult | null): Block[] {
   if (!scenarios) return [];
   const blocks: Block[] = [
     paragraph(
-      `Rule ${allocation.rule.replaceAll("_", " ")}, ${allocation.status_reason}. Effective returns: confidence × return + (1 − confidence) × worst.`,
+      `Rule ${allocation.rule.replaceAll("_", " ")}, ${allocation.status_reason}. Effective returns: ${effectiveFormula(head)}.`,
     ),
     scenarios,
   ];
@@ -159,6 +179,6 @@ function decisionDetails(head: CycleResult, base: CycleResult | null): Block[] {
   const changes = whatWouldChange(head);
   return [
     details("The decision in numbers", blocks),
-    ...(changes.length > 0 ? [details("What would change the decision", changes)] : []),
+    ...collapsed("What would change the decision", changes),
   ];
 }

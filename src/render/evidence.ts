@@ -1,10 +1,11 @@
 import type { CycleResult, InitiativeEntry, TrackRecord } from "../contracts/index.ts";
 import { type Block, code, type Inline, paragraph, strong, table } from "./document.ts";
 import { measurementsOf } from "./findings.ts";
-import { grouped, money, number, percent, signed, tame } from "./text.ts";
+import { calibratedText, type Learnt } from "./learning.ts";
+import { grouped, number, percent, signed, tame } from "./text.ts";
 
-/** How a confidence came about: one table. */
-export function confidenceBlocks(entry: InitiativeEntry): Block[] {
+/** How a confidence came about: one table, and what the record made of it. */
+export function confidenceBlocks(entry: InitiativeEntry, learnt: Learnt | undefined): Block[] {
   const { evaluate } = entry;
   if (!evaluate) return [];
   const demotion = evaluate.demotion
@@ -20,7 +21,8 @@ export function confidenceBlocks(entry: InitiativeEntry): Block[] {
     strong(tame(entry.id)),
     ` · ${evaluate.confidence.toFixed(3)} in ${evaluate.confidence_range.lower.toFixed(2)}–${evaluate.confidence_range.upper.toFixed(2)} (${evaluate.effective_type})`,
   ]);
-  return [title, ...demotion, table(["dimension", "what was found", "score", "weight"], rows)];
+  const calibrated = learnt ? [paragraph(`Calibrated to ${calibratedText(learnt)}.`)] : [];
+  return [title, ...demotion, ...calibrated, table(["dimension", "what was found", "score", "weight"], rows)];
 }
 
 /** The record of predicted against actual; groups with fewer outcomes than it takes say so. */
@@ -52,31 +54,6 @@ function recordRow(name: string, record: TrackRecord, minimum: number): Inline[]
     few || coverage === null ? "too few to tell" : `${within_interval} of ${n} (${percent(coverage)})`,
     few || error === null ? "too few to tell" : `${signed(100 * error)} %${spread}`,
     record.mean_confidence === null ? "" : record.mean_confidence.toFixed(2),
-  ];
-}
-
-/** The outcomes that this cycle brought in. */
-export function outcomesTable({ entries, cycle, currency }: CycleResult): Block[] {
-  const fresh = entries
-    .map(({ outcome }) => outcome)
-    .filter((outcome) => outcome?.status === "measured")
-    .filter((outcome) => outcome.cycle === cycle);
-  if (fresh.length === 0) return [];
-  const range = (value: number, lower: number, upper: number) =>
-    `${money(value, currency)} [${money(lower, currency)}, ${money(upper, currency)}]`;
-  const rows = fresh.map((o): Inline[] => {
-    return [
-      tame(o.initiative_id),
-      o.funded_in,
-      range(o.predicted_return, o.predicted_lower, o.predicted_upper),
-      range(o.actual_return, o.actual_lower, o.actual_upper),
-      `${o.prediction_error > 0 ? "+" : ""}${money(o.prediction_error, currency)}`,
-      o.within_interval ? "yes" : `no: ${o.cause ?? "cause not known"}`,
-      o.flags.join("; "),
-    ];
-  });
-  return [
-    table(["initiative", "funded in", "predicted", "actual", "error", "inside the interval", "note"], rows),
   ];
 }
 

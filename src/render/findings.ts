@@ -1,6 +1,14 @@
-import type { CycleResult, InitiativeEntry, MeasureResult, Problem } from "../contracts/index.ts";
+import type {
+  CycleResult,
+  EvaluateResult,
+  InitiativeEntry,
+  MeasureResult,
+  Problem,
+  Scenarios,
+} from "../contracts/index.ts";
 import { changesText, largestRegret } from "./decision.ts";
 import { type Block, type Inline, joined, linked, paragraph, strong, table } from "./document.ts";
+import { confidenceText, type Learnt, learnedWeight, learntOf, returnsText } from "./learning.ts";
 import { amount, counted, grouped, interval, money, percent, signed, tame } from "./text.ts";
 
 /** Addresses of a file's line, of the run's summary and of the committed report, where they are known. */
@@ -64,6 +72,7 @@ export function portfolioTable(
       return [id, `${statement}${funded}`];
     }),
   );
+  const learnt = learntOf(result);
   const rows = ranked(result.entries)
     .filter(inPool)
     .map((entry): Inline[] => [
@@ -73,7 +82,8 @@ export function portfolioTable(
         entry.returning ? " (returning)" : "",
       ],
       entry.measure ? effectText(entry.measure, entry.metric_unit) : "none",
-      ...evaluatedCells(entry, result.currency),
+      ...evaluatedCells(entry, learnt.get(entry.id), result.currency),
+      ...(learnt.size > 0 ? [learnedCell(entry, learnt.get(entry.id), result.currency)] : []),
       entry.cost === null ? "" : money(entry.cost, result.currency),
       decision(entry, dropped.get(entry.id) ?? "", links),
     ]);
@@ -86,6 +96,7 @@ export function portfolioTable(
       level === undefined ? "effect" : `effect (${percent(level)} interval)`,
       "design · confidence",
       "return: worst · median · best",
+      ...(learnt.size > 0 ? ["learned return: ¼ · ½ · ¾"] : []),
       "cost",
       "decision",
     ],
@@ -93,18 +104,29 @@ export function portfolioTable(
   );
 }
 
-function evaluatedCells(entry: InitiativeEntry, currency: string): [Inline, Inline] {
-  const { measure, evaluate, problems } = entry;
+/** As the pilot measured them. */
+export const measuredReturns = (evaluate: EvaluateResult): Scenarios => ({
+  worst: evaluate.return_worst,
+  median: evaluate.return_median,
+  best: evaluate.return_best,
+});
+
+function evaluatedCells(
+  { measure, evaluate, problems }: InitiativeEntry,
+  learnt: Learnt | undefined,
+  currency: string,
+): [Inline, Inline] {
   if (!measure || !evaluate) return ["", ""];
   const demoted = evaluate.demotion ? `, demoted to ${evaluate.demotion.to}` : "";
   const doubted = problems.some(({ code }) => code === "E_COVERAGE") ? ", interval in doubt" : "";
   return [
-    `${measure.model.replaceAll("_", " ")}${demoted}${doubted} · ${evaluate.confidence.toFixed(2)}`,
-    [evaluate.return_worst, evaluate.return_median, evaluate.return_best]
-      .map((value) => money(value, currency))
-      .join(" · "),
+    `${measure.model.replaceAll("_", " ")}${demoted}${doubted} · ${confidenceText(evaluate.confidence, learnt)}`,
+    returnsText(measuredReturns(evaluate), currency),
   ];
 }
+
+const learnedCell = ({ evaluate }: InitiativeEntry, learnt: Learnt | undefined, currency: string): Inline =>
+  learnt ? returnsText(learnt.forecast.returns, currency) : evaluate ? "none: as measured" : "";
 
 function decision(entry: InitiativeEntry, statement: string, links: Links): Inline {
   if (entry.status === "funded") return strong("funded");
@@ -169,9 +191,10 @@ export function portfolioNumbers(result: CycleResult, before: CycleResult | null
   const said = Object.entries(now).map(([name, value]): Inline => {
     const current = strong(money(value, result.currency));
     const earlier = was?.[name] === undefined ? null : money(was[name], result.currency);
+    const what = name === "Median return" && learnedWeight(result) > 0 ? "Median return by the pilots" : name;
     return earlier === null || earlier === money(value, result.currency)
-      ? [`${name} `, current]
-      : [`${name} ${earlier} → `, current];
+      ? [`${what} `, current]
+      : [`${what} ${earlier} → `, current];
   });
   return said.length === 0 ? "" : [joined(said, ", "), "."];
 }

@@ -60,9 +60,10 @@ function inlineHtml(text: Inline): string {
   return text.map(inlineHtml).join("");
 }
 
-/** Lines break neither after a minus sign nor inside an interval, and never begin with a dot. */
+/** Lines break neither after a minus sign nor inside an interval or a count, and never begin with a dot. */
 const unbroken = (html: string): string =>
   html
     .replace(/−(?=[$€£¥])/g, "−&#8288;")
     .replace(/(\[[−\d][^\s\]]*,) (?=[−\d])/g, "$1&nbsp;")
+    .replace(/\(n (?=\d)/g, "(n&nbsp;")
     .replaceAll(" · ", "&nbsp;· ");

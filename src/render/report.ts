@@ -1,4 +1,5 @@
 import type { CycleResult } from "../contracts/index.ts";
+import { calibrationBlocks } from "./calibration.ts";
 import { confidenceChart } from "./charts/confidence.ts";
 import { effectsChart } from "./charts/effects.ts";
 import { frontierChart } from "./charts/frontier.ts";
@@ -6,9 +7,9 @@ import { penaltyChart } from "./charts/penalty.ts";
 import { predictedChart } from "./charts/predicted.ts";
 import { regretChart } from "./charts/regret.ts";
 import { returnsChart } from "./charts/returns.ts";
-import { constraintItems, lossText, whatWouldChange } from "./decision.ts";
-import { type Block, details, heading, type Inline, joined, paragraph, table } from "./document.ts";
-import { confidenceBlocks, outcomesTable, reproduceBlocks, trackRecord } from "./evidence.ts";
+import { constraintItems, whatWouldChange } from "./decision.ts";
+import { type Block, details, heading, type Inline, joined, paragraph } from "./document.ts";
+import { confidenceBlocks, reproduceBlocks, trackRecord } from "./evidence.ts";
 import {
   candidatesOf,
   type Links,
@@ -20,8 +21,12 @@ import {
   verdict,
 } from "./findings.ts";
 import { fit, type Section } from "./fit.ts";
+import { learnedNote, returningBlocks, whyReturns } from "./forecasts.ts";
 import { toHtml } from "./html.ts";
+import { learntOf } from "./learning.ts";
 import { measurementBlocks } from "./measurement.ts";
+import { outcomeBlocks } from "./outcomes.ts";
+import { overrideBlocks } from "./overrides.ts";
 import { tame } from "./text.ts";
 
 /** GitHub's limit of a job summary is 1 MiB; 1,000,000 bytes of UTF-8 are at most so many characters of it. */
@@ -34,8 +39,10 @@ function sections(result: CycleResult, links: Links): Section[] {
     return { rank, blocks: drawn.length > 0 ? [heading(3, title), ...drawn] : [] };
   };
   const doubts = lookTwice(result);
+  const learnt = learntOf(result);
   const measured = candidatesOf(result).flatMap(measurementBlocks);
-  const confidences = candidatesOf(result).flatMap(confidenceBlocks);
+  const confidences = candidatesOf(result).flatMap((entry) => confidenceBlocks(entry, learnt.get(entry.id)));
+  const returns = whyReturns(result);
   const { problems } = result;
   const decided = [
     heading(2, `Impact Loop · ${result.cycle}: ${verdict(result)}`),
@@ -45,11 +52,21 @@ function sections(result: CycleResult, links: Links): Section[] {
     { rank: 0, blocks: decided },
     part(0, "Problems", problems.length > 0 ? problemsTable(problems, links) : null),
     part(0, "Since the last cycle", ...sinceLast(result)),
-    part(1, "Outcomes", ...outcomesTable(result)),
-    part(0, "Portfolio", portfolioTable(result, links), returnsChart(result), effectsChart(result)),
+    part(1, "Outcomes", ...outcomeBlocks(result)),
+    part(
+      0,
+      "Portfolio",
+      ...learnedNote(result),
+      portfolioTable(result, links),
+      returnsChart(result),
+      effectsChart(result),
+    ),
+    part(2, "Came back with another study", ...returningBlocks(result)),
+    part(4, "Why these returns", returns.length > 0 ? details("One row an initiative", returns) : null),
     part(2, "The decision in each scenario", regretChart(result), penaltyChart(result)),
     part(2, "What would change the decision", ...whatWouldChange(result), frontierChart(result)),
     part(2, "Track record", ...trackRecord(result), predictedChart(result)),
+    part(2, "Calibration", ...calibrationBlocks(result)),
     part(3, "Look twice", doubts.length > 0 ? { kind: "list", items: doubts } : null),
     part(
       5,
@@ -64,7 +81,7 @@ function sections(result: CycleResult, links: Links): Section[] {
       confidenceChart(result),
       confidences.length > 0 ? details("One table an initiative", confidences) : null,
     ),
-    part(1, "Overrides and what they cost", ...overrides(result)),
+    part(1, "Overrides and what they cost", ...overrideBlocks(result)),
     part(1, "Constraints in force", ...constraints(result)),
     part(1, "Reproduce", ...reproduceBlocks(result)),
   ];
@@ -144,17 +161,5 @@ const listed = (what: string, ids: readonly string[]): Inline =>
         ),
         ids.length > 50 ? ` and ${ids.length - 50} more` : "",
       ];
-
-function overrides({ allocation, currency }: CycleResult): Block[] {
-  if (allocation.overrides.length === 0) return [];
-  const rows = allocation.overrides.map(({ id, force, reason_code, by, text, cost_in_regret }): Inline[] => [
-    tame(id),
-    force === "fund" ? "funded" : "left out",
-    tame([reason_code.replaceAll("_", " "), text].filter(Boolean).join(": "), 200),
-    tame(by ?? ""),
-    cost_in_regret === null ? "not known" : lossText(allocation, cost_in_regret, currency),
-  ]);
-  return [table(["initiative", "by hand", "reason", "by", "what it costs"], rows)];
-}
 
 const constraints = (result: CycleResult): Block[] => [{ kind: "list", items: constraintItems(result) }];

@@ -1,7 +1,16 @@
-import type { CycleResult, DecisiveChange, InitiativeEntry, Problem, Scenarios } from "../contracts/index.ts";
+import type {
+  CycleResult,
+  DecisiveChange,
+  Forecast,
+  InitiativeEntry,
+  Problem,
+  Scenarios,
+} from "../contracts/index.ts";
 import { changesText, largestRegret } from "./decision.ts";
-import { effectText, measurementsOf, ranked } from "./findings.ts";
-import { amount, counted, money, number, tame } from "./text.ts";
+import { effectText, measuredReturns, measurementsOf, ranked } from "./findings.ts";
+import { calibratedText, confidenceText, learntOf, returnsText } from "./learning.ts";
+import { insideText } from "./outcomes.ts";
+import { amount, counted, money, number, percent, tame } from "./text.ts";
 
 export interface TerminalOptions {
   color: boolean;
@@ -42,10 +51,27 @@ export function renderTerminal(result: CycleResult, { color }: TerminalOptions):
       (o) =>
         `scaled     ${o.initiative_id}: predicted ${money(o.predicted_return, currency)}, actual ${money(o.actual_return, currency)}, ${o.within_interval ? "inside" : "outside"} its interval`,
     ),
+    ...learnedLines(result),
     "",
     ...portfolioLines(ranked(entries), result, p),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** What the record says by now, in a line; none in the classic mode. */
+function learnedLines({ calibration }: CycleResult): string[] {
+  const { learned, monitors, minimum_to_tell: minimum, overall } = calibration;
+  if (!learned || !monitors) return [];
+  const { n, coverage_80 } = monitors;
+  if (learned.weight === 0)
+    return [`learned    nothing yet: ${overall.n === 0 ? "no outcome" : "no outcome to learn from"}`];
+  const known =
+    n >= minimum && coverage_80 !== null
+      ? `${percent(coverage_80)} of ${counted(n, "forecast")} held at 80 %`
+      : "too few to tell how good forecasts are";
+  return [
+    `learned    returns count ${percent(learned.weight)}: ${counted(learned.outcomes, "outcome")}, ${counted(learned.pilots, "pilot")} · ${known}`,
+  ];
 }
 
 function portfolioLines(
@@ -53,18 +79,18 @@ function portfolioLines(
   result: CycleResult,
   p: ReturnType<typeof paint>,
 ): string[] {
-  const header = ["initiative", "effect [interval]", "confidence", "return w·m·b", "cost", ""];
+  const learnt = learntOf(result);
+  const returned = learnt.size > 0 ? "return w·m·b → learned m" : "return w·m·b";
+  const header = ["initiative", "effect [interval]", "confidence", returned, "cost", ""];
   const rows = entries.map((entry) => {
     const { evaluate, measure } = entry;
-    const returns = evaluate
-      ? [evaluate.return_worst, evaluate.return_median, evaluate.return_best]
-          .map((value) => money(value, result.currency))
-          .join(" · ")
-      : "";
+    const found = learnt.get(entry.id);
+    const after = found ? ` → ${money(found.forecast.returns.median, result.currency)}` : "";
+    const returns = evaluate ? `${returnsText(measuredReturns(evaluate), result.currency)}${after}` : "";
     return [
       tame(entry.id, 32),
       measure ? effectText(measure, entry.metric_unit) : "",
-      evaluate ? evaluate.confidence.toFixed(2) : "",
+      evaluate ? confidenceText(evaluate.confidence, found) : "",
       returns,
       entry.cost === null ? "" : amount(entry.cost, result.currency),
       entry.status.replace("_", " "),
@@ -115,7 +141,7 @@ export function renderExplain(
   const verb = entry.status === "funded" ? "it drops out if" : "it would be funded if";
   const lines = [
     paint(color).bold(headline(entry, result)),
-    ...evidenceLines(entry),
+    ...evidenceLines(entry, result),
     ...returnLines(entry, result),
     ...outcomeLines(entry, result.currency),
     ...(change.length > 0 ? [`  ${verb}   ${tame(changesText(change, result.currency), 400)}`] : []),
@@ -127,7 +153,10 @@ export function renderExplain(
 
 const fact = (name: string, text: string) => `  ${name.padEnd(16)}${tame(text, 400)}`;
 
-function evidenceLines({ measure, evaluate, metric_unit }: InitiativeEntry): string[] {
+function evidenceLines(
+  { id, measure, evaluate, metric_unit }: InitiativeEntry,
+  result: CycleResult,
+): string[] {
   const lines: string[] = [];
   if (measure) {
     const basis = `${measure.model.replaceAll("_", " ")}, ${counted(measure.sample_size, "observation")}`;
@@ -139,6 +168,8 @@ function evidenceLines({ measure, evaluate, metric_unit }: InitiativeEntry): str
   const { lower, upper } = evaluate.confidence_range;
   const band = `${lower.toFixed(2)}–${upper.toFixed(2)} (${evaluate.effective_type})`;
   lines.push(fact("confidence", `${evaluate.confidence.toFixed(3)} in ${band}`));
+  const learnt = learntOf(result).get(id);
+  if (learnt) lines.push(fact("calibrated", calibratedText(learnt)));
   if (evaluate.demotion) lines.push(fact("demoted", evaluate.demotion.reason));
   const weakest = evaluate.components
     .toSorted((a, b) => a.score - b.score)
@@ -149,16 +180,40 @@ function evidenceLines({ measure, evaluate, metric_unit }: InitiativeEntry): str
   return lines;
 }
 
-function returnLines({ id, evaluate }: InitiativeEntry, { allocation, currency }: CycleResult): string[] {
+function returnLines({ id, measure, evaluate }: InitiativeEntry, result: CycleResult): string[] {
   if (!evaluate) return [];
+  const { allocation, currency } = result;
+  const price = (value: number) => money(value, currency);
   const said = ({ worst, median, best }: Scenarios) =>
-    `worst ${money(worst, currency)}, median ${money(median, currency)}, best ${money(best, currency)}`;
-  const { return_worst: worst, return_median: median, return_best: best } = evaluate;
+    `worst ${price(worst)}, median ${price(median)}, best ${price(best)}`;
   const candidate = allocation.candidates.find((other) => other.id === id);
+  const { forecast } = candidate ?? {};
   return [
-    fact("return", said({ worst, median, best })),
-    ...(candidate ? [fact("discounted", said(candidate.effective))] : []),
+    fact("return", said(measuredReturns(evaluate))),
+    ...(forecast ? forecastLines(forecast, measure?.confidence_level ?? null, result) : []),
+    ...(candidate ? [fact(forecast?.weight ? "counts as" : "discounted", said(candidate.effective))] : []),
     fact("cost", amount(evaluate.cost, currency)),
+  ];
+}
+
+/** What the record makes of the pilot, whether or not it counts yet. */
+function forecastLines(
+  { returns, lower, upper, effect, weight }: Forecast,
+  level: number | null,
+  { currency, calibration }: CycleResult,
+): string[] {
+  const price = (value: number) => money(value, currency);
+  const inside = level === null ? "interval" : `${percent(level)} interval`;
+  return [
+    fact(
+      "learned return",
+      `median ${price(returns.median)}, quartiles ${price(returns.worst)} and ${price(returns.best)}, ${inside} [${price(lower)}, ${price(upper)}]`,
+    ),
+    fact("", `${percent(effect.slope)} of a change of the pilot's would carry over to full scale`),
+    fact(
+      "it counts",
+      `${percent(weight)}: ${counted(calibration.learned?.outcomes ?? 0, "outcome")} to learn from`,
+    ),
   ];
 }
 
@@ -166,13 +221,14 @@ function outcomeLines({ outcome }: InitiativeEntry, currency: string): string[] 
   if (!outcome || outcome.status === "pending") return [];
   if (outcome.status !== "measured")
     return [fact("outcome", `${outcome.status.replace("_", " ")}: ${outcome.reason}`)];
-  const { predicted_return, actual_return, prediction_error, within_interval, cause } = outcome;
+  const { predicted_return, actual_return, prediction_error, supersedes } = outcome;
   const error = `${prediction_error > 0 ? "+" : ""}${money(prediction_error, currency)}`;
-  const verdict = within_interval
-    ? "inside the predicted interval"
-    : `outside it: ${cause ?? "cause not known"}`;
+  const verdict = `inside the predicted interval: ${insideText(outcome)}`;
   const said = `predicted ${money(predicted_return, currency)}, actual ${money(actual_return, currency)}, error ${error}`;
-  return [fact("outcome", `${said}, ${verdict}`)];
+  return [
+    fact("outcome", `${said}, ${verdict}`),
+    ...(supersedes ? [fact("", `corrects ${supersedes.cycle}: ${supersedes.reason}`)] : []),
+  ];
 }
 
 function headline(entry: InitiativeEntry, result: CycleResult): string {

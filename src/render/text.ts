@@ -35,6 +35,9 @@ export const interval = (lower: number, upper: number): string => `[${number(low
 /** A count: 12,000. */
 export const grouped: (n: number) => string = format(",");
 
+/** A count by weights: 4, 9.6. */
+export const weighted = (n: number): string => format(Number.isInteger(n) ? "," : ",.1f")(n);
+
 /** 1 initiative, 3 initiatives. */
 export const counted = (n: number, one: string, many = `${one}s`): string =>
   `${grouped(n)} ${n === 1 ? one : many}`;

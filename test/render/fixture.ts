@@ -15,7 +15,8 @@ import {
 } from "../../src/contracts/index.ts";
 import type { Links } from "../../src/render/findings.ts";
 import { candidateOf } from "../../src/stages/allocate.ts";
-import { calibrate } from "../../src/stages/calibrate.ts";
+import { type Calibrated, calibrate } from "../../src/stages/calibrate.ts";
+import { outcome, unmeasured } from "../../src/stages/outcome.ts";
 
 const sha = (digit: string) => digit.repeat(64);
 const stamp = { schema_version: "1.0", cycle: "2026-Q4" };
@@ -175,9 +176,12 @@ export function entryOf(id: string, changed: Partial<InitiativeEntry> = {}): Ini
 export function allocationOf(
   entries: readonly InitiativeEntry[],
   changed: Partial<AllocateResult> = {},
+  forecasts?: Calibrated["forecasts"],
 ): AllocateResult {
   const inPool = entries.filter(({ status }) => status === "funded" || status === "dropped");
-  const candidates = inPool.map(({ evaluate }) => candidateOf(evaluate!, { objective: "gross" }));
+  const candidates = inPool.map(({ evaluate }) =>
+    candidateOf(evaluate!, { objective: "gross" }, undefined, forecasts),
+  );
   const chosen = candidates.filter((_, i) => inPool[i]!.status === "funded");
   const over = (of: (name: keyof Scenarios) => number) =>
     Object.fromEntries(scenarioNames.map((name) => [name, of(name)])) as Scenarios;
@@ -351,8 +355,140 @@ export function typicalPreview(): Preview {
   };
 }
 
+const terms = {
+  metric: "revenue",
+  surface: "checkout",
+  unit_scale: 1,
+  unit_scale_from: "configured" as const,
+};
+const perEffect = 50_000;
+
+/** A pilot of the cycle before and what full scale brought, each made by its stage. */
+function pastStudy(i: number, policy: CalibratePolicy): InitiativeEntry {
+  const id = `past-${String(i).padStart(2, "0")}`;
+  const model_type = i % 3 === 2 ? "quasi-experiment" : "experiment";
+  const effect = 0.2 + ((i * 7) % 11) / 5;
+  const around = (middle: number, standard_error: number) => ({
+    effect_estimate: middle,
+    standard_error,
+    ci_lower: middle - 1.96 * standard_error,
+    ci_upper: middle + 1.96 * standard_error,
+  });
+  const past = { cycle: "2026-Q3", measured_in: "2026-Q3" };
+  const pilot = measureOf(id, { ...past, ...around(effect, 0.4), model_type, terms });
+  const evaluated = evaluateOf(id, {
+    cycle: "2026-Q3",
+    ...(model_type === "quasi-experiment" && {
+      ...{ model_type, effective_type: model_type, confidence: 0.7 },
+      confidence_range: { lower: 0.6, upper: 0.84 },
+    }),
+    return_worst: perEffect * pilot.ci_lower,
+    return_median: perEffect * effect,
+    return_best: perEffect * pilot.ci_upper,
+    return_per_effect: perEffect,
+  });
+  const evidence = { cycles: ["2026-Q3"], pilots: [{ measure: pilot, evaluate: evaluated }] };
+  const { forecasts } = calibrate({ ...evidence, outcomes: [], overrides: [] }, policy, 0.95);
+  const scale = measureOf(id, {
+    ...around(0.75 * effect + (i % 5) * 0.2 - 0.4, 0.1),
+    ...{ phase: "scale", sample_size: 20_000, n_treated: 18_000, n_control: 2_000, terms: undefined },
+  });
+  const input = {
+    ...{
+      id,
+      pilot,
+      evaluated,
+      funded_in: "2026-Q3",
+      cycle: "2026-Q4",
+      fraction: 1,
+      budget_allocated: 25_000,
+    },
+    candidate: candidateOf(evaluated, { objective: "gross" }, undefined, forecasts),
+    overridden: i === 1 ? { reason_code: "disagree" as const, by: "@cfo" } : null,
+    supersedes: i === 2 ? { cycle: "2026-Q4", reason: "a tenth of the orders was missing" } : null,
+  };
+  const source = { adapter: "csv" };
+  const block = {
+    ...{ source, model: { name: "experiment" }, transform: [] },
+    ...(i === 0 && { execution: { actual_coverage: 0.5, changes: "minor" as const } }),
+    ...(i === 3 && {
+      execution: {
+        actual_coverage: 0.9,
+        window: { from: "2026-10-01", to: "2026-10-31" },
+        holdout_share: 0.08,
+      },
+    }),
+    ...(i === 4 && { execution: { holdout_share: 0 } }),
+  };
+  const returns = { unit_value: 1, scale_units: perEffect };
+  return entryOf(id, {
+    ...{ status: "scaled", funded_in: "2026-Q3", measure: pilot, evaluate: evaluated, scale },
+    outcome: outcome(input, { returns, scale: block }, scale, policy),
+  });
+}
+
+/** The typical cycle after so many outcomes, with what the stages learn of them. */
+export function learned(outcomes = 24, policy = CalibratePolicy.parse({})): CycleResult {
+  const past = Array.from({ length: outcomes }, (_, i) => pastStudy(i, policy));
+  const now = typical()
+    .entries.filter(({ status }) => status !== "scaled")
+    .map((entry) => ({
+      ...entry,
+      measure: entry.measure && { ...entry.measure, terms },
+      evaluate: entry.evaluate && { ...entry.evaluate, return_per_effect: perEffect },
+    }));
+  const entries = [...now, ...past];
+  const { calibration, forecasts } = calibrate(
+    {
+      cycles: ["2026-Q3", "2026-Q4"],
+      pilots: entries.flatMap(({ measure, evaluate }) =>
+        measure && evaluate ? [{ measure, evaluate }] : [],
+      ),
+      outcomes: past.map(({ outcome: found }) => found!),
+      overrides: [],
+    },
+    policy,
+    0.95,
+  );
+  return resultOf(entries, { calibration, allocation: allocationOf(entries, {}, forecasts) });
+}
+
+/** With what else can come of what was funded: awaited, stopped, never begun; and a study that replaced another. */
+export function learnedAndOpen(reason = "the vendor left"): CycleResult {
+  const result = learned();
+  const open = (["pending", "aborted", "not_scaled"] as const).map((status) => {
+    const { measure, evaluate } = pastStudy(0, CalibratePolicy.parse({}));
+    const input = {
+      ...{ id: `open-${status.replace("_", "-")}`, pilot: measure!, evaluated: evaluate!, candidate: null },
+      ...{ overridden: null, funded_in: "2026-Q3", cycle: "2026-Q4", fraction: 1, budget_allocated: 25_000 },
+      supersedes: null,
+    };
+    return entryOf(input.id, {
+      ...{ status: status === "pending" ? "awaiting_scale" : "closed", funded_in: "2026-Q3" },
+      outcome: unmeasured(input, status, status === "pending" ? null : reason),
+    });
+  });
+  const entries = result.entries.map((entry) =>
+    entry.id === "search-ranking"
+      ? {
+          ...entry,
+          before: {
+            cycle: "2026-Q3",
+            measure: measureOf(entry.id, { model: "interrupted_time_series", model_type: "time-series" }),
+            evaluate: evaluateOf(entry.id, {
+              ...{ model_type: "time-series" as const, effective_type: "observational" as const },
+              ...{ confidence: 0.37, confidence_range: { lower: 0.2, upper: 0.39 } },
+              demotion: { to: "observational", reason },
+            }),
+          },
+        }
+      : entry,
+  );
+  return { ...result, entries: [...entries, ...open] };
+}
+
 /** A cycle as large as the design aims at, with names beyond the basic plane where text is free. */
-export function large(count: number): CycleResult {
+export function large(count: number, forecast = false): CycleResult {
   const entries = Array.from({ length: count }, (_, i) => {
     const id = `initiative-${String(i).padStart(5, "0")}`;
     return entryOf(id, {
@@ -361,12 +497,16 @@ export function large(count: number): CycleResult {
       problems: i % 3 === 0 ? [problemOf({ file: `initiatives/${id}.yaml`, message: "🙈".repeat(300) })] : [],
     });
   });
-  return resultOf(entries);
+  if (!forecast) return resultOf(entries);
+  const { calibration, allocation } = learned();
+  const one = allocation.candidates.find((candidate) => candidate.forecast)!;
+  const forecasts = new Map(entries.map(({ id }) => [id, { confidence: one.confidence, ...one.forecast! }]));
+  return resultOf(entries, { calibration, allocation: allocationOf(entries, {}, forecasts) });
 }
 
-/** The same cycle with a text in every place where a user's words can come in. */
+/** The same cycle, learned from, with a text in every place where a user's words can come in. */
 export function holding(text: string): CycleResult {
-  const result = typical();
+  const result = learnedAndOpen(text);
   const entries = result.entries.map((entry) => ({
     ...entry,
     title: text,
@@ -375,12 +515,47 @@ export function holding(text: string): CycleResult {
     file: text,
     problems: entry.problems.map((problem) => ({ ...problem, file: text, message: text, fix: text })),
     measure: entry.measure && { ...entry.measure, warnings: [text] },
+    before: entry.before && { ...entry.before, measure: { ...entry.before.measure, metric: text } },
     evaluate: entry.evaluate && {
       ...entry.evaluate,
       demotion: entry.evaluate.demotion && { ...entry.evaluate.demotion, reason: text },
       components: entry.evaluate.components.map((component) => ({ ...component, statement: text })),
     },
-    outcome: entry.outcome && { ...entry.outcome, flags: [text] },
+    outcome: entry.outcome && {
+      ...entry.outcome,
+      flags: [text],
+      supersedes: entry.outcome.supersedes && { ...entry.outcome.supersedes, reason: text },
+      overridden: entry.outcome.overridden && { ...entry.outcome.overridden, by: text },
+    },
   }));
-  return { ...result, entries, problems: entries.flatMap(({ problems }) => problems) };
+  const learnt = result.calibration.learned!;
+  const named = <T extends { context: string | null }>(rows: readonly T[]) =>
+    rows.map((row) => ({ ...row, context: row.context === null ? null : text }));
+  const calibration = {
+    ...result.calibration,
+    learned: {
+      ...learnt,
+      ...{ bias: named(learnt.bias), confidence: named(learnt.confidence) },
+      contexts: learnt.contexts.map((one) => ({ ...one, context: text })),
+      left_out: learnt.left_out.map((one) => ({ ...one, reason: text })),
+      sensitivity: learnt.sensitivity && { ...learnt.sensitivity, bias: named(learnt.sensitivity.bias) },
+    },
+  };
+  const allocation = {
+    ...result.allocation,
+    overrides: [
+      {
+        ...{ id: "checkout-redesign", force: "fund" as const, reason_code: "disagree", by: text, text },
+        cost_in_regret: 1,
+      },
+    ],
+    engine_pick: ["search-ranking"],
+  };
+  return {
+    ...result,
+    entries,
+    allocation,
+    calibration,
+    problems: entries.flatMap(({ problems }) => problems),
+  };
 }

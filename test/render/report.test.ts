@@ -90,7 +90,7 @@ it("shows a miss with its cause and its sign", () => {
     cause: "unexplained",
   });
   const text = report(resultOf([entryOf("lucky", { status: "scaled", outcome: missed })]));
-  expect(text).toContain("| $150k [$60k, $155k] | +$70k | no: unexplained |");
+  expect(text).toContain("| $150k [$60k, $155k] | +$70k | no, unexplained: more than chance");
 });
 
 it("shows overrides with what they cost, and is silent where there is none", () => {

@@ -2,11 +2,13 @@ import { scaleLinear } from "d3-scale";
 import type { CycleResult } from "../../contracts/index.ts";
 import { shownScenarios } from "../decision.ts";
 import type { Block } from "../document.ts";
+import { learnedWeight } from "../learning.ts";
 import { money } from "../text.ts";
 import { chart, label, line } from "./svg.ts";
 
 /** What the portfolio brings in each scenario against the best possible there: the gap is the regret. Null without a portfolio. */
-export function regretChart({ allocation, currency }: CycleResult): Block | null {
+export function regretChart(result: CycleResult): Block | null {
+  const { allocation, currency } = result;
   const { scenario_optima: optima, portfolio_effective: reached, regrets, selected } = allocation;
   if (!optima || !reached || !regrets || selected.length === 0) return null;
   const scenarios = shownScenarios(regrets).map(({ name, label: said }) => {
@@ -38,8 +40,8 @@ export function regretChart({ allocation, currency }: CycleResult): Block | null
       line(x(tick), top, x(tick), bottom, tick === 0 ? "axis" : "grid"),
       label(x(tick), bottom + 18, money(tick, currency), "middle", "soft"),
     ]);
-  const key =
-    "discounted by confidence · green: the portfolio · orange: what the best for that scenario would add";
+  const how = learnedWeight(result) > 0 ? "as it counts, with what was learned" : "discounted by confidence";
+  const key = `${how} · green: the portfolio · orange: what the best for that scenario would add`;
   return chart({
     name: "regret",
     width,
