@@ -226,6 +226,24 @@ describe("an outcome", () => {
     });
   });
 
+  it("of another metric is shown and not learned from, and says so", async () => {
+    const clicks = atScale(1)
+      .replace("effect: 1 }", "effect: 1, outcome: clicks }")
+      .replace("outcome: outcome,", "outcome: clicks,")
+      .replace("prior_outcome", "prior_clicks");
+    const { root, commit } = workspace({
+      ...pool(),
+      "initiatives/alpha.yaml": experiment("alpha", { extra: clicks }),
+    });
+    commit("inputs");
+    await run(root, 0);
+    const second = await run(root, 1);
+    expect(outcomeOf(second, "alpha")).toMatchObject({ comparable: false });
+    expect(calibrationOf(second).learned!.left_out).toEqual([
+      { initiative_id: "alpha", phase: "scale", reason: "pilot and full scale measured different metrics" },
+    ]);
+  });
+
   it("a delay without a horizon is a located problem", async () => {
     const { root } = workspace({
       ...pool(),

@@ -61,7 +61,7 @@ const Measured = z
       .number()
       .nullable()
       .describe("how far what was planned was carried out, 0 to 1; null where nothing says so"),
-    comparable: z.boolean().describe("whether pilot and scale measured the same thing"),
+    comparable: z.boolean().describe("whether pilot and scale measured the same metric"),
     cause: z
       .enum(["noise", "execution", "measurement", "scale_drop", "unexplained"])
       .nullable()

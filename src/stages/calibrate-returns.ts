@@ -131,7 +131,7 @@ function unusable({ measure }: PilotEvidence): string | null {
 
 /** Why an outcome is shown and not learned from. */
 function unlearnable({ comparable, fidelity }: MeasuredOutcome, policy: CalibratePolicy): string | null {
-  if (!comparable) return "pilot and full scale measured different things";
+  if (!comparable) return "pilot and full scale measured different metrics";
   if (fidelity !== null && fidelity < policy.fidelity.minimum)
     return `fidelity ${fidelity.toFixed(2)} is under ${policy.fidelity.minimum}`;
   return null;

@@ -70,7 +70,7 @@ export function outcome(
     window: execution?.window ?? null,
     units_reached: reached,
     fidelity,
-    comparable: scale.metric === pilot.metric && scale.per === pilot.per,
+    comparable: scale.metric === pilot.metric,
     cause: within
       ? null
       : causeOf(input, scale, { perEffect: unit_value * reached, planned, fidelity }, policy),
