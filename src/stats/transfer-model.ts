@@ -1,6 +1,7 @@
 import exp from "@stdlib/math-base-special-exp";
 import ln from "@stdlib/math-base-special-ln";
 import { CholeskyDecomposition, Matrix } from "ml-matrix";
+import type { StudyMoments } from "./transfer-study.ts";
 
 /**
  * What is supposed of effects, pilots and full scale before any of them is seen. In units of a plausible effect, except
@@ -59,6 +60,8 @@ export interface TransferPosterior {
   context(context: number): Moments;
   /** A family's hidden bias, in one context or apart from any. */
   bias(family: number, context?: number): Moments;
+  /** A further study of a pilot's effect by a family's method: `movedBy` says what it would teach. */
+  study(pilot: TransferPilot, family: number): StudyMoments[];
   /** ln of how likely the studies are, but for a constant. */
   log_evidence: number;
   effect_sd: Moments;
@@ -152,6 +155,11 @@ export function transferPosterior(
         slope: predicted.reduce((total_, part) => total_ + part.share * part.slope, 0),
       };
     },
+    study: (pilot, family) =>
+      mixture.map((one) => ({
+        share: one.share,
+        ...further(one, pilot, family, layout, priors),
+      })),
     context: (context) => sum([context]),
     bias: (family, context) =>
       sum(
@@ -355,6 +363,28 @@ function forward(one: Fitted, pilot: TransferPilot, at: readonly number[], prior
     mean,
     variance: certain + (priors.voltage.own_sd / one.voltage) ** 2 * (mean * mean + certain),
     slope: gain + (own * pilot.weight) / variance,
+  };
+}
+
+/** What a further study of the same effect has in common with full scale: its method's bias is among what is known. */
+function further(
+  one: Fitted,
+  pilot: TransferPilot,
+  family: number,
+  layout: Layout,
+  priors: TransferPriors,
+): Omit<StudyMoments, "share"> {
+  const at = layout.pilot(pilot);
+  const bias = [layout.bias(family), layout.within(family, pilot.context)];
+  const { g, left } = carried(pilot, one, at, priors);
+  const full = linear(one, at, g).variance + left;
+  let shared = 0;
+  for (let i = 0; i < at.length; i++) for (const j of bias) shared += g[i]! * one.inverse.get(at[i]!, j);
+  const own = linear(one, bias, [1, 1]).variance + (one.noise_scale * priors.noise_sd[family]!) ** 2;
+  const { voltage } = one;
+  return {
+    covariance: full / voltage + shared,
+    variance: full / voltage ** 2 + (2 * shared) / voltage + own,
   };
 }
 
