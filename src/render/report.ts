@@ -22,6 +22,7 @@ import {
 import { fit, type Section } from "./fit.ts";
 import { toHtml } from "./html.ts";
 import { measurementBlocks } from "./measurement.ts";
+import { nextBlocks } from "./next.ts";
 import { tame } from "./text.ts";
 
 /** GitHub's limit of a job summary is 1 MiB; 1,000,000 bytes of UTF-8 are at most so many characters of it. */
@@ -49,6 +50,7 @@ function sections(result: CycleResult, links: Links): Section[] {
     part(0, "Portfolio", portfolioTable(result, links), returnsChart(result), effectsChart(result)),
     part(2, "The decision in each scenario", regretChart(result), penaltyChart(result)),
     part(2, "What would change the decision", ...whatWouldChange(result), frontierChart(result)),
+    part(2, "What to study next", ...nextBlocks(result)),
     part(2, "Track record", ...trackRecord(result), predictedChart(result)),
     part(3, "Look twice", doubts.length > 0 ? { kind: "list", items: doubts } : null),
     part(
