@@ -135,6 +135,13 @@ function program(): Command {
       (value: string, all: string[]) => [...all, value],
       [],
     );
+  withCycle(
+    command(
+      "next",
+      "what to pilot and what to study again, by what a study is worth; nothing is written",
+      async (flags: Flags) => (await import("./commands/next.ts")).next(flags),
+    ),
+  );
   command(
     "verify [cycle]",
     "make a stored cycle again from its commit and compare every byte",

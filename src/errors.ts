@@ -29,9 +29,10 @@ export const catalogue = {
     ({ bytes, limit }) => `the file has ${bytes} bytes, at most ${limit} are read`,
     () => "split it, or move data to a CSV or Parquet file",
   ),
-  E_TOO_MANY_FILES: entry<{ files: number; limit: number }>(
-    ({ files, limit }) => `${files} initiative files, at most ${limit} are read`,
-    () => "narrow `initiatives`, or split the repository",
+  E_TOO_MANY_FILES: entry<{ files: number; limit: number; key: "initiatives" | "ideas" }>(
+    ({ files, limit, key }) =>
+      `${files} ${key === "ideas" ? "idea" : "initiative"} files, at most ${limit} are read`,
+    ({ key }) => `narrow \`${key}\`, or split the repository`,
   ),
   E_NO_INITIATIVES: entry<{ pattern: string }>(
     ({ pattern }) => `no file matches ${pattern}`,
@@ -250,9 +251,9 @@ export const catalogue = {
     ({ file, why }) => `${file} cannot be read: ${why}`,
     () => "name a file that can be read",
   ),
-  E_FILE_UNMATCHED: entry<{ file: string; pattern: string }>(
+  E_FILE_UNMATCHED: entry<{ file: string; pattern: string; key: "initiatives" | "ideas" }>(
     ({ file, pattern }) => `${file} is not read: it does not match ${pattern}`,
-    () => "rename it, or change `initiatives`",
+    ({ key }) => `rename it, or change \`${key}\``,
   ),
   E_STORAGE_REFUSED: entry<{ path: string; why: string }>(
     ({ path, why }) => `the results cannot be kept in ${path}: ${why}`,
@@ -274,6 +275,10 @@ export const catalogue = {
   E_DECISION_IDLE: entry<{ id: string }>(
     ({ id }) => `\`${id}\` is no candidate of this cycle, so the decision about it changes nothing`,
     () => "see why it is left out, or was funded before; else take the decision out",
+  ),
+  E_IDEA_GROWN: entry<{ id: string; file: string }>(
+    ({ id, file }) => `idea \`${id}\` is an initiative by now (${file}), so it is not ranked as an idea`,
+    () => "delete the idea's file",
   ),
   E_INITIATIVE_UNKNOWN: entry<{ id: string; nearest: string | null; known: readonly string[] }>(
     ({ id }) => `there is no initiative ${id}`,

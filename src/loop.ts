@@ -22,6 +22,7 @@ import { calibrate } from "./stages/calibrate.ts";
 import { contractFiles, manifestOf, sameFindings, sealed } from "./stages/compose.ts";
 import { evidenceOf } from "./stages/evidence.ts";
 import { type History, outcomesIn, readHistory } from "./stages/history.ts";
+import { nextStudies } from "./stages/next-studies.ts";
 import type { AllocateInput } from "./stages/pose.ts";
 import { goneFile, type Loaded, problemOf, study } from "./stages/study.ts";
 import { coverageWarnings, readValidation, unvalidated } from "./stages/validate-standing.ts";
@@ -170,7 +171,7 @@ async function runStages(
   }
   const evaluated = entries.filter((entry) => entry.status === "dropped").map((entry) => entry.evaluate!);
   const { confidence_level } = config.measure;
-  const { calibration, forecasts } = calibrate(
+  const { calibration, forecasts, layer } = calibrate(
     await evidenceOf(history, entries, cycle),
     config.calibrate,
     confidence_level,
@@ -191,6 +192,10 @@ async function runStages(
   const allocation = await allocate(options.unexplained ? { ...decision, policy: silent } : decision);
   const funded = new Set(allocation.selected.map(({ id }) => id));
   for (const entry of entries) if (funded.has(entry.id)) entry.status = "funded";
+  const next = nextStudies({
+    ...{ entries, ideas: workspace.ideas, allocation, calibration, layer },
+    ...{ policy: config.next, calibrate: config.calibrate, measure: config.measure },
+  });
   const last = history.past.at(-1);
   const previous = last ? { cycle: last.id, allocation: last.allocation } : null;
   const studied = new Set(entries.map(({ id }) => id));
@@ -208,6 +213,7 @@ async function runStages(
     entries,
     allocation,
     calibration,
+    next,
     previous,
     problems,
   };

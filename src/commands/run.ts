@@ -27,10 +27,13 @@ export interface RunCommandOptions extends CommonOptions {
 
 /** `impact-loop check`: every problem of every file; measures nothing. */
 export async function check(options: CommonOptions): Promise<ExitCode> {
-  const { problems, initiatives } = await loadWorkspace(rootOf(options), tables);
+  const { problems, initiatives, ideas } = await loadWorkspace(rootOf(options), tables);
   sayProblems(problems, options.json);
   if (problems.some((problem) => problem.severity === "error")) return 2;
-  if (!options.json) say(`impact-loop.yaml and ${initiatives.length} initiatives are valid`);
+  if (!options.json)
+    say(
+      `impact-loop.yaml and ${initiatives.length} initiatives${ideas.length > 0 ? `, ${ideas.length} ideas` : ""} are valid`,
+    );
   return 0;
 }
 

@@ -1,18 +1,15 @@
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
-import { globSync } from "tinyglobby";
 import type { Check } from "../checks/define.ts";
-import { type Initiative, type LoopConfig, type Problem, sha256 } from "../contracts/index.ts";
-import { ImpactError } from "../errors.ts";
+import { type Idea, type Initiative, type LoopConfig, type Problem, sha256 } from "../contracts/index.ts";
 import type { Model } from "../models/define.ts";
 import type { Rule } from "../rules/define.ts";
 import type { Source } from "../sources/define.ts";
 import type { StorageAdapter } from "../storage/define.ts";
-import { resolveInside, unreadable } from "../workspace/inside.ts";
+import { readMatching } from "./files.ts";
+import { loadIdeas } from "./ideas.ts";
 import { type EffectiveValue, readInitiative } from "./initiative.ts";
 import { loadPolicy, type Policy } from "./policy.ts";
 import { initiativeReferences, policyReferences } from "./references.ts";
-import { limits, type Path, parseYaml, problemAt } from "./yaml.ts";
+import { type Path, parseYaml, problemAt } from "./yaml.ts";
 
 /** The adapters that configuration can name. */
 export interface Tables {
@@ -41,6 +38,8 @@ export interface Workspace {
   config: LoopConfig | null;
   /** Sorted by id. */
   initiatives: LoadedInitiative[];
+  /** Those without a problem, sorted by id. */
+  ideas: Idea[];
   /** Of all files, in the order of file, line and column. */
   problems: Problem[];
   /** SHA-256 of each file read, by path. */
@@ -60,6 +59,7 @@ export async function loadWorkspace(
   const policy = loadPolicy(options.policyRoot ?? root, tables);
   const raw = (policy.parsed.value ?? {}) as {
     initiatives?: unknown;
+    ideas?: unknown;
     defaults?: unknown;
     templates?: unknown;
   };
@@ -68,61 +68,35 @@ export async function loadWorkspace(
     (typeof raw.initiatives === "string" ? raw.initiatives : "initiatives/*.yaml");
   const problems = [...policy.problems];
   const inputs: Record<string, string> = policy.sha256 ? { [policy.parsed.file]: policy.sha256 } : {};
-  const files = initiativeFiles(root, pattern);
-  const at = (path: Path) => policy.parsed.locate(path);
-  if (files.length === 0 && policy.config) {
+  const { parsed } = policy;
+  const matched = readMatching(root, "initiatives", pattern, parsed);
+  if (!matched.any && policy.config) {
     problems.push({
-      ...problemAt(policy.parsed.file, at(["initiatives"]), "E_NO_INITIATIVES", { pattern }),
+      ...problemAt(parsed.file, parsed.locate(["initiatives"]), "E_NO_INITIATIVES", { pattern }),
       severity: "warning",
     });
   }
-  if (files.length > limits.files) {
-    problems.push(
-      problemAt(policy.parsed.file, at(["initiatives"]), "E_TOO_MANY_FILES", {
-        files: files.length,
-        limit: limits.files,
-      }),
-    );
-  }
+  problems.push(...matched.problems);
   const initiatives: LoadedInitiative[] = [];
-  let bytesLeft = limits.allBytes;
-  for (const file of files.slice(0, limits.files)) {
-    const bytes = readBytes(root, file);
-    if (bytes instanceof ImpactError) {
-      const { code, message, fix } = bytes;
-      const place = { file, line: 1, column: 1 };
-      problems.push({ code, severity: "error", ...place, message, fix, initiative: idOf(file) });
-      continue;
-    }
-    bytesLeft -= bytes.length;
-    if (bytesLeft < 0) {
-      problems.push(
-        problemAt(file, { line: 1, column: 1 }, "E_FILE_TOO_LARGE", {
-          bytes: limits.allBytes - bytesLeft,
-          limit: limits.allBytes,
-        }),
-      );
-      break;
-    }
+  for (const { file, id, bytes } of matched.files) {
     inputs[file] = sha256(bytes);
-    initiatives.push(readInitiative(parseYaml(file, bytes), idOf(file), policy, tables));
+    initiatives.push(readInitiative(parseYaml(file, bytes), id, policy, tables));
   }
-  for (const file of misnamed(root, pattern))
-    problems.push({
-      ...problemAt(file, { line: 1, column: 1 }, "E_FILE_UNMATCHED", { file, pattern }),
-      severity: "warning",
-    });
   refuseDuplicates(initiatives);
   const dangling = refuseDangling(policy, initiatives);
   problems.push(...dangling);
   initiatives.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   problems.push(...initiatives.flatMap((initiative) => initiative.problems));
+  const told = policy.config?.ideas ?? (typeof raw.ideas === "string" ? raw.ideas : "ideas/*.yaml");
+  const read = loadIdeas(root, told, parsed, initiatives);
+  problems.push(...read.problems);
   return {
     config: dangling.length === 0 ? policy.config : null,
     initiatives,
+    ideas: read.ideas,
     problems: problems.sort(byPlace),
-    inputs,
-    locatePolicy: (path) => ({ file: policy.parsed.file, ...at(path) }),
+    inputs: { ...inputs, ...read.inputs },
+    locatePolicy: (path) => ({ file: parsed.file, ...parsed.locate(path) }),
   };
 }
 
@@ -144,33 +118,6 @@ function refuseDangling({ config, parsed }: Policy, initiatives: LoadedInitiativ
   return policyReferences(config, initiatives).map(({ path, key, code, context }) =>
     problemAt(parsed.file, parsed.locate(path, key), code, context as never),
   );
-}
-
-const idOf = (file: string) => basename(file).replace(/\.ya?ml$/, "");
-
-/** Links are listed, so that reading them can be refused out loud. */
-function initiativeFiles(root: string, pattern: string): string[] {
-  try {
-    resolveInside(root, pattern);
-  } catch {
-    return [];
-  }
-  return globSync(pattern, { cwd: root, onlyFiles: false, expandDirectories: false })
-    .filter((file) => !file.endsWith("/"))
-    .sort();
-}
-
-/** Files that would be read if they ended in .yaml. */
-const misnamed = (root: string, pattern: string): string[] =>
-  pattern.endsWith(".yaml") ? initiativeFiles(root, `${pattern.slice(0, -5)}.yml`) : [];
-
-function readBytes(root: string, file: string): Uint8Array | ImpactError {
-  try {
-    return readFileSync(resolveInside(root, file));
-  } catch (error) {
-    if (error instanceof ImpactError) return error;
-    return unreadable(file, error as NodeJS.ErrnoException);
-  }
 }
 
 function refuseDuplicates(initiatives: readonly LoadedInitiative[]): void {

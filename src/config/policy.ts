@@ -103,6 +103,7 @@ function crossChecks(config: LoopConfig, root: string, tables: Tables, parsed: P
   for (const [path, value] of [
     [["storage", "path"], config.storage.path],
     [["initiatives"], config.initiatives],
+    [["ideas"], config.ideas],
   ] as const) {
     try {
       resolveInside(root, value);

@@ -3,6 +3,7 @@ import { ConstraintPolicy, ruleParameters } from "./allocation-problem.ts";
 import { CalibratePolicy } from "./calibrate-policy.ts";
 import { CheckRequests } from "./check.ts";
 import { CycleId, ModelType } from "./common.ts";
+import { NextPolicy } from "./next-studies.ts";
 
 const Band = z.strictObject({ lower: z.number().min(0).max(1), upper: z.number().min(0).max(1) });
 
@@ -139,6 +140,7 @@ export const LoopConfig = z.strictObject({
     .default("USD"),
   budget: z.number().min(0).describe("in currency, for one cycle"),
   initiatives: z.string().default("initiatives/*.yaml").describe("which files hold the initiatives: a glob"),
+  ideas: z.string().default("ideas/*.yaml").describe("which files hold ideas without a pilot: a glob"),
   storage: z
     .strictObject({ adapter: z.string().default("git"), path: ResultsPath.default("impact") })
     .prefault({}),
@@ -151,6 +153,7 @@ export const LoopConfig = z.strictObject({
     })
     .prefault({}),
   calibrate: CalibratePolicy.prefault({}),
+  next: NextPolicy.prefault({}).describe("how the studies that could be made next are ranked"),
   defaults: z.record(z.string(), z.unknown()).default({}).describe("what every initiative starts from"),
   templates: z
     .record(z.string(), z.record(z.string(), z.unknown()))

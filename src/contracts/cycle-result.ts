@@ -3,6 +3,7 @@ import type { Calibration } from "./calibration.ts";
 import type { CycleManifest } from "./cycle-manifest.ts";
 import type { EvaluateResult } from "./evaluate-result.ts";
 import type { MeasureResult } from "./measure-result.ts";
+import type { NextStudies } from "./next-studies.ts";
 import type { OutcomeReport } from "./outcome-report.ts";
 import type { Problem } from "./problem.ts";
 
@@ -48,6 +49,8 @@ export interface CycleResult {
   entries: InitiativeEntry[];
   allocation: AllocateResult;
   calibration: Calibration;
+  /** What to pilot and what to study again. */
+  next: NextStudies;
   /** The cycle before this one and what it funded and dropped, for "what changed". */
   previous: { cycle: string; allocation: AllocateResult } | null;
   problems: Problem[];

@@ -25,6 +25,7 @@ import { learnedNote, returningBlocks, whyReturns } from "./forecasts.ts";
 import { toHtml } from "./html.ts";
 import { learntOf } from "./learning.ts";
 import { measurementBlocks } from "./measurement.ts";
+import { nextBlocks } from "./next.ts";
 import { outcomeBlocks } from "./outcomes.ts";
 import { overrideBlocks } from "./overrides.ts";
 import { tame } from "./text.ts";
@@ -65,6 +66,7 @@ function sections(result: CycleResult, links: Links): Section[] {
     part(4, "Why these returns", returns.length > 0 ? details("One row an initiative", returns) : null),
     part(2, "The decision in each scenario", regretChart(result), penaltyChart(result)),
     part(2, "What would change the decision", ...whatWouldChange(result), frontierChart(result)),
+    part(2, "What to study next", ...nextBlocks(result)),
     part(2, "Track record", ...trackRecord(result), predictedChart(result)),
     part(2, "Calibration", ...calibrationBlocks(result)),
     part(3, "Look twice", doubts.length > 0 ? { kind: "list", items: doubts } : null),

@@ -16,7 +16,7 @@ export interface TerminalOptions {
   color: boolean;
 }
 
-const paint = (color: boolean) => ({
+export const paint = (color: boolean) => ({
   bold: (text: string) => (color ? `\u001b[1m${text}\u001b[0m` : text),
   dim: (text: string) => (color ? `\u001b[2m${text}\u001b[0m` : text),
   green: (text: string) => (color ? `\u001b[32m${text}\u001b[0m` : text),

@@ -2,6 +2,7 @@ import exp from "@stdlib/math-base-special-exp";
 import {
   type CalibratePolicy,
   type Learned,
+  type LearningTerms,
   type MeasuredOutcome,
   ModelType,
   type OutcomeReport,
@@ -15,6 +16,7 @@ import {
   type TransferPriors,
   transferPosterior,
 } from "../stats/transfer-model.ts";
+import { movedBy } from "../stats/transfer-study.ts";
 import type { Evidence, PilotEvidence } from "./evidence.ts";
 
 /** An initiative as calibration sees it: in units of a plausible effect, up is good. */
@@ -41,6 +43,10 @@ export interface ReturnLayer {
   contextOf(pilot: PilotEvidence): string | null;
   /** Null where the pilot has no scale to be put on. */
   predict(pilot: PilotEvidence): TransferPrediction | null;
+  /** By how much a further study moves that prediction's mean, given its standard error in the outcome's unit. */
+  study(pilot: PilotEvidence, family: ModelType): (standard_error: number) => number;
+  /** What a study by this method is off by beyond its standard error, in plausible effects; without terms in any context. */
+  designError(family: ModelType, terms: Pick<LearningTerms, "metric" | "surface"> | null): number;
   beliefs(): Learned["bias"];
 }
 
@@ -112,6 +118,23 @@ export function returnLayer(
       const { mean, sd, slope } = posterior.predict(at(pilot, multiple));
       const times = timesOf(pilot, multiple);
       return { mean: mean * times, sd: sd * times, slope };
+    },
+    study(pilot, family) {
+      const moments = posterior.study(at(pilot, multiple), families.indexOf(family));
+      const times = timesOf(pilot, multiple);
+      const unit = pilot.measure.terms!.unit_scale! * times;
+      return (standard_error) => movedBy(moments, standard_error / unit) * times;
+    },
+    designError(family, terms) {
+      const index = terms ? contexts.indexOf(contextNamed(terms)) : -1;
+      const of = families.indexOf(family);
+      const { bias_sd, noise_sd, context_bias_share } = policy.priors;
+      const bias =
+        index >= 0
+          ? posterior.bias(of, index).sd
+          : Math.hypot(posterior.bias(of).sd, context_bias_share * bias_sd[family]);
+      const { mean, sd } = posterior.noise_scale;
+      return Math.hypot(bias, noise_sd[family] * Math.hypot(mean, sd));
     },
     beliefs: () => beliefsOf(lessons, contexts, posterior),
   };
@@ -203,10 +226,10 @@ export const inside = ({ pilot, outcome, evidence }: Lesson): boolean =>
     Math.hypot(pilot.standard_error, outcome!.standard_error);
 
 /** metric × surface. */
-function contextOf({ measure }: PilotEvidence): string {
-  const { metric, surface } = measure.terms!;
-  return surface === null ? metric : `${metric} × ${surface}`;
-}
+const contextNamed = ({ metric, surface }: Pick<LearningTerms, "metric" | "surface">): string =>
+  surface === null ? metric : `${metric} × ${surface}`;
+
+const contextOf = ({ measure }: PilotEvidence): string => contextNamed(measure.terms!);
 
 const other = "other";
 

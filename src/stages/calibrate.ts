@@ -21,6 +21,8 @@ export interface Calibrated {
   calibration: Calibration;
   /** What the record makes of a pilot of this cycle, by initiative; in the classic mode of none. */
   forecasts: ReadonlyMap<string, Forecast & { confidence: number }>;
+  /** Null in the classic mode. */
+  layer: ReturnLayer | null;
 }
 
 /**
@@ -78,7 +80,7 @@ export function calibrate(evidence: Evidence, policy: CalibratePolicy, confidenc
     monitors,
     learned: layer && confidences && learnedOf(layer, confidences.rows, evidence, policy),
   });
-  return { calibration, forecasts };
+  return { calibration, forecasts, layer };
 }
 
 /** What tells one pilot from another. */

@@ -49,6 +49,7 @@ export function contractFiles(result: CycleResult): Map<string, string> {
     contract !== null && files.set(path, canonicalJson(contract));
   put("allocation.json", result.allocation);
   put("calibration.json", result.calibration);
+  put("next.json", result.next);
   for (const measured of freshMeasures(result))
     put(`initiatives/${measured.initiative_id}/measure.${measured.phase}.json`, measured);
   for (const entry of result.entries) {

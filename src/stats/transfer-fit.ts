@@ -235,6 +235,29 @@ export function forward(one: Fitted, pilot: TransferPilot, at: readonly number[]
   };
 }
 
+/** What a further study of the same effect has in common with full scale: its method's bias is among what is known. */
+export function further(
+  one: Fitted,
+  pilot: TransferPilot,
+  family: number,
+  layout: Layout,
+  priors: TransferPriors,
+): { covariance: number; variance: number } {
+  const at = layout.pilot(pilot);
+  const bias = [layout.bias(family), layout.within(family, pilot.context)];
+  const { g, left } = carried(pilot, one, at, priors);
+  const full = linear(one, at, g).variance + left;
+  const size = one.beta.length;
+  let shared = 0;
+  for (let i = 0; i < at.length; i++) for (const j of bias) shared += g[i]! * one.inverse[at[i]! * size + j]!;
+  const own = linear(one, bias, [1, 1]).variance + (one.noise_scale * priors.noise_sd[family]!) ** 2;
+  const { voltage } = one;
+  return {
+    covariance: full / voltage + shared,
+    variance: full / voltage ** 2 + (2 * shared) / voltage + own,
+  };
+}
+
 /** Mean and variance of Σ g·β over a few coefficients. */
 export function linear({ beta, inverse }: Fitted, at: readonly number[], g: readonly number[]) {
   const size = beta.length;

@@ -3,6 +3,7 @@ import ln from "@stdlib/math-base-special-ln";
 import {
   type Fitted,
   forward,
+  further,
   graded,
   layoutOf,
   linear,
@@ -11,6 +12,7 @@ import {
   type TransferPriors,
   type TransferStudy,
 } from "./transfer-fit.ts";
+import type { StudyMoments } from "./transfer-study.ts";
 
 export type { TransferOutcome, TransferPilot, TransferPriors, TransferStudy } from "./transfer-fit.ts";
 
@@ -29,6 +31,8 @@ export interface TransferPosterior {
   context(context: number): Moments;
   /** A family's hidden bias, in one context or apart from any. */
   bias(family: number, context?: number): Moments;
+  /** A further study of a pilot's effect by a family's method: `movedBy` says what it would teach. */
+  study(pilot: TransferPilot, family: number): StudyMoments[];
   /** ln of how likely the studies are, but for a constant. */
   log_evidence: number;
   effect_sd: Moments;
@@ -107,6 +111,11 @@ export function transferPosterior(
         slope: predicted.reduce((total_, part) => total_ + part.share * part.slope, 0),
       };
     },
+    study: (pilot, family) =>
+      mixture.map((one) => ({
+        share: one.share,
+        ...further(one, pilot, family, layout, priors),
+      })),
     context: (context) => sum([context]),
     bias: (family, context) =>
       sum(

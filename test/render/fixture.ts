@@ -7,6 +7,7 @@ import {
   type InitiativeEntry,
   type MeasuredOutcome,
   MeasureResult,
+  NextPolicy,
   OutcomeReport,
   type Preview,
   Problem,
@@ -16,6 +17,7 @@ import {
 import type { Links } from "../../src/render/findings.ts";
 import { candidateOf } from "../../src/stages/allocate.ts";
 import { type Calibrated, calibrate } from "../../src/stages/calibrate.ts";
+import { nextStudies } from "../../src/stages/next-studies.ts";
 import { outcome, unmeasured } from "../../src/stages/outcome.ts";
 
 const sha = (digit: string) => digit.repeat(64);
@@ -222,6 +224,13 @@ export function allocationOf(
 
 export function resultOf(entries: InitiativeEntry[], changed: Partial<CycleResult> = {}): CycleResult {
   const outcomes = entries.map(({ outcome }) => outcome).filter((outcome) => outcome !== null);
+  const allocation = allocationOf(entries);
+  const calibratePolicy = CalibratePolicy.parse({ mode: "classic" });
+  const { calibration, layer } = calibrate(
+    { cycles: ["2026-Q4"], pilots: [], outcomes, overrides: [] },
+    calibratePolicy,
+    0.95,
+  );
   return {
     cycle: "2026-Q4",
     as_of: "2026-11-23T00:00:00Z",
@@ -229,12 +238,12 @@ export function resultOf(entries: InitiativeEntry[], changed: Partial<CycleResul
     currency: "USD",
     budget: 100_000,
     entries,
-    allocation: allocationOf(entries),
-    calibration: calibrate(
-      { cycles: ["2026-Q4"], pilots: [], outcomes, overrides: [] },
-      CalibratePolicy.parse({ mode: "classic" }),
-      0.95,
-    ).calibration,
+    allocation,
+    calibration,
+    next: nextStudies({
+      ...{ entries, ideas: [], allocation, calibration, layer, calibrate: calibratePolicy },
+      ...{ policy: NextPolicy.parse({}), measure: { minimum_sample_size: 30 } },
+    }),
     previous: null,
     problems: entries.flatMap(({ problems }) => problems),
     manifest: CycleManifest.parse({

@@ -19,6 +19,7 @@ describe("the report of a typical cycle", () => {
       "Outcomes",
       "Portfolio",
       "The decision in each scenario",
+      "What to study next",
       "Track record",
       "Look twice",
       "What was measured",
