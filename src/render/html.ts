@@ -64,6 +64,6 @@ function inlineHtml(text: Inline): string {
 const unbroken = (html: string): string =>
   html
     .replace(/−(?=[$€£¥])/g, "−&#8288;")
-    .replace(/(\[[−\d][^\s\]]*,) (?=[−\d])/g, "$1&nbsp;")
+    .replace(/(\[[−\d$€£¥][^\s\]]*,) (?=[−\d$€£¥])/g, "$1&nbsp;")
     .replace(/\(n (?=\d)/g, "(n&nbsp;")
     .replaceAll(" · ", "&nbsp;· ");

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CycleResult } from "../../src/contracts/index.ts";
 import { renderCycleFiles } from "../../src/render/report.ts";
 import { tame } from "../../src/render/text.ts";
-import { holding, typical } from "./fixture.ts";
+import { holding, learnedAndOpen, typical } from "./fixture.ts";
 import { fragments } from "./hostile.ts";
 
 const executablePath = "/usr/bin/chromium";
@@ -73,7 +73,7 @@ describe.skipIf(!here)(
     });
 
     it.each(["light", "dark"] as const)("in %s has texts that contrast at least 4.5 to 1", async (scheme) => {
-      const [found] = await look<number[]>([html(typical())], contrasts, { scheme });
+      const [found] = await look<number[]>([html(learnedAndOpen())], contrasts, { scheme });
       expect(found!.length).toBeGreaterThan(100);
       expect(Math.min(...found!)).toBeGreaterThanOrEqual(4.5);
     });
@@ -86,7 +86,7 @@ describe.skipIf(!here)(
     });
 
     it.each([1200, 400])("%i pixels wide: nothing of the page sticks out", async (width) => {
-      const [reached] = await look<number>([html(typical())], "document.documentElement.scrollWidth", {
+      const [reached] = await look<number>([html(learnedAndOpen())], "document.documentElement.scrollWidth", {
         width,
       });
       expect(reached).toBeLessThanOrEqual(width);

@@ -8,7 +8,7 @@ import { chart, inWords, label, line, roomFor, whisker } from "./svg.ts";
 export const calibrationChart = (result: CycleResult): Block | null =>
   histogramChart(result) ?? biasChart(result);
 
-const [left, top, width] = [270, 34, 860];
+const [left, top, width] = [300, 34, 860];
 
 /** In which tenth of its forecast each outcome fell. */
 function histogramChart({ calibration: { monitors, minimum_to_tell } }: CycleResult): Block | null {
@@ -20,11 +20,13 @@ function histogramChart({ calibration: { monitors, minimum_to_tell } }: CycleRes
   const y = scaleLinear()
     .domain([0, Math.max(even, ...pit)])
     .range([bottom, top + 14]);
+  // Off the line, so that it can be read.
+  const said = (head: number) => (Math.abs(head - 5 - y(even)) < 12 ? Math.min(head, y(even)) : head);
   const bars = pit.flatMap((count, i) => {
     const x = start + (i + 0.5) * step;
     return [
       ...(count > 0 ? [line(x, bottom, x, y(count), "plain", step - 14)] : []),
-      label(x, y(count) - 5, String(count), "middle"),
+      label(x, said(y(count)) - 5, String(count), "middle"),
       label(
         x,
         bottom + 18,
