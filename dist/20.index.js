@@ -21,8 +21,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
-var contracts = __webpack_require__(93145);
+// EXTERNAL MODULE: ./build/contracts/index.js + 19 modules
+var contracts = __webpack_require__(56254);
 // EXTERNAL MODULE: ./build/workspace/inside.js
 var inside = __webpack_require__(31328);
 ;// CONCATENATED MODULE: ./build/config/import-data.js
@@ -560,8 +560,8 @@ function written(of, notes, file) {
     return `${[`# From ${(0,external_node_path_.basename)(file)}`, ...lines].join("\n")}\n${(0,dist/* stringify */.As)(of, { lineWidth: 0 })}`;
 }
 
-// EXTERNAL MODULE: ./build/loop.js + 27 modules
-var loop = __webpack_require__(15058);
+// EXTERNAL MODULE: ./build/loop.js + 34 modules
+var loop = __webpack_require__(99655);
 // EXTERNAL MODULE: ./build/commands/edge.js
 var edge = __webpack_require__(68890);
 // EXTERNAL MODULE: ./build/commands/power.js

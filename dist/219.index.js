@@ -13,16 +13,16 @@ __webpack_require__.d(__webpack_exports__, {
   design: () => (/* binding */ design_design)
 });
 
-// EXTERNAL MODULE: ./build/config/load.js + 2 modules
-var load = __webpack_require__(78038);
+// EXTERNAL MODULE: ./build/config/load.js + 4 modules
+var load = __webpack_require__(25180);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/frame.js
 var frame_frame = __webpack_require__(82015);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
 var transform = __webpack_require__(57199);
-// EXTERNAL MODULE: ./build/loop.js + 27 modules
-var loop = __webpack_require__(15058);
+// EXTERNAL MODULE: ./build/loop.js + 34 modules
+var loop = __webpack_require__(99655);
 // EXTERNAL MODULE: ./build/rubrics/index.js + 10 modules
 var rubrics = __webpack_require__(81919);
 // EXTERNAL MODULE: ./build/simulate/index.js + 17 modules

@@ -1084,7 +1084,7 @@ function applyTransforms(frame, steps) {
 /* harmony export */   JR: () => (/* binding */ bandsInForce),
 /* harmony export */   QB: () => (/* binding */ rubricHash)
 /* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93145);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56254);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _frame_frame_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82015);
 
@@ -2668,8 +2668,8 @@ var errors = __webpack_require__(19473);
 var simulate_assignment = __webpack_require__(41210);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
-var contracts = __webpack_require__(93145);
+// EXTERNAL MODULE: ./build/contracts/index.js + 19 modules
+var contracts = __webpack_require__(56254);
 // EXTERNAL MODULE: ./build/workspace/inside.js
 var inside = __webpack_require__(31328);
 ;// CONCATENATED MODULE: ./build/simulate/backend.js
@@ -4515,7 +4515,7 @@ function at(values, rows) {
 /* harmony export */   n0: () => (/* binding */ estimandOf),
 /* harmony export */   tX: () => (/* binding */ differences)
 /* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93145);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56254);
 
 /** An estimand's value as the mean of y1 − y0 over whom it is about, with its Monte Carlo standard error over units. */
 function estimandOf({ estimand, outcome, effects, units, declared = null, group = null, }) {
@@ -4585,7 +4585,7 @@ function wave(t, length) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ evaluate)
 /* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93145);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56254);
 /* harmony import */ var _rubrics_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66655);
 /* harmony import */ var _stats_score_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21194);
 /* harmony import */ var _returns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49773);

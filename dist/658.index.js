@@ -16,7 +16,7 @@ export const modules = {
 /* unused harmony export readInputs */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93145);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56254);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
 /* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44463);
 /* harmony import */ var _github_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59357);
@@ -170,7 +170,7 @@ const catalogue = {
     E_YAML_SYNTAX: entry(({ detail }) => detail, () => "mend the YAML at this place"),
     E_YAML_REFUSED: entry(({ detail }) => `refused: ${detail}`, () => "write plain YAML: mappings, lists, text, numbers, true and false"),
     E_FILE_TOO_LARGE: entry(({ bytes, limit }) => `the file has ${bytes} bytes, at most ${limit} are read`, () => "split it, or move data to a CSV or Parquet file"),
-    E_TOO_MANY_FILES: entry(({ files, limit }) => `${files} initiative files, at most ${limit} are read`, () => "narrow `initiatives`, or split the repository"),
+    E_TOO_MANY_FILES: entry(({ files, limit, key }) => `${files} ${key === "ideas" ? "idea" : "initiative"} files, at most ${limit} are read`, ({ key }) => `narrow \`${key}\`, or split the repository`),
     E_NO_INITIATIVES: entry(({ pattern }) => `no file matches ${pattern}`, () => "add an initiative, or change `initiatives`"),
     E_ID_MISMATCH: entry(({ id, file }) => `id \`${id}\` is not the name of its file, ${file}`, ({ file }) => `use one name for both: \`id: ${file}\``),
     E_ID_DUPLICATE: entry(({ id, other }) => `id \`${id}\` is also that of ${other}`, () => "give each initiative an id of its own"),
@@ -225,13 +225,14 @@ const catalogue = {
     E_INPUTS_UNCOMMITTED: entry(({ cycle }) => `what cycle ${cycle} read is not all committed, so nobody could make it again from a commit`, () => "commit the configuration and the initiatives first, or leave out --commit"),
     E_COMMIT_FAILED: entry(({ what, detail }) => `${what} is written, but git did not commit it: ${detail}`, () => "mend what git says, then run with --commit again"),
     E_FILE_UNREADABLE: entry(({ file, why }) => `${file} cannot be read: ${why}`, () => "name a file that can be read"),
-    E_FILE_UNMATCHED: entry(({ file, pattern }) => `${file} is not read: it does not match ${pattern}`, () => "rename it, or change `initiatives`"),
+    E_FILE_UNMATCHED: entry(({ file, pattern }) => `${file} is not read: it does not match ${pattern}`, ({ key }) => `rename it, or change \`${key}\``),
     E_STORAGE_REFUSED: entry(({ path, why }) => `the results cannot be kept in ${path}: ${why}`, () => "change `storage.path`, or move what stands there"),
     E_CYCLE_UNKNOWN: entry(({ cycle, known }) => known.length === 0
         ? "no cycle has been run here"
         : `there is no cycle ${cycle} (there is ${list(known)})`, ({ known }) => known.length === 0 ? "run one: `impact-loop run --commit`" : "name a cycle that has been run"),
     E_COMMIT_MISSING: entry(({ commit, cycle }) => `cycle ${cycle} was made from commit ${commit}, which this shallow clone leaves out`, () => "fetch it: `git fetch --unshallow`; in a workflow, `fetch-depth: 0` of actions/checkout"),
     E_DECISION_IDLE: entry(({ id }) => `\`${id}\` is no candidate of this cycle, so the decision about it changes nothing`, () => "see why it is left out, or was funded before; else take the decision out"),
+    E_IDEA_GROWN: entry(({ id, file }) => `idea \`${id}\` is an initiative by now (${file}), so it is not ranked as an idea`, () => "delete the idea's file"),
     E_INITIATIVE_UNKNOWN: entry(({ id }) => `there is no initiative ${id}`, ({ nearest, known }) => (nearest ? `did you mean ${nearest}?` : `there is ${list(known)}`)),
     E_INIT_EXISTS: entry(({ files }) => `these files are here already: ${list(files)}`, () => "run `impact-loop init` in an empty folder or a repository without them"),
     E_IMPORT_EXISTS: entry(({ files }) => `these files are here already: ${list(files.slice(0, 5))}`, () => "name another folder with --dir, or move them: nothing is overwritten"),
@@ -527,9 +528,9 @@ async function act(job) {
         case "nothing":
             return job.log.info(task.why);
         case "preview":
-            return (await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(659), __webpack_require__.e(672), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(18), __webpack_require__.e(58), __webpack_require__.e(721), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 66694))).preview(job, task);
+            return (await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(659), __webpack_require__.e(672), __webpack_require__.e(425), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(66), __webpack_require__.e(655), __webpack_require__.e(721), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 66694))).preview(job, task);
         case "cycle":
-            return (await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(659), __webpack_require__.e(672), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(18), __webpack_require__.e(58), __webpack_require__.e(721), __webpack_require__.e(932)]).then(__webpack_require__.bind(__webpack_require__, 38932))).cycle(job, task);
+            return (await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(659), __webpack_require__.e(672), __webpack_require__.e(425), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(66), __webpack_require__.e(655), __webpack_require__.e(721), __webpack_require__.e(932)]).then(__webpack_require__.bind(__webpack_require__, 38932))).cycle(job, task);
     }
 }
 /** What stopped the run, in the log and in the summary; the job fails. */
@@ -647,6 +648,7 @@ function blockMarkdown(block) {
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   TG: () => (/* binding */ money),
 /* harmony export */   X: () => (/* binding */ escapeXml),
+/* harmony export */   Y1: () => (/* binding */ weighted),
 /* harmony export */   YP: () => (/* binding */ interval),
 /* harmony export */   aM: () => (/* binding */ tame),
 /* harmony export */   ai: () => (/* binding */ number),
@@ -684,6 +686,8 @@ const percent = (share) => `${number(100 * share)} %`;
 const interval = (lower, upper) => `[${number(lower)}, ${number(upper)}]`;
 /** A count: 12,000. */
 const grouped = (0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(",");
+/** A count by weights: 4, 9.6. */
+const weighted = (n) => (0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(Number.isInteger(n) ? "," : ",.1f")(n);
 /** 1 initiative, 3 initiatives. */
 const counted = (n, one, many = `${one}s`) => `${grouped(n)} ${n === 1 ? one : many}`;
 /** Under a table, a list or a chart that does not show all. */

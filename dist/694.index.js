@@ -21,16 +21,16 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
 var core = __webpack_require__(96421);
-// EXTERNAL MODULE: ./build/config/load.js + 2 modules
-var load = __webpack_require__(78038);
+// EXTERNAL MODULE: ./build/config/load.js + 4 modules
+var load = __webpack_require__(25180);
 // EXTERNAL MODULE: ./build/github/comment.js
 var comment = __webpack_require__(30079);
 // EXTERNAL MODULE: ./build/github/output.js
 var output = __webpack_require__(59357);
 // EXTERNAL MODULE: ./build/github/pulls.js
 var pulls = __webpack_require__(49922);
-// EXTERNAL MODULE: ./build/loop.js + 27 modules
-var loop = __webpack_require__(15058);
+// EXTERNAL MODULE: ./build/loop.js + 34 modules
+var loop = __webpack_require__(99655);
 ;// CONCATENATED MODULE: ./build/preview.js
 
 /** A PR's preview: the loop with the PR, without it, and under the PR's own policy; each measurement is made once. */

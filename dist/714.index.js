@@ -1,5 +1,5 @@
 export const id = 714;
-export const ids = [714,509];
+export const ids = [714,890];
 export const modules = {
 
 /***/ 80714:
@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
-var contracts = __webpack_require__(93145);
+// EXTERNAL MODULE: ./build/contracts/index.js + 19 modules
+var contracts = __webpack_require__(56254);
 // EXTERNAL MODULE: ./build/frame/frame.js
 var frame_frame = __webpack_require__(82015);
 // EXTERNAL MODULE: ./build/config/constraint-findings.js
@@ -269,10 +269,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run),
 /* harmony export */   runHere: () => (/* binding */ runHere)
 /* harmony export */ });
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78038);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93145);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25180);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56254);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _loop_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15058);
+/* harmony import */ var _loop_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99655);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64425);
 /* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20419);
 /* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68890);
@@ -287,12 +287,12 @@ __webpack_require__.r(__webpack_exports__);
 
 /** `impact-loop check`: every problem of every file; measures nothing. */
 async function check(options) {
-    const { problems, initiatives } = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadWorkspace */ .C)((0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.rootOf)(options), _loop_js__WEBPACK_IMPORTED_MODULE_3__/* .tables */ .u);
+    const { problems, initiatives, ideas } = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadWorkspace */ .C)((0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.rootOf)(options), _loop_js__WEBPACK_IMPORTED_MODULE_3__/* .tables */ .u);
     (0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.sayProblems)(problems, options.json);
     if (problems.some((problem) => problem.severity === "error"))
         return 2;
     if (!options.json)
-        (0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.say)(`impact-loop.yaml and ${initiatives.length} initiatives are valid`);
+        (0,_edge_js__WEBPACK_IMPORTED_MODULE_6__.say)(`impact-loop.yaml and ${initiatives.length} initiatives${ideas.length > 0 ? `, ${ideas.length} ideas` : ""} are valid`);
     return 0;
 }
 /** `impact-loop run`: one cycle; writes its folder unless nothing has changed, and commits it when asked to. */

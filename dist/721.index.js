@@ -467,13 +467,23 @@ async function changedFiles({ rest, owner, repo }, pull_number) {
 /* harmony export */   u: () => (/* binding */ renderInvalid),
 /* harmony export */   w: () => (/* binding */ renderComment)
 /* harmony export */ });
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60616);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94212);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45267);
-/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53302);
-/* harmony import */ var _measurement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79093);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99822);
+/* harmony import */ var _calibration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12832);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(771);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60616);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94212);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45267);
+/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53302);
+/* harmony import */ var _forecasts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43323);
+/* harmony import */ var _learning_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8951);
+/* harmony import */ var _measurement_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79093);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44488);
+/* harmony import */ var _overrides_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62092);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(99822);
+
+
+
+
+
 
 
 
@@ -487,30 +497,43 @@ const commentLimit = 60_000;
 function renderComment(preview, { links, limit = commentLimit }) {
     const { head, base, proposed_policy, changes } = preview;
     const marks = new Map(changes.map(({ id, kinds }) => [id, markOf(kinds)]));
-    const measured = (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .candidatesOf */ .kW)(head).flatMap(_measurement_js__WEBPACK_IMPORTED_MODULE_4__/* .measurementBlocks */ .$);
-    const confidences = (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .candidatesOf */ .kW)(head).flatMap(_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .confidenceBlocks */ .XQ);
+    const learnt = (0,_learning_js__WEBPACK_IMPORTED_MODULE_6__/* .learntOf */ .un)(head);
+    const measured = (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .candidatesOf */ .kW)(head).flatMap(_measurement_js__WEBPACK_IMPORTED_MODULE_7__/* .measurementBlocks */ .$);
+    const confidences = (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .candidatesOf */ .kW)(head).flatMap((entry) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .confidenceBlocks */ .XQ)(entry, learnt.get(entry.id)));
     const sections = [
-        { rank: 0, blocks: [(0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .heading */ .R_)(3, `Impact Loop · ${head.cycle} preview: ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .WJ)(head)}`)] },
+        { rank: 0, blocks: [(0,_document_js__WEBPACK_IMPORTED_MODULE_11__/* .heading */ .R_)(3, `Impact Loop · ${head.cycle} preview: ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .verdict */ .WJ)(head)}`)] },
         { rank: 0, blocks: problemBlocks(head.problems, links) },
-        { rank: 0, blocks: [(0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraph */ .FY)(changeText(preview))] },
-        { rank: 0, blocks: proposed_policy ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraph */ .FY)(policyText(head, proposed_policy))] : [] },
-        { rank: 0, blocks: [(0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .portfolioTable */ .nt)(head, links, (id) => marks.get(id) ?? "")] },
+        { rank: 0, blocks: [(0,_document_js__WEBPACK_IMPORTED_MODULE_11__/* .paragraph */ .FY)(changeText(preview))] },
+        { rank: 0, blocks: proposed_policy ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_11__/* .paragraph */ .FY)(policyText(head, proposed_policy))] : [] },
+        { rank: 0, blocks: (0,_forecasts_js__WEBPACK_IMPORTED_MODULE_5__/* .learnedNote */ .Md)(head) },
+        { rank: 0, blocks: [(0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .portfolioTable */ .nt)(head, links, (id) => marks.get(id) ?? "")] },
         { rank: 2, blocks: doubtBlocks(head) },
-        { rank: 6, blocks: measured.length > 0 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .details */ .zH)("What was measured", measured)] : [] },
-        { rank: 5, blocks: confidences.length > 0 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .details */ .zH)("Why these confidences", confidences)] : [] },
+        { rank: 2, blocks: collapsed("Came back with another study", (0,_forecasts_js__WEBPACK_IMPORTED_MODULE_5__/* .returningBlocks */ .vW)(head)) },
+        { rank: 2, blocks: collapsed("Overrides and what they cost", (0,_overrides_js__WEBPACK_IMPORTED_MODULE_9__/* .overrideBlocks */ .b)(head)) },
+        { rank: 6, blocks: collapsed("What was measured", measured) },
+        { rank: 5, blocks: collapsed("Why these returns", (0,_forecasts_js__WEBPACK_IMPORTED_MODULE_5__/* .whyReturns */ .ol)(head)) },
+        { rank: 5, blocks: collapsed("Why these confidences", confidences) },
         { rank: 4, blocks: decisionDetails(head, base) },
-        { rank: 3, blocks: [(0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .details */ .zH)("Track record", [...(0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .trackRecord */ .nD)(head), ...(0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomesTable */ .ee)(head)])] },
-        { rank: 1, blocks: [(0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .details */ .zH)("Reproduce", (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .reproduceBlocks */ .cw)(head))] },
+        {
+            rank: 3,
+            blocks: collapsed("Track record", [
+                ...(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .trackRecord */ .nD)(head),
+                ...(0,_calibration_js__WEBPACK_IMPORTED_MODULE_0__/* .calibrationSummary */ .Bm)(head),
+                ...(0,_outcomes_js__WEBPACK_IMPORTED_MODULE_8__/* .outcomeBlocks */ .Xr)(head, 20),
+            ]),
+        },
+        { rank: 1, blocks: [(0,_document_js__WEBPACK_IMPORTED_MODULE_11__/* .details */ .zH)("Reproduce", (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .reproduceBlocks */ .cw)(head))] },
     ];
-    return (0,_fit_js__WEBPACK_IMPORTED_MODULE_3__/* .fit */ .U)(sections, limit, tooLong(links));
+    return (0,_fit_js__WEBPACK_IMPORTED_MODULE_4__/* .fit */ .U)(sections, limit, tooLong(links));
 }
+const collapsed = (summary, blocks) => blocks.length > 0 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_11__/* .details */ .zH)(summary, blocks)] : [];
 /** The comment when nothing can be previewed: impact-loop.yaml or the history is at fault. */
 function renderInvalid(problems, { links, limit = commentLimit }) {
     const sections = [
-        { rank: 0, blocks: [(0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .heading */ .R_)(3, `Impact Loop: ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsHeading */ .b5)(problems)}, nothing previewed`)] },
-        { rank: 0, blocks: [(0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsTable */ .NT)(problems, links)] },
+        { rank: 0, blocks: [(0,_document_js__WEBPACK_IMPORTED_MODULE_11__/* .heading */ .R_)(3, `Impact Loop: ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsHeading */ .b5)(problems)}, nothing previewed`)] },
+        { rank: 0, blocks: [(0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsTable */ .NT)(problems, links)] },
     ];
-    return (0,_fit_js__WEBPACK_IMPORTED_MODULE_3__/* .fit */ .U)(sections, limit, tooLong(links));
+    return (0,_fit_js__WEBPACK_IMPORTED_MODULE_4__/* .fit */ .U)(sections, limit, tooLong(links));
 }
 /** Errors first: what they are in is left out. Warnings leave nothing out. */
 function problemBlocks(problems, links) {
@@ -519,21 +542,21 @@ function problemBlocks(problems, links) {
     return [
         ...(errors.length > 0
             ? [
-                (0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraph */ .FY)((0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .strong */ .ko)(`${(0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsHeading */ .b5)(errors)}; what they are in is left out`)),
-                (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsTable */ .NT)(errors, links, 20),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_11__/* .paragraph */ .FY)((0,_document_js__WEBPACK_IMPORTED_MODULE_11__/* .strong */ .ko)(`${(0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsHeading */ .b5)(errors)}; what they are in is left out`)),
+                (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsTable */ .NT)(errors, links, 20),
             ]
             : []),
         ...(warnings.length > 0
-            ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraph */ .FY)((0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(warnings.length, "warning"))), (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsTable */ .NT)(warnings, links, 10)]
+            ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_11__/* .paragraph */ .FY)((0,_document_js__WEBPACK_IMPORTED_MODULE_11__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .hS)(warnings.length, "warning"))), (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsTable */ .NT)(warnings, links, 10)]
             : []),
     ];
 }
 function doubtBlocks(head) {
-    const doubts = (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .lookTwice */ .mH)(head);
+    const doubts = (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .lookTwice */ .mH)(head);
     if (doubts.length === 0)
         return [];
-    const more = doubts.length > 5 ? [(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .restText */ .Et)(doubts.length - 5)] : [];
-    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraph */ .FY)([(0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .strong */ .ko)("Look twice:"), " ", (0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .joined */ .oR)([...doubts.slice(0, 5), ...more], " · ")])];
+    const more = doubts.length > 5 ? [(0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .restText */ .Et)(doubts.length - 5)] : [];
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_11__/* .paragraph */ .FY)([(0,_document_js__WEBPACK_IMPORTED_MODULE_11__/* .strong */ .ko)("Look twice:"), " ", (0,_document_js__WEBPACK_IMPORTED_MODULE_11__/* .joined */ .oR)([...doubts.slice(0, 5), ...more], " · ")])];
 }
 function tooLong(links) {
     const places = [];
@@ -541,9 +564,9 @@ function tooLong(links) {
         places.push({ link: "the run's summary", to: links.summary });
     if (links.report)
         places.push({ link: "the report", to: links.report });
-    return (0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraph */ .FY)([
+    return (0,_document_js__WEBPACK_IMPORTED_MODULE_11__/* .paragraph */ .FY)([
         "Shortened to fit a comment",
-        places.length > 0 ? ["; the whole is in ", (0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .joined */ .oR)(places, " and in ")] : "",
+        places.length > 0 ? ["; the whole is in ", (0,_document_js__WEBPACK_IMPORTED_MODULE_11__/* .joined */ .oR)(places, " and in ")] : "",
         ".",
     ]);
 }
@@ -563,7 +586,7 @@ function changeText({ head, base, changes }) {
     const named = (verb, list) => list.length === 0
         ? []
         : [
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .strong */ .ko)(`${verb} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .tame */ .aM)(list.slice(0, 5).join(", "), 300)}${list.length > 5 ? ` and ${list.length - 5} more` : ""}`),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_11__/* .strong */ .ko)(`${verb} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .tame */ .aM)(list.slice(0, 5).join(", "), 300)}${list.length > 5 ? ` and ${list.length - 5} more` : ""}`),
         ];
     const removed = ids("removed");
     const said = [
@@ -574,36 +597,36 @@ function changeText({ head, base, changes }) {
     const first = !base
         ? "The base branch has no valid policy to compare with."
         : said.length > 0
-            ? ["Merging this PR ", (0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .joined */ .oR)(said, " and "), "."]
+            ? ["Merging this PR ", (0,_document_js__WEBPACK_IMPORTED_MODULE_11__/* .joined */ .oR)(said, " and "), "."]
             : "Merging this PR changes no decision.";
-    return [first, " ", (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .portfolioNumbers */ .bS)(head, base)];
+    return [first, " ", (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .portfolioNumbers */ .bS)(head, base)];
 }
 function policyText(head, proposed) {
     const funded = proposed.allocation.selected.map(({ id }) => id);
-    const more = funded.length > 5 ? `, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .restText */ .Et)(funded.length - 5)}` : "";
+    const more = funded.length > 5 ? `, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .restText */ .Et)(funded.length - 5)}` : "";
     return [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .strong */ .ko)("Policy changed in this PR: not in force until merged."),
-        ` All numbers here are under the base branch's impact-loop.yaml. Under the PR's own the loop ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .WJ)(proposed)}`,
-        funded.length > 0 ? [" (", (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .tame */ .aM)(funded.slice(0, 5).join(", "), 300), more, ")"] : "",
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_11__/* .strong */ .ko)("Policy changed in this PR: not in force until merged."),
+        ` All numbers here are under the base branch's impact-loop.yaml. Under the PR's own the loop ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .verdict */ .WJ)(proposed)}`,
+        funded.length > 0 ? [" (", (0,_text_js__WEBPACK_IMPORTED_MODULE_10__/* .tame */ .aM)(funded.slice(0, 5).join(", "), 300), more, ")"] : "",
         ". ",
-        (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .portfolioNumbers */ .bS)(proposed, head),
+        (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .portfolioNumbers */ .bS)(proposed, head),
     ];
 }
 function decisionDetails(head, base) {
     const { allocation } = head;
-    const scenarios = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .scenarioTable */ .po)(head);
+    const scenarios = (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .scenarioTable */ .po)(head);
     if (!scenarios)
         return [];
     const blocks = [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraph */ .FY)(`Rule ${allocation.rule.replaceAll("_", " ")}, ${allocation.status_reason}. Effective returns: confidence × return + (1 − confidence) × worst.`),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_11__/* .paragraph */ .FY)(`Rule ${allocation.rule.replaceAll("_", " ")}, ${allocation.status_reason}. Effective returns: ${(0,_learning_js__WEBPACK_IMPORTED_MODULE_6__/* .effectiveFormula */ .iw)(head)}.`),
         scenarios,
     ];
     if (base)
-        blocks.push((0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraph */ .FY)(["Without this PR the loop ", (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .WJ)(base), ". ", (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .portfolioNumbers */ .bS)(base, null)]));
-    const changes = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .whatWouldChange */ .GC)(head);
+        blocks.push((0,_document_js__WEBPACK_IMPORTED_MODULE_11__/* .paragraph */ .FY)(["Without this PR the loop ", (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .verdict */ .WJ)(base), ". ", (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .portfolioNumbers */ .bS)(base, null)]));
+    const changes = (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .whatWouldChange */ .GC)(head);
     return [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .details */ .zH)("The decision in numbers", blocks),
-        ...(changes.length > 0 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .details */ .zH)("What would change the decision", changes)] : []),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_11__/* .details */ .zH)("The decision in numbers", blocks),
+        ...collapsed("What would change the decision", changes),
     ];
 }
 

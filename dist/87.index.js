@@ -1,5 +1,5 @@
 export const id = 87;
-export const ids = [87];
+export const ids = [87,123];
 export const modules = {
 
 /***/ 68890:
@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   sayProblems: () => (/* binding */ sayProblems)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93145);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56254);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _render_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64425);
 /* harmony import */ var _workspace_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82090);
@@ -99,16 +99,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./build/config/load.js + 2 modules
-var load = __webpack_require__(78038);
-// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
-var contracts = __webpack_require__(93145);
+// EXTERNAL MODULE: ./build/config/load.js + 4 modules
+var load = __webpack_require__(25180);
+// EXTERNAL MODULE: ./build/contracts/index.js + 19 modules
+var contracts = __webpack_require__(56254);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/frame.js
 var frame_frame = __webpack_require__(82015);
-// EXTERNAL MODULE: ./build/loop.js + 27 modules
-var loop = __webpack_require__(15058);
+// EXTERNAL MODULE: ./build/loop.js + 34 modules
+var loop = __webpack_require__(99655);
 // EXTERNAL MODULE: ./node_modules/d3-scale/dist/d3-scale.mjs + 3 modules
 var d3_scale = __webpack_require__(96351);
 // EXTERNAL MODULE: ./build/render/text.js
@@ -572,187 +572,6 @@ function blockMarkdown(block) {
 
 /***/ }),
 
-/***/ 64425:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bF: () => (/* binding */ renderTerminal),
-/* harmony export */   s3: () => (/* binding */ renderExplain),
-/* harmony export */   x8: () => (/* binding */ renderProblems)
-/* harmony export */ });
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45267);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99822);
-
-
-
-const paint = (color) => ({
-    bold: (text) => (color ? `\u001b[1m${text}\u001b[0m` : text),
-    dim: (text) => (color ? `\u001b[2m${text}\u001b[0m` : text),
-    green: (text) => (color ? `\u001b[32m${text}\u001b[0m` : text),
-    red: (text) => (color ? `\u001b[31m${text}\u001b[0m` : text),
-});
-/** What a run found, in a screen. */
-function renderTerminal(result, { color }) {
-    const p = paint(color);
-    const { entries, allocation, currency } = result;
-    const measured = entries.filter((entry) => entry.measure?.cycle === result.cycle && entry.status !== "left_out");
-    const counts = (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .measurementsOf */ .ZG)(result);
-    const left = entries.filter((entry) => entry.status === "left_out").length;
-    const demoted = measured.filter((entry) => entry.evaluate?.demotion);
-    const regret = allocation.regrets
-        ? `, largest regret ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)((0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .largestRegret */ .AK)(allocation.regrets), currency)}`
-        : "";
-    const outcomes = entries
-        .map(({ outcome }) => outcome)
-        .filter((outcome) => outcome?.status === "measured")
-        .filter(({ cycle }) => cycle === result.cycle);
-    const lines = [
-        p.bold(`Impact Loop ${result.cycle} · as of ${result.as_of.slice(0, 10)} · ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(entries.length, "initiative")} · budget ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj)(result.budget, currency)}`),
-        `measured   ${counts.anew + counts.reused}${counts.reused > 0 ? ` (${counts.reused} reused)` : ""}${left > 0 ? ` · left out ${left}` : ""}`,
-        `evaluated  ${measured.length}${demoted.length > 0 ? ` · ${demoted.length} demoted (${demoted.map((entry) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(entry.id)).join(", ")})` : ""}`,
-        `allocated  funds ${allocation.selected.length}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj)(allocation.total_cost, currency)}${regret} (${allocation.status_reason})`,
-        ...outcomes.map((o) => `scaled     ${o.initiative_id}: predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(o.predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(o.actual_return, currency)}, ${o.within_interval ? "inside" : "outside"} its interval`),
-        "",
-        ...portfolioLines((0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .ranked */ .ad)(entries), result, p),
-    ];
-    return `${lines.join("\n")}\n`;
-}
-function portfolioLines(entries, result, p) {
-    const header = ["initiative", "effect [interval]", "confidence", "return w·m·b", "cost", ""];
-    const rows = entries.map((entry) => {
-        const { evaluate, measure } = entry;
-        const returns = evaluate
-            ? [evaluate.return_worst, evaluate.return_median, evaluate.return_best]
-                .map((value) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(value, result.currency))
-                .join(" · ")
-            : "";
-        return [
-            (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(entry.id, 32),
-            measure ? (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .effectText */ .tr)(measure, entry.metric_unit) : "",
-            evaluate ? evaluate.confidence.toFixed(2) : "",
-            returns,
-            entry.cost === null ? "" : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj)(entry.cost, result.currency),
-            entry.status.replace("_", " "),
-        ];
-    });
-    const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column].length)));
-    const write = (row) => `  ${row.map((cell, column) => (column === 4 ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join("  ")}`.trimEnd();
-    return [
-        p.dim(write(header)),
-        ...rows.map((row) => row[5] === "funded" ? p.green(write(row)) : row[5] === "left out" ? p.red(write(row)) : write(row)),
-    ];
-}
-/** Each problem in two lines: where and what, and what to do. */
-function renderProblems(problems, { color }) {
-    const p = paint(color);
-    return problems
-        .map(({ severity, file, line, column, message, fix }) => {
-        const mark = severity === "error" ? p.red("!") : "·";
-        return `${mark} ${p.bold((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(`${file}:${line}:${column}`, 200))}  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(message, 400)}\n  → ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(fix, 400)}`;
-    })
-        .join("\n");
-}
-/** Why an initiative is funded or dropped, in numbers. */
-function renderExplain(result, id, otherwise, { color }) {
-    const entry = result.entries.find((candidate) => candidate.id === id);
-    const change = otherwise?.changes ?? [];
-    const verb = entry.status === "funded" ? "it drops out if" : "it would be funded if";
-    const lines = [
-        paint(color).bold(headline(entry, result)),
-        ...evidenceLines(entry),
-        ...returnLines(entry, result),
-        ...outcomeLines(entry, result.currency),
-        ...(change.length > 0 ? [`  ${verb}   ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)((0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .changesText */ .Tb)(change, result.currency), 400)}`] : []),
-        ...(otherwise ? [`  ${otherwiseText(entry, otherwise, result.currency)}`] : []),
-        ...(entry.problems.length > 0 ? [renderProblems(entry.problems, { color })] : []),
-    ];
-    return `${lines.join("\n")}\n`;
-}
-const fact = (name, text) => `  ${name.padEnd(16)}${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(text, 400)}`;
-function evidenceLines({ measure, evaluate, metric_unit }) {
-    const lines = [];
-    if (measure) {
-        const basis = `${measure.model.replaceAll("_", " ")}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(measure.sample_size, "observation")}`;
-        lines.push(fact("effect", `${(0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .effectText */ .tr)(measure, metric_unit)}, ${basis}`));
-        if (measure.verdict)
-            lines.push(fact("verdict", `${measure.verdict.decision}: ${measure.verdict.statement}`));
-    }
-    if (!evaluate)
-        return lines;
-    const { lower, upper } = evaluate.confidence_range;
-    const band = `${lower.toFixed(2)}–${upper.toFixed(2)} (${evaluate.effective_type})`;
-    lines.push(fact("confidence", `${evaluate.confidence.toFixed(3)} in ${band}`));
-    if (evaluate.demotion)
-        lines.push(fact("demoted", evaluate.demotion.reason));
-    const weakest = evaluate.components
-        .toSorted((a, b) => a.score - b.score)
-        .slice(0, 2)
-        .filter(({ score }) => score < 1)
-        .map(({ name, score, statement }) => `${name.replaceAll("_", " ")} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(score)} (${statement})`);
-    if (weakest.length > 0)
-        lines.push(fact("weakest points", weakest.join("; ")));
-    return lines;
-}
-function returnLines({ id, evaluate }, { allocation, currency }) {
-    if (!evaluate)
-        return [];
-    const said = ({ worst, median, best }) => `worst ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(worst, currency)}, median ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(median, currency)}, best ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(best, currency)}`;
-    const { return_worst: worst, return_median: median, return_best: best } = evaluate;
-    const candidate = allocation.candidates.find((other) => other.id === id);
-    return [
-        fact("return", said({ worst, median, best })),
-        ...(candidate ? [fact("discounted", said(candidate.effective))] : []),
-        fact("cost", (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj)(evaluate.cost, currency)),
-    ];
-}
-function outcomeLines({ outcome }, currency) {
-    if (!outcome || outcome.status === "pending")
-        return [];
-    if (outcome.status !== "measured")
-        return [fact("outcome", `${outcome.status.replace("_", " ")}: ${outcome.reason}`)];
-    const { predicted_return, actual_return, prediction_error, within_interval, cause } = outcome;
-    const error = `${prediction_error > 0 ? "+" : ""}${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(prediction_error, currency)}`;
-    const verdict = within_interval
-        ? "inside the predicted interval"
-        : `outside it: ${cause ?? "cause not known"}`;
-    const said = `predicted ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(predicted_return, currency)}, actual ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(actual_return, currency)}, error ${error}`;
-    return [fact("outcome", `${said}, ${verdict}`)];
-}
-function headline(entry, result) {
-    const dropped = result.allocation.dropped.find((drop) => drop.id === entry.id);
-    switch (entry.status) {
-        case "funded":
-            return `${entry.id} is funded in ${result.cycle}.`;
-        case "dropped":
-            return `${entry.id} is not funded: ${dropped?.statement ?? ""}.`;
-        case "left_out":
-            return `${entry.id} is left out of ${result.cycle}.`;
-        case "awaiting_scale":
-            return `${entry.id} was funded in ${entry.funded_in}; its full-scale data are awaited.`;
-        case "closed":
-            return `${entry.id} was funded in ${entry.funded_in} and is not measured at full scale.`;
-        case "scaled":
-            return `${entry.id} was funded in ${entry.funded_in} and measured at full scale.`;
-    }
-}
-function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
-    const verb = entry.status === "funded" ? "leaving it out" : "funding it anyway";
-    if (loss === null)
-        return `${verb} is not feasible under the constraints in force`;
-    const moves = [
-        swapped_in.length > 0 ? `brings in ${swapped_in.join(", ")}` : "",
-        swapped_out.length > 0 ? `drops ${swapped_out.join(", ")}` : "",
-    ].filter(Boolean);
-    const also = moves.length > 0 ? ` and ${moves.join(" and ")}` : "";
-    return loss < -0.005
-        ? `${verb} would be ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(-loss, currency)} better by the rule's objective${also}, but a filter in force keeps it out`
-        : `${verb} costs ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(loss, currency)} by the rule's objective${also}`;
-}
-
-
-/***/ }),
-
 /***/ 99822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -762,6 +581,7 @@ function otherwiseText(entry, { loss, swapped_in, swapped_out }, currency) {
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   TG: () => (/* binding */ money),
 /* harmony export */   X: () => (/* binding */ escapeXml),
+/* harmony export */   Y1: () => (/* binding */ weighted),
 /* harmony export */   YP: () => (/* binding */ interval),
 /* harmony export */   aM: () => (/* binding */ tame),
 /* harmony export */   ai: () => (/* binding */ number),
@@ -799,6 +619,8 @@ const percent = (share) => `${number(100 * share)} %`;
 const interval = (lower, upper) => `[${number(lower)}, ${number(upper)}]`;
 /** A count: 12,000. */
 const grouped = (0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(",");
+/** A count by weights: 4, 9.6. */
+const weighted = (n) => (0,d3_format__WEBPACK_IMPORTED_MODULE_0__/* .format */ .GP)(Number.isInteger(n) ? "," : ",.1f")(n);
 /** 1 initiative, 3 initiatives. */
 const counted = (n, one, many = `${one}s`) => `${grouped(n)} ${n === 1 ? one : many}`;
 /** Under a table, a list or a chart that does not show all. */

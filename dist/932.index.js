@@ -27,8 +27,8 @@ var commit = __webpack_require__(70145);
 var output = __webpack_require__(59357);
 // EXTERNAL MODULE: ./build/github/pulls.js
 var pulls = __webpack_require__(49922);
-// EXTERNAL MODULE: ./build/loop.js + 27 modules
-var loop = __webpack_require__(15058);
+// EXTERNAL MODULE: ./build/loop.js + 34 modules
+var loop = __webpack_require__(99655);
 // EXTERNAL MODULE: ./build/render/comment.js
 var comment = __webpack_require__(35528);
 // EXTERNAL MODULE: ./build/render/report.js + 8 modules

@@ -2,8 +2,13 @@ import { type Calibration, ReasonCode } from "../contracts/index.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** The record of people's decisions: what was said against the engine, what it cost in regret, and how it came out. */
-export function overrideRecords({ overrides, outcomes }: Evidence): Calibration["overrides"] {
-  const measured = outcomes.filter((outcome) => outcome.status === "measured");
+export function overrideRecords({ overrides: said, outcomes }: Evidence): Calibration["overrides"] {
+  // A sum depends on its order, and the record must not.
+  const key = ({ cycle, id }: { cycle: string; id: string }) => `${cycle}\n${id}`;
+  const overrides = said.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  const measured = outcomes
+    .filter((outcome) => outcome.status === "measured")
+    .sort((a, b) => (a.initiative_id < b.initiative_id ? -1 : 1));
   return (["fund", "forbid"] as const).flatMap((force) =>
     ReasonCode.options.flatMap((reason_code) => {
       const of = overrides.filter((one) => one.force === force && one.reason_code === reason_code);

@@ -1,5 +1,5 @@
-export const id = 18;
-export const ids = [18];
+export const id = 66;
+export const ids = [66];
 export const modules = {
 
 /***/ 66175:
@@ -463,388 +463,6 @@ function firstByStatus(values, { unit, units, period, times }) {
 
 /***/ }),
 
-/***/ 771:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AK: () => (/* binding */ largestRegret),
-/* harmony export */   GC: () => (/* binding */ whatWouldChange),
-/* harmony export */   Tb: () => (/* binding */ changesText),
-/* harmony export */   Tj: () => (/* binding */ lossText),
-/* harmony export */   _L: () => (/* binding */ constraintItems),
-/* harmony export */   pS: () => (/* binding */ shownScenarios),
-/* harmony export */   po: () => (/* binding */ scenarioTable)
-/* harmony export */ });
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60616);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99822);
-
-
-/** The largest of the regrets, whatever the scenarios. */
-const largestRegret = (regrets) => Math.max(...Object.values(regrets));
-/** Of few scenarios all; of many the five at the ends, the quartiles and the middle of their regrets. */
-function shownScenarios(regrets) {
-    const names = Object.keys(regrets);
-    if (names.length <= 5)
-        return names.map((name) => ({ name, label: name }));
-    const sorted = names.toSorted((a, b) => regrets[b] - regrets[a] || (a < b ? -1 : 1));
-    return [0, 0.25, 0.5, 0.75, 1].map((share) => {
-        const name = sorted[Math.round(share * (sorted.length - 1))];
-        const which = share === 0 ? "largest" : share === 1 ? "smallest" : `${100 * share} % of them larger`;
-        return { name, label: `${name} (regret: ${which})` };
-    });
-}
-/** What the portfolio brings in each scenario, discounted by confidence, against the best possible there. */
-function scenarioTable({ allocation, currency }) {
-    const { scenario_optima: optima, portfolio_effective: reached, regrets } = allocation;
-    if (!optima || !reached || !regrets)
-        return null;
-    const rows = shownScenarios(regrets).map(({ name, label }) => [
-        label,
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(optima[name], currency),
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(reached[name], currency),
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(regrets[name], currency),
-    ]);
-    return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["scenario", "best possible", "this portfolio", "regret"], rows);
-}
-const quantity = {
-    cost: "cost",
-    median_return: "median return",
-    confidence: "confidence",
-};
-/** "cost ≤ $6,400, or confidence ≥ 0.58"; what no change of its kind would do comes last. */
-function changesText(changes, currency) {
-    const said = changes
-        .filter(({ to }) => to !== null)
-        .map(({ quantity: of, from, to }) => {
-        const value = of === "confidence" ? to.toFixed(2) : of === "cost" ? (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(to, currency) : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(to, currency);
-        return `${quantity[of]} ${to > from ? "≥" : "≤"} ${value}`;
-    });
-    const none = changes.filter(({ to }) => to === null).map(({ quantity: of }) => quantity[of]);
-    const never = none.length > 0 ? `no change of ${joinedOr(none)} would` : "";
-    if (said.length === 0)
-        return never;
-    return `${said.join(", or ")}${never ? ` (${never})` : ""}`;
-}
-const joinedOr = (words) => words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-/** What would turn the decision, where ALLOCATE looked for it; empty where it did not. */
-function whatWouldChange(result) {
-    const { allocation, currency } = result;
-    const rows = (list) => list
-        .filter(({ changes }) => changes.length > 0)
-        .map(({ id, changes }) => [(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(id), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(changesText(changes, currency), 300)]);
-    const dropped = rows(allocation.dropped.map(({ id, would_change }) => ({ id, changes: would_change })));
-    const funded = rows(allocation.selected.map(({ id, drops_out = [] }) => ({ id, changes: drops_out })));
-    const tables = [
-        ...(dropped.length > 0 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["not funded", "it would be funded if"], dropped)] : []),
-        ...(funded.length > 0 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["funded", "it would drop out if"], funded)] : []),
-    ];
-    const note = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)("Each change alone, all else as it is; the median return moves with its interval. Each was found by solving the whole again.");
-    return [
-        ...tables,
-        ...(tables.length > 0 ? [note] : []),
-        ...budgetBlocks(result),
-        ...alternativeBlocks(result),
-    ];
-}
-/** What 10 % less and more of the budget would do, and the frontier. */
-function budgetBlocks({ allocation, budget, currency }) {
-    const frontier = allocation.explanation?.frontier ?? [];
-    const near = (share) => frontier.find((point) => Math.abs(point.budget - share * budget) <= 1e-6 * budget);
-    const [less, now, more] = [near(0.9), near(1), near(1.1)];
-    if (!less || !now || !more || now.largest_regret === null)
-        return [];
-    const said = (point) => point.largest_regret === null || point.mean_return === null
-        ? "no portfolio keeps every constraint"
-        : `largest regret ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(point.largest_regret, currency)}, mean effective return ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(point.mean_return, currency)}`;
-    const rows = frontier.map((point) => [
-        point === now ? (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(point.budget, currency)) : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(point.budget, currency),
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(point.funded),
-        point.largest_regret === null ? "" : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(point.largest_regret, currency),
-        point.mean_return === null ? "" : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(point.mean_return, currency),
-    ]);
-    return [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)([
-            "Budget 10 % less: ",
-            said(less),
-            ". As it is: ",
-            said(now),
-            ". 10 % more: ",
-            said(more),
-            ".",
-        ]),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)("Other budgets", [
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["budget", "funded", "largest regret", "mean effective return"], rows),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)("Each regret is against what that budget could bring."),
-        ]),
-    ];
-}
-/** The next best portfolios, and what each constraint costs. */
-function alternativeBlocks({ allocation, currency }) {
-    const { explanation } = allocation;
-    if (!explanation)
-        return [];
-    const names = (ids) => (ids.length === 0 ? "none" : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(ids.join(", "), 200));
-    const ups = explanation.runner_ups.map(({ swapped_in, swapped_out, total_cost, loss }) => [
-        names(swapped_in),
-        names(swapped_out),
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(total_cost, currency),
-        lossText(allocation, loss, currency),
-    ]);
-    const costs = explanation.constraints.map(({ name, cost }) => [
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(name, 200),
-        cost === null ? "not known" : lossText(allocation, cost, currency),
-    ]);
-    return [
-        ...(ups.length > 0 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["next best: brings in", "leaves out", "cost", "worse by"], ups)] : []),
-        ...(costs.length > 0 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["constraint", "what it costs"], costs)] : []),
-    ];
-}
-/** An amount of the rule's objective: in currency, but a share for relative regret. */
-const lossText = ({ rule }, value, currency) => rule === "relative_regret" ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(value)} of the best possible` : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(value, currency);
-/** The constraints in force, in words. */
-function constraintItems({ allocation, currency }) {
-    const c = allocation.constraints;
-    const list = (ids) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(ids.join(", "), 200);
-    return [
-        `rule ${allocation.rule.replaceAll("_", " ")}, ${allocation.status_reason}, by ${allocation.solver}`,
-        `minimum confidence ${c.minimum_confidence}`,
-        ...(c.require_validation ? ["only models that `impact-loop validate` found in order"] : []),
-        c.minimum_worst_return === null
-            ? "no floor of the portfolio's worst return"
-            : `worst return of the portfolio at least ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(c.minimum_worst_return, currency)}`,
-        ...(c.resources ?? []).map(({ name, capacity }) => `at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(capacity)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(name)}`),
-        ...(c.periods
-            ? [
-                `budgets of the periods ${c.periods.budgets.map((value) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(value, currency)).join(", ")}${c.periods.carry_over ? ", carried over" : ""}`,
-            ]
-            : []),
-        ...(c.exclusive_groups ?? []).map(({ ids, max }) => `at most ${max} of ${list(ids)}`),
-        ...(c.requires ?? []).map(([first, second]) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(first)} only with ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(second)}`),
-        ...Object.entries(c.categories ?? {}).map(([name, limits]) => categoryText(name, limits, currency)),
-        ...(c.min_count === undefined ? [] : [`at least ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(c.min_count, "initiative")}`]),
-        ...(c.max_count === undefined ? [] : [`at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(c.max_count, "initiative")}`]),
-        ...Object.entries(c.partial ?? {}).map(([id, { min_fraction }]) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(id)} in part, from ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(min_fraction)} on`),
-    ];
-}
-function categoryText(name, limits, currency) {
-    const said = [
-        limits.min_cost === undefined ? "" : `at least ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(limits.min_cost, currency)}`,
-        limits.max_cost === undefined ? "" : `at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(limits.max_cost, currency)}`,
-        limits.min_count === undefined ? "" : `at least ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(limits.min_count, "initiative")}`,
-        limits.max_count === undefined ? "" : `at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(limits.max_count, "initiative")}`,
-    ].filter((text) => text !== "");
-    return [`category ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .tame */ .aM)(name)}: `, (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .joined */ .oR)(said, ", ")];
-}
-
-
-/***/ }),
-
-/***/ 60616:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FY: () => (/* binding */ paragraph),
-/* harmony export */   R_: () => (/* binding */ heading),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   ko: () => (/* binding */ strong),
-/* harmony export */   oR: () => (/* binding */ joined),
-/* harmony export */   q: () => (/* binding */ linked),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   zH: () => (/* binding */ details)
-/* harmony export */ });
-const heading = (level, text) => ({ kind: "heading", level, text });
-const paragraph = (text) => ({ kind: "paragraph", text });
-const table = (header, rows, most = rows.length) => ({ kind: "table", header, rows: rows.slice(0, most), rest: Math.max(0, rows.length - most) });
-const details = (summary, blocks) => ({
-    kind: "details",
-    summary,
-    blocks,
-});
-const strong = (text) => ({ strong: text });
-const code = (text) => ({ code: text });
-/** A link where there is an address, else the text as code. */
-const linked = (text, to) => to === null ? { code: text } : { link: text, to };
-/** Pieces with a separator between them. */
-const joined = (pieces, separator) => pieces.flatMap((piece, i) => (i === 0 ? [piece] : [separator, piece]));
-
-
-/***/ }),
-
-/***/ 45267:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NT: () => (/* binding */ problemsTable),
-/* harmony export */   WJ: () => (/* binding */ verdict),
-/* harmony export */   ZG: () => (/* binding */ measurementsOf),
-/* harmony export */   ad: () => (/* binding */ ranked),
-/* harmony export */   b5: () => (/* binding */ problemsHeading),
-/* harmony export */   bS: () => (/* binding */ portfolioNumbers),
-/* harmony export */   dH: () => (/* binding */ noLinks),
-/* harmony export */   kW: () => (/* binding */ candidatesOf),
-/* harmony export */   mH: () => (/* binding */ lookTwice),
-/* harmony export */   nt: () => (/* binding */ portfolioTable),
-/* harmony export */   tr: () => (/* binding */ effectText)
-/* harmony export */ });
-/* unused harmony export inPool */
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60616);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
-
-
-
-const noLinks = { file: () => null, summary: null, report: null };
-/** +1.68 $/user [0.44, 2.92] */
-function effectText(measure, unit) {
-    const label = unit === null ? "" : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(unit, 30)}`;
-    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .signed */ .x8)(measure.effect_estimate)}${label} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .interval */ .YP)(measure.ci_lower, measure.ci_upper)}`;
-}
-/** Measurements of this cycle, pilots and full scale: made in it, and taken as they were from an earlier one. */
-function measurementsOf({ entries, cycle }) {
-    const all = entries.flatMap(({ measure, scale }) => [measure, scale]).filter((m) => m?.cycle === cycle);
-    const anew = all.filter((m) => m?.measured_in === cycle).length;
-    return { anew, reused: all.length - anew };
-}
-const order = {
-    funded: 0,
-    dropped: 1,
-    left_out: 2,
-    scaled: 3,
-    awaiting_scale: 4,
-    closed: 5,
-};
-/** Funded first, then dropped, then left out; each by id. */
-const ranked = (entries) => entries.toSorted((a, b) => order[a.status] - order[b.status] || (a.id < b.id ? -1 : 1));
-/** What this cycle decides about: not what was funded before. */
-const inPool = ({ status }) => status === "funded" || status === "dropped" || status === "left_out";
-/** What this cycle measured, evaluated and decided about, as it is ranked. */
-const candidatesOf = ({ entries, cycle }) => ranked(entries.filter(({ status, measure, evaluate }) => (status === "funded" || status === "dropped") && measure && evaluate?.cycle === cycle));
-/** The portfolio's table: one row an initiative of this cycle; `mark`, in a preview, says what the PR changed about it. */
-function portfolioTable(result, links, mark = null) {
-    const dropped = new Map(result.allocation.dropped.map(({ id, statement, would_change }) => {
-        const again = would_change.filter(({ to }) => to !== null);
-        const funded = again.length > 0 ? `; funded again at ${(0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .changesText */ .Tb)(again, result.currency)}` : "";
-        return [id, `${statement}${funded}`];
-    }));
-    const rows = ranked(result.entries)
-        .filter(inPool)
-        .map((entry) => [
-        ...(mark ? [mark(entry.id)] : []),
-        [
-            entry.status === "funded" ? (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(entry.id)) : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(entry.id),
-            entry.returning ? " (returning)" : "",
-        ],
-        entry.measure ? effectText(entry.measure, entry.metric_unit) : "none",
-        ...evaluatedCells(entry, result.currency),
-        entry.cost === null ? "" : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(entry.cost, result.currency),
-        decision(entry, dropped.get(entry.id) ?? "", links),
-    ]);
-    if (rows.length === 0)
-        return (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)("There is no initiative to decide about.");
-    const level = result.entries.find((entry) => entry.measure)?.measure?.confidence_level;
-    return (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
-        ...(mark ? [" "] : []),
-        "initiative",
-        level === undefined ? "effect" : `effect (${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(level)} interval)`,
-        "design · confidence",
-        "return: worst · median · best",
-        "cost",
-        "decision",
-    ], rows);
-}
-function evaluatedCells(entry, currency) {
-    const { measure, evaluate, problems } = entry;
-    if (!measure || !evaluate)
-        return ["", ""];
-    const demoted = evaluate.demotion ? `, demoted to ${evaluate.demotion.to}` : "";
-    const doubted = problems.some(({ code }) => code === "E_COVERAGE") ? ", interval in doubt" : "";
-    return [
-        `${measure.model.replaceAll("_", " ")}${demoted}${doubted} · ${evaluate.confidence.toFixed(2)}`,
-        [evaluate.return_worst, evaluate.return_median, evaluate.return_best]
-            .map((value) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(value, currency))
-            .join(" · "),
-    ];
-}
-function decision(entry, statement, links) {
-    if (entry.status === "funded")
-        return (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)("funded");
-    if (entry.status === "dropped")
-        return `dropped: ${statement}`;
-    const problem = entry.problems[0];
-    if (!problem)
-        return "left out";
-    const { file, line, message } = problem;
-    return [
-        "left out: ",
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .linked */ .q)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(`${file}:${line}`, 120), links.file(file, line)),
-        ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(message, 160)}`,
-    ];
-}
-/** Where each problem is and how to mend it; the first `most` of them. */
-function problemsTable(problems, links, most = problems.length) {
-    const rows = problems.map(({ file, line, column, message, fix }) => [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .linked */ .q)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(`${file}:${line}:${column}`, 120), links.file(file, line)),
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(message, 300),
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(fix, 300),
-    ]);
-    return (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(["where", "problem", "mend"], rows, most);
-}
-/** What deserves a second look: demotions, failed and doubtful checks, warnings of the models. */
-function lookTwice(result) {
-    return ranked(result.entries).flatMap((entry) => {
-        if (!entry.measure || entry.status === "left_out" || entry.measure.cycle !== result.cycle)
-            return [];
-        const { evaluate } = entry;
-        const range = evaluate?.confidence_range;
-        const band = range
-            ? ` (confidence ${evaluate.confidence.toFixed(2)}, band ${range.lower.toFixed(2)}–${range.upper.toFixed(2)})`
-            : "";
-        const found = Object.values(entry.measure.diagnostics).filter(({ status }) => status === "fail" || status === "warn");
-        const texts = [
-            evaluate?.demotion?.reason,
-            ...(entry.measure.checks ?? [])
-                .filter(({ passed }) => passed === false)
-                .map(({ name, statement }) => `${name.replaceAll("_", " ")} failed: ${statement}`),
-            ...found.map(({ statement }) => statement),
-            ...entry.measure.warnings,
-        ].filter((text) => text !== undefined);
-        return texts.length === 0
-            ? []
-            : [[(0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(entry.id)), `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)([...new Set(texts)].join("; "), 400)}${band}`]];
-    });
-}
-/** "funds 3 of 6, $70,000 of $100,000", or why it funds nothing. */
-function verdict(result) {
-    const { allocation, currency, budget } = result;
-    const pool = result.entries.filter(inPool).length;
-    if (allocation.status === "infeasible")
-        return `funds nothing: ${allocation.status_reason}`;
-    return `funds ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(allocation.selected.length)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(pool)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(allocation.total_cost, currency)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(budget, currency)}`;
-}
-/** Median, worst and largest regret of the portfolio, beside those of another where there is one. */
-function portfolioNumbers(result, before) {
-    const [now, was] = [keyNumbers(result), before && keyNumbers(before)];
-    const said = Object.entries(now).map(([name, value]) => {
-        const current = (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(value, result.currency));
-        const earlier = was?.[name] === undefined ? null : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(was[name], result.currency);
-        return earlier === null || earlier === (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(value, result.currency)
-            ? [`${name} `, current]
-            : [`${name} ${earlier} → `, current];
-    });
-    return said.length === 0 ? "" : [(0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(said, ", "), "."];
-}
-/** What a portfolio comes down to, by the name it is shown under; nothing where there is none. */
-function keyNumbers({ allocation: { portfolio_returns: returns, regrets }, }) {
-    return {
-        ...(returns && { "Median return": returns.median, "worst case": returns.worst }),
-        ...(regrets && { "largest regret": (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .largestRegret */ .AK)(regrets) }),
-    };
-}
-const problemsHeading = (problems) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(problems.length, "problem");
-
-
-/***/ }),
-
 /***/ 96340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -868,8 +486,8 @@ var instant = __webpack_require__(74447);
 var number = __webpack_require__(36317);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
-var contracts = __webpack_require__(93145);
+// EXTERNAL MODULE: ./build/contracts/index.js + 19 modules
+var contracts = __webpack_require__(56254);
 // EXTERNAL MODULE: ./build/workspace/inside.js
 var inside = __webpack_require__(31328);
 ;// CONCATENATED MODULE: ./build/sources/define.js
@@ -1230,7 +848,7 @@ const sources = new Map([csv, parquet, simulator].map((source) => [source.name, 
 /* harmony export */   FH: () => (/* binding */ choiceOf),
 /* harmony export */   Fr: () => (/* binding */ survey)
 /* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93145);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56254);
 /* harmony import */ var _diagnostics_declared_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8440);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 
@@ -1310,7 +928,7 @@ function choiceOf({ identified, refused }, best) {
 /* harmony export */   _r: () => (/* binding */ droppedBefore),
 /* harmony export */   ku: () => (/* binding */ earlierMeasures)
 /* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93145);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56254);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 
 
@@ -1425,8 +1043,8 @@ __webpack_require__.d(__webpack_exports__, {
   G: () => (/* binding */ placed)
 });
 
-// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
-var contracts = __webpack_require__(93145);
+// EXTERNAL MODULE: ./build/contracts/index.js + 19 modules
+var contracts = __webpack_require__(56254);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
@@ -1598,8 +1216,8 @@ __webpack_require__.d(__webpack_exports__, {
   KX: () => (/* binding */ study)
 });
 
-// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
-var contracts = __webpack_require__(93145);
+// EXTERNAL MODULE: ./build/contracts/index.js + 19 modules
+var contracts = __webpack_require__(56254);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/stages/evaluate.js
@@ -1679,7 +1297,7 @@ function outcome(input, { returns, scale: block }, scale, policy) {
         window: execution?.window ?? null,
         units_reached: reached,
         fidelity,
-        comparable: scale.metric === pilot.metric && scale.per === pilot.per,
+        comparable: scale.metric === pilot.metric,
         cause: within
             ? null
             : causeOf(input, scale, { perEffect: unit_value * reached, planned, fidelity }, policy),

@@ -1,5 +1,5 @@
-export const id = 145;
-export const ids = [145];
+export const id = 254;
+export const ids = [254];
 export const modules = {
 
 /***/ 85108:
@@ -127,7 +127,7 @@ const DesignChoice = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 
 /***/ }),
 
-/***/ 93145:
+/***/ 56254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -145,6 +145,7 @@ __webpack_require__.d(__webpack_exports__, {
   pT: () => (/* reexport */ design/* Design */.p),
   AH: () => (/* reexport */ engine/* ENGINE_VERSION */.A),
   xt: () => (/* reexport */ EvaluateResult),
+  EW: () => (/* reexport */ Idea),
   T: () => (/* reexport */ initiative/* Initiative */.T),
   MW: () => (/* reexport */ common/* Instant */.MW),
   vH: () => (/* reexport */ LoopConfig),
@@ -152,6 +153,7 @@ __webpack_require__.d(__webpack_exports__, {
   Yi: () => (/* reexport */ MeasureResult),
   Dc: () => (/* reexport */ initiative/* Measurement */.Dc),
   e3: () => (/* reexport */ common/* ModelType */.e3),
+  Ng: () => (/* reexport */ NextStudies),
   $7: () => (/* reexport */ OutcomeReport),
   JC: () => (/* reexport */ common/* Phase */.a0),
   Mx: () => (/* reexport */ ReasonCode),
@@ -169,7 +171,7 @@ __webpack_require__.d(__webpack_exports__, {
   sc: () => (/* reexport */ sha256)
 });
 
-// UNUSED EXPORTS: AllocatePolicy, AllocationConstraints, AllocationExplanation, CalibratePolicy, CalibrationPriors, Candidate, CheckResult, Closed, Component, ConstraintPolicy, Context, Correction, Decision, DecisiveChange, DesignChoice, Diagnostic, DimensionPolicy, DropReason, Estimand, Estimate, EvaluatePolicy, Execution, Firing, Forecast, Id, Learned, LearningTerms, Marginal, ModelValidation, Monitors, Problem, ProblemInitiative, Reading, SampledScenarios, Scenarios, SchemaVersion, Sha256, Simulated, SynthesisMeasure, TrackRecord, Transform, Verdict, Violation, portfolioFields, ruleParameters
+// UNUSED EXPORTS: AllocatePolicy, AllocationConstraints, AllocationExplanation, CalibratePolicy, CalibrationPriors, Candidate, CheckResult, Closed, Component, ConstraintPolicy, Context, Correction, Decision, DecisiveChange, DesignChoice, Diagnostic, DimensionPolicy, DropReason, Estimand, Estimate, EvaluatePolicy, Execution, Firing, Forecast, Id, Learned, LearningTerms, Marginal, ModelValidation, Monitors, NextPolicy, NextStudy, PlannedStudy, Problem, ProblemInitiative, Reading, SampledScenarios, Scenarios, SchemaVersion, Sha256, Simulated, SynthesisMeasure, TrackRecord, Transform, Verdict, Violation, portfolioFields, ruleParameters
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
@@ -741,7 +743,69 @@ const Calibration = schemas/* object */.Ikc({
 
 // EXTERNAL MODULE: ./build/contracts/check.js
 var check = __webpack_require__(85108);
+;// CONCATENATED MODULE: ./build/contracts/next-studies.js
+
+
+
+const next_studies_share = schemas/* number */.aig().gt(0).max(1);
+/** How studies are ranked. */
+const NextPolicy = schemas/* strictObject */.rej({
+    cost_per_observation: schemas/* number */.aig()
+        .gt(0)
+        .optional()
+        .describe("of a study, in currency: then the sample is the one that brings the most beyond its cost"),
+    share: next_studies_share
+        .lt(1)
+        .default(0.8)
+        .describe("without a cost the sample is the smallest that brings so much of what an unlimited one would"),
+    reach: next_studies_share.default(1).describe("the chance that a study is carried out"),
+    rows: schemas/* int */.Whr().min(1).max(1000).default(20).describe("how many are listed"),
+});
+/** One study that could be made, and what it is worth before anybody knows what it will find. */
+const PlannedStudy = schemas/* object */.Ikc({
+    design: common/* ModelType */.e3,
+    sample_size: schemas/* int */.Whr().min(1),
+    standard_error: schemas/* number */.aig().min(0).describe("that it would have, in the outcome's unit: an approximation"),
+    moves: schemas/* number */.aig()
+        .min(0)
+        .describe("s̃: standard deviation of the mean return after it, seen from before it, in currency"),
+    evsi: schemas/* number */.aig().min(0).describe("expected value of sample information, in currency"),
+    evpi_share: schemas/* number */.aig().min(0).max(1).describe("evsi / evpi"),
+    cost: schemas/* number */.aig().nullable().describe("at next.cost_per_observation; null without one"),
+    value: schemas/* number */.aig().describe("evsi less the cost"),
+});
+const NextStudy = schemas/* object */.Ikc({
+    id: common.Id,
+    kind: schemas/* enum */.k5n(["idea", "restudy"]),
+    title: schemas/* string */.YjP(),
+    cost: schemas/* number */.aig().gt(0).describe("to scale, in currency"),
+    mean: schemas/* number */.aig().describe("of the return at full scale, by what is known now, in currency"),
+    sd: schemas/* number */.aig().min(0),
+    hurdle: schemas/* number */.aig().describe("what the money would bring otherwise"),
+    displaces: common.Id.nullable().describe("the funded initiative whose return per unit of cost sets the hurdle; null: its own cost does"),
+    clears: schemas/* number */.aig().min(0).max(1).describe("probability that the return is above the hurdle"),
+    evpi: schemas/* number */.aig()
+        .min(0)
+        .describe("what deciding now costs on average for being wrong; no study is worth more"),
+    study: PlannedStudy.describe("the one to make"),
+    alternatives: schemas/* array */.YOg(PlannedStudy).describe("others, in falling order of value"),
+    reason: schemas/* string */.YjP(),
+});
+/** What to study next: a pure function of the cycle's other contracts and of the ideas. */
+const NextStudies = schemas/* object */.Ikc({
+    schema_version: SchemaVersion,
+    cycle: common/* CycleId */.ee,
+    currency: schemas/* string */.YjP(),
+    policy: NextPolicy,
+    considered: schemas/* int */.Whr().describe("initiatives that are not funded, and ideas"),
+    rows: schemas/* array */.YOg(NextStudy).describe("in falling order of the study's value, then by id"),
+    more: schemas/* int */.Whr().describe("rows beyond next.rows"),
+    settled: schemas/* array */.YOg(common.Id).describe("no study is worth a thousandth of the cost to scale, or none its own cost"),
+    left_out: schemas/* array */.YOg(schemas/* object */.Ikc({ id: common.Id, reason: schemas/* string */.YjP() })),
+});
+
 ;// CONCATENATED MODULE: ./build/contracts/config.js
+
 
 
 
@@ -844,6 +908,7 @@ const LoopConfig = schemas/* strictObject */.rej({
         .default("USD"),
     budget: schemas/* number */.aig().min(0).describe("in currency, for one cycle"),
     initiatives: schemas/* string */.YjP().default("initiatives/*.yaml").describe("which files hold the initiatives: a glob"),
+    ideas: schemas/* string */.YjP().default("ideas/*.yaml").describe("which files hold ideas without a pilot: a glob"),
     storage: schemas/* strictObject */.rej({ adapter: schemas/* string */.YjP().default("git"), path: ResultsPath.default("impact") })
         .prefault({}),
     measure: MeasurePolicy.prefault({}),
@@ -854,6 +919,7 @@ const LoopConfig = schemas/* strictObject */.rej({
     })
         .prefault({}),
     calibrate: CalibratePolicy.prefault({}),
+    next: NextPolicy.prefault({}).describe("how the studies that could be made next are ranked"),
     defaults: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}).describe("what every initiative starts from"),
     templates: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()))
         .default({})
@@ -1009,6 +1075,28 @@ const EvaluateResult = schemas/* object */.Ikc({
 
 // EXTERNAL MODULE: ./build/contracts/initiative.js
 var initiative = __webpack_require__(5668);
+;// CONCATENATED MODULE: ./build/contracts/idea.js
+
+
+
+/** ideas/<id>.yaml: what nobody has piloted yet, with what is held to be plausible of it. */
+const Idea = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(1),
+    id: common.Id.describe("the file's name without .yaml"),
+    title: schemas/* string */.YjP().min(1).max(200),
+    owner: schemas/* string */.YjP().optional().describe("a person or team: @growth"),
+    context: initiative/* Context */.ob.optional(),
+    cost_to_scale: schemas/* number */.aig().gt(0).describe("in currency"),
+    returns: initiative/* Returns */.gr,
+    prior: schemas/* strictObject */.rej({ low: schemas/* number */.aig(), high: schemas/* number */.aig() })
+        .refine(({ low, high }) => low < high, { path: ["high"], error: "more than `low`" })
+        .describe("the effect lies in this range with a chance of 90 %, in the outcome's unit"),
+    outcome_sd: schemas/* number */.aig()
+        .gt(0)
+        .describe("standard deviation of the outcome between units: what a pilot's standard error comes from"),
+    design: common/* ModelType */.e3.default("experiment").describe("what a pilot of it would be"),
+});
+
 ;// CONCATENATED MODULE: ./build/contracts/measure-result.js
 
 
@@ -1178,7 +1266,7 @@ const Measured = schemas/* object */.Ikc({
     fidelity: schemas/* number */.aig()
         .nullable()
         .describe("how far what was planned was carried out, 0 to 1; null where nothing says so"),
-    comparable: schemas/* boolean */.zMY().describe("whether pilot and scale measured the same thing"),
+    comparable: schemas/* boolean */.zMY().describe("whether pilot and scale measured the same metric"),
     cause: schemas/* enum */.k5n(["noise", "execution", "measurement", "scale_drop", "unexplained"])
         .nullable()
         .describe("of a miss; null inside the interval"),
@@ -1379,6 +1467,8 @@ const Validation = schemas/* object */.Ikc({
 
 
 
+
+
 /***/ }),
 
 /***/ 5668:
@@ -1391,9 +1481,10 @@ const Validation = schemas/* object */.Ikc({
 /* harmony export */   gr: () => (/* binding */ Returns),
 /* harmony export */   hS: () => (/* binding */ Closed),
 /* harmony export */   oU: () => (/* binding */ initiativeFields),
+/* harmony export */   ob: () => (/* binding */ Context),
 /* harmony export */   rZ: () => (/* binding */ Correction)
 /* harmony export */ });
-/* unused harmony exports Transform, Context, portfolioFields */
+/* unused harmony exports Transform, portfolioFields */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85108);

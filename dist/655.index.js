@@ -1,5 +1,5 @@
-export const id = 58;
-export const ids = [58];
+export const id = 655;
+export const ids = [655];
 export const modules = {
 
 /***/ 17764:
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   U: () => (/* binding */ namedModels)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93145);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56254);
 /* harmony import */ var _diagnostics_declared_design_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8440);
 
 
@@ -100,8 +100,8 @@ __webpack_require__.d(__webpack_exports__, {
   VT: () => (/* binding */ readInitiative)
 });
 
-// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
-var contracts = __webpack_require__(93145);
+// EXTERNAL MODULE: ./build/contracts/index.js + 19 modules
+var contracts = __webpack_require__(56254);
 // EXTERNAL MODULE: ./build/frame/frame.js
 var frame_frame = __webpack_require__(82015);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
@@ -376,7 +376,7 @@ function origin(merged, path, value, derived) {
 
 /***/ }),
 
-/***/ 78038:
+/***/ 25180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -385,18 +385,148 @@ __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ loadWorkspace)
 });
 
+// EXTERNAL MODULE: ./build/contracts/index.js + 19 modules
+var contracts = __webpack_require__(56254);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
 var dist = __webpack_require__(73382);
-// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
-var contracts = __webpack_require__(93145);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/workspace/inside.js
 var inside = __webpack_require__(31328);
+// EXTERNAL MODULE: ./build/config/yaml.js
+var yaml = __webpack_require__(95252);
+;// CONCATENATED MODULE: ./build/config/files.js
+
+
+
+
+
+
+const start = { line: 1, column: 1 };
+/** Reads what the policy's `key` names under `root`, within the limits of number and size; links and paths that leave are refused. */
+function readMatching(root, key, pattern, policy) {
+    const problems = [];
+    const found = matching(root, pattern);
+    if (found.length > yaml/* limits */.Fy.files) {
+        const context = { files: found.length, limit: yaml/* limits */.Fy.files, key };
+        problems.push((0,yaml/* problemAt */.l4)(policy.file, policy.locate([key]), "E_TOO_MANY_FILES", context));
+    }
+    const files = [];
+    let bytesLeft = yaml/* limits */.Fy.allBytes;
+    for (const file of found.slice(0, yaml/* limits */.Fy.files)) {
+        const id = idOf(file);
+        const bytes = readBytes(root, file);
+        if (bytes instanceof errors/* ImpactError */.Xg) {
+            const { code, message, fix } = bytes;
+            const initiative = key === "initiatives" ? id : null;
+            problems.push({ code, severity: "error", file, ...start, message, fix, initiative });
+            continue;
+        }
+        bytesLeft -= bytes.length;
+        if (bytesLeft < 0) {
+            const context = { bytes: yaml/* limits */.Fy.allBytes - bytesLeft, limit: yaml/* limits */.Fy.allBytes };
+            problems.push((0,yaml/* problemAt */.l4)(file, start, "E_FILE_TOO_LARGE", context));
+            break;
+        }
+        files.push({ file, id, bytes });
+    }
+    for (const file of misnamed(root, pattern))
+        problems.push({
+            ...(0,yaml/* problemAt */.l4)(file, start, "E_FILE_UNMATCHED", { file, pattern, key }),
+            severity: "warning",
+        });
+    return { files, problems, any: found.length > 0 };
+}
+const idOf = (file) => (0,external_node_path_.basename)(file).replace(/\.ya?ml$/, "");
+/** Links are listed, so that reading them can be refused out loud. */
+function matching(root, pattern) {
+    try {
+        (0,inside/* resolveInside */.LI)(root, pattern);
+    }
+    catch {
+        return [];
+    }
+    return (0,dist/* globSync */.AZ)(pattern, { cwd: root, onlyFiles: false, expandDirectories: false })
+        .filter((file) => !file.endsWith("/"))
+        .sort();
+}
+/** Files that would be read if they ended in .yaml. */
+const misnamed = (root, pattern) => pattern.endsWith(".yaml") ? matching(root, `${pattern.slice(0, -5)}.yml`) : [];
+function readBytes(root, file) {
+    try {
+        return (0,external_node_fs_.readFileSync)((0,inside/* resolveInside */.LI)(root, file));
+    }
+    catch (error) {
+        if (error instanceof errors/* ImpactError */.Xg)
+            return error;
+        return (0,inside/* unreadable */.O$)(file, error);
+    }
+}
+
+// EXTERNAL MODULE: ./build/config/issues.js
+var issues = __webpack_require__(66175);
+;// CONCATENATED MODULE: ./build/config/ideas.js
+
+
+
+
+/**
+ * The ideas that the policy's `ideas` names: every problem of every file at its place. One with a problem is left out and
+ * stops nothing; one that has an initiative by now is left out with a warning.
+ */
+function loadIdeas(root, pattern, policy, initiatives) {
+    const matched = readMatching(root, "ideas", pattern, policy);
+    const problems = [...matched.problems];
+    const grown = new Map(initiatives.map(({ id, file }) => [id, file]));
+    const first = new Map();
+    const ideas = [];
+    for (const { file, id, bytes } of matched.files) {
+        const parsed = (0,yaml/* parseYaml */.hN)(file, bytes);
+        const [initiative, other] = [grown.get(id), first.get(id)];
+        if (initiative !== undefined) {
+            const context = { id, file: initiative };
+            problems.push({
+                ...(0,yaml/* problemAt */.l4)(file, parsed.locate(["id"]), "E_IDEA_GROWN", context),
+                severity: "warning",
+            });
+            continue;
+        }
+        const read = readIdea(parsed, id);
+        problems.push(...read.problems);
+        if (other !== undefined)
+            problems.push((0,yaml/* problemAt */.l4)(file, parsed.locate(["id"]), "E_ID_DUPLICATE", { id, other }));
+        else if (read.idea)
+            ideas.push(read.idea);
+        if (other === undefined)
+            first.set(id, file);
+    }
+    return {
+        ideas: ideas.sort((a, b) => (a.id < b.id ? -1 : 1)),
+        problems,
+        inputs: Object.fromEntries(matched.files.map(({ file, bytes }) => [file, (0,contracts/* sha256 */.sc)(bytes)])),
+    };
+}
+function readIdea(parsed, fileId) {
+    const { file, value } = parsed;
+    if (parsed.problems.length > 0)
+        return { idea: null, problems: parsed.problems };
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+        const mend = "write `version: 1`, `id:` and the rest";
+        const context = { found: (0,issues/* show */.WU)(value), expected: "a mapping of keys", mend };
+        return { idea: null, problems: [(0,yaml/* problemAt */.l4)(file, { line: 1, column: 1 }, "E_SCHEMA", context)] };
+    }
+    const result = contracts/* Idea */.EW.safeParse(value);
+    const found = result.success ? [] : (0,issues/* findings */.Pg)(contracts/* Idea */.EW, value, result.error.issues);
+    const problems = found.map(({ path, key, code, context }) => (0,yaml/* problemAt */.l4)(file, parsed.locate(path, key), code, context));
+    if (result.success && result.data.id !== fileId)
+        problems.push((0,yaml/* problemAt */.l4)(file, parsed.locate(["id"]), "E_ID_MISMATCH", { id: result.data.id, file: fileId }));
+    return { idea: result.success && problems.length === 0 ? result.data : null, problems };
+}
+
 // EXTERNAL MODULE: ./build/config/initiative.js + 1 modules
 var initiative = __webpack_require__(79184);
 // EXTERNAL MODULE: ./build/frame/frame.js
@@ -407,10 +537,6 @@ var rubrics = __webpack_require__(81919);
 var policy = __webpack_require__(66655);
 // EXTERNAL MODULE: ./build/config/constraint-findings.js
 var constraint_findings = __webpack_require__(29179);
-// EXTERNAL MODULE: ./build/config/issues.js
-var issues = __webpack_require__(66175);
-// EXTERNAL MODULE: ./build/config/yaml.js
-var yaml = __webpack_require__(95252);
 ;// CONCATENATED MODULE: ./build/config/policy.js
 
 
@@ -502,6 +628,7 @@ function crossChecks(config, root, tables, parsed) {
     for (const [path, value] of [
         [["storage", "path"], config.storage.path],
         [["initiatives"], config.initiatives],
+        [["ideas"], config.ideas],
     ]) {
         try {
             (0,inside/* resolveInside */.LI)(root, value);
@@ -585,9 +712,6 @@ function initiativeReferences({ id, config }, constraints, ids) {
 
 
 
-
-
-
 /**
  * Reads impact-loop.yaml and the initiatives of the workspace `root`; every problem of every file at once.
  * With `policyRoot` the policy comes from that folder: the base branch's tree in a pull request.
@@ -599,57 +723,35 @@ async function loadWorkspace(root, tables, options = {}) {
         (typeof raw.initiatives === "string" ? raw.initiatives : "initiatives/*.yaml");
     const problems = [...policy.problems];
     const inputs = policy.sha256 ? { [policy.parsed.file]: policy.sha256 } : {};
-    const files = initiativeFiles(root, pattern);
-    const at = (path) => policy.parsed.locate(path);
-    if (files.length === 0 && policy.config) {
+    const { parsed } = policy;
+    const matched = readMatching(root, "initiatives", pattern, parsed);
+    if (!matched.any && policy.config) {
         problems.push({
-            ...(0,yaml/* problemAt */.l4)(policy.parsed.file, at(["initiatives"]), "E_NO_INITIATIVES", { pattern }),
+            ...(0,yaml/* problemAt */.l4)(parsed.file, parsed.locate(["initiatives"]), "E_NO_INITIATIVES", { pattern }),
             severity: "warning",
         });
     }
-    if (files.length > yaml/* limits */.Fy.files) {
-        problems.push((0,yaml/* problemAt */.l4)(policy.parsed.file, at(["initiatives"]), "E_TOO_MANY_FILES", {
-            files: files.length,
-            limit: yaml/* limits */.Fy.files,
-        }));
-    }
+    problems.push(...matched.problems);
     const initiatives = [];
-    let bytesLeft = yaml/* limits */.Fy.allBytes;
-    for (const file of files.slice(0, yaml/* limits */.Fy.files)) {
-        const bytes = readBytes(root, file);
-        if (bytes instanceof errors/* ImpactError */.Xg) {
-            const { code, message, fix } = bytes;
-            const place = { file, line: 1, column: 1 };
-            problems.push({ code, severity: "error", ...place, message, fix, initiative: idOf(file) });
-            continue;
-        }
-        bytesLeft -= bytes.length;
-        if (bytesLeft < 0) {
-            problems.push((0,yaml/* problemAt */.l4)(file, { line: 1, column: 1 }, "E_FILE_TOO_LARGE", {
-                bytes: yaml/* limits */.Fy.allBytes - bytesLeft,
-                limit: yaml/* limits */.Fy.allBytes,
-            }));
-            break;
-        }
+    for (const { file, id, bytes } of matched.files) {
         inputs[file] = (0,contracts/* sha256 */.sc)(bytes);
-        initiatives.push((0,initiative/* readInitiative */.VT)((0,yaml/* parseYaml */.hN)(file, bytes), idOf(file), policy, tables));
+        initiatives.push((0,initiative/* readInitiative */.VT)((0,yaml/* parseYaml */.hN)(file, bytes), id, policy, tables));
     }
-    for (const file of misnamed(root, pattern))
-        problems.push({
-            ...(0,yaml/* problemAt */.l4)(file, { line: 1, column: 1 }, "E_FILE_UNMATCHED", { file, pattern }),
-            severity: "warning",
-        });
     refuseDuplicates(initiatives);
     const dangling = refuseDangling(policy, initiatives);
     problems.push(...dangling);
     initiatives.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
     problems.push(...initiatives.flatMap((initiative) => initiative.problems));
+    const told = policy.config?.ideas ?? (typeof raw.ideas === "string" ? raw.ideas : "ideas/*.yaml");
+    const read = loadIdeas(root, told, parsed, initiatives);
+    problems.push(...read.problems);
     return {
         config: dangling.length === 0 ? policy.config : null,
         initiatives,
+        ideas: read.ideas,
         problems: problems.sort(byPlace),
-        inputs,
-        locatePolicy: (path) => ({ file: policy.parsed.file, ...at(path) }),
+        inputs: { ...inputs, ...read.inputs },
+        locatePolicy: (path) => ({ file: parsed.file, ...parsed.locate(path) }),
     };
 }
 /** Names that stand for nothing: the policy's are returned; an initiative's are among its own problems, and leave it out. */
@@ -666,31 +768,6 @@ function refuseDangling({ config, parsed }, initiatives) {
             loaded.config = null;
     }
     return policyReferences(config, initiatives).map(({ path, key, code, context }) => (0,yaml/* problemAt */.l4)(parsed.file, parsed.locate(path, key), code, context));
-}
-const idOf = (file) => (0,external_node_path_.basename)(file).replace(/\.ya?ml$/, "");
-/** Links are listed, so that reading them can be refused out loud. */
-function initiativeFiles(root, pattern) {
-    try {
-        (0,inside/* resolveInside */.LI)(root, pattern);
-    }
-    catch {
-        return [];
-    }
-    return (0,dist/* globSync */.AZ)(pattern, { cwd: root, onlyFiles: false, expandDirectories: false })
-        .filter((file) => !file.endsWith("/"))
-        .sort();
-}
-/** Files that would be read if they ended in .yaml. */
-const misnamed = (root, pattern) => pattern.endsWith(".yaml") ? initiativeFiles(root, `${pattern.slice(0, -5)}.yml`) : [];
-function readBytes(root, file) {
-    try {
-        return (0,external_node_fs_.readFileSync)((0,inside/* resolveInside */.LI)(root, file));
-    }
-    catch (error) {
-        if (error instanceof errors/* ImpactError */.Xg)
-            return error;
-        return (0,inside/* unreadable */.O$)(file, error);
-    }
 }
 function refuseDuplicates(initiatives) {
     const first = new Map();
@@ -713,7 +790,7 @@ const byPlace = (a, b) => a.file === b.file ? a.line - b.line || a.column - b.co
 
 /***/ }),
 
-/***/ 15058:
+/***/ 99655:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1224,8 +1301,8 @@ function isoWeek(year, month, day) {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
-var contracts = __webpack_require__(93145);
+// EXTERNAL MODULE: ./build/contracts/index.js + 19 modules
+var contracts = __webpack_require__(56254);
 // EXTERNAL MODULE: ./build/workspace/inside.js
 var inside = __webpack_require__(31328);
 // EXTERNAL MODULE: ./build/config/constraint-findings.js
@@ -1299,8 +1376,8 @@ function crossFindings(decisions, ids) {
     });
 }
 
-// EXTERNAL MODULE: ./build/config/load.js + 2 modules
-var load = __webpack_require__(78038);
+// EXTERNAL MODULE: ./build/config/load.js + 4 modules
+var load = __webpack_require__(25180);
 // EXTERNAL MODULE: ./build/models/index.js + 117 modules
 var models = __webpack_require__(63033);
 // EXTERNAL MODULE: ./build/render/report.js + 8 modules
@@ -1332,8 +1409,201 @@ function betaQuantile(p, a, b) {
 var math_base_special_exp_lib = __webpack_require__(31851);
 // EXTERNAL MODULE: ./node_modules/@stdlib/math-base-special-ln/lib/index.js
 var math_base_special_ln_lib = __webpack_require__(51550);
-// EXTERNAL MODULE: ./node_modules/ml-matrix/matrix.mjs
-var matrix = __webpack_require__(24002);
+;// CONCATENATED MODULE: ./build/stats/positive-definite.js
+
+/**
+ * Inverse and ln of the determinant of a symmetric positive definite matrix, rows one after the other, by its Cholesky
+ * factor L: A = L·Lᵀ, A⁻¹ = L⁻ᵀ·L⁻¹. Only its lower half is read.
+ * @throws RangeError when it is not positive definite
+ */
+function inverseOf(matrix, size) {
+    const lower = new Float64Array(size * size);
+    let log_determinant = 0;
+    for (let i = 0; i < size; i++)
+        for (let j = 0; j <= i; j++) {
+            let sum = matrix[i * size + j];
+            for (let k = 0; k < j; k++)
+                sum -= lower[i * size + k] * lower[j * size + k];
+            if (i !== j)
+                lower[i * size + j] = sum / lower[j * size + j];
+            else if (sum > 0 && Number.isFinite(sum)) {
+                lower[i * size + i] = Math.sqrt(sum);
+                log_determinant += math_base_special_ln_lib(sum);
+            }
+            else
+                throw new RangeError("the matrix is not positive definite");
+        }
+    // L⁻¹ in place of L, column by column from the top.
+    for (let j = 0; j < size; j++) {
+        lower[j * size + j] = 1 / lower[j * size + j];
+        for (let i = j + 1; i < size; i++) {
+            let sum = 0;
+            for (let k = j; k < i; k++)
+                sum -= lower[i * size + k] * lower[k * size + j];
+            lower[i * size + j] = sum / lower[i * size + i];
+        }
+    }
+    const inverse = new Float64Array(size * size);
+    for (let i = 0; i < size; i++)
+        for (let j = 0; j <= i; j++) {
+            let sum = 0;
+            for (let k = i; k < size; k++)
+                sum += lower[k * size + i] * lower[k * size + j];
+            inverse[i * size + j] = sum;
+            inverse[j * size + i] = sum;
+        }
+    return { inverse, log_determinant };
+}
+
+;// CONCATENATED MODULE: ./build/stats/transfer-fit.js
+
+
+/** Where each coefficient stands: μ by context, then b by family, then b by family and context. */
+function layoutOf(contexts, { bias_sd, context_mean_sd, context_bias_share }) {
+    const families = bias_sd.length;
+    const bias = (family) => contexts + family;
+    const within = (family, context) => contexts + families + context * families + family;
+    const size = contexts + families + contexts * families;
+    const precision = new Float64Array(size);
+    for (let context = 0; context < contexts; context++)
+        precision[context] = 1 / context_mean_sd ** 2;
+    for (let family = 0; family < families; family++) {
+        precision[bias(family)] = 1 / bias_sd[family] ** 2;
+        for (let context = 0; context < contexts; context++)
+            precision[within(family, context)] = 1 / (context_bias_share * bias_sd[family]) ** 2;
+    }
+    if (precision.some((value) => !(value > 0 && Number.isFinite(value))))
+        throw new RangeError("the standard deviations of the priors are positive numbers");
+    const pilot = ({ context, family }) => [
+        context,
+        bias(family),
+        within(family, context),
+    ];
+    return { size, precision, bias, within, pilot };
+}
+/** A row t ~ N(gᵀβ, var) of weight w; g is 0 but at `at`, where it is `g`. */
+function add(sums, size, at, g, t, variance, weight) {
+    const scaled = weight / variance;
+    for (let i = 0; i < at.length; i++) {
+        sums.q[at[i]] += scaled * g[i] * t;
+        for (let j = 0; j < at.length; j++)
+            sums.precision[at[i] * size + at[j]] += scaled * (g[i] * g[j]);
+    }
+    sums.rest -= (scaled * t * t + weight * math_base_special_ln_lib(variance)) / 2;
+}
+const pilotVariance = (pilot, { effect_sd, noise_scale }, { noise_sd }) => effect_sd ** 2 + (noise_scale * noise_sd[pilot.family]) ** 2 + pilot.standard_error ** 2;
+/** Every pilot: y ~ N(μ_c + b_m + b_mc, τ² + ω² + s²). */
+function piloted(studies, layout, priors, spreads) {
+    const { size } = layout;
+    const sums = { ...spreads, precision: new Float64Array(size * size), q: new Float64Array(size), rest: 0 };
+    layout.precision.forEach((value, i) => {
+        sums.precision[i * size + i] = value;
+        sums.rest += math_base_special_ln_lib(value) / 2;
+    });
+    for (const { pilot } of studies)
+        add(sums, size, layout.pilot(pilot), [1, 1, 1], pilot.estimate, pilotVariance(pilot, spreads, priors), pilot.weight);
+    return sums;
+}
+/** Every outcome given its pilot: z − K·y ~ N((v·e_c − K·X)ᵀβ, v²τ² − K²V + r²) with K = v·τ²/V. */
+function graded(base, studies, layout, priors, { voltage, log_prior }) {
+    const { size } = layout;
+    const { effect_sd, noise_scale } = base;
+    const sums = { ...base, precision: base.precision.slice(), q: base.q.slice() };
+    for (const { pilot, outcome } of studies) {
+        if (!outcome)
+            continue;
+        const { at, g, gain, left } = carried(pilot, { effect_sd, noise_scale, voltage }, layout.pilot(pilot), priors);
+        const { family } = outcome;
+        const own = family === null ? 0 : (noise_scale * priors.noise_sd[family]) ** 2;
+        const biased = family === null ? [] : [layout.bias(family), layout.within(family, pilot.context)];
+        // Its own voltage: E(v − v̄)²·θ², θ from the pilot alone.
+        const size_ = (gain * pilot.estimate) ** 2 + left;
+        const volts = (priors.voltage.own_sd / voltage) ** 2 * size_;
+        const variance = left + volts + outcome.standard_error ** 2 + own;
+        add(sums, size, [...at, ...biased], [...g, ...biased.map(() => 1)], outcome.estimate - gain * pilot.estimate, variance, outcome.weight);
+    }
+    const { inverse, log_determinant } = inverseOf(sums.precision, size);
+    const beta = new Float64Array(size);
+    let log_evidence = sums.rest - log_determinant / 2;
+    for (let i = 0; i < size; i++) {
+        let value = 0;
+        for (let j = 0; j < size; j++)
+            value += inverse[i * size + j] * sums.q[j];
+        beta[i] = value;
+        log_evidence += (value * sums.q[i]) / 2;
+    }
+    return {
+        effect_sd,
+        noise_scale,
+        voltage,
+        log_prior: base.log_prior + log_prior,
+        inverse,
+        beta,
+        log_evidence,
+    };
+}
+/** What a pilot says of v·θ: it is gᵀβ + gain·y, give or take √left. */
+function carried(pilot, spreads, at, priors) {
+    const { effect_sd, voltage } = spreads;
+    const variance = pilotVariance(pilot, spreads, priors);
+    const gain = (voltage * effect_sd ** 2) / variance;
+    return {
+        at,
+        g: [voltage - gain, -gain, -gain],
+        gain,
+        // v²τ² − K²V, without the difference of two near numbers.
+        left: voltage * voltage * effect_sd ** 2 * (1 - effect_sd ** 2 / variance),
+        variance,
+    };
+}
+/** The effect at full scale of one pilot, given the spreads. */
+function forward(one, pilot, at, priors) {
+    const { g, gain, left, variance } = carried(pilot, one, at, priors);
+    const known = linear(one, at, g);
+    // The pilot's own row is among those that β is of, so β moves with y too.
+    const size = one.beta.length;
+    let own = 0;
+    for (let i = 0; i < at.length; i++)
+        for (const j of at)
+            own += g[i] * one.inverse[at[i] * size + j];
+    const mean = known.mean + gain * pilot.estimate;
+    const certain = known.variance + left;
+    return {
+        mean,
+        variance: certain + (priors.voltage.own_sd / one.voltage) ** 2 * (mean * mean + certain),
+        slope: gain + (own * pilot.weight) / variance,
+    };
+}
+/** What a further study of the same effect has in common with full scale: its method's bias is among what is known. */
+function further(one, pilot, family, layout, priors) {
+    const at = layout.pilot(pilot);
+    const bias = [layout.bias(family), layout.within(family, pilot.context)];
+    const { g, left } = carried(pilot, one, at, priors);
+    const full = linear(one, at, g).variance + left;
+    const size = one.beta.length;
+    let shared = 0;
+    for (let i = 0; i < at.length; i++)
+        for (const j of bias)
+            shared += g[i] * one.inverse[at[i] * size + j];
+    const own = linear(one, bias, [1, 1]).variance + (one.noise_scale * priors.noise_sd[family]) ** 2;
+    const { voltage } = one;
+    return {
+        covariance: full / voltage + shared,
+        variance: full / voltage ** 2 + (2 * shared) / voltage + own,
+    };
+}
+/** Mean and variance of Σ g·β over a few coefficients. */
+function linear({ beta, inverse }, at, g) {
+    const size = beta.length;
+    let [mean, variance] = [0, 0];
+    for (let i = 0; i < at.length; i++) {
+        mean += g[i] * beta[at[i]];
+        for (let j = 0; j < at.length; j++)
+            variance += g[i] * g[j] * inverse[at[i] * size + at[j]];
+    }
+    return { mean, variance };
+}
+
 ;// CONCATENATED MODULE: ./build/stats/transfer-model.js
 
 
@@ -1392,6 +1662,10 @@ function transferPosterior(studies, contexts, priors) {
                 slope: predicted.reduce((total_, part) => total_ + part.share * part.slope, 0),
             };
         },
+        study: (pilot, family) => mixture.map((one) => ({
+            share: one.share,
+            ...further(one, pilot, family, layout, priors),
+        })),
         context: (context) => sum([context]),
         bias: (family, context) => sum(context === undefined ? [layout.bias(family)] : [layout.bias(family), layout.within(family, context)]),
         log_evidence: top + math_base_special_ln_lib(total),
@@ -1399,29 +1673,6 @@ function transferPosterior(studies, contexts, priors) {
         noise_scale: known((one) => one.noise_scale),
         voltage: known((one) => one.voltage),
     };
-}
-/** Where each coefficient stands: μ by context, then b by family, then b by family and context. */
-function layoutOf(contexts, { bias_sd, context_mean_sd, context_bias_share }) {
-    const families = bias_sd.length;
-    const bias = (family) => contexts + family;
-    const within = (family, context) => contexts + families + context * families + family;
-    const size = contexts + families + contexts * families;
-    const precision = new Float64Array(size);
-    for (let context = 0; context < contexts; context++)
-        precision[context] = 1 / context_mean_sd ** 2;
-    for (let family = 0; family < families; family++) {
-        precision[bias(family)] = 1 / bias_sd[family] ** 2;
-        for (let context = 0; context < contexts; context++)
-            precision[within(family, context)] = 1 / (context_bias_share * bias_sd[family]) ** 2;
-    }
-    if (precision.some((value) => !(value > 0 && Number.isFinite(value))))
-        throw new RangeError("the standard deviations of the priors are positive numbers");
-    const pilot = ({ context, family }) => [
-        context,
-        bias(family),
-        within(family, context),
-    ];
-    return { size, precision, bias, within, pilot };
 }
 /** τ at ¾ of its spread to each side, ω at 0, ±5/7 and −10/7 of its, v at −2 to 1 of its standard deviations. */
 function gridOf({ effect_sd, effect_sd_spread, noise_sd_spread, voltage }) {
@@ -1437,111 +1688,17 @@ function gridOf({ effect_sd, effect_sd_spread, noise_sd_spread, voltage }) {
         voltages,
     })));
 }
-/** A row t ~ N(gᵀβ, var) of weight w; g is 0 but at `at`, where it is `g`. */
-function add(sums, size, at, g, t, variance, weight) {
-    const scaled = weight / variance;
-    for (let i = 0; i < at.length; i++) {
-        sums.q[at[i]] += scaled * g[i] * t;
-        for (let j = 0; j < at.length; j++)
-            sums.precision[at[i] * size + at[j]] += scaled * (g[i] * g[j]);
-    }
-    sums.rest -= (scaled * t * t + weight * math_base_special_ln_lib(variance)) / 2;
-}
-const pilotVariance = (pilot, { effect_sd, noise_scale }, { noise_sd }) => effect_sd ** 2 + (noise_scale * noise_sd[pilot.family]) ** 2 + pilot.standard_error ** 2;
-/** Every pilot: y ~ N(μ_c + b_m + b_mc, τ² + ω² + s²). */
-function piloted(studies, layout, priors, spreads) {
-    const { size } = layout;
-    const sums = { ...spreads, precision: new Float64Array(size * size), q: new Float64Array(size), rest: 0 };
-    layout.precision.forEach((value, i) => {
-        sums.precision[i * size + i] = value;
-        sums.rest += math_base_special_ln_lib(value) / 2;
-    });
-    for (const { pilot } of studies)
-        add(sums, size, layout.pilot(pilot), [1, 1, 1], pilot.estimate, pilotVariance(pilot, spreads, priors), pilot.weight);
-    return sums;
-}
-/** Every outcome given its pilot: z − K·y ~ N((v·e_c − K·X)ᵀβ, v²τ² − K²V + r²) with K = v·τ²/V. */
-function graded(base, studies, layout, priors, { voltage, log_prior }) {
-    const { size } = layout;
-    const { effect_sd, noise_scale } = base;
-    const sums = { ...base, precision: base.precision.slice(), q: base.q.slice() };
-    for (const { pilot, outcome } of studies) {
-        if (!outcome)
-            continue;
-        const { at, g, gain, left } = carried(pilot, { effect_sd, noise_scale, voltage }, layout.pilot(pilot), priors);
-        const { family } = outcome;
-        const own = family === null ? 0 : (noise_scale * priors.noise_sd[family]) ** 2;
-        const biased = family === null ? [] : [layout.bias(family), layout.within(family, pilot.context)];
-        // Its own voltage: E(v − v̄)²·θ², θ from the pilot alone.
-        const size_ = (gain * pilot.estimate) ** 2 + left;
-        const volts = (priors.voltage.own_sd / voltage) ** 2 * size_;
-        const variance = left + volts + outcome.standard_error ** 2 + own;
-        add(sums, size, [...at, ...biased], [...g, ...biased.map(() => 1)], outcome.estimate - gain * pilot.estimate, variance, outcome.weight);
-    }
-    const cholesky = new matrix/* CholeskyDecomposition */.oN(matrix/* Matrix */.uq.from1DArray(size, size, Array.from(sums.precision)));
-    const inverse = cholesky.solve(matrix/* Matrix */.uq.eye(size));
-    const beta = Float64Array.from({ length: size }, (_, i) => {
-        let value = 0;
-        for (let j = 0; j < size; j++)
-            value += inverse.get(i, j) * sums.q[j];
-        return value;
-    });
-    let log_evidence = sums.rest;
-    for (let i = 0; i < size; i++)
-        log_evidence += (beta[i] * sums.q[i]) / 2 - math_base_special_ln_lib(cholesky.lowerTriangularMatrix.get(i, i));
-    return {
-        effect_sd,
-        noise_scale,
-        voltage,
-        log_prior: base.log_prior + log_prior,
-        inverse,
-        beta,
-        log_evidence,
-    };
-}
-/** What a pilot says of v·θ: it is gᵀβ + gain·y, give or take √left. */
-function carried(pilot, spreads, at, priors) {
-    const { effect_sd, voltage } = spreads;
-    const variance = pilotVariance(pilot, spreads, priors);
-    const gain = (voltage * effect_sd ** 2) / variance;
-    return {
-        at,
-        g: [voltage - gain, -gain, -gain],
-        gain,
-        // v²τ² − K²V, without the difference of two near numbers.
-        left: voltage * voltage * effect_sd ** 2 * (1 - effect_sd ** 2 / variance),
-        variance,
-    };
-}
-/** The effect at full scale of one pilot, given the spreads. */
-function forward(one, pilot, at, priors) {
-    const { g, gain, left, variance } = carried(pilot, one, at, priors);
-    const known = linear(one, at, g);
-    // The pilot's own row is among those that β is of, so β moves with y too.
-    let own = 0;
-    for (let i = 0; i < at.length; i++)
-        for (const j of at)
-            own += g[i] * one.inverse.get(at[i], j);
-    const mean = known.mean + gain * pilot.estimate;
-    const certain = known.variance + left;
-    return {
-        mean,
-        variance: certain + (priors.voltage.own_sd / one.voltage) ** 2 * (mean * mean + certain),
-        slope: gain + (own * pilot.weight) / variance,
-    };
-}
-/** Mean and variance of Σ g·β over a few coefficients. */
-function linear({ beta, inverse }, at, g) {
-    let [mean, variance] = [0, 0];
-    for (let i = 0; i < at.length; i++) {
-        mean += g[i] * beta[at[i]];
-        for (let j = 0; j < at.length; j++)
-            variance += g[i] * g[j] * inverse.get(at[i], at[j]);
-    }
-    return { mean, variance };
-}
+
+;// CONCATENATED MODULE: ./build/stats/transfer-study.js
+/**
+ * The standard deviation of the forecast's mean after a study of this standard error, seen from before it:
+ * s̃² = Cov(v·θ, y)² / (Var(y) + s²), over the spreads. What no pilot tells, an initiative's own voltage, is not in it, nor is the
+ * bias that the study shares with what is known already: the same method again does not find its own bias.
+ */
+const movedBy = (moments, standard_error) => Math.sqrt(moments.reduce((sum, { share, covariance, variance }) => sum + (share * covariance ** 2) / (variance + standard_error ** 2), 0));
 
 ;// CONCATENATED MODULE: ./build/stages/calibrate-returns.js
+
 
 
 
@@ -1607,6 +1764,22 @@ function returnLayer(evidence, policy, without = () => false) {
             const times = timesOf(pilot, multiple);
             return { mean: mean * times, sd: sd * times, slope };
         },
+        study(pilot, family) {
+            const moments = posterior.study(at(pilot, multiple), families.indexOf(family));
+            const times = timesOf(pilot, multiple);
+            const unit = pilot.measure.terms.unit_scale * times;
+            return (standard_error) => movedBy(moments, standard_error / unit) * times;
+        },
+        designError(family, terms) {
+            const index = terms ? contexts.indexOf(contextNamed(terms)) : -1;
+            const of = families.indexOf(family);
+            const { bias_sd, noise_sd, context_bias_share } = policy.priors;
+            const bias = index >= 0
+                ? posterior.bias(of, index).sd
+                : Math.hypot(posterior.bias(of).sd, context_bias_share * bias_sd[family]);
+            const { mean, sd } = posterior.noise_scale;
+            return Math.hypot(bias, noise_sd[family] * Math.hypot(mean, sd));
+        },
         beliefs: () => beliefsOf(lessons, contexts, posterior),
     };
 }
@@ -1624,7 +1797,7 @@ function unusable({ measure }) {
 /** Why an outcome is shown and not learned from. */
 function unlearnable({ comparable, fidelity }, policy) {
     if (!comparable)
-        return "pilot and full scale measured different things";
+        return "pilot and full scale measured different metrics";
     if (fidelity !== null && fidelity < policy.fidelity.minimum)
         return `fidelity ${fidelity.toFixed(2)} is under ${policy.fidelity.minimum}`;
     return null;
@@ -1677,10 +1850,8 @@ const calibrate_returns_inside = ({ pilot, outcome, evidence }) => Math.abs(outc
     (0,distributions/* criticalValue */.z7)(evidence.measure.confidence_level, null) *
         Math.hypot(pilot.standard_error, outcome.standard_error);
 /** metric × surface. */
-function contextOf({ measure }) {
-    const { metric, surface } = measure.terms;
-    return surface === null ? metric : `${metric} × ${surface}`;
-}
+const contextNamed = ({ metric, surface }) => surface === null ? metric : `${metric} × ${surface}`;
+const contextOf = ({ measure }) => contextNamed(measure.terms);
 const other = "other";
 /** The most frequent, then `other` where there are more. */
 function contextsOf(pilots, most) {
@@ -1894,8 +2065,13 @@ function guardOf(checked, { outcomes, weight }) {
 ;// CONCATENATED MODULE: ./build/stages/calibrate-overrides.js
 
 /** The record of people's decisions: what was said against the engine, what it cost in regret, and how it came out. */
-function overrideRecords({ overrides, outcomes }) {
-    const measured = outcomes.filter((outcome) => outcome.status === "measured");
+function overrideRecords({ overrides: said, outcomes }) {
+    // A sum depends on its order, and the record must not.
+    const key = ({ cycle, id }) => `${cycle}\n${id}`;
+    const overrides = said.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+    const measured = outcomes
+        .filter((outcome) => outcome.status === "measured")
+        .sort((a, b) => (a.initiative_id < b.initiative_id ? -1 : 1));
     return ["fund", "forbid"].flatMap((force) => contracts/* ReasonCode */.Mx.options.flatMap((reason_code) => {
         const of = overrides.filter((one) => one.force === force && one.reason_code === reason_code);
         if (of.length === 0)
@@ -1975,7 +2151,7 @@ function calibrate(evidence, policy, confidence_level) {
         monitors,
         learned: layer && confidences && learnedOf(layer, confidences.rows, evidence, policy),
     });
-    return { calibration, forecasts };
+    return { calibration, forecasts, layer };
 }
 /** What tells one pilot from another. */
 const pilotsOf = ({ pilots }) => pilots
@@ -2103,6 +2279,7 @@ function contractFiles(result) {
     const put = (path, contract) => contract !== null && files.set(path, (0,contracts/* canonicalJson */.dj)(contract));
     put("allocation.json", result.allocation);
     put("calibration.json", result.calibration);
+    put("next.json", result.next);
     for (const measured of freshMeasures(result))
         put(`initiatives/${measured.initiative_id}/measure.${measured.phase}.json`, measured);
     for (const entry of result.entries) {
@@ -2191,6 +2368,295 @@ function standing(outcomes) {
         last.set(outcome.initiative_id, outcome);
     }
     return [...last.values()];
+}
+
+;// CONCATENATED MODULE: ./build/stats/normal-loss.js
+
+
+/**
+ * What it costs on average to decide by the sign of a mean that lies `distance` from where the decision turns, when the
+ * truth is N(mean, sd²) and pays in proportion: sd·φ(d/sd) − |d|·Φ(−|d|/sd). With the standard deviation of the truth it
+ * is the expected value of perfect information; with that of the mean after a study, the study's.
+ * @throws RangeError for a standard deviation below 0
+ * @see Raiffa & Schlaifer (1961), Applied Statistical Decision Theory, the linear-loss integral of the unit normal
+ * @example normalLoss(0, 1) // 0.3989…
+ */
+function normalLoss(distance, sd) {
+    if (!(sd >= 0))
+        throw new RangeError(`standard deviation ${sd}`);
+    if (sd === 0)
+        return 0;
+    const z = Math.abs(distance) / sd;
+    const density = math_base_special_exp_lib((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+    return sd * Math.max(0, density - z * (0,distributions/* normalProbability */.dk)(-z));
+}
+
+;// CONCATENATED MODULE: ./build/stages/next-beliefs.js
+
+/** What is computed of a design is computed when it is asked for, and once. */
+function once(of) {
+    const known = new Map();
+    return (design) => {
+        const value = known.get(design) ?? of(design);
+        known.set(design, value);
+        return value;
+    };
+}
+/** A pilot by what the record makes of it. The bias that its method and the study's share is known to be shared. */
+function learnedBelief(pilot, { effect }, layer, { monitors }) {
+    const value = currencyPerUnit(pilot);
+    // Where past errors were larger than forecasts said, forecasts were widened, and with them what is left to learn.
+    const widening = monitors?.guard?.widening ?? 1;
+    const study = once((design) => layer.study(pilot, design));
+    return {
+        mean: effect.mean * value,
+        sd: effect.sd * value,
+        moves: (design, standard_error) => study(design)(standard_error) * widening * value,
+    };
+}
+/**
+ * A pilot by itself, as the classic mode takes it: effect = estimate − b − e, with the priors' b ~ N(0, B) of its method and
+ * e ~ N(0, A = s² + ω²), nothing known before. The same method again has the same b, and so moves the mean by
+ * A/√(A + A′) only; another with B′ and A′ of its own by (A + B)/√(A + B + A′ + B′).
+ */
+function classicBelief(pilot, priors) {
+    const { measure, evaluate } = pilot;
+    const unit = measure.terms.unit_scale;
+    const value = currencyPerUnit(pilot);
+    const family = evaluate.effective_type;
+    const noise = (design, error) => (error / unit) ** 2 + priors.noise_sd[design] ** 2;
+    const [own, bias] = [noise(family, measure.standard_error), biasVariance(family, priors)];
+    return {
+        mean: evaluate.return_median,
+        sd: Math.sqrt(own + bias) * value,
+        moves(design, standard_error) {
+            const added = noise(design, standard_error);
+            if (design === family)
+                return (value * own) / Math.sqrt(own + added);
+            return (value * (own + bias)) / Math.sqrt(own + bias + added + biasVariance(design, priors));
+        },
+    };
+}
+const biasVariance = (family, { bias_sd, context_bias_share }) => bias_sd[family] ** 2 * (1 + context_bias_share ** 2);
+/** z of the end of a range that holds 90 %. */
+const reach90 = 1.6448536269514722;
+/**
+ * An idea by its own range, N((low + high)/2, ((high − low)/2/1.645)²), times the voltage. A pilot tells the effect that a
+ * pilot has and nothing of the voltage.
+ */
+function ideaBelief({ prior, returns, cost_to_scale, context }, policy, layer) {
+    const per = returns.unit_value * returns.scale_units;
+    const middle = (prior.low + prior.high) / 2;
+    const range = (prior.high - prior.low) / 2 / reach90;
+    const voltage = layer?.posterior.voltage ?? policy.priors.voltage;
+    const spread = Math.hypot(voltage.sd, policy.priors.voltage.own_sd);
+    const configured = context && Object.hasOwn(policy.unit_scales, context.metric);
+    const unit = configured
+        ? policy.unit_scales[context.metric]
+        : Math.abs(cost_to_scale / per) * (layer?.multiple ?? 1);
+    const terms = context ? { metric: context.metric, surface: context.surface ?? null } : null;
+    const method = once((design) => layer
+        ? layer.designError(design, terms)
+        : Math.hypot(policy.priors.noise_sd[design], Math.sqrt(biasVariance(design, policy.priors))));
+    return {
+        mean: per * voltage.mean * middle,
+        sd: Math.abs(per) * Math.hypot(voltage.mean * range, spread * Math.hypot(middle, range)),
+        moves: (design, standard_error) => (Math.abs(per) * voltage.mean * range * range) /
+            Math.hypot(range, standard_error, unit * method(design)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/stages/next-options.js
+
+/** Nobody has more observations. */
+const most = 1e9;
+/**
+ * The study of one design with the sample to take: without a cost of an observation the smallest that brings `share` of what an
+ * unlimited one would, else the one that brings the most beyond its cost. Null where none is worth anything.
+ */
+function plannedStudy(design, stakes) {
+    const { policy, cost } = stakes;
+    const { cost_per_observation: price, share } = policy;
+    const limit = worth(design, 0, stakes);
+    if (!(limit > 1e-3 * cost))
+        return null;
+    let best = null;
+    for (let n = smallest(stakes); n <= most; n *= 2) {
+        const study = studyOf(design, Math.ceil(n), stakes);
+        if (price === undefined) {
+            if (study.evsi >= share * limit)
+                return study;
+            continue;
+        }
+        if (study.value > (best?.value ?? 0))
+            best = study;
+        // A larger one costs more than it could ever bring beyond the best.
+        if (limit - 2 * n * price < (best?.value ?? 0))
+            break;
+    }
+    return best;
+}
+/** The first of the grid: the sample at hand, halved as often as the least that is measured allows. */
+function smallest({ sample_size, minimum }) {
+    let n = Math.max(sample_size, minimum);
+    while (n / 2 >= minimum)
+        n /= 2;
+    return n;
+}
+function studyOf(design, sample_size, stakes) {
+    const { policy, belief, evpi } = stakes;
+    const standard_error = stakes.errorOf(sample_size);
+    const evsi = worth(design, standard_error, stakes);
+    const price = policy.cost_per_observation;
+    const cost = price === undefined ? null : sample_size * price;
+    return {
+        ...{ design, sample_size, standard_error },
+        moves: belief.moves(design, standard_error),
+        evsi,
+        evpi_share: Math.min(1, evsi / evpi),
+        cost,
+        value: evsi - (cost ?? 0),
+    };
+}
+const worth = (design, standard_error, { belief, distance, policy }) => policy.reach * normalLoss(distance, belief.moves(design, standard_error));
+
+;// CONCATENATED MODULE: ./build/stages/next-studies.js
+
+
+
+
+
+/**
+ * What to pilot and what to study again, by what a study is worth before anybody knows what it will find:
+ * EVSI = reach·[s̃·φ(d/s̃) − |d|·Φ(−|d|/s̃)], d = mean − hurdle, s̃ the standard deviation of the mean after the study.
+ * Each is looked at alone, against what its money would bring otherwise. A pure function: the order of entries and ideas does
+ * not matter.
+ */
+function nextStudies(input) {
+    const { entries, ideas, allocation, policy } = input;
+    const dropped = entries.filter(({ status }) => status === "dropped");
+    const found = [
+        ...dropped.map((entry) => ofInitiative(entry, input)),
+        ...ideas.map((idea) => ofIdea(idea, input)),
+    ];
+    const subjects = found.filter((one) => "belief" in one);
+    const ranked = subjects.map((subject) => ({ subject, row: rowOf(subject, input) }));
+    const rows = ranked
+        .flatMap(({ row }) => (row ? [row] : []))
+        .sort((a, b) => b.study.value - a.study.value || byId(a, b));
+    return contracts/* NextStudies */.Ng.parse({
+        schema_version: contracts/* SCHEMA_VERSION */.f$,
+        cycle: allocation.cycle,
+        currency: allocation.currency,
+        policy,
+        considered: found.length,
+        rows: rows.slice(0, policy.rows),
+        more: Math.max(0, rows.length - policy.rows),
+        settled: ranked.flatMap(({ subject, row }) => (row ? [] : [subject.id])).sort(),
+        left_out: found.filter((one) => "reason" in one).sort(byId),
+    });
+}
+const byId = (a, b) => (a.id < b.id ? -1 : 1);
+/** Why no study would get it funded; null when one could. */
+function barred(id, cost, { budget, constraints }) {
+    if (constraints.never_fund?.includes(id))
+        return "a decision forbids to fund it, whatever a study finds";
+    const whole = constraints.partial?.[id] === undefined;
+    return whole && cost > budget ? "it costs more than the whole budget, whatever a study finds" : null;
+}
+function ofInitiative(entry, input) {
+    const { id, title } = entry;
+    const pilot = { measure: entry.measure, evaluate: entry.evaluate };
+    const { measure, evaluate } = pilot;
+    const reason = barred(id, evaluate.cost, input.allocation);
+    if (reason !== null)
+        return { id, reason };
+    if (!measure.terms?.unit_scale)
+        return { id, reason: "no plausible effect to measure it by" };
+    if (!(measure.standard_error > 0))
+        return { id, reason: "it has no standard error" };
+    const { forecast } = input.allocation.candidates.find((one) => one.id === id) ?? {};
+    const { layer } = input;
+    const belief = layer && forecast
+        ? learnedBelief(pilot, forecast, layer, input.calibration)
+        : classicBelief(pilot, input.calibrate.priors);
+    return countable({
+        ...{ id, kind: "restudy", title, cost: evaluate.cost, belief, design: evaluate.effective_type },
+        sample_size: measure.sample_size,
+        errorOf: (n) => measure.standard_error * Math.sqrt(measure.sample_size / n),
+    });
+}
+function ofIdea(idea, { allocation, calibrate, layer, measure }) {
+    const { id, title, cost_to_scale: cost, design, outcome_sd } = idea;
+    const reason = barred(id, cost, allocation);
+    if (reason !== null)
+        return { id, reason };
+    return countable({
+        ...{ id, kind: "idea", title, cost, belief: ideaBelief(idea, calibrate, layer), design },
+        sample_size: measure.minimum_sample_size,
+        errorOf: (n) => (2 * outcome_sd) / Math.sqrt(n),
+    });
+}
+/** Some units and sizes come to no amount of money. */
+function countable(subject) {
+    const { mean, sd, moves } = subject.belief;
+    const fine = [mean, sd, ...designsFrom(subject.design).map((design) => moves(design, 0))].every(Number.isFinite);
+    return fine && sd > 0 ? subject : { id: subject.id, reason: "its returns come to no amount of money" };
+}
+/** Null where no study is worth anything, or its cost. */
+function rowOf(subject, input) {
+    const { id, kind, title, cost, belief } = subject;
+    const { hurdle, displaces } = hurdleOf(cost, input.allocation);
+    const { mean, sd } = belief;
+    const evpi = normalLoss(mean - hurdle, sd);
+    const { sample_size, errorOf } = subject;
+    const { minimum_sample_size: minimum } = input.measure;
+    const stakes = {
+        ...{ belief, distance: mean - hurdle, evpi, sample_size, errorOf, minimum, cost },
+        policy: input.policy,
+    };
+    const studies = designsFrom(subject.design)
+        .flatMap((design) => plannedStudy(design, stakes) ?? [])
+        .sort((a, b) => b.value - a.value);
+    // An idea says itself what its pilot can be; the others are what it forgoes.
+    const study = studies.find(({ design }) => kind === "restudy" || design === subject.design);
+    if (!study)
+        return null;
+    const alternatives = studies.filter((other) => other !== study);
+    return {
+        ...{ id, kind, title, cost, mean, sd, hurdle, displaces, evpi, study, alternatives },
+        clears: (0,distributions/* normalProbability */.dk)((mean - hurdle) / sd),
+        reason: reasonOf(subject, study, mean > hurdle ? dropReason(id, input) : null),
+    };
+}
+/** The design itself and the more rigorous ones; the less rigorous first, so that of equal ones it is taken. */
+const designsFrom = (design) => contracts/* ModelType */.e3.options.slice(0, contracts/* ModelType */.e3.options.indexOf(design) + 1).toReversed();
+/**
+ * What the money would bring otherwise. Where the budget covers it besides what is funded: its cost, to be kept. Where it
+ * does not: the lowest return per unit of cost among the funded, which it would have to displace; never less than its cost.
+ */
+function hurdleOf(cost, { budget, total_cost, selected }) {
+    if (cost <= budget - total_cost)
+        return { hurdle: cost, displaces: null };
+    const marginal = selected
+        .map((one) => ({ id: one.id, rate: one.predicted_return / one.cost }))
+        .sort((a, b) => a.rate - b.rate || byId(a, b))[0];
+    return marginal && marginal.rate > 1
+        ? { hurdle: cost * marginal.rate, displaces: marginal.id }
+        : { hurdle: cost, displaces: null };
+}
+const dropReason = (id, { allocation }) => allocation.dropped.find((drop) => drop.id === id)?.reason.replaceAll("_", " ") ?? null;
+/** Said without amounts: those stand beside it. */
+function reasonOf({ kind, design }, study, dropped) {
+    const named = study.design.replace("-", " ");
+    const what = kind === "idea"
+        ? "never piloted; the standard error is that of two arms of equal size with outcome_sd"
+        : study.design === design
+            ? "the same design again, with a sample of its own; the standard error goes with the square root of the pilot's sample"
+            : `${/^[aeiou]/.test(named) ? "an" : "a"} ${named} has less bias and noise of its own than the ${design.replace("-", " ")} pilot; the standard error supposes the pilot's variance per observation, an approximation`;
+    return dropped === null
+        ? what
+        : `${what}; its mean is above the hurdle, and the rule left it out (${dropped})`;
 }
 
 // EXTERNAL MODULE: ./build/stages/study.js + 2 modules
@@ -2438,6 +2904,7 @@ const storages = new Map([git_git, directory].map((s) => [s.name, s]));
 
 
 
+
 /** The adapters that configuration can name. */
 const tables = { sources: sources/* sources */.T, models: models/* models */.J, checks: checks, rules: rules/* rules */.a, storage: storages };
 /**
@@ -2514,7 +2981,7 @@ async function runStages(options, workspace, config, cycle, history, validation,
     }
     const evaluated = entries.filter((entry) => entry.status === "dropped").map((entry) => entry.evaluate);
     const { confidence_level } = config.measure;
-    const { calibration, forecasts } = calibrate(await evidenceOf(history, entries, cycle), config.calibrate, confidence_level);
+    const { calibration, forecasts, layer } = calibrate(await evidenceOf(history, entries, cycle), config.calibrate, confidence_level);
     options.progress?.({ stage: "allocate", done: 0, total: evaluated.length });
     const rule = rules/* rules */.a.get(config.allocate.rule);
     const { currency, budget, allocate: policy } = config;
@@ -2533,6 +3000,10 @@ async function runStages(options, workspace, config, cycle, history, validation,
     for (const entry of entries)
         if (funded.has(entry.id))
             entry.status = "funded";
+    const next = nextStudies({
+        ...{ entries, ideas: workspace.ideas, allocation, calibration, layer },
+        ...{ policy: config.next, calibrate: config.calibrate, measure: config.measure },
+    });
     const last = history.past.at(-1);
     const previous = last ? { cycle: last.id, allocation: last.allocation } : null;
     const studied = new Set(entries.map(({ id }) => id));
@@ -2550,6 +3021,7 @@ async function runStages(options, workspace, config, cycle, history, validation,
         entries,
         allocation,
         calibration,
+        next,
         previous,
         problems,
     };
@@ -2566,6 +3038,323 @@ async function goneFiles(workspace, history, { storage }) {
     return history.past.flatMap((cycle) => cycle.allocation.selected
         .filter(({ id }) => !known.has(id))
         .map(({ id }) => (0,study/* goneFile */.KM)(id, cycle, storage.path)));
+}
+
+
+/***/ }),
+
+/***/ 12832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  PF: () => (/* binding */ calibrationBlocks),
+  Bm: () => (/* binding */ calibrationSummary)
+});
+
+// UNUSED EXPORTS: give, tooFew
+
+// EXTERNAL MODULE: ./node_modules/d3-scale/dist/d3-scale.mjs + 3 modules
+var d3_scale = __webpack_require__(96351);
+// EXTERNAL MODULE: ./build/render/text.js
+var render_text = __webpack_require__(99822);
+// EXTERNAL MODULE: ./build/render/charts/svg.js
+var svg = __webpack_require__(29205);
+;// CONCATENATED MODULE: ./build/render/charts/calibration.js
+
+
+
+/** Whether forecasts were as wide as they should be; before there are outcomes enough for it, each method's bias. Null before that. */
+const calibrationChart = (result) => histogramChart(result) ?? biasChart(result);
+const [left, calibration_top, width] = [300, 34, 860];
+/** In which tenth of its forecast each outcome fell. */
+function histogramChart({ calibration: { monitors, minimum_to_tell } }) {
+    const pit = monitors?.pit;
+    if (!pit || monitors.n < minimum_to_tell)
+        return null;
+    const even = monitors.n / pit.length;
+    const [start, step, height] = [80, 62, 180];
+    const bottom = calibration_top + height;
+    const y = (0,d3_scale/* scaleLinear */.m4)()
+        .domain([0, Math.max(even, ...pit)])
+        .range([bottom, calibration_top + 14]);
+    // Off the line, so that it can be read.
+    const said = (head) => (Math.abs(head - 5 - y(even)) < 12 ? Math.min(head, y(even)) : head);
+    const bars = pit.flatMap((count, i) => {
+        const x = start + (i + 0.5) * step;
+        return [
+            ...(count > 0 ? [(0,svg/* line */.n8)(x, bottom, x, y(count), "plain", step - 14)] : []),
+            (0,svg/* label */.Pf)(x, said(y(count)) - 5, String(count), "middle"),
+            (0,svg/* label */.Pf)(x, bottom + 18, i === 0 ? "lowest" : i === pit.length - 1 ? "highest" : String(i + 1), "middle", "soft"),
+        ];
+    });
+    const end = start + pit.length * step;
+    const n = (0,render_text/* counted */.hS)(monitors.n, "outcome");
+    return (0,svg/* chart */.bW)({
+        name: "calibration",
+        width,
+        height: bottom + 46,
+        title: "Where outcomes fell in their forecasts",
+        alternative: `${n} by tenth of their forecast, lowest first: ${pit.join(", ")}; even would be ${(0,render_text/* number */.ai)(even)} each`,
+        marks: [
+            (0,svg/* label */.Pf)(20, 18, `${n} by tenth of the forecast · line: even · high ends: forecasts too narrow, high middle: too wide`, "start", "soft"),
+            ...bars,
+            (0,svg/* line */.n8)(start, bottom, end, bottom, "axis"),
+            (0,svg/* line */.n8)(start, y(even), end, y(even), "bad", 2),
+            (0,svg/* label */.Pf)(end + 8, y(even) + 4, `even: ${(0,render_text/* number */.ai)(even)}`, "start", "soft"),
+            (0,svg/* label */.Pf)((start + end) / 2, bottom + 36, "tenth of the forecast", "middle", "soft"),
+        ],
+    });
+}
+/** Hidden bias of each method that has outcomes enough, with two standard deviations to each side. */
+function biasChart({ calibration: { learned, minimum_to_tell } }) {
+    const { shown, rest } = (0,svg/* roomFor */.N_)((learned?.bias ?? []).filter(({ outcomes }) => outcomes >= minimum_to_tell));
+    if (shown.length === 0)
+        return null;
+    const step = 26;
+    const bottom = calibration_top + shown.length * step + 6;
+    const rows = shown.map(({ model_type, context, outcomes, mean, sd }) => ({
+        name: context === null ? model_type : `${model_type} · ${(0,render_text/* tame */.aM)(context, 24)}`,
+        said: `${(0,render_text/* signed */.x8)(mean)} ± ${(0,render_text/* number */.ai)(sd)} (${(0,render_text/* counted */.hS)(outcomes, "outcome")})`,
+        ends: [mean - 2 * sd, mean, mean + 2 * sd],
+    }));
+    const ends = rows.flatMap((row) => row.ends);
+    const x = (0,d3_scale/* scaleLinear */.m4)()
+        .domain([Math.min(0, ...ends), Math.max(1e-9, ...ends)])
+        .range([left, 620])
+        .nice();
+    const ticks = x
+        .ticks(5)
+        .flatMap((tick) => [
+        (0,svg/* line */.n8)(x(tick), calibration_top, x(tick), bottom, tick === 0 ? "axis" : "grid"),
+        (0,svg/* label */.Pf)(x(tick), bottom + 18, (0,render_text/* number */.ai)(tick), "middle", "soft"),
+    ]);
+    const marks = rows.flatMap(({ name, said, ends: [low, mean, high] }, i) => {
+        const y = calibration_top + (i + 0.5) * step;
+        return [
+            (0,svg/* label */.Pf)(left - 14, y + 4, name, "end"),
+            ...(0,svg/* whisker */.Sq)([x(low), x(mean), x(high)], y, "plain", false),
+            (0,svg/* label */.Pf)(x.range()[1] + 24, y + 4, said),
+        ];
+    });
+    return (0,svg/* chart */.bW)({
+        name: "calibration",
+        width,
+        height: bottom + 34,
+        title: "What each method's pilots are off by",
+        alternative: (0,svg/* inWords */.r4)(rows.map(({ name, said }) => `${name} ${said}`), rest),
+        marks: [
+            (0,svg/* label */.Pf)(20, 18, "hidden bias in plausible effects, two standard deviations to each side · above 0: pilots show too much", "start", "soft"),
+            ...ticks,
+            ...marks,
+            ...(rest ? [(0,svg/* label */.Pf)(left - 14, bottom + 18, rest, "end", "soft")] : []),
+        ],
+    });
+}
+
+// EXTERNAL MODULE: ./build/render/document.js
+var render_document = __webpack_require__(60616);
+// EXTERNAL MODULE: ./build/render/learning.js
+var learning = __webpack_require__(8951);
+// EXTERNAL MODULE: ./build/render/outcomes.js
+var outcomes = __webpack_require__(44488);
+;// CONCATENATED MODULE: ./build/render/calibration.js
+
+
+
+
+
+const tooFew = "too few to tell";
+const give = ({ mean, sd }, write = render_text/* signed */.x8) => `${write(mean)} ± ${(0,render_text/* number */.ai)(sd)}`;
+/** How good the forecasts were and what the record teaches; nothing in the classic mode. */
+function calibrationBlocks(result) {
+    const { calibration } = result;
+    const { learned, monitors } = calibration;
+    if (!learned || !monitors)
+        return [];
+    const chart = calibrationChart(result);
+    return [
+        (0,render_document/* paragraph */.FY)([(0,render_document/* strong */.ko)((0,learning/* learnedSentence */.p6)(result)), ` ${basisText(calibration, learned)}`]),
+        ...(learned.outcomes === 0
+            ? []
+            : [
+                ...monitorBlocks(monitors, calibration.minimum_to_tell),
+                ...(chart ? [chart] : []),
+                ...methodBlocks(learned, calibration.minimum_to_tell),
+                ...besidesBlocks(learned, calibration.minimum_to_tell),
+            ]),
+        ...leftOutBlocks(calibration, learned),
+    ];
+}
+function basisText(calibration, { pilots, left_out }) {
+    const apart = left_out.length > 0 ? [`${(0,render_text/* counted */.hS)(left_out.length, "measurement")} left out`] : [];
+    const open = (0,outcomes/* openText */.Uq)(calibration);
+    return `From ${(0,render_text/* counted */.hS)(pilots, "pilot")}, funded or not${[...apart, ...(open ? [open] : [])].map((text) => `; ${text}`).join("")}.`;
+}
+/** Forecasts as they stood when the money was given, against what came. */
+function monitorBlocks(monitors, minimum) {
+    const { n } = monitors;
+    const guard = monitors.guard && monitors.guard.widening > 1 ? [guardText(monitors.guard)] : [];
+    if (n < minimum)
+        return [
+            (0,render_document/* paragraph */.FY)(`${(0,render_text/* counted */.hS)(n, "forecast")} met by an outcome: ${tooFew} how good they are (from ${minimum} on).`),
+            ...guard.map((text) => (0,render_document/* paragraph */.FY)(text)),
+        ];
+    const { coverage_80, coverage_90, signed_error, crps, crps_raw, brier, calibration_slope } = monitors;
+    const shown = (value, write) => (value === null ? tooFew : write(value));
+    const rows = [
+        ["actual inside the 80 % interval", shown(coverage_80, render_text/* percent */.KN), "80 %"],
+        ["actual inside the 90 % interval", shown(coverage_90, render_text/* percent */.KN), "90 %"],
+        [
+            "actual − forecast, in plausible effects",
+            shown(signed_error, ({ mean, standard_error: sd }) => give({ mean, sd })),
+            "0",
+        ],
+        [
+            "CRPS: how far forecasts were from what came, widths counted, in plausible effects",
+            shown(crps, render_text/* number */.ai),
+            crps_raw === null ? "" : `0; the pilots as measured: ${(0,render_text/* number */.ai)(crps_raw)}`,
+        ],
+        [
+            "Brier score of the confidence, that the pilot's interval holds the outcome",
+            shown(brier, render_text/* number */.ai),
+            "0; a coin's is 0.25",
+        ],
+        [
+            "slope of actual on forecast",
+            shown(calibration_slope, ({ slope, standard_error: sd }) => give({ mean: slope, sd }, render_text/* number */.ai)),
+            "1; less: forecasts spread too far",
+        ],
+    ];
+    return [
+        (0,render_document/* table */.tp)([`${(0,render_text/* counted */.hS)(n, "forecast")} met by an outcome`, "found", "best"], rows),
+        ...guard.map((text) => (0,render_document/* paragraph */.FY)(text)),
+    ];
+}
+const guardText = ({ error_90, widening }) => `Forecasts are ${(0,render_text/* number */.ai)(widening)} times as wide as the model has them: 90 % of past errors were within ${(0,render_text/* number */.ai)(error_90)} standard deviations, 1.64 would be right.`;
+const methodName = (model_type, context) => context === null ? model_type : `${model_type} · ${(0,render_text/* tame */.aM)(context, 60)}`;
+/** Of each method, overall and by context: its hidden bias, and how often its intervals held the outcome. */
+function methodBlocks(learned, minimum) {
+    const { bias, confidence, sensitivity, outcomes: all, voltage } = learned;
+    const key = (one) => `${one.model_type}\n${one.context ?? ""}`;
+    const hits = new Map(confidence.map((one) => [key(one), one]));
+    const without = new Map(sensitivity?.bias.map((one) => [key(one), one]));
+    const rows = bias.map((one) => {
+        const { model_type, context, pilots, outcomes } = one;
+        const hit = hits.get(key(one));
+        const other = without.get(key(one));
+        return [
+            context === null ? (0,render_document/* strong */.ko)(model_type) : methodName(model_type, context),
+            (0,render_text/* grouped */.zD)(pilots),
+            (0,render_text/* grouped */.zD)(outcomes),
+            outcomes < minimum ? tooFew : give(one),
+            ...(sensitivity ? [other && other.outcomes >= minimum ? give(other) : tooFew] : []),
+            hit && hit.outcomes >= minimum
+                ? `${(0,render_text/* weighted */.Y1)(hit.inside)} of ${(0,render_text/* weighted */.Y1)(hit.outcomes)} (${(0,render_text/* percent */.KN)(hit.inside / hit.outcomes)})`
+                : tooFew,
+        ];
+    });
+    const header = [
+        ...["method · context", "pilots", "outcomes", "hidden bias ± sd"],
+        ...(sensitivity ? [`without the ${(0,render_text/* counted */.hS)(sensitivity.overridden, "outcome")} funded by hand`] : []),
+        "outcomes inside the pilot's interval, weighted by age",
+    ];
+    if (bias.every(({ outcomes }) => outcomes < minimum)) {
+        const methods = bias.filter(({ context }) => context === null);
+        const counts = methods.map((one) => `${one.model_type} ${(0,render_text/* counted */.hS)(one.outcomes, "outcome")}`);
+        return [(0,render_document/* paragraph */.FY)(`What each method is off by: ${tooFew} (${counts.join(", ")}).`)];
+    }
+    return [
+        (0,render_document/* table */.tp)(header, rows, 60),
+        (0,render_document/* paragraph */.FY)(`A bias is in plausible effects; above 0 the method's pilots show too much. What full scale keeps of an effect: ${all < minimum ? tooFew : give(voltage, render_text/* number */.ai)}.`),
+    ];
+}
+/** The rest of what was learned, beside what was supposed before. */
+function besidesBlocks(learned, minimum) {
+    const { priors, pilots, outcomes, voltage, effect_sd, noise_scale, multiple, contexts } = learned;
+    const told = (n, text) => (n < minimum ? tooFew : text);
+    const rows = [
+        [
+            "what full scale keeps of an effect",
+            give(priors.voltage, render_text/* number */.ai),
+            told(outcomes, give(voltage, render_text/* number */.ai)),
+        ],
+        [
+            "spread of effects around their context's mean (τ)",
+            (0,render_text/* number */.ai)(priors.effect_sd),
+            told(pilots, give(effect_sd, render_text/* number */.ai)),
+        ],
+        [
+            "noise of single pilots beyond their standard error, times what was supposed",
+            "1",
+            told(outcomes, give(noise_scale, render_text/* number */.ai)),
+        ],
+        ...(multiple === 1
+            ? []
+            : [
+                [
+                    "a plausible effect where none is configured, in effects that pay for their cost",
+                    "1",
+                    told(pilots, (0,render_text/* number */.ai)(multiple)),
+                ],
+            ]),
+        ...contexts.map((one) => [
+            `mean effect in ${(0,render_text/* tame */.aM)(one.context, 60)} (${(0,render_text/* counted */.hS)(one.pilots, "pilot")}, ${(0,render_text/* counted */.hS)(one.outcomes, "outcome")})`,
+            `0 ± ${(0,render_text/* number */.ai)(priors.context_mean_sd)}`,
+            told(one.pilots, give(one)),
+        ]),
+    ];
+    return [
+        (0,render_document/* details */.zH)("What else was learned", [(0,render_document/* table */.tp)(["in plausible effects", "supposed before", "learned"], rows)]),
+    ];
+}
+/** What is shown and not learned from, by reason. */
+function leftOutBlocks({ open }, { left_out }) {
+    const what = { pilot: "pilot", scale: "full scale" };
+    const reasons = new Map();
+    const put = (reason, id) => reasons.set(reason, [...(reasons.get(reason) ?? []), id]);
+    for (const { initiative_id, phase, reason } of left_out.slice(0, most))
+        put(`${what[phase]}: ${(0,render_text/* tame */.aM)(reason, 200)}`, (0,render_text/* tame */.aM)(initiative_id));
+    for (const { initiative_id, funded_in, status } of open.slice(0, most))
+        put(status === "pending" ? "full-scale data awaited" : status.replace("_", " "), `${(0,render_text/* tame */.aM)(initiative_id)} (${funded_in})`);
+    if (reasons.size === 0)
+        return [];
+    const items = [...reasons].map(([reason, ids]) => `${reason}: ${(0,outcomes/* listed */.KE)(ids)}`);
+    const rest = Math.max(0, left_out.length - most) + Math.max(0, open.length - most);
+    return [
+        (0,render_document/* details */.zH)("Left out of learning, and why", [
+            { kind: "list", items: rest > 0 ? [...items, `and ${(0,render_text/* grouped */.zD)(rest)} more`] : items },
+        ]),
+    ];
+}
+const most = 1000;
+/** The same in a few lines, for a comment. */
+function calibrationSummary(result) {
+    const { learned, monitors, minimum_to_tell: minimum } = result.calibration;
+    if (!learned || !monitors)
+        return [];
+    const { n, coverage_80, coverage_90, signed_error, crps, crps_raw } = monitors;
+    const enough = n >= minimum && coverage_80 !== null && coverage_90 !== null;
+    const held = enough
+        ? `Of ${(0,render_text/* counted */.hS)(n, "forecast")} ${(0,render_text/* percent */.KN)(coverage_80)} held at 80 %, ${(0,render_text/* percent */.KN)(coverage_90)} at 90 %`
+        : `${(0,render_text/* counted */.hS)(n, "forecast")} met by an outcome: ${tooFew} how good they are`;
+    const error = enough && signed_error
+        ? `; actual − forecast ${give({ mean: signed_error.mean, sd: signed_error.standard_error })} plausible effects`
+        : "";
+    const score = enough && crps !== null && crps_raw !== null
+        ? `; CRPS ${(0,render_text/* number */.ai)(crps)}, of the pilots as measured ${(0,render_text/* number */.ai)(crps_raw)}`
+        : "";
+    const biases = learned.bias
+        .filter(({ context, outcomes }) => context === null && outcomes >= minimum)
+        .map((one) => `${one.model_type} ${give(one)} (${(0,render_text/* counted */.hS)(one.outcomes, "outcome")})`);
+    return [
+        (0,render_document/* paragraph */.FY)((0,render_document/* joined */.oR)([
+            (0,render_document/* strong */.ko)((0,learning/* learnedSentence */.p6)(result)),
+            `${held}${error}${score}.`,
+            ...(biases.length > 0 ? [`Hidden bias in plausible effects: ${biases.join(", ")}.`] : []),
+        ], " ")),
+    ];
 }
 
 
@@ -2642,43 +3431,45 @@ const label = (x, y, text, anchor = "start", role = "") => `<text${role ? ` clas
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   XQ: () => (/* binding */ confidenceBlocks),
 /* harmony export */   cw: () => (/* binding */ reproduceBlocks),
-/* harmony export */   ee: () => (/* binding */ outcomesTable),
 /* harmony export */   nD: () => (/* binding */ trackRecord)
 /* harmony export */ });
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60616);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60616);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45267);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
+/* harmony import */ var _learning_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8951);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99822);
 
 
 
-/** How a confidence came about: one table. */
-function confidenceBlocks(entry) {
+
+/** How a confidence came about: one table, and what the record made of it. */
+function confidenceBlocks(entry, learnt) {
     const { evaluate } = entry;
     if (!evaluate)
         return [];
     const demotion = evaluate.demotion
-        ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(["Demoted to ", evaluate.demotion.to, `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(evaluate.demotion.reason, 300)}`])]
+        ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(["Demoted to ", evaluate.demotion.to, `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(evaluate.demotion.reason, 300)}`])]
         : [];
     const rows = evaluate.components.map(({ name, statement, score, weight }) => [
         name.replaceAll("_", " "),
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(statement, 200),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(statement, 200),
         score.toFixed(2),
         weight.toFixed(2),
     ]);
-    const title = (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)([
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(entry.id)),
+    const title = (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)([
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(entry.id)),
         ` · ${evaluate.confidence.toFixed(3)} in ${evaluate.confidence_range.lower.toFixed(2)}–${evaluate.confidence_range.upper.toFixed(2)} (${evaluate.effective_type})`,
     ]);
-    return [title, ...demotion, (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(["dimension", "what was found", "score", "weight"], rows)];
+    const calibrated = learnt ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`Calibrated to ${(0,_learning_js__WEBPACK_IMPORTED_MODULE_1__/* .calibratedText */ .x_)(learnt)}.`)] : [];
+    return [title, ...demotion, ...calibrated, (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(["dimension", "what was found", "score", "weight"], rows)];
 }
 /** The record of predicted against actual; groups with fewer outcomes than it takes say so. */
 function trackRecord({ calibration }) {
     const { overall, by_model_type, minimum_to_tell } = calibration;
     if (overall.n === 0)
-        return [(0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)("No outcome yet: nothing funded has been measured at full scale.")];
+        return [(0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)("No outcome yet: nothing funded has been measured at full scale.")];
     const types = Object.entries(by_model_type).filter(([, record]) => record.n > 0);
     return [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([
             "design",
             "outcomes",
             "actual inside the predicted interval",
@@ -2690,37 +3481,13 @@ function trackRecord({ calibration }) {
 function recordRow(name, record, minimum) {
     const { n, coverage, within_interval, mean_relative_error: error, relative_error_se: se } = record;
     const few = n < minimum;
-    const spread = se === null ? "" : ` ± ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(100 * se)}`;
+    const spread = se === null ? "" : ` ± ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(100 * se)}`;
     return [
         name,
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(n),
-        few || coverage === null ? "too few to tell" : `${within_interval} of ${n} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(coverage)})`,
-        few || error === null ? "too few to tell" : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .signed */ .x8)(100 * error)} %${spread}`,
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .zD)(n),
+        few || coverage === null ? "too few to tell" : `${within_interval} of ${n} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(coverage)})`,
+        few || error === null ? "too few to tell" : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .signed */ .x8)(100 * error)} %${spread}`,
         record.mean_confidence === null ? "" : record.mean_confidence.toFixed(2),
-    ];
-}
-/** The outcomes that this cycle brought in. */
-function outcomesTable({ entries, cycle, currency }) {
-    const fresh = entries
-        .map(({ outcome }) => outcome)
-        .filter((outcome) => outcome?.status === "measured")
-        .filter((outcome) => outcome.cycle === cycle);
-    if (fresh.length === 0)
-        return [];
-    const range = (value, lower, upper) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(value, currency)} [${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(lower, currency)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(upper, currency)}]`;
-    const rows = fresh.map((o) => {
-        return [
-            (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(o.initiative_id),
-            o.funded_in,
-            range(o.predicted_return, o.predicted_lower, o.predicted_upper),
-            range(o.actual_return, o.actual_lower, o.actual_upper),
-            `${o.prediction_error > 0 ? "+" : ""}${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(o.prediction_error, currency)}`,
-            o.within_interval ? "yes" : `no: ${o.cause ?? "cause not known"}`,
-            o.flags.join("; "),
-        ];
-    });
-    return [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(["initiative", "funded in", "predicted", "actual", "error", "inside the interval", "note"], rows),
     ];
 }
 /** What it takes to make the run again. */
@@ -2728,14 +3495,14 @@ function reproduceBlocks(result) {
     const { manifest } = result;
     const reused = result.entries.filter((entry) => entry.reused_from !== null);
     const rows = [
-        ["commit", result.commit === null ? "inputs not all committed" : (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(result.commit)],
+        ["commit", result.commit === null ? "inputs not all committed" : (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(result.commit)],
         ["as of", result.as_of],
         ["engine", manifest.engine_version],
-        ["plan", (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(manifest.plan_sha256)],
+        ["plan", (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(manifest.plan_sha256)],
         [
             "previous cycle",
             manifest.parent
-                ? [manifest.parent.cycle, " ", (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(manifest.parent.manifest_sha256.slice(0, 12))]
+                ? [manifest.parent.cycle, " ", (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(manifest.parent.manifest_sha256.slice(0, 12))]
                 : "none",
         ],
         ["measured anew", String((0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .measurementsOf */ .ZG)(result).anew)],
@@ -2743,11 +3510,11 @@ function reproduceBlocks(result) {
             "reused unchanged",
             reused.length === 0
                 ? "none"
-                : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(reused.map((entry) => `${entry.id} (${entry.reused_from})`).join(", "), 500),
+                : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(reused.map((entry) => `${entry.id} (${entry.reused_from})`).join(", "), 500),
         ],
     ];
     return [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(["", ""], rows),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(["", ""], rows),
         { kind: "code", text: `npx impact-loop run --as-of ${result.as_of} --cycle ${result.cycle}` },
     ];
 }
@@ -2796,6 +3563,102 @@ const joinedLength = (texts) => texts.reduce((sum, text) => sum + (text === "" ?
 const shortened = (block, rows) => block.kind === "table" && block.rows.length > rows
     ? { ...block, rows: block.rows.slice(0, rows), rest: block.rest + block.rows.length - rows }
     : block;
+
+
+/***/ }),
+
+/***/ 43323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Md: () => (/* binding */ learnedNote),
+/* harmony export */   ol: () => (/* binding */ whyReturns),
+/* harmony export */   vW: () => (/* binding */ returningBlocks)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60616);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45267);
+/* harmony import */ var _learning_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8951);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99822);
+
+
+
+
+/** How much the record counts, and how the table's arrows are read; nothing in the classic mode. */
+function learnedNote(result) {
+    const sentence = (0,_learning_js__WEBPACK_IMPORTED_MODULE_1__/* .learnedSentence */ .p6)(result);
+    if (sentence === null)
+        return [];
+    const key = "A confidence is by design → calibrated by n outcomes, weighted by age. A return is as the pilot measured it, its interval's ends and middle, beside what the record makes of it: quartiles and median.";
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)((0,_learning_js__WEBPACK_IMPORTED_MODULE_1__/* .learntOf */ .un)(result).size > 0 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .strong */ .ko)(sentence), ` ${key}`] : sentence)];
+}
+/** What became of each pilot's return, and how surely. Empty while nothing that was learned counts. */
+function whyReturns(result) {
+    const { currency, calibration } = result;
+    const learnt = (0,_learning_js__WEBPACK_IMPORTED_MODULE_1__/* .learntOf */ .un)(result);
+    if (learnt.size === 0)
+        return [];
+    const unusable = new Map(calibration.learned?.left_out
+        .filter(({ phase }) => phase === "pilot")
+        .map(({ initiative_id, reason }) => [initiative_id, reason]));
+    const price = (value) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(value, currency);
+    const range = (lower, upper) => `[${price(lower)}, ${price(upper)}]`;
+    const entries = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .candidatesOf */ .kW)(result);
+    const rows = entries.map((entry) => {
+        const { worst, median, best } = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .measuredReturns */ .C6)(entry.evaluate);
+        const found = learnt.get(entry.id)?.forecast;
+        const pilot = `${price(median)} ${range(worst, best)}`;
+        if (!found)
+            return [(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(entry.id), pilot, `as measured: ${unusable.get(entry.id) ?? "not learned"}`, "", ""];
+        const { returns, lower, upper, effect } = found;
+        return [
+            (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(entry.id),
+            pilot,
+            `${price(returns.median)} ${range(lower, upper)}`,
+            `${price(returns.worst)} to ${price(returns.best)}`,
+            (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(effect.slope),
+        ];
+    });
+    const level = entries[0]?.measure?.confidence_level;
+    const spread = level === undefined ? "[interval]" : `[${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(level)} interval]`;
+    return [
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([
+            "initiative",
+            `pilot ${spread}`,
+            `learned ${spread}`,
+            "learned quartiles",
+            "of a change of the pilot's, full scale would follow",
+        ], rows),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)("A pilot's return is drawn towards what initiatives like it brought, the more the less precise and the more biased its method has been."),
+    ];
+}
+/** What came back with another pilot, before and now. */
+function returningBlocks(result) {
+    const learnt = (0,_learning_js__WEBPACK_IMPORTED_MODULE_1__/* .learntOf */ .un)(result);
+    const rows = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .ranked */ .ad)(result.entries)
+        .filter(_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .inPool */ .Qt)
+        .flatMap((entry) => {
+        const { id, before, measure, evaluate, status, metric_unit } = entry;
+        if (!before || !measure || !evaluate)
+            return [];
+        const same = before.measure.metric === measure.metric;
+        const then = same
+            ? (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(before.measure, metric_unit)
+            : [(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(before.measure, null), ` on ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(before.measure.metric, 40)}`];
+        return [
+            [
+                (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(id),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)([before.cycle, then, studyText(before, undefined)], " · "),
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)([(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .effectText */ .tr)(measure, metric_unit), studyText(entry, learnt.get(id))], " · "),
+                status === "funded" ? (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .strong */ .ko)("funded") : status.replace("_", " "),
+            ],
+        ];
+    });
+    return rows.length > 0 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(["initiative", "before", "now", "decision"], rows, 200)] : [];
+}
+function studyText({ measure, evaluate }, learnt) {
+    const demoted = evaluate.demotion ? `, demoted to ${evaluate.demotion.to}` : "";
+    return `${measure.model.replaceAll("_", " ")}${demoted}, confidence ${(0,_learning_js__WEBPACK_IMPORTED_MODULE_1__/* .confidenceText */ .S$)(evaluate.confidence, learnt)}`;
+}
 
 
 /***/ }),
@@ -2922,6 +3785,216 @@ function renderMeasurement(result) {
 
 /***/ }),
 
+/***/ 10792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ nextBlocks),
+/* harmony export */   q: () => (/* binding */ renderNext)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60616);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64425);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99822);
+
+
+
+/** What to study next, in the report; nothing where nobody could be studied. */
+function nextBlocks({ next }) {
+    const { rows, currency, more } = next;
+    const notes = [settledText(next), leftOutText(next)].filter((text) => text !== "");
+    if (rows.length === 0)
+        return notes.map((text) => (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(text));
+    const header = [
+        "",
+        "study",
+        "return now",
+        "hurdle",
+        "clears it",
+        "being wrong costs",
+        "study is worth",
+        "why",
+    ];
+    const shown = rows.map((row) => [
+        [(0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(row.id)), row.kind === "idea" ? " (idea)" : ""],
+        studyText(row.study),
+        `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(row.mean, currency)} ± ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(row.sd, currency)}`,
+        hurdleText(row, currency),
+        chance(row.clears),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(row.evpi, currency),
+        worthText(row.study, currency),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(row.reason, 300),
+    ]);
+    return [
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(header, shown),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(legend(next)),
+        ...alternatives(next),
+        ...(more > 0 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(more, "study", "studies")} more, each worth less.`)] : []),
+        ...notes.map((text) => (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(text)),
+    ];
+}
+function alternatives({ rows, currency }) {
+    const others = rows.flatMap(({ id, alternatives: studies }) => studies.map((study) => [(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(id), studyText(study), worthText(study, currency)]));
+    if (others.length === 0)
+        return [];
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)("Other designs", [(0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(["", "study", "is worth"], others)])];
+}
+const legend = ({ policy }) => [
+    "Return now: mean ± standard deviation at full scale by what is known.",
+    "Hurdle: what the money would bring otherwise.",
+    "Being wrong costs: the average loss of deciding now; a study is worth the part of it that it saves on average.",
+    policy.cost_per_observation === undefined
+        ? `The sample is the smallest that brings ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(policy.share)} of what an unlimited one would.`
+        : "The sample is the one that brings the most beyond its cost.",
+    ...(policy.reach < 1 ? [`A study is carried out with a chance of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(policy.reach)}.`] : []),
+].join(" ");
+const studyText = ({ design, sample_size }) => `${design}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(sample_size, "observation")}`;
+const hurdleText = ({ hurdle, displaces }, currency) => displaces === null
+    ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(hurdle, currency)}, its cost`
+    : (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)([`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(hurdle, currency)}, the rate of`, (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(displaces)], " ");
+function worthText({ evsi, evpi_share, cost, value }, currency) {
+    const worth = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(evsi, currency)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(evpi_share)} of that)`;
+    return cost === null ? worth : `${worth}, costs ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(cost, currency)}, leaves ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(value, currency)}`;
+}
+/** Never a certainty. */
+const chance = (share) => share > 0.995 ? "over 99 %" : share < 0.005 ? "under 1 %" : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(Math.round(100 * share) / 100);
+function settledText({ settled, policy }) {
+    if (settled.length === 0)
+        return "";
+    const because = policy.cost_per_observation === undefined
+        ? "no study is likely enough to turn the decision"
+        : "no study is worth its cost";
+    return `Settled, as ${because}: ${listed(settled)}.`;
+}
+const leftOutText = ({ left_out }) => left_out.length === 0
+    ? ""
+    : `Not ranked: ${listed(left_out.map(({ id, reason }) => `${id} (${reason})`))}.`;
+const listed = (texts) => `${texts
+    .slice(0, 20)
+    .map((text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(text, 200))
+    .join(", ")}${texts.length > 20 ? ` and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(texts.length - 20)} more` : ""}`;
+/** The same on a terminal. */
+function renderNext(next, { color }) {
+    const p = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .nI)(color);
+    const { rows, cycle, currency, considered, more } = next;
+    const header = ["", "study", "return now", "hurdle", "clears it", "wrong costs", "study is worth"];
+    const cells = rows.map((row) => [
+        `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(row.id, 32)}${row.kind === "idea" ? " (idea)" : ""}`,
+        studyText(row.study),
+        `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(row.mean, currency)} ± ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(row.sd, currency)}`,
+        `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(row.hurdle, currency)}${row.displaces === null ? "" : ` (${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(row.displaces, 20)})`}`,
+        chance(row.clears),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(row.evpi, currency),
+        worthOnTerminal(row.study, currency),
+    ]);
+    const widths = header.map((title, i) => Math.max(title.length, ...cells.map((row) => row[i].length)));
+    const write = (row) => `  ${row.map((cell, i) => cell.padEnd(widths[i])).join("  ")}`.trimEnd();
+    const notes = [
+        more > 0 ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(more, "study", "studies")} more, each worth less.` : "",
+        settledText(next),
+        leftOutText(next),
+    ].filter((text) => text !== "");
+    const told = considered === 0
+        ? "nothing to study: everything is funded, and there are no ideas"
+        : "what to study next";
+    return `${[
+        p.bold(`Impact Loop ${cycle} · ${told}`),
+        ...(rows.length > 0 ? ["", p.dim(write(header))] : []),
+        ...cells.flatMap((row, i) => [write(row), p.dim(`    → ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .tame */ .aM)(rows[i].reason, 300)}`)]),
+        ...(notes.length > 0 ? ["", ...notes] : []),
+    ].join("\n")}\n`;
+}
+function worthOnTerminal({ evsi, evpi_share, cost, value }, currency) {
+    const worth = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(evsi, currency)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(evpi_share)})`;
+    return cost === null ? worth : `${worth}, less cost ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(value, currency)}`;
+}
+
+
+/***/ }),
+
+/***/ 62092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ overrideBlocks)
+/* harmony export */ });
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60616);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44488);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99822);
+
+
+
+
+/** What people decided in this cycle, what the engine would have picked, and how such decisions have come out so far. */
+const overrideBlocks = (result) => [
+    ...decidedBlocks(result),
+    ...recordBlocks(result),
+];
+function decidedBlocks({ allocation, currency }) {
+    if (allocation.overrides.length === 0)
+        return [];
+    const rows = allocation.overrides.map(({ id, force, reason_code, by, text, cost_in_regret }) => [
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(id),
+        force === "fund" ? "funded" : "left out",
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)([reason_code.replaceAll("_", " "), text].filter(Boolean).join(": "), 200),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(by ?? ""),
+        cost_in_regret === null ? "not known" : (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .lossText */ .Tj)(allocation, cost_in_regret, currency),
+    ]);
+    return [
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(["initiative", "by hand", "reason", "by", "what it costs"], rows, 200),
+        ...engineText(allocation).map((text) => (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(text)),
+    ];
+}
+/** What would be funded without the decisions of people, against what is. */
+function engineText({ engine_pick: pick, selected }) {
+    if (pick === undefined)
+        return [];
+    if (pick === null)
+        return ["Without these decisions nothing could be funded."];
+    const funded = new Set(selected.map(({ id }) => id));
+    const named = (ids) => (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(ids.map((id) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .tame */ .aM)(id)));
+    const also = pick.filter((id) => !funded.has(id));
+    const not = [...funded].filter((id) => !pick.includes(id));
+    if (also.length + not.length === 0)
+        return ["The engine alone would fund the same."];
+    const differs = [
+        ...(not.length > 0 ? [`Funded against it: ${named(not)}.`] : []),
+        ...(also.length > 0 ? [`Left out against it: ${named(also)}.`] : []),
+    ];
+    return [`The engine alone would fund ${pick.length === 0 ? "nothing" : named(pick)}. ${differs.join(" ")}`];
+}
+/** By reason: how often, how often against the engine, and what came of what was funded. */
+function recordBlocks({ allocation, calibration, currency }) {
+    const { overrides, minimum_to_tell } = calibration;
+    if (overrides.length === 0)
+        return [];
+    const rows = overrides.map((record) => {
+        const { force, reason_code, n, against_engine, cost_in_regret, outcomes, paid_back, mean_error } = record;
+        const few = outcomes < minimum_to_tell;
+        const told = (text) => (force === "forbid" ? "" : few ? "too few to tell" : text);
+        return [
+            force === "fund" ? "funded" : "left out",
+            reason_code,
+            (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .zD)(n),
+            (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .zD)(against_engine),
+            cost_in_regret === null ? "not known" : (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .lossText */ .Tj)(allocation, cost_in_regret, currency),
+            force === "forbid" ? "" : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .zD)(outcomes),
+            told(`${paid_back} of ${outcomes}`),
+            told(mean_error === null ? "" : `${mean_error > 0 ? "+" : ""}${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(mean_error, currency)}`),
+        ];
+    });
+    return [
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)("Decisions of people in earlier cycles, by reason:"),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([
+            ...["by hand", "reason", "decisions", "against the engine", "what they cost"],
+            ...["measured since", "brought at least their cost", "mean of actual − predicted"],
+        ], rows),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 1793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2934,10 +4007,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: renderReport
 
+// EXTERNAL MODULE: ./build/render/calibration.js + 1 modules
+var calibration = __webpack_require__(12832);
 // EXTERNAL MODULE: ./node_modules/d3-scale/dist/d3-scale.mjs + 3 modules
 var d3_scale = __webpack_require__(96351);
 // EXTERNAL MODULE: ./build/render/findings.js
 var findings = __webpack_require__(45267);
+// EXTERNAL MODULE: ./build/render/learning.js
+var learning = __webpack_require__(8951);
 // EXTERNAL MODULE: ./build/render/text.js
 var render_text = __webpack_require__(99822);
 // EXTERNAL MODULE: ./build/render/charts/svg.js
@@ -2947,27 +4024,46 @@ var svg = __webpack_require__(29205);
 
 
 
-/** Each candidate's confidence in the band that its design allows. Null without candidates. */
+
+/** Each candidate's confidence in the band that its design allows, calibrated where the record counts. Null without candidates. */
 function confidenceChart(result) {
     const { shown, rest } = (0,svg/* roomFor */.N_)((0,findings/* candidatesOf */.kW)(result));
     if (shown.length === 0)
         return null;
+    const learnt = (0,learning/* learntOf */.un)(result);
     const [left, top, step, width] = [230, 34, 26, 860];
     const bottom = top + shown.length * step + 6;
-    const x = (0,d3_scale/* scaleLinear */.m4)().domain([0, 1]).range([left, 600]);
+    const x = (0,d3_scale/* scaleLinear */.m4)()
+        .domain([0, 1])
+        .range([left, learnt.size > 0 ? 520 : 600]);
     const rows = shown.map(({ id, status, evaluate }) => {
         const { confidence, confidence_range, effective_type, demotion } = evaluate;
         const design = demotion ? `${effective_type}, demoted` : effective_type;
-        return { id: (0,render_text/* tame */.aM)(id, 30), funded: status === "funded", confidence, range: confidence_range, design };
+        const found = learnt.get(id);
+        return {
+            id: (0,render_text/* tame */.aM)(id, 30),
+            funded: status === "funded",
+            confidence: found?.confidence ?? confidence,
+            said: (0,learning/* confidenceText */.S$)(confidence, found),
+            learned: found ? { from: confidence, ...found.forecast } : null,
+            range: confidence_range,
+            design,
+        };
     });
-    const marks = rows.flatMap(({ id, funded, confidence, range, design }, i) => {
+    const marks = rows.flatMap(({ id, funded, confidence, said, learned, range, design }, i) => {
         const y = top + (i + 0.5) * step;
         const role = funded ? "good" : "plain";
         return [
             (0,svg/* label */.Pf)(left - 14, y + 4, id, "end"),
             (0,svg/* line */.n8)(x(range.lower), y, x(range.upper), y, "band", 12),
+            ...(learned
+                ? [
+                    (0,svg/* line */.n8)(x(learned.confidence_lower), y, x(learned.confidence_upper), y, role, 1.5),
+                    (0,svg/* line */.n8)(x(learned.from), y - 8, x(learned.from), y + 8, "axis", 2),
+                ]
+                : []),
             (0,svg/* dot */.Om)(x(confidence), y, funded ? role : `${role} hollow`),
-            (0,svg/* label */.Pf)(x(1) + 24, y + 4, `${confidence.toFixed(2)} · ${design}`),
+            (0,svg/* label */.Pf)(x(1) + 24, y + 4, `${said} · ${design}`),
         ];
     });
     const ticks = x
@@ -2976,14 +4072,15 @@ function confidenceChart(result) {
         (0,svg/* line */.n8)(x(tick), top, x(tick), bottom, "grid"),
         (0,svg/* label */.Pf)(x(tick), bottom + 16, String(tick), "middle", "soft"),
     ]);
+    const key = learnt.size > 0 ? " · tick: by design · dot and line: calibrated, 90 % interval" : "";
     return (0,svg/* chart */.bW)({
         name: "confidence",
         width,
         height: bottom + 26,
         title: "Confidence in each estimate",
-        alternative: (0,svg/* inWords */.r4)(rows.map(({ id, confidence, range, design }) => `${id} ${confidence.toFixed(2)} in ${range.lower.toFixed(2)} to ${range.upper.toFixed(2)} (${design})`), rest),
+        alternative: (0,svg/* inWords */.r4)(rows.map(({ id, said, range, design }) => `${id} ${said} in ${range.lower.toFixed(2)} to ${range.upper.toFixed(2)} (${design})`), rest),
         marks: [
-            (0,svg/* label */.Pf)(20, 18, "● funded · ○ not funded · bar: what the design allows", "start", "soft"),
+            (0,svg/* label */.Pf)(20, 18, `● funded · ○ not funded · bar: what the design allows${key}`, "start", "soft"),
             ...ticks,
             ...marks,
             ...(rest ? [(0,svg/* label */.Pf)(left - 14, bottom + 16, rest, "end", "soft")] : []),
@@ -3097,8 +4194,11 @@ function frontierChart({ allocation, budget, currency }) {
 
 
 
-/** Each candidate's median return as measured, and what its confidence leaves of it. Null without candidates. */
-function penaltyChart({ allocation, currency }) {
+
+/** Each candidate's median return as measured, and what it counts as by its confidence and the record. Null without candidates. */
+function penaltyChart(result) {
+    const { allocation, currency } = result;
+    const learnt = (0,learning/* learntOf */.un)(result);
     const funded = new Set(allocation.selected.map(({ id }) => id));
     const { shown, rest } = (0,svg/* roomFor */.N_)(allocation.candidates.toSorted((a, b) => Number(funded.has(b.id)) - Number(funded.has(a.id)) || (a.id < b.id ? -1 : 1)));
     if (shown.length === 0)
@@ -3108,17 +4208,23 @@ function penaltyChart({ allocation, currency }) {
     const values = shown.flatMap(({ returns, effective }) => [returns.median, effective.median]);
     const x = (0,d3_scale/* scaleLinear */.m4)()
         .domain([Math.min(0, ...values), Math.max(1e-9, ...values)])
-        .range([left, 600])
+        .range([left, learnt.size > 0 ? 520 : 600])
         .nice();
+    const learned = (id) => {
+        const found = learnt.get(id);
+        return found ? `, learned ${(0,render_text/* money */.TG)(found.forecast.returns.median, currency)},` : "";
+    };
+    const taker = learnt.size > 0 ? "confidence and the record make of" : "confidence takes from";
+    const key = learnt.size > 0 ? "as it counts" : "discounted by confidence";
     const marks = shown.flatMap(({ id, confidence, returns, effective }, i) => {
         const y = top + (i + 0.5) * step;
         const role = funded.has(id) ? "good" : "plain";
         return [
             (0,svg/* label */.Pf)(left - 14, y + 4, (0,render_text/* tame */.aM)(id, 30), "end"),
-            (0,svg/* line */.n8)(x(effective.median), y, x(returns.median), y, "bad", 3),
+            (0,svg/* line */.n8)(x(effective.median), y, x(returns.median), y, effective.median > returns.median ? "good" : "bad", 3),
             (0,svg/* dot */.Om)(x(returns.median), y, `${role} hollow`),
             (0,svg/* dot */.Om)(x(effective.median), y, role),
-            (0,svg/* label */.Pf)(x.range()[1] + 24, y + 4, `${(0,render_text/* money */.TG)(returns.median, currency)} at ${confidence.toFixed(2)} is ${(0,render_text/* money */.TG)(effective.median, currency)}`),
+            (0,svg/* label */.Pf)(x.range()[1] + 24, y + 4, `${(0,render_text/* money */.TG)(returns.median, currency)} at ${confidence.toFixed(2)}${learned(id)} is ${(0,render_text/* money */.TG)(effective.median, currency)}`),
         ];
     });
     const ticks = x
@@ -3131,10 +4237,10 @@ function penaltyChart({ allocation, currency }) {
         name: "penalty",
         width,
         height: bottom + 26,
-        title: "What confidence takes from each median return",
-        alternative: (0,svg/* inWords */.r4)(shown.map(({ id, confidence, returns, effective }) => `${(0,render_text/* tame */.aM)(id, 30)} ${(0,render_text/* money */.TG)(returns.median, currency)} at confidence ${confidence.toFixed(2)} counts as ${(0,render_text/* money */.TG)(effective.median, currency)}`), rest),
+        title: `What ${taker} each median return`,
+        alternative: (0,svg/* inWords */.r4)(shown.map(({ id, confidence, returns, effective }) => `${(0,render_text/* tame */.aM)(id, 30)} ${(0,render_text/* money */.TG)(returns.median, currency)} at confidence ${confidence.toFixed(2)}${learned(id)} counts as ${(0,render_text/* money */.TG)(effective.median, currency)}`), rest),
         marks: [
-            (0,svg/* label */.Pf)(20, 18, "○ as measured · ● discounted by confidence · green: funded", "start", "soft"),
+            (0,svg/* label */.Pf)(20, 18, `○ as measured · ● ${key} · green: funded`, "start", "soft"),
             ...ticks,
             ...marks,
             ...(rest ? [(0,svg/* label */.Pf)(left - 14, bottom + 16, rest, "end", "soft")] : []),
@@ -3202,8 +4308,10 @@ var decision = __webpack_require__(771);
 
 
 
+
 /** What the portfolio brings in each scenario against the best possible there: the gap is the regret. Null without a portfolio. */
-function regretChart({ allocation, currency }) {
+function regretChart(result) {
+    const { allocation, currency } = result;
     const { scenario_optima: optima, portfolio_effective: reached, regrets, selected } = allocation;
     if (!optima || !reached || !regrets || selected.length === 0)
         return null;
@@ -3232,7 +4340,8 @@ function regretChart({ allocation, currency }) {
         (0,svg/* line */.n8)(x(tick), top, x(tick), bottom, tick === 0 ? "axis" : "grid"),
         (0,svg/* label */.Pf)(x(tick), bottom + 18, (0,render_text/* money */.TG)(tick, currency), "middle", "soft"),
     ]);
-    const key = "discounted by confidence · green: the portfolio · orange: what the best for that scenario would add";
+    const how = (0,learning/* learnedWeight */.cR)(result) > 0 ? "as it counts, with what was learned" : "discounted by confidence";
+    const key = `${how} · green: the portfolio · orange: what the best for that scenario would add`;
     return (0,svg/* chart */.bW)({
         name: "regret",
         width,
@@ -3250,21 +4359,28 @@ function regretChart({ allocation, currency }) {
 
 
 
-/** Each candidate's return, worst to best, beside what it costs. Null without candidates. */
+
+/** Each candidate's return, worst to best, what the record makes of it, and what it costs. Null without candidates. */
 function returnsChart(result) {
     const { shown, rest } = (0,svg/* roomFor */.N_)((0,findings/* candidatesOf */.kW)(result));
     if (shown.length === 0)
         return null;
     const price = (value) => (0,render_text/* money */.TG)(value, result.currency);
+    const learnt = (0,learning/* learntOf */.un)(result);
     const rows = shown.map(({ id, status, evaluate }) => ({
         id: (0,render_text/* tame */.aM)(id, 30),
         funded: status === "funded",
         cost: evaluate.cost,
         range: [evaluate.return_worst, evaluate.return_median, evaluate.return_best],
+        learned: learnt.get(id)?.forecast.returns ?? null,
     }));
-    const [left, top, step, width] = [230, 34, 26, 860];
+    const [left, top, step, width] = [230, 34, learnt.size > 0 ? 34 : 26, 860];
     const bottom = top + rows.length * step + 6;
-    const values = rows.flatMap(({ range, cost }) => [...range, cost]);
+    const values = rows.flatMap(({ range, cost, learned }) => [
+        ...range,
+        cost,
+        ...(learned ? [learned.worst, learned.best] : []),
+    ]);
     const x = (0,d3_scale/* scaleLinear */.m4)()
         .domain([Math.min(0, ...values), Math.max(0, ...values)])
         .range([left, width - 40])
@@ -3275,21 +4391,29 @@ function returnsChart(result) {
         (0,svg/* line */.n8)(x(tick), top, x(tick), bottom, tick === 0 ? "axis" : "grid"),
         (0,svg/* label */.Pf)(x(tick), bottom + 18, price(tick), "middle", "soft"),
     ]);
-    const marks = rows.flatMap(({ id, funded, cost, range: [worst, median, best] }, i) => {
+    const marks = rows.flatMap(({ id, funded, cost, learned, range: [worst, median, best] }, i) => {
         const y = top + (i + 0.5) * step;
+        const role = funded ? "good" : "plain";
         return [
             (0,svg/* label */.Pf)(left - 14, y + 4, id, "end"),
-            ...(0,svg/* whisker */.Sq)([x(worst), x(median), x(best)], y, funded ? "good" : "plain", !funded),
+            ...(0,svg/* whisker */.Sq)([x(worst), x(median), x(best)], y, role, !funded),
+            ...(learned
+                ? [
+                    (0,svg/* line */.n8)(x(learned.worst), y + 10, x(learned.best), y + 10, role, 5),
+                    (0,svg/* line */.n8)(x(learned.median), y + 6, x(learned.median), y + 14, "axis", 2),
+                ]
+                : []),
             (0,svg/* line */.n8)(x(cost), y - 8, x(cost), y + 8, "bad", 2.5),
         ];
     });
-    const key = "● funded · ○ not funded · orange: what it costs";
+    const beneath = learnt.size > 0 ? " · bar beneath: learned, quartiles and median" : "";
+    const key = `● funded · ○ not funded · orange: what it costs${beneath}`;
     return (0,svg/* chart */.bW)({
         name: "returns",
         width,
         height: bottom + 34,
         title: "Return of each initiative, worst to best",
-        alternative: (0,svg/* inWords */.r4)(rows.map(({ id, funded, cost, range: [worst, median, best] }) => `${id} ${price(worst)} to ${price(best)}, median ${price(median)}, cost ${price(cost)}${funded ? ", funded" : ""}`), rest),
+        alternative: (0,svg/* inWords */.r4)(rows.map(({ id, funded, cost, learned, range: [worst, median, best] }) => `${id} ${price(worst)} to ${price(best)}, median ${price(median)}${learned ? `, learned ${price(learned.median)}` : ""}, cost ${price(cost)}${funded ? ", funded" : ""}`), rest),
         marks: [
             (0,svg/* label */.Pf)(20, 18, key, "start", "soft"),
             ...ticks,
@@ -3305,6 +4429,8 @@ var render_document = __webpack_require__(60616);
 var evidence = __webpack_require__(94212);
 // EXTERNAL MODULE: ./build/render/fit.js
 var fit = __webpack_require__(53302);
+// EXTERNAL MODULE: ./build/render/forecasts.js
+var forecasts = __webpack_require__(43323);
 ;// CONCATENATED MODULE: ./build/render/html.js
 
 const style = `:root{color-scheme:light dark;--ink:#1f2328;--soft:#59636e;--line:#d1d9e0;--page:#fff;--band:#f6f8fa}
@@ -3365,15 +4491,28 @@ function inlineHtml(text) {
         return `<a href="${(0,render_text/* escapeXml */.X)(text.to)}">${(0,render_text/* escapeXml */.X)(text.link)}</a>`;
     return text.map(inlineHtml).join("");
 }
-/** Lines break neither after a minus sign nor inside an interval, and never begin with a dot. */
+/** Lines break neither after a minus sign nor inside an interval or a count, and never begin with a dot. */
 const unbroken = (html) => html
     .replace(/−(?=[$€£¥])/g, "−&#8288;")
-    .replace(/(\[[−\d][^\s\]]*,) (?=[−\d])/g, "$1&nbsp;")
+    .replace(/(\[[−\d$€£¥][^\s\]]*,) (?=[−\d$€£¥])/g, "$1&nbsp;")
+    .replace(/\(n (?=\d)/g, "(n&nbsp;")
     .replaceAll(" · ", "&nbsp;· ");
 
 // EXTERNAL MODULE: ./build/render/measurement.js
 var measurement = __webpack_require__(79093);
+// EXTERNAL MODULE: ./build/render/next.js
+var next = __webpack_require__(10792);
+// EXTERNAL MODULE: ./build/render/outcomes.js
+var outcomes = __webpack_require__(44488);
+// EXTERNAL MODULE: ./build/render/overrides.js
+var overrides = __webpack_require__(62092);
 ;// CONCATENATED MODULE: ./build/render/report.js
+
+
+
+
+
+
 
 
 
@@ -3398,8 +4537,10 @@ function sections(result, links) {
         return { rank, blocks: drawn.length > 0 ? [(0,render_document/* heading */.R_)(3, title), ...drawn] : [] };
     };
     const doubts = (0,findings/* lookTwice */.mH)(result);
+    const learnt = (0,learning/* learntOf */.un)(result);
     const measured = (0,findings/* candidatesOf */.kW)(result).flatMap(measurement/* measurementBlocks */.$);
-    const confidences = (0,findings/* candidatesOf */.kW)(result).flatMap(evidence/* confidenceBlocks */.XQ);
+    const confidences = (0,findings/* candidatesOf */.kW)(result).flatMap((entry) => (0,evidence/* confidenceBlocks */.XQ)(entry, learnt.get(entry.id)));
+    const returns = (0,forecasts/* whyReturns */.ol)(result);
     const { problems } = result;
     const decided = [
         (0,render_document/* heading */.R_)(2, `Impact Loop · ${result.cycle}: ${(0,findings/* verdict */.WJ)(result)}`),
@@ -3409,17 +4550,21 @@ function sections(result, links) {
         { rank: 0, blocks: decided },
         part(0, "Problems", problems.length > 0 ? (0,findings/* problemsTable */.NT)(problems, links) : null),
         part(0, "Since the last cycle", ...sinceLast(result)),
-        part(1, "Outcomes", ...(0,evidence/* outcomesTable */.ee)(result)),
-        part(0, "Portfolio", (0,findings/* portfolioTable */.nt)(result, links), returnsChart(result), effectsChart(result)),
+        part(1, "Outcomes", ...(0,outcomes/* outcomeBlocks */.Xr)(result)),
+        part(0, "Portfolio", ...(0,forecasts/* learnedNote */.Md)(result), (0,findings/* portfolioTable */.nt)(result, links), returnsChart(result), effectsChart(result)),
+        part(2, "Came back with another study", ...(0,forecasts/* returningBlocks */.vW)(result)),
+        part(4, "Why these returns", returns.length > 0 ? (0,render_document/* details */.zH)("One row an initiative", returns) : null),
         part(2, "The decision in each scenario", regretChart(result), penaltyChart(result)),
         part(2, "What would change the decision", ...(0,decision/* whatWouldChange */.GC)(result), frontierChart(result)),
+        part(2, "What to study next", ...(0,next/* nextBlocks */.S)(result)),
         part(2, "Track record", ...(0,evidence/* trackRecord */.nD)(result), predictedChart(result)),
+        part(2, "Calibration", ...(0,calibration/* calibrationBlocks */.PF)(result)),
         part(3, "Look twice", doubts.length > 0 ? { kind: "list", items: doubts } : null),
         part(5, "What was measured", measured.length > 0
             ? (0,render_document/* details */.zH)("Each initiative: effect, verdict, sample, other readings", measured)
             : null),
         part(4, "Why these confidences", confidenceChart(result), confidences.length > 0 ? (0,render_document/* details */.zH)("One table an initiative", confidences) : null),
-        part(1, "Overrides and what they cost", ...overrides(result)),
+        part(1, "Overrides and what they cost", ...(0,overrides/* overrideBlocks */.b)(result)),
         part(1, "Constraints in force", ...constraints(result)),
         part(1, "Reproduce", ...(0,evidence/* reproduceBlocks */.cw)(result)),
     ];
@@ -3476,18 +4621,6 @@ const listed = (what, ids) => ids.length === 0
         (0,render_document/* joined */.oR)(ids.slice(0, 50).map((id) => (0,render_text/* tame */.aM)(id)), ", "),
         ids.length > 50 ? ` and ${ids.length - 50} more` : "",
     ];
-function overrides({ allocation, currency }) {
-    if (allocation.overrides.length === 0)
-        return [];
-    const rows = allocation.overrides.map(({ id, force, reason_code, by, text, cost_in_regret }) => [
-        (0,render_text/* tame */.aM)(id),
-        force === "fund" ? "funded" : "left out",
-        (0,render_text/* tame */.aM)([reason_code.replaceAll("_", " "), text].filter(Boolean).join(": "), 200),
-        (0,render_text/* tame */.aM)(by ?? ""),
-        cost_in_regret === null ? "not known" : (0,decision/* lossText */.Tj)(allocation, cost_in_regret, currency),
-    ]);
-    return [(0,render_document/* table */.tp)(["initiative", "by hand", "reason", "by", "what it costs"], rows)];
-}
 const constraints = (result) => [{ kind: "list", items: (0,decision/* constraintItems */._L)(result) }];
 
 
@@ -4945,8 +6078,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: candidateOf
 
-// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
-var contracts = __webpack_require__(93145);
+// EXTERNAL MODULE: ./build/contracts/index.js + 19 modules
+var contracts = __webpack_require__(56254);
 // EXTERNAL MODULE: ./build/solver/engine.js + 2 modules
 var solver_engine = __webpack_require__(30012);
 // EXTERNAL MODULE: ./build/solver/feasible-set.js
@@ -5496,8 +6629,8 @@ __webpack_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ problemOf)
 });
 
-// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
-var contracts = __webpack_require__(93145);
+// EXTERNAL MODULE: ./build/contracts/index.js + 19 modules
+var contracts = __webpack_require__(56254);
 // EXTERNAL MODULE: ./node_modules/@stdlib/stats-base-dists-normal-quantile/lib/index.js
 var lib = __webpack_require__(86060);
 // EXTERNAL MODULE: ./build/stats/random.js
@@ -5930,8 +7063,8 @@ __webpack_require__.d(__webpack_exports__, {
   h: () => (/* binding */ findingOf)
 });
 
-// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
-var contracts = __webpack_require__(93145);
+// EXTERNAL MODULE: ./build/contracts/index.js + 19 modules
+var contracts = __webpack_require__(56254);
 // EXTERNAL MODULE: ./build/rubrics/policy.js
 var policy = __webpack_require__(66655);
 // EXTERNAL MODULE: ./build/stages/validate-likeness.js
@@ -6111,7 +7244,7 @@ const knob = (value) => Number(value.toPrecision(6));
 /* harmony export */   sf: () => (/* binding */ unvalidated),
 /* harmony export */   sk: () => (/* binding */ coverageWarnings)
 /* harmony export */ });
-/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93145);
+/* harmony import */ var _contracts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56254);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _study_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28793);
 /* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66208);
@@ -6185,8 +7318,8 @@ __webpack_require__.d(__webpack_exports__, {
   tf: () => (/* binding */ validate)
 });
 
-// EXTERNAL MODULE: ./build/contracts/index.js + 17 modules
-var contracts = __webpack_require__(93145);
+// EXTERNAL MODULE: ./build/contracts/index.js + 19 modules
+var contracts = __webpack_require__(56254);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/frame/transform.js + 2 modules
