@@ -174,8 +174,17 @@ function changed(decision, { budget, rule, set }) {
         policy: { ...decision.policy, rule: named.name, explain },
         rule: named,
         budget: budget === undefined ? decision.budget : amountOf("--budget", budget),
-        evaluated: set.reduce(withSetting, decision.evaluated),
+        ...settled(decision, set),
     };
+}
+/** With the settings in force; a confidence that is set stands in place of the calibrated one. */
+function settled({ evaluated: before, forecasts }, set) {
+    const evaluated = set.reduce(withSetting, before);
+    const kept = new Map(before.map((one) => [one.initiative_id, one.confidence]));
+    const moved = evaluated.filter((one) => one.confidence !== kept.get(one.initiative_id));
+    const confidences = new Map(moved.map((one) => [one.initiative_id, one.confidence]));
+    const changed = [...(forecasts ?? [])].map(([id, forecast]) => [id, { ...forecast, confidence: confidences.get(id) ?? forecast.confidence }]);
+    return { evaluated, forecasts: new Map(changed) };
 }
 function withSetting(evaluated, setting) {
     const [, id, quantity, value] = /^([^.=]+)\.([^.=]+)=(.*)$/.exec(setting) ?? [];

@@ -50,8 +50,21 @@ function changed(decision: AllocateInput, { budget, rule, set }: WhatIfOptions):
     policy: { ...decision.policy, rule: named.name, explain },
     rule: named,
     budget: budget === undefined ? decision.budget : amountOf("--budget", budget),
-    evaluated: set.reduce(withSetting, decision.evaluated),
+    ...settled(decision, set),
   };
+}
+
+/** With the settings in force; a confidence that is set stands in place of the calibrated one. */
+function settled({ evaluated: before, forecasts }: AllocateInput, set: readonly string[]) {
+  const evaluated = set.reduce(withSetting, before);
+  const kept = new Map(before.map((one) => [one.initiative_id, one.confidence]));
+  const moved = evaluated.filter((one) => one.confidence !== kept.get(one.initiative_id));
+  const confidences = new Map(moved.map((one) => [one.initiative_id, one.confidence]));
+  const changed = [...(forecasts ?? [])].map(
+    ([id, forecast]) =>
+      [id, { ...forecast, confidence: confidences.get(id) ?? forecast.confidence }] as const,
+  );
+  return { evaluated, forecasts: new Map(changed) };
 }
 
 function withSetting(evaluated: readonly EvaluateResult[], setting: string): EvaluateResult[] {
