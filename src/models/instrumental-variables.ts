@@ -97,7 +97,8 @@ export const instrumentalVariables = defineModel({
     };
     const { estimate, ...uncertainty } = inferred(fit.estimate, Math.sqrt(variance));
     const p_value = twoSidedP(estimate / uncertainty.standard_error, df);
-    const treated = d.filter((value) => value > mean(d)).length;
+    const centre = mean(d);
+    const treated = d.filter((value) => value > centre).length;
     const found = instrumentDiagnostics({
       used,
       problem,
