@@ -3,6 +3,7 @@ import { impactError } from "../errors.ts";
 import { isFactorOf, ofOneLevel, rowsWithValues } from "../frame/design.ts";
 import type { Frame } from "../frame/frame.ts";
 import { completeRows, takeRows } from "../frame/rows.ts";
+import { type Absorption, absorption } from "../stats/absorption.ts";
 import { codes } from "../stats/moments.ts";
 import { winsorized } from "../stats/quantile.ts";
 import { linearizedRatio } from "../stats/ratio.ts";
@@ -10,7 +11,7 @@ import { type Arms, armsOf } from "./arms.ts";
 import { blocked } from "./experiment-blocks.ts";
 import { cuped, type ExperimentColumn, experimentDesign } from "./experiment-design.ts";
 import type { ExperimentParams } from "./experiment-params.ts";
-import { planOf } from "./experiment-plan.ts";
+import { type BlockTerms, planOf } from "./experiment-plan.ts";
 
 /** What an experiment is estimated from. */
 export interface ExperimentData {
@@ -33,6 +34,9 @@ export interface ExperimentData {
   clusterBy: string | undefined;
   /** Whether blocks are pairs, one row an arm. */
   pairs: boolean;
+  /** The blocks' levels, where they are taken out beforehand and no column stands for them. */
+  absorbed: Absorption | null;
+  blockTerms: BlockTerms;
   notes: Record<string, Diagnostic>;
   warnings: string[];
   dropped: { rows: number; reason: string }[];
@@ -43,7 +47,8 @@ export function experimentData(frame: Frame, p: ExperimentParams): ExperimentDat
   const arms = armsOf(frame, p);
   const assigned = completeRows(frame, [p.treatment]);
   const { outcome, reads, covariates } = planOf(p);
-  const clusterBy = p.cluster ?? (p.unit !== undefined && repeats(assigned, p.unit) ? p.unit : undefined);
+  const clusterBy =
+    p.cluster ?? (p.unit !== undefined && levelsIn(assigned, p.unit) < assigned.rows ? p.unit : undefined);
   const complete = completeRows(assigned, [outcome, ...reads, ...(clusterBy ? [clusterBy] : [])]);
   if (complete.rows === 0) throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 2 });
   const within =
@@ -54,7 +59,8 @@ export function experimentData(frame: Frame, p: ExperimentParams): ExperimentDat
           arms: [arms.control, arms.arm, ...arms.others],
           clustered: clusterBy !== undefined,
         });
-  const { terms } = planOf(p, !within.pairs);
+  const blockTerms = blockTermsOf(p, within.pairs);
+  const { terms } = planOf(p, blockTerms);
   const design = (rows: Frame) => experimentDesign(rows, terms, p.treatment, arms.control);
   const values = rowsWithValues(design(within.frame), within.frame.rows);
   const used = values.length === within.frame.rows ? within.frame : takeRows(within.frame, values);
@@ -78,6 +84,8 @@ export function experimentData(frame: Frame, p: ExperimentParams): ExperimentDat
     columns: design(used),
     clusterBy,
     pairs: within.pairs,
+    absorbed: blockTerms === "absorbed" ? blocksOf(used, p.blocks!, within.pairs ? null : labels) : null,
+    blockTerms,
     notes: { ...prepared.notes, ...adjusted.notes },
     warnings: [
       ...(within.left > 0
@@ -87,6 +95,7 @@ export function experimentData(frame: Frame, p: ExperimentParams): ExperimentDat
         used,
         terms.flat().filter((factor) => !isFactorOf(factor, p.treatment)),
       ),
+      ...(blockTerms === "absorbed" && levelsIn(used, p.blocks!) === 1 ? ofOneLevel(used, [p.blocks!]) : []),
     ],
     dropped: [
       { rows: frame.rows - assigned.rows, reason: "no arm" },
@@ -97,7 +106,22 @@ export function experimentData(frame: Frame, p: ExperimentParams): ExperimentDat
   };
 }
 
-const repeats = (frame: Frame, unit: string) => codes(frame.text(unit)).count < frame.rows;
+const levelsIn = (frame: Frame, column: string): number => codes(frame.text(column)).count;
+
+/** Blocks need a column each only where the errors or the likelihood read them. */
+function blockTermsOf(
+  { blocks, link, standard_errors: errors }: ExperimentParams,
+  pairs: boolean,
+): BlockTerms {
+  if (blocks !== undefined && link === "identity" && errors !== "CR2" && errors !== "CR3") return "absorbed";
+  return pairs ? "levels" : "crossed";
+}
+
+/** The blocks' levels within each arm; within all together where `labels` is null. */
+export function blocksOf(used: Frame, blocks: string, labels: readonly (string | null)[] | null): Absorption {
+  const names = used.text(blocks);
+  return absorption(names, labels ?? names.map(() => null));
+}
 
 const note = (value: number, statement: string): Diagnostic => ({
   value,

@@ -35,11 +35,9 @@ export interface ExperimentFit {
  */
 export function fitExperiment(data: ExperimentData, level: number): ExperimentFit {
   const { p, used, y, columns, arms, clusterBy } = data;
-  const fit = ols(
-    columns.map(({ values }) => values),
-    y,
-  );
-  if (fit.n <= fit.k) throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: fit.n, parameters: fit.k });
+  const fit = leastSquares(data);
+  const parameters = fit.k + (data.absorbed?.parameters ?? 0);
+  if (fit.n <= parameters) throw impactError("E_TOO_FEW_OBSERVATIONS", { observations: fit.n, parameters });
   const errors = errorsOf(data);
   const fewest = requireSpread(used, p.treatment, arms, {
     cluster: clusterBy ? { column: clusterBy, key: p.cluster ? "cluster" : "unit" } : null,
@@ -61,8 +59,18 @@ export function fitExperiment(data: ExperimentData, level: number): ExperimentFi
   };
   return {
     ...shared,
-    ...(p.link === "logit" ? byLogit(data, fit, errors, level) : byLeastSquares(data, fit, errors, level)),
+    ...(p.link === "logit"
+      ? byLogit(data, fit, errors, level)
+      : byLeastSquares(data, fit, parameters, errors, level)),
   };
+}
+
+/** Of the whole design: blocks that are taken out beforehand count in the leverage, their coefficients are not there. */
+function leastSquares({ columns, y, absorbed }: ExperimentData): OlsFit {
+  const design = columns.map(({ values }) => values);
+  if (absorbed === null) return ols(design, y);
+  const fit = ols(design.map(absorbed.left), absorbed.left(y));
+  return { ...fit, leverage: () => fit.leverage().map((h, i) => h + absorbed.leverage[i]!) };
 }
 
 type ByFit = Omit<ExperimentFit, "robust" | "fewest" | "max_leverage">;
@@ -77,7 +85,13 @@ function errorsOf({ p, clusterBy, pairs }: ExperimentData): StandardErrors {
   return { kind: pairs ? "classical" : p.link === "logit" ? "HC1" : "HC2" };
 }
 
-function byLeastSquares(data: ExperimentData, fit: OlsFit, errors: StandardErrors, level: number): ByFit {
+function byLeastSquares(
+  data: ExperimentData,
+  fit: OlsFit,
+  parameters: number,
+  errors: StandardErrors,
+  level: number,
+): ByFit {
   const { p, used, y, columns, arms, clusterBy, labels, pairs } = data;
   if (errors.kind === "binomial") requireBinary(data.raw, data.outcome);
   const names = columns.map(({ name }) => name);
@@ -92,6 +106,7 @@ function byLeastSquares(data: ExperimentData, fit: OlsFit, errors: StandardError
   const inference = inferenceOf(fit, names, errors, {
     confidence_level: level,
     clusters: clusterBy ? codes(used.text(clusterBy)) : null,
+    parameters,
     welch: ([intercept = 0, ...dummies]) =>
       ofArmMeans([intercept - dummies.reduce((a, b) => a + b, 0), ...dummies], summaries),
   });

@@ -25,7 +25,7 @@ export function unadjusted(data: ExperimentData, level: number): Reading | null 
   if (covariates.length === 0) return null;
   const { formula: _, ...named } = p;
   const bare = { ...named, outcome, covariates: [], adjustment: "additive" as const };
-  const { terms } = planOf(bare, !data.pairs);
+  const { terms } = planOf(bare, data.blockTerms);
   const columns = experimentDesign(used, terms, p.treatment, arms.control);
   const fit = fitExperiment({ ...data, p: bare, y: raw, columns }, level);
   return {

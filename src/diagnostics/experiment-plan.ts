@@ -13,19 +13,21 @@ export interface Plan {
 }
 
 /**
- * The outcome, the terms and what they read. Blocks are crossed with the treatment, which weights each block's effect by
- * its size; where they are pairs (`crossed` false) only their level is fitted.
- * @throws E_FORMULA
+ * How blocks are fitted: crossed with the treatment, which weights each block's effect by its size; as levels alone, which
+ * pairs are; or without terms, taken out beforehand.
  */
-export function planOf(p: ExperimentParams, crossed = true): Plan {
+export type BlockTerms = "crossed" | "levels" | "absorbed";
+
+/** The outcome, the terms and what they read. @throws E_FORMULA */
+export function planOf(p: ExperimentParams, fitted: BlockTerms = "crossed"): Plan {
   if (p.formula !== undefined) return fromFormula(p.formula, p.treatment);
   const { treatment, adjustment, blocks } = p;
   const covariates = adjustment === "cuped" ? [] : p.covariates;
   const interacted = [
-    ...(blocks !== undefined && crossed && p.link === "identity" ? [blocks] : []),
+    ...(blocks !== undefined && fitted === "crossed" && p.link === "identity" ? [blocks] : []),
     ...(adjustment === "lin" ? covariates : []),
   ];
-  const levels = [...(blocks === undefined ? [] : [blocks]), ...covariates];
+  const levels = [...(blocks === undefined || fitted === "absorbed" ? [] : [blocks]), ...covariates];
   return {
     outcome: p.outcome!,
     terms: [[treatment], ...levels.map((name) => [name]), ...interacted.map((name) => [treatment, name])],

@@ -8,7 +8,7 @@ import { firstStage } from "../stats/instrument-tests.ts";
 import { dot, type IvErrors, ivVariance, kClass, partialOut } from "../stats/instrumental.ts";
 import { codes } from "../stats/moments.ts";
 import { oddsRatio, riskDifference, riskRatio, type TwoByTwo } from "../stats/proportions.ts";
-import type { ExperimentData } from "./experiment-data.ts";
+import { blocksOf, type ExperimentData } from "./experiment-data.ts";
 
 const mostExact = 200_000;
 
@@ -121,8 +121,12 @@ export function complierReading(data: ExperimentData, level: number): Reading[] 
   const z = Float64Array.from(rows, (row) => Number(labels[row] === arms.arm));
   const exogenous = columns.filter(({ role }) => role === "other").map(({ values }) => own(values));
   const d = own(received);
-  if (rows.length <= exogenous.length + 1 || d.every((value, i) => value === z[i])) return [];
-  const problem = partialOut(own(y), d, [z], exogenous);
+  const blocks = data.absorbed && blocksOf(takeRows(used, rows), p.blocks!, null);
+  const parameters = exogenous.length + (blocks?.parameters ?? 0);
+  if (rows.length <= parameters + 1 || d.every((value, i) => value === z[i])) return [];
+  const left = blocks?.left ?? ((values: Float64Array) => values);
+  const within = partialOut(left(own(y)), left(d), [left(z)], exogenous.map(left));
+  const problem = { ...within, exogenous: within.exogenous + (blocks?.parameters ?? 0) };
   const [instrument] = problem.z;
   if (instrument === undefined || !(dot(instrument, problem.d) > 1e-10 * dot(instrument, instrument)))
     return [];

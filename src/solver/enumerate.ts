@@ -229,7 +229,7 @@ export function improve(
     if (value < best - slack) {
       choice = found;
       best = objectiveAt(program, found);
-      ties = ties && ties.filter((other) => other.value <= best + tied);
+      ties = ties?.filter((other) => other.value <= best + tied) ?? null;
       limits.set(limitsOf(program, wanted()));
     }
     if (ties && ties.push({ choice: found, value }) > mostTies) ties = null;

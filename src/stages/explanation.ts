@@ -96,7 +96,7 @@ async function frontierOf(
         found.totals &&
         found.optima &&
         Math.max(0, ...found.totals.map((total, j) => found.optima![j]! - total)),
-      mean_return: found.totals && found.totals.reduce((sum, total) => sum + total / found.totals!.length, 0),
+      mean_return: found.totals?.reduce((sum, total, _, { length }) => sum + total / length, 0) ?? null,
     });
   }
   return frontier;

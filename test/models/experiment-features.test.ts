@@ -55,6 +55,45 @@ describe("blocks", () => {
       refused("E_BLOCKS", ["blocks"], /none has/),
     );
   });
+  it.each(["classical", "HC0", "HC1", "HC2", "HC3"])(
+    "are what a column a block and arm gives, %s",
+    (standard_errors) => {
+      const data = {
+        y,
+        t,
+        block: each(n, (i) => `b${i % 5}`),
+        x: each(n, (i) => draw.normal(i, 8) + (i % 5)),
+        level: each(n, (i) => (i % 5) ** 2),
+      };
+      const taken = by(data, { blocks: "block", covariates: ["x", "level"], standard_errors });
+      const formula = "y ~ t * C(block) + x";
+      const written = estimate("experiment", frameOf(data), { formula, treatment: "t", standard_errors });
+      for (const [i, value] of numbers(written).entries()) close(numbers(taken)[i]!, value, 1e-9);
+      close(taken.relative!.standard_error, written.relative!.standard_error, 1e-9, "relative");
+      close(
+        taken.diagnostics.max_leverage!.value!,
+        written.diagnostics.max_leverage!.value!,
+        1e-9,
+        "leverage",
+      );
+      expect(taken.coefficients.map(({ term }) => term)).toEqual(["(intercept)", "t[1]", "x"]);
+      expect(taken.warnings.join()).toContain("`level` is determined by those before it");
+    },
+  );
+  it("may be thousands", () => {
+    const rows = 12_000;
+    const block = each(rows, (i) => Math.floor(i / 4));
+    const arm = each(rows, (i) => i % 2);
+    const values = each(rows, (i) => draw.normal(i, 3) + block[i]! + 2 * arm[i]!);
+    const columns = { y: values, t: arm, block, took: each(rows, (i) => Number(arm[i] === 1 && i % 8 > 1)) };
+    const found = by(columns, { blocks: "block", compliance: "took" });
+    expect(found.degrees_of_freedom).toBe(rows - 2 * 3000);
+    const gaps = each(3000, (j) =>
+      mean(values.slice(4 * j, 4 * j + 4).map((v, i) => (i % 2 ? 2 * v : -2 * v))),
+    );
+    close(found.effect_estimate, mean(gaps), 1e-9);
+    close(found.readings!.find(({ name }) => name === "complier_effect")!.estimate, mean(gaps) / 0.75, 0.02);
+  });
   it("may be numbers, and their labels do not matter", () => {
     const block = each(n, (i) => i % 5);
     const named = by({ y, t, block: block.map((b) => `z${9 - b}`) }, { blocks: "block" });
