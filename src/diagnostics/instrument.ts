@@ -2,7 +2,7 @@ import type { Diagnostic, Estimate } from "../contracts/index.ts";
 import type { DesignColumn } from "../frame/design.ts";
 import type { Frame } from "../frame/frame.ts";
 import { andersonRubin, type ConfidenceSet } from "../stats/anderson-rubin.ts";
-import { chiSquareTail, criticalValue, fTail } from "../stats/distributions.ts";
+import { chiSquareTail, fTail } from "../stats/distributions.ts";
 import { firstStage, overidentification, wuHausman } from "../stats/instrument-tests.ts";
 import { dot, type IvErrors, type IvProblem, partialOut } from "../stats/instrumental.ts";
 
@@ -34,7 +34,7 @@ export function instrumentDiagnostics(look: InstrumentLook): Pick<Estimate, "dia
   const effective = stage.effective_f;
   const wu = wuHausman(problem, stage);
   const over = overidentification(problem, errors);
-  const set = andersonRubin(problem, errors, fCritical(confidence_level, ...stage.robust_df));
+  const set = andersonRubin(problem, errors, confidence_level);
   const finite = set.kind === "interval";
   const info = (
     value: number | null,
@@ -182,16 +182,4 @@ function exclusionOf({ used, p, errors, instruments }: InstrumentLook): Estimate
       statement: `the instruments ${tail < 0.05 ? "move" : "do not move"} the negative control \`${p.negative_control}\`: p = ${tail.toPrecision(2)}`,
     },
   };
-}
-
-/** The F that is exceeded with probability 1 − level, by bisection; t² for one numerator degree of freedom. */
-function fCritical(level: number, d1: number, d2: number): number {
-  if (d1 === 1) return criticalValue(level, d2) ** 2;
-  let [low, high] = [0, 1e6];
-  for (let i = 0; i < 200; i++) {
-    const middle = (low + high) / 2;
-    if (fTail(middle, d1, d2) > 1 - level) low = middle;
-    else high = middle;
-  }
-  return high;
 }

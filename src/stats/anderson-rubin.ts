@@ -1,4 +1,5 @@
 import { Matrix } from "ml-matrix";
+import { criticalValue, fTail } from "./distributions.ts";
 import { enough, scoreProducts, weighed } from "./instrument-tests.ts";
 import { dot, type IvErrors, type IvProblem, kClass, meat, minus } from "./instrumental.ts";
 import { ols } from "./ols.ts";
@@ -12,15 +13,17 @@ export type ConfidenceSet =
  * Anderson and Rubin's confidence set: the β at which the instruments say nothing of y − βd, with the errors in use. It keeps its
  * level however weak they are. With robust errors and several instruments it may be of several parts: the smallest interval
  * around them, or all but the widest gap. Every value by no more clusters than instruments.
- * @param critical of F with (q, n − k) degrees of freedom, or (q, G − 1) by G clusters
+ *
+ * F with (q, n − k) degrees of freedom; by G clusters (1, G − 1), and Hotelling's T² of the clusters' sums for q > 1.
  * @see Anderson & Rubin (1949); Dufour & Taamouti (2005), Econometrica 73(4); Andrews, Stock & Sun (2019), Annu. Rev. Econ. 11
  */
-export function andersonRubin(problem: IvProblem, errors: IvErrors, critical: number): ConfidenceSet {
+export function andersonRubin(problem: IvProblem, errors: IvErrors, level: number): ConfidenceSet {
   const { y, d, z, n, exogenous } = problem;
   const parameters = exogenous + z.length;
+  const critical = fCritical(level, z.length, errors.kind === "cluster" ? errors.count - 1 : n - parameters);
   const quadratic = (of: (a: Float64Array, b: Float64Array) => number) =>
     [of(d, d), -2 * of(y, d), of(y, y)] as const;
-  if (errors.kind !== "classical" && z.length > 1) return robustSet(problem, errors, critical);
+  if (errors.kind !== "classical" && z.length > 1) return robustSet(problem, errors, level);
   if (errors.kind === "classical") {
     const left = [ols(z, y).residuals, ols(z, d).residuals] as const;
     const unexplained = (a: Float64Array, b: Float64Array) =>
@@ -46,13 +49,24 @@ export function andersonRubin(problem: IvProblem, errors: IvErrors, critical: nu
 
 const gridPoints = 4000;
 
-/** The β where g(β)′Ω(β)⁻¹g(β) ≤ q·critical, g the instruments' products with y − βd and Ω their covariance. */
-function robustSet(problem: IvProblem, errors: IvErrors, critical: number): ConfidenceSet {
-  const { y, d, z, exogenous } = problem;
+/**
+ * The β where g(β)′Ω(β)⁻¹g(β) is at most `limit`, g the instruments' products with y − βd and Ω their covariance: of what Z does
+ * not explain of y − βd. By clusters it is of y − βd itself, as at the true β Z explains none of it, and what a fit takes away
+ * makes Ω too small where clusters are few (three instruments, 20 clusters: 86 % instead of 95 %).
+ * @see Stock & Wright (2000), Econometrica 68(5), on the set; Hotelling (1931), Ann. Math. Stat. 2(3), on its limit by clusters
+ */
+function robustSet(problem: IvProblem, errors: IvErrors, level: number): ConfidenceSet {
+  const { y, d, z, n, exogenous } = problem;
   const q = z.length;
   if (!enough(errors, q)) return { kind: "all" };
-  const parameters = exogenous + q;
-  const left = { y: ols(z, y).residuals, d: ols(z, d).residuals };
+  const [left, parameters, limit] =
+    errors.kind === "cluster"
+      ? [{ y, d }, 1, hotellingLimit(level, q, errors.count)]
+      : [
+          { y: ols(z, y).residuals, d: ols(z, d).residuals },
+          exogenous + q,
+          q * fCritical(level, q, n - exogenous - q),
+        ];
   const products = (column: Float64Array) => Matrix.columnVector(z.map((one) => dot(one, column)));
   const [zy, zd] = [products(y), products(d)];
   const omega = (column: Float64Array) => scoreProducts(z, column, errors, parameters);
@@ -63,7 +77,7 @@ function robustSet(problem: IvProblem, errors: IvErrors, critical: number): Conf
     const g = Matrix.sub(zy, Matrix.mul(zd, beta)).mul(Math.sqrt(scale));
     const own = Matrix.add(Matrix.add(yy, Matrix.mul(dd, beta * beta)), Matrix.mul(crossed, beta)).mul(scale);
     const wald = weighed(own, g);
-    return wald === null ? Number.POSITIVE_INFINITY : wald - q * critical;
+    return wald === null ? Number.POSITIVE_INFINITY : wald - limit;
   };
   const first = kClass(problem, 1);
   const unit = Math.sqrt(dot(first.residuals, first.residuals) / dot(d, d)) || 1;
@@ -85,6 +99,24 @@ function robustSet(problem: IvProblem, errors: IvErrors, critical: number): Conf
   if (!inside[0] || !inside.at(-1)) return { kind: "all" };
   const gaps = roots.flatMap((lower, i) => (i % 2 === 0 ? [{ lower, upper: roots[i + 1]! }] : []));
   return { kind: "outside", ...gaps.reduce((a, b) => (b.upper - b.lower > a.upper - a.lower ? b : a)) };
+}
+
+/** The most that g′Ω⁻¹g, Ω = G/(G − 1)·Σ s_j s_j′ of G sums s_j of q numbers, g = Σ s_j, is at this level when their mean is 0. */
+function hotellingLimit(level: number, q: number, clusters: number): number {
+  const odds = (q * fCritical(level, q, clusters - q)) / (clusters - q);
+  return ((clusters - 1) * odds) / (1 + odds);
+}
+
+/** The F that is exceeded with probability 1 − level, by bisection; t² for one numerator degree of freedom. */
+function fCritical(level: number, d1: number, d2: number): number {
+  if (d1 === 1) return criticalValue(level, d2) ** 2;
+  let [low, high] = [0, 1e6];
+  for (let i = 0; i < 200; i++) {
+    const middle = (low + high) / 2;
+    if (fTail(middle, d1, d2) > 1 - level) low = middle;
+    else high = middle;
+  }
+  return high;
 }
 
 /** The β with aβ² + bβ + c ≤ 0. */

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { designs } from "../../src/simulate/index.ts";
+import { andersonRubin } from "../../src/stats/anderson-rubin.ts";
+import { partialOut } from "../../src/stats/instrumental.ts";
+import { stream } from "../../src/stats/random.ts";
 import { close } from "./close.ts";
 import { estimate, frameOf, hasShared, oracle, published, sharedOnly } from "./data.ts";
 
@@ -168,6 +171,32 @@ function unlessUnmoved<T>(step: () => T): T | null {
 
 describe("on simulated encouragements", () => {
   const replications = 500;
+  it("three weak instruments that go with 20 clusters: the Anderson–Rubin set keeps its level", () => {
+    const [clusters, size] = [20, 10];
+    const n = clusters * size;
+    const code = Int32Array.from({ length: n }, (_, i) => Math.floor(i / size));
+    const each = (of: (i: number) => number) => Float64Array.from({ length: n }, (_, i) => of(i));
+    let covered = 0;
+    for (let seed = 1; seed <= replications; seed++) {
+      const draw = stream(seed, "weak");
+      const both = (i: number, k: number) => draw.normal(i, k) + draw.normal(n + code[i]!, k);
+      const z = [1, 2, 3].map((k) => each((i) => both(i, k)));
+      const u = each((i) => both(i, 4));
+      const d = each((i) => 0.05 * (z[0]![i]! + z[1]![i]! + z[2]![i]!) + u[i]! + both(i, 5));
+      const problem = partialOut(
+        each((i) => 2 * d[i]! + u[i]!),
+        d,
+        z,
+        [new Float64Array(n).fill(1)],
+      );
+      const set = andersonRubin(problem, { kind: "cluster", code, count: clusters }, 0.95);
+      const inside = "lower" in set && set.lower <= 2 && 2 <= set.upper;
+      covered += Number(set.kind === "all" || (set.kind === "interval" && inside));
+      covered += Number(set.kind === "outside" && (2 <= set.lower || 2 >= set.upper));
+    }
+    expect(covered / replications).toBeGreaterThan(0.93);
+    expect(covered / replications).toBeLessThan(0.99);
+  });
   it("the interval holds the complier effect 95 times in a hundred, where least squares is far off", () => {
     let [covered, bias, naive] = [0, 0, 0];
     for (let seed = 1; seed <= replications; seed++) {

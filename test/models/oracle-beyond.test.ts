@@ -263,7 +263,7 @@ describe.skipIf(!hasShared)(`two instruments, by AER and by hand in R${sharedOnl
   it.each([
     ["AR_HC1", {}],
     ["AR_HC0", { standard_errors: "HC0" }],
-    ["AR_cr1", { cluster: "age" }],
+    ["AR_clustered", { cluster: "age" }],
   ])("Anderson and Rubin's set with the errors in use: %s", async (name, more) => {
     const { diagnostics } = await iv(more);
     close(diagnostics.anderson_rubin_lower!.value!, expected[name].lo, 1e-9, "lower");
