@@ -151,7 +151,7 @@ function placedIn(prefix, step) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
-/* harmony import */ var _models_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63033);
+/* harmony import */ var _models_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74255);
 /* harmony import */ var _rubrics_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81919);
 /* harmony import */ var _simulate_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44610);
 /* harmony import */ var _stages_validate_replicate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94912);

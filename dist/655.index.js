@@ -1378,8 +1378,8 @@ function crossFindings(decisions, ids) {
 
 // EXTERNAL MODULE: ./build/config/load.js + 4 modules
 var load = __webpack_require__(25180);
-// EXTERNAL MODULE: ./build/models/index.js + 117 modules
-var models = __webpack_require__(63033);
+// EXTERNAL MODULE: ./build/models/index.js + 118 modules
+var models = __webpack_require__(74255);
 // EXTERNAL MODULE: ./build/render/report.js + 8 modules
 var report = __webpack_require__(1793);
 // EXTERNAL MODULE: ./build/rubrics/index.js + 10 modules
@@ -5614,7 +5614,7 @@ function improve({ program, bound, accepts, nodes }, { start, step, least, tied 
         if (value < best - slack) {
             choice = found;
             best = (0,solver_program/* objectiveAt */.JU)(program, found);
-            ties = ties && ties.filter((other) => other.value <= best + tied);
+            ties = ties?.filter((other) => other.value <= best + tied) ?? null;
             limits.set(limitsOf(program, wanted()));
         }
         if (ties && ties.push({ choice: found, value }) > mostTies)
@@ -6157,7 +6157,7 @@ async function frontierOf(problem, solved, rule, engine, points) {
             largest_regret: found.totals &&
                 found.optima &&
                 Math.max(0, ...found.totals.map((total, j) => found.optima[j] - total)),
-            mean_return: found.totals && found.totals.reduce((sum, total) => sum + total / found.totals.length, 0),
+            mean_return: found.totals?.reduce((sum, total, _, { length }) => sum + total / length, 0) ?? null,
         });
     }
     return frontier;

@@ -528,9 +528,9 @@ async function act(job) {
         case "nothing":
             return job.log.info(task.why);
         case "preview":
-            return (await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(659), __webpack_require__.e(672), __webpack_require__.e(425), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(66), __webpack_require__.e(655), __webpack_require__.e(721), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 66694))).preview(job, task);
+            return (await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(659), __webpack_require__.e(672), __webpack_require__.e(425), __webpack_require__.e(431), __webpack_require__.e(40), __webpack_require__.e(66), __webpack_require__.e(655), __webpack_require__.e(721), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 66694))).preview(job, task);
         case "cycle":
-            return (await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(659), __webpack_require__.e(672), __webpack_require__.e(425), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(66), __webpack_require__.e(655), __webpack_require__.e(721), __webpack_require__.e(932)]).then(__webpack_require__.bind(__webpack_require__, 38932))).cycle(job, task);
+            return (await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(659), __webpack_require__.e(672), __webpack_require__.e(425), __webpack_require__.e(431), __webpack_require__.e(40), __webpack_require__.e(66), __webpack_require__.e(655), __webpack_require__.e(721), __webpack_require__.e(932)]).then(__webpack_require__.bind(__webpack_require__, 38932))).cycle(job, task);
     }
 }
 /** What stopped the run, in the log and in the summary; the job fails. */

@@ -546,7 +546,7 @@ var __webpack_exports__ = {};
 /** The bundle's three doors; each loads its own code only, and cold start is what users wait for most often. */
 const action = () => Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(630), __nccwpck_require__.e(254), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59479)).then(({ main }) => main());
 const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33986)).then((module) => module.cli());
-const worker = () => Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(507), __nccwpck_require__.e(254), __nccwpck_require__.e(431), __nccwpck_require__.e(526), __nccwpck_require__.e(396)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39788));
+const worker = () => Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(507), __nccwpck_require__.e(254), __nccwpck_require__.e(431), __nccwpck_require__.e(40), __nccwpck_require__.e(396)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39788));
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;

@@ -1,5 +1,5 @@
-export const id = 526;
-export const ids = [526];
+export const id = 40;
+export const ids = [40];
 export const modules = {
 
 /***/ 15521:
@@ -1070,7 +1070,7 @@ function dayClock(instants, read) {
 
 /***/ }),
 
-/***/ 63033:
+/***/ 74255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4962,6 +4962,63 @@ function decidingReading(comparisons, { arms, p }, fixed, sequential) {
     return { ...sequential, p_value: Math.min(1, times * sequential.p_value) };
 }
 
+;// CONCATENATED MODULE: ./build/stats/absorption.js
+
+/** Below this share of a column's squares nothing is left of it but rounding. */
+const nothing = 1e-14;
+/**
+ * Blocks crossed with arms: a level a cell, so that an arm's own coefficient is Σ (n_j/N)·(its level in block j), n_j the
+ * rows of block j in every arm. With one arm for all, the levels of the blocks alone. With r the weights of that sum on the
+ * rows of an arm, what the cells span is r and what is orthogonal to it; only the latter is taken out.
+ * @param blocks the block of each row
+ * @param arms the arm of each row; every block has every arm
+ * @see Frisch & Waugh (1933), Econometrica 1(4); Lovell (1963), JASA 58
+ */
+function absorption(blocks, arms) {
+    const block = (0,moments/* codes */.F4)(blocks);
+    const arm = (0,moments/* codes */.F4)(arms);
+    const cells = block.count * arm.count;
+    const cell = block.code.map((b, i) => b * arm.count + arm.code[i]);
+    const inBlock = tally(block.code, block.count);
+    const inCell = tally(cell, cells);
+    const n = blocks.length;
+    const weights = Float64Array.from(cell, (c, i) => inBlock[block.code[i]] / n / inCell[c]);
+    const squares = new Float64Array(arm.count);
+    for (const [i, a] of arm.code.entries())
+        squares[a] += weights[i] ** 2;
+    const meansOf = (values) => {
+        const sums = new Float64Array(cells);
+        for (let i = 0; i < n; i++)
+            sums[cell[i]] += values[i];
+        return sums.map((sum, c) => sum / inCell[c]);
+    };
+    return {
+        parameters: cells - arm.count,
+        leverage: weights.map((w, i) => 1 / inCell[cell[i]] - w ** 2 / squares[arm.code[i]]),
+        left(values) {
+            const rough = meansOf(values);
+            const deviations = values.map((value, i) => value - rough[cell[i]]);
+            // A second time, for what rounding left in the first mean.
+            const rest = meansOf(deviations);
+            const level = new Float64Array(arm.count);
+            for (let i = 0; i < n; i++)
+                level[arm.code[i]] += weights[i] * (rough[cell[i]] + rest[cell[i]]);
+            const own = deviations.map((value, i) => {
+                const a = arm.code[i];
+                return value - rest[cell[i]] + (weights[i] / squares[a]) * level[a];
+            });
+            return sumOfSquares(own) <= nothing * sumOfSquares(values) ? own.fill(0) : own;
+        },
+    };
+}
+function tally(code, count) {
+    const counts = new Float64Array(count);
+    for (const c of code)
+        counts[c]++;
+    return counts;
+}
+const sumOfSquares = (values) => values.reduce((sum, value) => sum + value ** 2, 0);
+
 ;// CONCATENATED MODULE: ./build/stats/ratio.js
 
 /**
@@ -5100,21 +5157,17 @@ function requireIdentified(columns, fit, y, { treatment, key }) {
 ;// CONCATENATED MODULE: ./build/diagnostics/experiment-plan.js
 
 
-/**
- * The outcome, the terms and what they read. Blocks are crossed with the treatment, which weights each block's effect by
- * its size; where they are pairs (`crossed` false) only their level is fitted.
- * @throws E_FORMULA
- */
-function planOf(p, crossed = true) {
+/** The outcome, the terms and what they read. @throws E_FORMULA */
+function planOf(p, fitted = "crossed") {
     if (p.formula !== undefined)
         return fromFormula(p.formula, p.treatment);
     const { treatment, adjustment, blocks } = p;
     const covariates = adjustment === "cuped" ? [] : p.covariates;
     const interacted = [
-        ...(blocks !== undefined && crossed && p.link === "identity" ? [blocks] : []),
+        ...(blocks !== undefined && fitted === "crossed" && p.link === "identity" ? [blocks] : []),
         ...(adjustment === "lin" ? covariates : []),
     ];
-    const levels = [...(blocks === undefined ? [] : [blocks]), ...covariates];
+    const levels = [...(blocks === undefined || fitted === "absorbed" ? [] : [blocks]), ...covariates];
     return {
         outcome: p.outcome,
         terms: [[treatment], ...levels.map((name) => [name]), ...interacted.map((name) => [treatment, name])],
@@ -5147,12 +5200,13 @@ function fromFormula(formula, treatment) {
 
 
 
+
 /** Settles the rows, the outcome and the design. @throws E_ARMS, E_BLOCKS, E_FORMULA, E_NO_VARIATION, E_TOO_FEW_OBSERVATIONS, E_COLUMN_TYPE */
 function experimentData(frame, p) {
     const arms = (0,diagnostics_arms/* armsOf */.jO)(frame, p);
     const assigned = (0,frame_rows/* completeRows */.TC)(frame, [p.treatment]);
     const { outcome, reads, covariates } = planOf(p);
-    const clusterBy = p.cluster ?? (p.unit !== undefined && repeats(assigned, p.unit) ? p.unit : undefined);
+    const clusterBy = p.cluster ?? (p.unit !== undefined && levelsIn(assigned, p.unit) < assigned.rows ? p.unit : undefined);
     const complete = (0,frame_rows/* completeRows */.TC)(assigned, [outcome, ...reads, ...(clusterBy ? [clusterBy] : [])]);
     if (complete.rows === 0)
         throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: 0, parameters: 2 });
@@ -5163,7 +5217,8 @@ function experimentData(frame, p) {
             arms: [arms.control, arms.arm, ...arms.others],
             clustered: clusterBy !== undefined,
         });
-    const { terms } = planOf(p, !within.pairs);
+    const blockTerms = blockTermsOf(p, within.pairs);
+    const { terms } = planOf(p, blockTerms);
     const design = (rows) => experimentDesign(rows, terms, p.treatment, arms.control);
     const values = (0,frame_design/* rowsWithValues */.KL)(design(within.frame), within.frame.rows);
     const used = values.length === within.frame.rows ? within.frame : (0,frame_rows/* takeRows */.LY)(within.frame, values);
@@ -5188,12 +5243,15 @@ function experimentData(frame, p) {
         columns: design(used),
         clusterBy,
         pairs: within.pairs,
+        absorbed: blockTerms === "absorbed" ? blocksOf(used, p.blocks, within.pairs ? null : labels) : null,
+        blockTerms,
         notes: { ...prepared.notes, ...adjusted.notes },
         warnings: [
             ...(within.left > 0
                 ? [`${within.left} rows are in blocks without every arm: the effect is of the others`]
                 : []),
             ...(0,frame_design/* ofOneLevel */.Gb)(used, terms.flat().filter((factor) => !(0,frame_design/* isFactorOf */.rg)(factor, p.treatment))),
+            ...(blockTerms === "absorbed" && levelsIn(used, p.blocks) === 1 ? (0,frame_design/* ofOneLevel */.Gb)(used, [p.blocks]) : []),
         ],
         dropped: [
             { rows: frame.rows - assigned.rows, reason: "no arm" },
@@ -5203,7 +5261,18 @@ function experimentData(frame, p) {
         ].filter(({ rows }) => rows > 0),
     };
 }
-const repeats = (frame, unit) => (0,moments/* codes */.F4)(frame.text(unit)).count < frame.rows;
+const levelsIn = (frame, column) => (0,moments/* codes */.F4)(frame.text(column)).count;
+/** Blocks need a column each only where the errors or the likelihood read them. */
+function blockTermsOf({ blocks, link, standard_errors: errors }, pairs) {
+    if (blocks !== undefined && link === "identity" && errors !== "CR2" && errors !== "CR3")
+        return "absorbed";
+    return pairs ? "levels" : "crossed";
+}
+/** The blocks' levels within each arm; within all together where `labels` is null. */
+function blocksOf(used, blocks, labels) {
+    const names = used.text(blocks);
+    return absorption(names, labels ?? names.map(() => null));
+}
 const note = (value, statement) => ({
     value,
     threshold: null,
@@ -5333,9 +5402,10 @@ var logit = __webpack_require__(26767);
  */
 function fitExperiment(data, level) {
     const { p, used, y, columns, arms, clusterBy } = data;
-    const fit = (0,ols/* ols */.d)(columns.map(({ values }) => values), y);
-    if (fit.n <= fit.k)
-        throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: fit.n, parameters: fit.k });
+    const fit = leastSquares(data);
+    const parameters = fit.k + (data.absorbed?.parameters ?? 0);
+    if (fit.n <= parameters)
+        throw (0,build_errors.impactError)("E_TOO_FEW_OBSERVATIONS", { observations: fit.n, parameters });
     const errors = errorsOf(data);
     const fewest = (0,diagnostics_arms/* requireSpread */.vo)(used, p.treatment, arms, {
         cluster: clusterBy ? { column: clusterBy, key: p.cluster ? "cluster" : "unit" } : null,
@@ -5356,8 +5426,18 @@ function fitExperiment(data, level) {
     };
     return {
         ...shared,
-        ...(p.link === "logit" ? byLogit(data, fit, errors, level) : byLeastSquares(data, fit, errors, level)),
+        ...(p.link === "logit"
+            ? byLogit(data, fit, errors, level)
+            : byLeastSquares(data, fit, parameters, errors, level)),
     };
+}
+/** Of the whole design: blocks that are taken out beforehand count in the leverage, their coefficients are not there. */
+function leastSquares({ columns, y, absorbed }) {
+    const design = columns.map(({ values }) => values);
+    if (absorbed === null)
+        return (0,ols/* ols */.d)(design, y);
+    const fit = (0,ols/* ols */.d)(design.map(absorbed.left), absorbed.left(y));
+    return { ...fit, leverage: () => fit.leverage().map((h, i) => h + absorbed.leverage[i]) };
 }
 /** What errors are asked for, where nothing is the default. Pairs have one error for all: their differences'. */
 function errorsOf({ p, clusterBy, pairs }) {
@@ -5369,7 +5449,7 @@ function errorsOf({ p, clusterBy, pairs }) {
         return { kind: asked };
     return { kind: pairs ? "classical" : p.link === "logit" ? "HC1" : "HC2" };
 }
-function byLeastSquares(data, fit, errors, level) {
+function byLeastSquares(data, fit, parameters, errors, level) {
     const { p, used, y, columns, arms, clusterBy, labels, pairs } = data;
     if (errors.kind === "binomial")
         requireBinary(data.raw, data.outcome);
@@ -5386,6 +5466,7 @@ function byLeastSquares(data, fit, errors, level) {
     const inference = inferenceOf(fit, names, errors, {
         confidence_level: level,
         clusters: clusterBy ? (0,moments/* codes */.F4)(used.text(clusterBy)) : null,
+        parameters,
         welch: ([intercept = 0, ...dummies]) => ofArmMeans([intercept - dummies.reduce((a, b) => a + b, 0), ...dummies], summaries),
     });
     const at = columns.map(({ role, values }) => (role === "other" ? (0,moments/* moments */.Cl)(values).mean : 0));
@@ -5612,7 +5693,7 @@ function unadjusted(data, level) {
         return null;
     const { formula: _, ...named } = p;
     const bare = { ...named, outcome, covariates: [], adjustment: "additive" };
-    const { terms } = planOf(bare, !data.pairs);
+    const { terms } = planOf(bare, data.blockTerms);
     const columns = experimentDesign(used, terms, p.treatment, arms.control);
     const fit = fitExperiment({ ...data, p: bare, y: raw, columns }, level);
     return {
@@ -6120,6 +6201,7 @@ function wuHausman({ y, d, n, exogenous }, stage) {
 
 
 
+
 const mostExact = 200_000;
 /** A 0/1 outcome's difference by Newcombe, relative risk and odds ratios, of independent rows without adjustment; otherwise none. */
 function proportionReadings({ raw, labels, arms, p, clusterBy }, level) {
@@ -6223,9 +6305,13 @@ function complierReading(data, level) {
     const z = Float64Array.from(rows, (row) => Number(labels[row] === arms.arm));
     const exogenous = columns.filter(({ role }) => role === "other").map(({ values }) => own(values));
     const d = own(received);
-    if (rows.length <= exogenous.length + 1 || d.every((value, i) => value === z[i]))
+    const blocks = data.absorbed && blocksOf((0,frame_rows/* takeRows */.LY)(used, rows), p.blocks, null);
+    const parameters = exogenous.length + (blocks?.parameters ?? 0);
+    if (rows.length <= parameters + 1 || d.every((value, i) => value === z[i]))
         return [];
-    const problem = partialOut(own(y), d, [z], exogenous);
+    const left = blocks?.left ?? ((values) => values);
+    const within = partialOut(left(own(y)), left(d), [left(z)], exogenous.map(left));
+    const problem = { ...within, exogenous: within.exogenous + (blocks?.parameters ?? 0) };
     const [instrument] = problem.z;
     if (instrument === undefined || !(instrumental_dot(instrument, problem.d) > 1e-10 * instrumental_dot(instrument, instrument)))
         return [];
@@ -6587,19 +6673,22 @@ function looked(data, fit, effect, bare) {
 
 
 
+
 /**
  * Anderson and Rubin's confidence set: the β at which the instruments say nothing of y − βd, with the errors in use. It keeps its
  * level however weak they are. With robust errors and several instruments it may be of several parts: the smallest interval
  * around them, or all but the widest gap. Every value by no more clusters than instruments.
- * @param critical of F with (q, n − k) degrees of freedom, or (q, G − 1) by G clusters
+ *
+ * F with (q, n − k) degrees of freedom; by G clusters (1, G − 1), and Hotelling's T² of the clusters' sums for q > 1.
  * @see Anderson & Rubin (1949); Dufour & Taamouti (2005), Econometrica 73(4); Andrews, Stock & Sun (2019), Annu. Rev. Econ. 11
  */
-function andersonRubin(problem, errors, critical) {
+function andersonRubin(problem, errors, level) {
     const { y, d, z, n, exogenous } = problem;
     const parameters = exogenous + z.length;
+    const critical = fCritical(level, z.length, errors.kind === "cluster" ? errors.count - 1 : n - parameters);
     const quadratic = (of) => [of(d, d), -2 * of(y, d), of(y, y)];
     if (errors.kind !== "classical" && z.length > 1)
-        return robustSet(problem, errors, critical);
+        return robustSet(problem, errors, level);
     if (errors.kind === "classical") {
         const left = [(0,ols/* ols */.d)(z, y).residuals, (0,ols/* ols */.d)(z, d).residuals];
         const unexplained = (a, b) => instrumental_dot(a === y ? left[0] : left[1], b === y ? left[0] : left[1]);
@@ -6619,14 +6708,24 @@ function andersonRubin(problem, errors, critical) {
     }));
 }
 const gridPoints = 4000;
-/** The β where g(β)′Ω(β)⁻¹g(β) ≤ q·critical, g the instruments' products with y − βd and Ω their covariance. */
-function robustSet(problem, errors, critical) {
-    const { y, d, z, exogenous } = problem;
+/**
+ * The β where g(β)′Ω(β)⁻¹g(β) is at most `limit`, g the instruments' products with y − βd and Ω their covariance: of what Z does
+ * not explain of y − βd. By clusters it is of y − βd itself, as at the true β Z explains none of it, and what a fit takes away
+ * makes Ω too small where clusters are few (three instruments, 20 clusters: 86 % instead of 95 %).
+ * @see Stock & Wright (2000), Econometrica 68(5), on the set; Hotelling (1931), Ann. Math. Stat. 2(3), on its limit by clusters
+ */
+function robustSet(problem, errors, level) {
+    const { y, d, z, n, exogenous } = problem;
     const q = z.length;
     if (!enough(errors, q))
         return { kind: "all" };
-    const parameters = exogenous + q;
-    const left = { y: (0,ols/* ols */.d)(z, y).residuals, d: (0,ols/* ols */.d)(z, d).residuals };
+    const [left, parameters, limit] = errors.kind === "cluster"
+        ? [{ y, d }, 1, hotellingLimit(level, q, errors.count)]
+        : [
+            { y: (0,ols/* ols */.d)(z, y).residuals, d: (0,ols/* ols */.d)(z, d).residuals },
+            exogenous + q,
+            q * fCritical(level, q, n - exogenous - q),
+        ];
     const products = (column) => ml_matrix_matrix/* Matrix */.uq.columnVector(z.map((one) => instrumental_dot(one, column)));
     const [zy, zd] = [products(y), products(d)];
     const omega = (column) => scoreProducts(z, column, errors, parameters);
@@ -6637,7 +6736,7 @@ function robustSet(problem, errors, critical) {
         const g = ml_matrix_matrix/* Matrix */.uq.sub(zy, ml_matrix_matrix/* Matrix */.uq.mul(zd, beta)).mul(Math.sqrt(scale));
         const own = ml_matrix_matrix/* Matrix */.uq.add(ml_matrix_matrix/* Matrix */.uq.add(yy, ml_matrix_matrix/* Matrix */.uq.mul(dd, beta * beta)), ml_matrix_matrix/* Matrix */.uq.mul(crossed, beta)).mul(scale);
         const wald = weighed(own, g);
-        return wald === null ? Number.POSITIVE_INFINITY : wald - q * critical;
+        return wald === null ? Number.POSITIVE_INFINITY : wald - limit;
     };
     const first = kClass(problem, 1);
     const unit = Math.sqrt(instrumental_dot(first.residuals, first.residuals) / instrumental_dot(d, d)) || 1;
@@ -6664,6 +6763,25 @@ function robustSet(problem, errors, critical) {
         return { kind: "all" };
     const gaps = roots.flatMap((lower, i) => (i % 2 === 0 ? [{ lower, upper: roots[i + 1] }] : []));
     return { kind: "outside", ...gaps.reduce((a, b) => (b.upper - b.lower > a.upper - a.lower ? b : a)) };
+}
+/** The most that g′Ω⁻¹g, Ω = G/(G − 1)·Σ s_j s_j′ of G sums s_j of q numbers, g = Σ s_j, is at this level when their mean is 0. */
+function hotellingLimit(level, q, clusters) {
+    const odds = (q * fCritical(level, q, clusters - q)) / (clusters - q);
+    return ((clusters - 1) * odds) / (1 + odds);
+}
+/** The F that is exceeded with probability 1 − level, by bisection; t² for one numerator degree of freedom. */
+function fCritical(level, d1, d2) {
+    if (d1 === 1)
+        return (0,distributions/* criticalValue */.z7)(level, d2) ** 2;
+    let [low, high] = [0, 1e6];
+    for (let i = 0; i < 200; i++) {
+        const middle = (low + high) / 2;
+        if ((0,distributions/* fTail */.p5)(middle, d1, d2) > 1 - level)
+            low = middle;
+        else
+            high = middle;
+    }
+    return high;
 }
 /** The β with aβ² + bβ + c ≤ 0. */
 function solutionsOf([a, b, c]) {
@@ -6692,7 +6810,7 @@ function instrumentDiagnostics(look) {
     const effective = stage.effective_f;
     const wu = wuHausman(problem, stage);
     const over = overidentification(problem, errors);
-    const set = andersonRubin(problem, errors, fCritical(confidence_level, ...stage.robust_df));
+    const set = andersonRubin(problem, errors, confidence_level);
     const finite = set.kind === "interval";
     const info = (value, statement, status = "info", threshold = null) => ({
         value,
@@ -6792,20 +6910,6 @@ function exclusionOf({ used, p, errors, instruments }) {
         },
     };
 }
-/** The F that is exceeded with probability 1 − level, by bisection; t² for one numerator degree of freedom. */
-function fCritical(level, d1, d2) {
-    if (d1 === 1)
-        return (0,distributions/* criticalValue */.z7)(level, d2) ** 2;
-    let [low, high] = [0, 1e6];
-    for (let i = 0; i < 200; i++) {
-        const middle = (low + high) / 2;
-        if ((0,distributions/* fTail */.p5)(middle, d1, d2) > 1 - level)
-            low = middle;
-        else
-            high = middle;
-    }
-    return high;
-}
 
 ;// CONCATENATED MODULE: ./build/models/instrumental-variables.js
 
@@ -6883,7 +6987,8 @@ const instrumentalVariables = defineModel({
         };
         const { estimate, ...uncertainty } = inferred(fit.estimate, Math.sqrt(variance));
         const p_value = (0,distributions/* twoSidedP */.mX)(estimate / uncertainty.standard_error, df);
-        const treated = d.filter((value) => value > mean(d)).length;
+        const centre = mean(d);
+        const treated = d.filter((value) => value > centre).length;
         const found = instrumentDiagnostics({
             used,
             problem,
