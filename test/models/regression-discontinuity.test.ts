@@ -195,6 +195,21 @@ describe("on simulated cutoffs", () => {
   });
 });
 
+describe.skipIf(!hasShared)(`the density test against R's rdd${sharedOnly}`, () => {
+  const expected = oracle("R_density.json");
+  it.each([
+    ["senate", "rd_senate.csv", "margin", 0],
+    ["gov", "gov_transfers.csv", "Income_Centered", 0],
+    ["lmb", "close_elections_lmb.csv", "lagdemvoteshare", 0.5],
+    ["syn", "syn_rd.csv", "x", 0],
+  ] as const)("%s: the log difference and its error", async (name, file, column, cutoff) => {
+    const scores = (await published(file)).number(column).filter((x) => !Number.isNaN(x));
+    const found = densityJump(scores.map((x) => x - cutoff).sort())!;
+    close(found.log_jump, expected[name].theta, 1e-8, "log difference");
+    close(found.standard_error, expected[name].se, 1e-8, "its error");
+  });
+});
+
 describe("laws", () => {
   const base = rd();
   const changed = (apply: (y: number, x: number) => [number, number], more: object = {}) => {
