@@ -72,7 +72,7 @@ describe.each(all)("$name $params", ({ name, params, frame, roles }) => {
       outcomeOf(name, corruptions[one]!(frame, roles), params),
     ]);
     expect(Object.fromEntries(found.filter(([, outcome]) => !sound.test(outcome!)))).toEqual({});
-    expect(new Set(found.map(([, outcome]) => outcome)).size).toBeGreaterThan(3);
+    expect(new Set(found.map(([, outcome]) => outcome)).size).toBeGreaterThan(2);
   });
   it("and when two or three things are done to them", () => {
     const several = fc.uniqueArray(fc.constantFrom(...names), { minLength: 2, maxLength: 3 });
