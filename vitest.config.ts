@@ -6,6 +6,7 @@ export default defineConfig({
     globalSetup: "test/temporary.ts",
     // The end-to-end tests mostly wait for each other's processes: a worker more than cores keeps both busy.
     maxWorkers: 3,
+    isolate: false,
     // For machines several times slower than ours.
     testTimeout: 240_000,
     hookTimeout: 240_000,

@@ -8777,7 +8777,10 @@ function densityJump(x) {
     const mean = x.reduce((sum, value) => sum + value, 0) / n;
     const sd = Math.sqrt(x.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1));
     const bin = (2 * sd) / Math.sqrt(n);
-    const [left, right] = [histogram(x, bin, -1, n), histogram(x, bin, 1, n)];
+    const left = histogram(x, bin, -1, n);
+    // As many bins in all as McCrary's own program counts, which is sometimes an empty one beyond the highest x.
+    const bins = Math.floor((x[n - 1] - x[0]) / bin) + 2;
+    const right = histogram(x, bin, 1, n, bins - left.at.length);
     const h = (bandwidth(left) + bandwidth(right)) / 2;
     const [fl, fr] = [heightAt(left, h), heightAt(right, h)];
     if (fl === null || fr === null)
@@ -8786,19 +8789,19 @@ function densityJump(x) {
     const standard_error = Math.sqrt(((1 / (n * h)) * 24 * (1 / fl + 1 / fr)) / 5);
     return { log_jump, standard_error, p_value: (0,distributions/* twoSidedP */.mX)(log_jump / standard_error, null) };
 }
-/** The bins of one side, counted from the cutoff outward, so that none holds rows of both. */
-function histogram(x, bin, sign, n) {
+/** The bins of one side, at least so many, counted from the cutoff outward, so that none holds rows of both. */
+function histogram(x, bin, sign, n, least = 0) {
     const own = x.filter((value) => (sign > 0 ? value >= 0 : value < 0));
     const index = (value) => (sign > 0 ? Math.floor(value / bin) : Math.ceil(-value / bin) - 1);
     const last = own.reduce((most, value) => Math.max(most, index(value)), 0);
-    const height = new Float64Array(last + 1);
+    const height = new Float64Array(Math.max(least, last + 1));
     for (const value of own)
         height[index(value)] += 1 / (n * bin);
     return { at: height.map((_, j) => sign * (j + 0.5) * bin), height };
 }
 /** The rule of thumb from a global polynomial of order 4. */
 function bandwidth({ at, height }) {
-    const reach = at.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    const reach = Math.abs(at.findLast((_, i) => height[i] > 0));
     const powers = [0, 1, 2, 3, 4].map((j) => at.map((value) => (value / reach) ** j));
     const cross = new ml_matrix_matrix/* Matrix */.uq(powers.map((a) => powers.map((b) => a.reduce((sum, value, i) => sum + value * b[i], 0))));
     if (at.length < 8)
