@@ -3617,7 +3617,11 @@ function fitPanel(specification, extra = []) {
 /** Row by row the sum's column of (X′X)⁻¹x times the residual. */
 function influenceOf({ bread, columns, residuals }, terms) {
     const row = columns.map((_, j) => terms.reduce((sum, [at, weight]) => sum + weight * bread.get(at, j), 0));
-    return residuals.map((e, i) => e * columns.reduce((sum, column, j) => sum + row[j] * column[i], 0));
+    const influence = new Float64Array(residuals.length);
+    for (const [j, column] of columns.entries())
+        for (let i = 0; i < influence.length; i++)
+            influence[i] += row[j] * column[i];
+    return influence.map((sum, i) => sum * residuals[i]);
 }
 /** How many parameters absorbed effects count as: those nested in a clustering as one for all, as fixest has it. */
 function absorbedBy({ panel, clusters, second, errors, small_sample }, periods) {
@@ -3637,7 +3641,12 @@ function leftOf(values, sweep) {
     const left = sweep(values);
     return norm(left) > 1e-10 * norm(values) ? left : left.fill(0);
 }
-const norm = (values) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+function norm(values) {
+    let sum = 0;
+    for (const value of values)
+        sum += value * value;
+    return Math.sqrt(sum);
+}
 /** Whether every unit (or period) lies in one cluster. */
 function nestedIn(unit, units, cluster) {
     const home = new Int32Array(units).fill(-1);
@@ -4212,10 +4221,10 @@ function parallel_trends_attempt(compute) {
 function onlyBefore(s, starts) {
     const keep = (values) => values.filter((_, row) => s.panel.period[row] < starts);
     const kept = (values) => values.filter((_, row) => s.panel.period[row] < starts);
-    const unit = (0,moments/* codes */.F4)(Array.from(kept(s.panel.unit), String));
+    const unit = (0,moments/* codes */.F4)(kept(s.panel.unit));
     const panel = { unit: unit.code, units: unit.count, period: kept(s.panel.period), times: s.panel.times };
     const weights = s.weights && keep(s.weights);
-    const cluster = (0,moments/* codes */.F4)(Array.from(kept(s.clusters.code), String));
+    const cluster = (0,moments/* codes */.F4)(kept(s.clusters.code));
     return {
         ...s,
         y: keep(s.y),
@@ -4226,7 +4235,7 @@ function onlyBefore(s, starts) {
         covariates: s.covariates.map(({ name, values }) => ({ name, values: keep(values) })),
         effects: "two_way",
         clusters: cluster,
-        second: s.second && { ...s.second, ...(0,moments/* codes */.F4)(Array.from(kept(s.second.code), String)) },
+        second: s.second && { ...s.second, ...(0,moments/* codes */.F4)(kept(s.second.code)) },
         weights,
         twoWay: (0,diagnostics_panel/* twoWay */.W)(panel, weights),
     };

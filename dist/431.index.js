@@ -180,17 +180,20 @@ function periodSystem({ unit, units, period, times }, rowsOf, weights) {
 /** The distinct patterns of periods that units are seen in (one in a balanced panel), with Σ 1/rows over their units. */
 function patterns(periodsOf, rowsOf) {
     const found = new Map();
+    let last;
     for (const [u, seen] of periodsOf.entries()) {
-        const own = [...seen].sort(([a], [b]) => a - b);
-        const key = own.join(";");
-        const known = found.get(key);
-        if (known)
-            known.weight += 1 / rowsOf[u];
-        else
-            found.set(key, { own, weight: 1 / rowsOf[u] });
+        // Most often it is the one before again, which is told without a text of it.
+        if (last === undefined || !fits(last, seen)) {
+            const own = [...seen].sort(([a], [b]) => a - b);
+            const key = own.join(";");
+            last = found.get(key) ?? { own, weight: 0 };
+            found.set(key, last);
+        }
+        last.weight += 1 / rowsOf[u];
     }
     return found.values();
 }
+const fits = ({ own }, seen) => own.length === seen.size && own.every(([period, weight]) => seen.get(period) === weight);
 function totals(code, groups, weights) {
     const found = new Float64Array(groups);
     for (let i = 0; i < code.length; i++)
@@ -203,7 +206,12 @@ function means(values, code, rows, weights) {
         sum[code[i]] += values[i] * (weights?.[i] ?? 1);
     return sum.map((total, g) => (rows[g] > 0 ? total / rows[g] : 0));
 }
-const less = (values, effects, code) => values.map((value, i) => value - effects[code[i]]);
+function less(values, effects, code) {
+    const left = new Float64Array(values.length);
+    for (let i = 0; i < left.length; i++)
+        left[i] = values[i] - effects[code[i]];
+    return left;
+}
 
 
 /***/ }),

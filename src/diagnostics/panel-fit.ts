@@ -108,7 +108,10 @@ function influenceOf(
   terms: readonly (readonly [at: number, weight: number])[],
 ): Float64Array {
   const row = columns.map((_, j) => terms.reduce((sum, [at, weight]) => sum + weight * bread.get(at, j), 0));
-  return residuals.map((e, i) => e * columns.reduce((sum, column, j) => sum + row[j]! * column[i]!, 0));
+  const influence = new Float64Array(residuals.length);
+  for (const [j, column] of columns.entries())
+    for (let i = 0; i < influence.length; i++) influence[i]! += row[j]! * column[i]!;
+  return influence.map((sum, i) => sum * residuals[i]!);
 }
 
 /** How many parameters absorbed effects count as: those nested in a clustering as one for all, as fixest has it. */
@@ -136,7 +139,11 @@ export function leftOf(values: Float64Array, sweep: (values: Float64Array) => Fl
   return norm(left) > 1e-10 * norm(values) ? left : left.fill(0);
 }
 
-const norm = (values: Float64Array) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+function norm(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value * value;
+  return Math.sqrt(sum);
+}
 
 /** Whether every unit (or period) lies in one cluster. */
 function nestedIn(unit: Int32Array, units: number, cluster: Int32Array): boolean {

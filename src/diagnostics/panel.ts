@@ -93,18 +93,30 @@ function periodSystem(
   return { free, system };
 }
 
+interface Pattern {
+  own: readonly [period: number, weight: number][];
+  weight: number;
+}
+
 /** The distinct patterns of periods that units are seen in (one in a balanced panel), with Σ 1/rows over their units. */
 function patterns(periodsOf: readonly Map<number, number>[], rowsOf: Float64Array) {
-  const found = new Map<string, { own: [number, number][]; weight: number }>();
+  const found = new Map<string, Pattern>();
+  let last: Pattern | undefined;
   for (const [u, seen] of periodsOf.entries()) {
-    const own = [...seen].sort(([a], [b]) => a - b);
-    const key = own.join(";");
-    const known = found.get(key);
-    if (known) known.weight += 1 / rowsOf[u]!;
-    else found.set(key, { own, weight: 1 / rowsOf[u]! });
+    // Most often it is the one before again, which is told without a text of it.
+    if (last === undefined || !fits(last, seen)) {
+      const own = [...seen].sort(([a], [b]) => a - b);
+      const key = own.join(";");
+      last = found.get(key) ?? { own, weight: 0 };
+      found.set(key, last);
+    }
+    last.weight += 1 / rowsOf[u]!;
   }
   return found.values();
 }
+
+const fits = ({ own }: Pattern, seen: ReadonlyMap<number, number>): boolean =>
+  own.length === seen.size && own.every(([period, weight]) => seen.get(period) === weight);
 
 function totals(code: Int32Array, groups: number, weights: Float64Array | null): Float64Array {
   const found = new Float64Array(groups);
@@ -123,5 +135,8 @@ function means(
   return sum.map((total, g) => (rows[g]! > 0 ? total / rows[g]! : 0));
 }
 
-const less = (values: Float64Array, effects: Float64Array, code: Int32Array): Float64Array =>
-  values.map((value, i) => value - effects[code[i]!]!);
+function less(values: Float64Array, effects: Float64Array, code: Int32Array): Float64Array {
+  const left = new Float64Array(values.length);
+  for (let i = 0; i < left.length; i++) left[i] = values[i]! - effects[code[i]!]!;
+  return left;
+}

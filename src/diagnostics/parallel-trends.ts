@@ -52,10 +52,10 @@ function attempt(compute: () => Found): Found {
 function onlyBefore(s: PanelSpecification, starts: number): PanelSpecification {
   const keep = (values: Float64Array) => values.filter((_, row) => s.panel.period[row]! < starts);
   const kept = (values: Int32Array) => values.filter((_, row) => s.panel.period[row]! < starts);
-  const unit = codes(Array.from(kept(s.panel.unit), String));
+  const unit = codes(kept(s.panel.unit));
   const panel = { unit: unit.code, units: unit.count, period: kept(s.panel.period), times: s.panel.times };
   const weights = s.weights && keep(s.weights);
-  const cluster = codes(Array.from(kept(s.clusters.code), String));
+  const cluster = codes(kept(s.clusters.code));
   return {
     ...s,
     y: keep(s.y),
@@ -66,7 +66,7 @@ function onlyBefore(s: PanelSpecification, starts: number): PanelSpecification {
     covariates: s.covariates.map(({ name, values }) => ({ name, values: keep(values) })),
     effects: "two_way",
     clusters: cluster,
-    second: s.second && { ...s.second, ...codes(Array.from(kept(s.second.code), String)) },
+    second: s.second && { ...s.second, ...codes(kept(s.second.code)) },
     weights,
     twoWay: twoWay(panel, weights),
   };

@@ -41,8 +41,8 @@ export function standardizedDifference(a: Moments, b: Moments): number {
 }
 
 /** Numbers 0 … G−1 for the distinct labels, in the order of first appearance. */
-export function codes(labels: readonly (string | null)[]): { code: Int32Array; count: number } {
-  const seen = new Map<string | null, number>();
+export function codes(labels: ArrayLike<string | number | null>): { code: Int32Array; count: number } {
+  const seen = new Map<string | number | null, number>();
   const code = Int32Array.from(labels, (label) => {
     const known = seen.get(label);
     if (known !== undefined) return known;
