@@ -46,7 +46,7 @@ for (const world of ["base", "unbiased", "drift"] as const) {
 }
 console.log(`# The knobs of calibrate, one at a time
 
-Made by \`npx tsx bench/learning-variants.ts > docs/learning-variants.md\`: the proposal of [the learning benchmark](learning.md)
+Made by \`IMPACT_LOOP_ORGANISATIONS=${organisations} npx tsx bench/learning-variants.ts > docs/learning-variants.md\`: the proposal of [the learning benchmark](learning.md)
 with one value of \`calibrate\` changed, on ${organisations} other organisations (seeds from ${firstSeed}); net return as a share of the original's,
 95 % bootstrap intervals, paired by organisation.
 
