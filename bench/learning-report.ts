@@ -303,6 +303,7 @@ ${methods}`;
 
 const methods = `## Other settings
 The knobs of \`calibrate\`, one at a time, on other organisations, so that this page judges nothing that it chose: [the
-table](learning-variants.md). None is better than as it is in every world beyond chance: more trust in few outcomes gains after a
-drift and costs where there is no bias. On those organisations the gain is smaller than here, and meets the target as well.
+table](learning-variants.md). None is better than as it is in every world beyond chance: to forget faster gains after a drift
+and costs without one, more trust in few outcomes costs where there is no bias. On those organisations the gain is smaller
+than here, and meets the target as well.
 `;

@@ -3555,7 +3555,82 @@ function varianceOf(fit, errors, { clusters, welch, parameters = fit.k }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/stats/instrumental.js
+
+
+/**
+ * Partials W out of everything, which leaves β, its residuals and its sandwich as they are in the whole equation.
+ * @param w the exogenous columns, the intercept included
+ * @see Frisch & Waugh (1933), Econometrica 1(4); Lovell (1963), JASA 58
+ */
+function partialOut(y, d, instruments, w) {
+    const first = (0,ols/* ols */.d)(w, y);
+    const columns = first.columns;
+    const rest = (column) => (0,ols/* ols */.d)(columns, column).residuals;
+    const fit = (0,ols/* ols */.d)([...columns, ...instruments], d);
+    const dropped = fit.dropped.map((index) => index - columns.length);
+    const kept = instruments.filter((_, index) => !dropped.includes(index));
+    return {
+        n: y.length,
+        exogenous: first.k,
+        y: first.residuals,
+        d: rest(d),
+        z: kept.map(rest),
+        dropped,
+        droppedExogenous: first.dropped,
+    };
+}
+const instrumental_dot = (a, b) => {
+    let sum = 0;
+    for (let i = 0; i < a.length; i++)
+        sum += a[i] * b[i];
+    return sum;
+};
+const minus = (a, b, factor = 1) => a.map((value, i) => value - factor * b[i]);
+/** The k-class estimator: κ = 1 is two-stage least squares, κ = 0 least squares. @see Theil (1958); Davidson & MacKinnon (1993) §18.5 */
+function kClass({ y, d, z }, kappa) {
+    const weights = minus(d, (0,ols/* ols */.d)(z, d).residuals, kappa);
+    const strength = instrumental_dot(weights, d);
+    const estimate = instrumental_dot(weights, y) / strength;
+    return { estimate, weights, strength, kappa, residuals: minus(y, d, estimate) };
+}
+/**
+ * LIML's κ: the smallest root of |Y′MY − κ·Y′M_ZY|, Y = [y d], as one over the largest of its inverse, which is there even
+ * where the instruments give d exactly. y and d are not proportional. @see Anderson & Rubin (1949), Ann. Math. Stat. 20
+ */
+function limlKappa({ y, d, z }) {
+    const [ry, rd] = [(0,ols/* ols */.d)(z, y).residuals, (0,ols/* ols */.d)(z, d).residuals];
+    const outer = (a, b) => new ml_matrix_matrix/* Matrix */.uq([
+        [instrumental_dot(a, a), instrumental_dot(a, b)],
+        [instrumental_dot(b, a), instrumental_dot(b, b)],
+    ]);
+    const product = (0,ml_matrix_matrix/* solve */.kH)(outer(y, d), outer(ry, rd));
+    return 1 / Math.max(...new ml_matrix_matrix/* EigenvalueDecomposition */.hj(product).realEigenvalues);
+}
+/** Σ of squares of the rows' (or the clusters') score sums, with the small-sample factor; `parameters` counts as estimated. */
+function meat(scores, errors, parameters) {
+    const n = scores.length;
+    if (errors.kind === "cluster") {
+        const sums = new Float64Array(errors.count);
+        scores.forEach((score, i) => {
+            sums[errors.code[i]] += score;
+        });
+        const factor = (errors.count / (errors.count - 1)) * ((n - 1) / (n - parameters));
+        return factor * instrumental_dot(sums, sums);
+    }
+    return (errors.kind === "HC0" ? 1 : n / (n - parameters)) * instrumental_dot(scores, scores);
+}
+/** The variance of β; `parameters` of the structural equation. */
+function ivVariance(fit, errors, parameters) {
+    const { residuals, weights, strength } = fit;
+    if (errors.kind === "classical")
+        return instrumental_dot(residuals, residuals) / (residuals.length - parameters) / strength;
+    return (meat(weights.map((w, i) => w * residuals[i]), errors, parameters) /
+        strength ** 2);
+}
+
 ;// CONCATENATED MODULE: ./build/diagnostics/panel-fit.js
+
 
 
 
@@ -3641,12 +3716,7 @@ function leftOf(values, sweep) {
     const left = sweep(values);
     return norm(left) > 1e-10 * norm(values) ? left : left.fill(0);
 }
-function norm(values) {
-    let sum = 0;
-    for (const value of values)
-        sum += value * value;
-    return Math.sqrt(sum);
-}
+const norm = (values) => Math.sqrt(instrumental_dot(values, values));
 /** Whether every unit (or period) lies in one cluster. */
 function nestedIn(unit, units, cluster) {
     const home = new Int32Array(units).fill(-1);
@@ -4971,7 +5041,11 @@ function decidingReading(comparisons, { arms, p }, fixed, sequential) {
     return { ...sequential, p_value: Math.min(1, times * sequential.p_value) };
 }
 
+// EXTERNAL MODULE: ./build/stats/by-group.js
+var by_group = __webpack_require__(71161);
 ;// CONCATENATED MODULE: ./build/stats/absorption.js
+
+
 
 /** Below this share of a column's squares nothing is left of it but rounding. */
 const nothing = 1e-14;
@@ -4980,53 +5054,36 @@ const nothing = 1e-14;
  * rows of block j in every arm. With one arm for all, the levels of the blocks alone. With r the weights of that sum on the
  * rows of an arm, what the cells span is r and what is orthogonal to it; only the latter is taken out.
  * @param blocks the block of each row
- * @param arms the arm of each row; every block has every arm
+ * @param arms the arm of each row, null for one; every block has every arm
  * @see Frisch & Waugh (1933), Econometrica 1(4); Lovell (1963), JASA 58
  */
 function absorption(blocks, arms) {
+    const n = blocks.length;
     const block = (0,moments/* codes */.F4)(blocks);
-    const arm = (0,moments/* codes */.F4)(arms);
+    const arm = arms === null ? { code: new Int32Array(n), count: 1 } : (0,moments/* codes */.F4)(arms);
     const cells = block.count * arm.count;
     const cell = block.code.map((b, i) => b * arm.count + arm.code[i]);
-    const inBlock = tally(block.code, block.count);
-    const inCell = tally(cell, cells);
-    const n = blocks.length;
+    const inBlock = (0,by_group/* totals */.Sd)(block.code, block.count, null);
+    const inCell = (0,by_group/* totals */.Sd)(cell, cells, null);
     const weights = Float64Array.from(cell, (c, i) => inBlock[block.code[i]] / n / inCell[c]);
-    const squares = new Float64Array(arm.count);
-    for (const [i, a] of arm.code.entries())
-        squares[a] += weights[i] ** 2;
-    const meansOf = (values) => {
-        const sums = new Float64Array(cells);
-        for (let i = 0; i < n; i++)
-            sums[cell[i]] += values[i];
-        return sums.map((sum, c) => sum / inCell[c]);
-    };
+    const squares = (0,by_group/* totals */.Sd)(arm.code, arm.count, weights.map((w) => w * w));
     return {
         parameters: cells - arm.count,
         leverage: weights.map((w, i) => 1 / inCell[cell[i]] - w ** 2 / squares[arm.code[i]]),
         left(values) {
-            const rough = meansOf(values);
-            const deviations = values.map((value, i) => value - rough[cell[i]]);
+            const rough = (0,by_group/* means */.pG)(values, cell, inCell, null);
+            const deviations = (0,by_group/* less */.M7)(values, rough, cell);
             // A second time, for what rounding left in the first mean.
-            const rest = meansOf(deviations);
-            const level = new Float64Array(arm.count);
-            for (let i = 0; i < n; i++)
-                level[arm.code[i]] += weights[i] * (rough[cell[i]] + rest[cell[i]]);
-            const own = deviations.map((value, i) => {
+            const rest = (0,by_group/* means */.pG)(deviations, cell, inCell, null);
+            const level = (0,by_group/* totals */.Sd)(arm.code, arm.count, weights.map((w, i) => w * (rough[cell[i]] + rest[cell[i]])));
+            const own = (0,by_group/* less */.M7)(deviations, rest, cell).map((value, i) => {
                 const a = arm.code[i];
-                return value - rest[cell[i]] + (weights[i] / squares[a]) * level[a];
+                return value + (weights[i] / squares[a]) * level[a];
             });
-            return sumOfSquares(own) <= nothing * sumOfSquares(values) ? own.fill(0) : own;
+            return instrumental_dot(own, own) <= nothing * instrumental_dot(values, values) ? own.fill(0) : own;
         },
     };
 }
-function tally(code, count) {
-    const counts = new Float64Array(count);
-    for (const c of code)
-        counts[c]++;
-    return counts;
-}
-const sumOfSquares = (values) => values.reduce((sum, value) => sum + value ** 2, 0);
 
 ;// CONCATENATED MODULE: ./build/stats/ratio.js
 
@@ -5238,6 +5295,7 @@ function experimentData(frame, p) {
     const adjusted = adjust(used, p, prepared.values, labels, arms);
     if (adjusted.values.every((value) => value === adjusted.values[0]))
         throw (0,build_errors.impactError)("E_NO_VARIATION", { column: outcome }, { path: [p.formula ? "formula" : "outcome"] });
+    const absorbed = blockTerms === "absorbed" ? absorption(used.text(p.blocks), within.pairs ? null : labels) : null;
     return {
         p,
         arms,
@@ -5252,7 +5310,7 @@ function experimentData(frame, p) {
         columns: design(used),
         clusterBy,
         pairs: within.pairs,
-        absorbed: blockTerms === "absorbed" ? blocksOf(used, p.blocks, within.pairs ? null : labels) : null,
+        absorbed,
         blockTerms,
         notes: { ...prepared.notes, ...adjusted.notes },
         warnings: [
@@ -5260,7 +5318,7 @@ function experimentData(frame, p) {
                 ? [`${within.left} rows are in blocks without every arm: the effect is of the others`]
                 : []),
             ...(0,frame_design/* ofOneLevel */.Gb)(used, terms.flat().filter((factor) => !(0,frame_design/* isFactorOf */.rg)(factor, p.treatment))),
-            ...(blockTerms === "absorbed" && levelsIn(used, p.blocks) === 1 ? (0,frame_design/* ofOneLevel */.Gb)(used, [p.blocks]) : []),
+            ...(absorbed && levelsIn(used, p.blocks) === 1 ? (0,frame_design/* ofOneLevel */.Gb)(used, [p.blocks]) : []),
         ],
         dropped: [
             { rows: frame.rows - assigned.rows, reason: "no arm" },
@@ -5276,11 +5334,6 @@ function blockTermsOf({ blocks, link, standard_errors: errors }, pairs) {
     if (blocks !== undefined && link === "identity" && errors !== "CR2" && errors !== "CR3")
         return "absorbed";
     return pairs ? "levels" : "crossed";
-}
-/** The blocks' levels within each arm; within all together where `labels` is null. */
-function blocksOf(used, blocks, labels) {
-    const names = used.text(blocks);
-    return absorption(names, labels ?? names.map(() => null));
 }
 const note = (value, statement) => ({
     value,
@@ -6021,80 +6074,6 @@ function tilted({ log }, logOdds) {
     return weights.map((value) => value / whole);
 }
 
-;// CONCATENATED MODULE: ./build/stats/instrumental.js
-
-
-/**
- * Partials W out of everything, which leaves β, its residuals and its sandwich as they are in the whole equation.
- * @param w the exogenous columns, the intercept included
- * @see Frisch & Waugh (1933), Econometrica 1(4); Lovell (1963), JASA 58
- */
-function partialOut(y, d, instruments, w) {
-    const first = (0,ols/* ols */.d)(w, y);
-    const columns = first.columns;
-    const rest = (column) => (0,ols/* ols */.d)(columns, column).residuals;
-    const fit = (0,ols/* ols */.d)([...columns, ...instruments], d);
-    const dropped = fit.dropped.map((index) => index - columns.length);
-    const kept = instruments.filter((_, index) => !dropped.includes(index));
-    return {
-        n: y.length,
-        exogenous: first.k,
-        y: first.residuals,
-        d: rest(d),
-        z: kept.map(rest),
-        dropped,
-        droppedExogenous: first.dropped,
-    };
-}
-const instrumental_dot = (a, b) => {
-    let sum = 0;
-    for (let i = 0; i < a.length; i++)
-        sum += a[i] * b[i];
-    return sum;
-};
-const minus = (a, b, factor = 1) => a.map((value, i) => value - factor * b[i]);
-/** The k-class estimator: κ = 1 is two-stage least squares, κ = 0 least squares. @see Theil (1958); Davidson & MacKinnon (1993) §18.5 */
-function kClass({ y, d, z }, kappa) {
-    const weights = minus(d, (0,ols/* ols */.d)(z, d).residuals, kappa);
-    const strength = instrumental_dot(weights, d);
-    const estimate = instrumental_dot(weights, y) / strength;
-    return { estimate, weights, strength, kappa, residuals: minus(y, d, estimate) };
-}
-/**
- * LIML's κ: the smallest root of |Y′MY − κ·Y′M_ZY|, Y = [y d], as one over the largest of its inverse, which is there even
- * where the instruments give d exactly. y and d are not proportional. @see Anderson & Rubin (1949), Ann. Math. Stat. 20
- */
-function limlKappa({ y, d, z }) {
-    const [ry, rd] = [(0,ols/* ols */.d)(z, y).residuals, (0,ols/* ols */.d)(z, d).residuals];
-    const outer = (a, b) => new ml_matrix_matrix/* Matrix */.uq([
-        [instrumental_dot(a, a), instrumental_dot(a, b)],
-        [instrumental_dot(b, a), instrumental_dot(b, b)],
-    ]);
-    const product = (0,ml_matrix_matrix/* solve */.kH)(outer(y, d), outer(ry, rd));
-    return 1 / Math.max(...new ml_matrix_matrix/* EigenvalueDecomposition */.hj(product).realEigenvalues);
-}
-/** Σ of squares of the rows' (or the clusters') score sums, with the small-sample factor; `parameters` counts as estimated. */
-function meat(scores, errors, parameters) {
-    const n = scores.length;
-    if (errors.kind === "cluster") {
-        const sums = new Float64Array(errors.count);
-        scores.forEach((score, i) => {
-            sums[errors.code[i]] += score;
-        });
-        const factor = (errors.count / (errors.count - 1)) * ((n - 1) / (n - parameters));
-        return factor * instrumental_dot(sums, sums);
-    }
-    return (errors.kind === "HC0" ? 1 : n / (n - parameters)) * instrumental_dot(scores, scores);
-}
-/** The variance of β; `parameters` of the structural equation. */
-function ivVariance(fit, errors, parameters) {
-    const { residuals, weights, strength } = fit;
-    if (errors.kind === "classical")
-        return instrumental_dot(residuals, residuals) / (residuals.length - parameters) / strength;
-    return (meat(weights.map((w, i) => w * residuals[i]), errors, parameters) /
-        strength ** 2);
-}
-
 ;// CONCATENATED MODULE: ./build/stats/instrument-tests.js
 
 
@@ -6314,7 +6293,7 @@ function complierReading(data, level) {
     const z = Float64Array.from(rows, (row) => Number(labels[row] === arms.arm));
     const exogenous = columns.filter(({ role }) => role === "other").map(({ values }) => own(values));
     const d = own(received);
-    const blocks = data.absorbed && blocksOf((0,frame_rows/* takeRows */.LY)(used, rows), p.blocks, null);
+    const blocks = data.absorbed && absorption((0,frame_rows/* takeRows */.LY)(used, rows).text(p.blocks), null);
     const parameters = exogenous.length + (blocks?.parameters ?? 0);
     if (rows.length <= parameters + 1 || d.every((value, i) => value === z[i]))
         return [];
@@ -6694,10 +6673,10 @@ function looked(data, fit, effect, bare) {
 function andersonRubin(problem, errors, level) {
     const { y, d, z, n, exogenous } = problem;
     const parameters = exogenous + z.length;
-    const critical = fCritical(level, z.length, errors.kind === "cluster" ? errors.count - 1 : n - parameters);
     const quadratic = (of) => [of(d, d), -2 * of(y, d), of(y, y)];
     if (errors.kind !== "classical" && z.length > 1)
         return robustSet(problem, errors, level);
+    const critical = fCritical(level, z.length, errors.kind === "cluster" ? errors.count - 1 : n - parameters);
     if (errors.kind === "classical") {
         const left = [(0,ols/* ols */.d)(z, y).residuals, (0,ols/* ols */.d)(z, d).residuals];
         const unexplained = (a, b) => instrumental_dot(a === y ? left[0] : left[1], b === y ? left[0] : left[1]);
@@ -6720,7 +6699,7 @@ const gridPoints = 4000;
 /**
  * The β where g(β)′Ω(β)⁻¹g(β) is at most `limit`, g the instruments' products with y − βd and Ω their covariance: of what Z does
  * not explain of y − βd. By clusters it is of y − βd itself, as at the true β Z explains none of it, and what a fit takes away
- * makes Ω too small where clusters are few (three instruments, 20 clusters: 86 % instead of 95 %).
+ * makes Ω too small where clusters are few.
  * @see Stock & Wright (2000), Econometrica 68(5), on the set; Hotelling (1931), Ann. Math. Stat. 2(3), on its limit by clusters
  */
 function robustSet(problem, errors, level) {

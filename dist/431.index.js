@@ -100,8 +100,10 @@ function acrossArms(frame, column, treatment) {
 /* harmony export */   W: () => (/* binding */ twoWay),
 /* harmony export */   g: () => (/* binding */ panelOf)
 /* harmony export */ });
-/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24002);
+/* harmony import */ var ml_matrix__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24002);
+/* harmony import */ var _stats_by_group_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71161);
 /* harmony import */ var _stats_moments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44785);
+
 
 
 function panelOf(frame, unitColumn, timeColumn) {
@@ -120,22 +122,22 @@ function panelOf(frame, unitColumn, timeColumn) {
  */
 function twoWay(panel, weights = null) {
     const { unit, units, period, times } = panel;
-    const rowsOf = totals(unit, units, weights);
+    const rowsOf = (0,_stats_by_group_js__WEBPACK_IMPORTED_MODULE_1__/* .totals */ .Sd)(unit, units, weights);
     const { free, system } = periodSystem(panel, rowsOf, weights);
-    const cholesky = free.length > 0 ? new ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .CholeskyDecomposition */ .oN(system) : null;
+    const cholesky = free.length > 0 ? new ml_matrix__WEBPACK_IMPORTED_MODULE_2__/* .CholeskyDecomposition */ .oN(system) : null;
     const project = (values) => {
-        const within = less(values, means(values, unit, rowsOf, weights), unit);
+        const within = (0,_stats_by_group_js__WEBPACK_IMPORTED_MODULE_1__/* .less */ .M7)(values, (0,_stats_by_group_js__WEBPACK_IMPORTED_MODULE_1__/* .means */ .pG)(values, unit, rowsOf, weights), unit);
         if (!cholesky)
             return within;
         const sums = new Float64Array(times.length);
         for (let i = 0; i < within.length; i++)
             sums[period[i]] += within[i] * (weights?.[i] ?? 1);
-        const solved = cholesky.solve(ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.columnVector(free.map((t) => sums[t])));
+        const solved = cholesky.solve(ml_matrix__WEBPACK_IMPORTED_MODULE_2__/* .Matrix */ .uq.columnVector(free.map((t) => sums[t])));
         const effects = new Float64Array(times.length);
         for (const [i, t] of free.entries())
             effects[t] = solved.get(i, 0);
-        const left = less(values, effects, period);
-        return less(left, means(left, unit, rowsOf, weights), unit);
+        const left = (0,_stats_by_group_js__WEBPACK_IMPORTED_MODULE_1__/* .less */ .M7)(values, effects, period);
+        return (0,_stats_by_group_js__WEBPACK_IMPORTED_MODULE_1__/* .less */ .M7)(left, (0,_stats_by_group_js__WEBPACK_IMPORTED_MODULE_1__/* .means */ .pG)(left, unit, rowsOf, weights), unit);
     };
     // The second pass removes what rounding left of the first.
     return { sweep: (values) => project(project(values)), periods: free.length };
@@ -160,12 +162,12 @@ function periodSystem({ unit, units, period, times }, rowsOf, weights) {
         }
         seen.set(period[i], (seen.get(period[i]) ?? 0) + (weights?.[i] ?? 1));
     }
-    const rowsIn = totals(period, times.length, weights);
+    const rowsIn = (0,_stats_by_group_js__WEBPACK_IMPORTED_MODULE_1__/* .totals */ .Sd)(period, times.length, weights);
     const free = Array.from(times.keys()).filter((t) => rowsIn[t] > 0 && root(t) !== t);
     const place = new Int32Array(times.length).fill(-1);
     for (const [i, t] of free.entries())
         place[t] = i;
-    const system = ml_matrix__WEBPACK_IMPORTED_MODULE_1__/* .Matrix */ .uq.diag(free.map((t) => rowsIn[t]));
+    const system = ml_matrix__WEBPACK_IMPORTED_MODULE_2__/* .Matrix */ .uq.diag(free.map((t) => rowsIn[t]));
     for (const { own, weight } of patterns(periodsOf, rowsOf)) {
         const inside = own.filter(([t]) => place[t] >= 0);
         for (const [s, n_s] of inside) {
@@ -194,24 +196,6 @@ function patterns(periodsOf, rowsOf) {
     return found.values();
 }
 const fits = ({ own }, seen) => own.length === seen.size && own.every(([period, weight]) => seen.get(period) === weight);
-function totals(code, groups, weights) {
-    const found = new Float64Array(groups);
-    for (let i = 0; i < code.length; i++)
-        found[code[i]] += weights?.[i] ?? 1;
-    return found;
-}
-function means(values, code, rows, weights) {
-    const sum = new Float64Array(rows.length);
-    for (let i = 0; i < values.length; i++)
-        sum[code[i]] += values[i] * (weights?.[i] ?? 1);
-    return sum.map((total, g) => (rows[g] > 0 ? total / rows[g] : 0));
-}
-function less(values, effects, code) {
-    const left = new Float64Array(values.length);
-    for (let i = 0; i < left.length; i++)
-        left[i] = values[i] - effects[code[i]];
-    return left;
-}
 
 
 /***/ }),
@@ -4685,6 +4669,39 @@ function returnsOf(measure, perEffect) {
         median: measure.effect_estimate * perEffect,
         worst: Math.min(low, high),
     };
+}
+
+
+/***/ }),
+
+/***/ 71161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M7: () => (/* binding */ less),
+/* harmony export */   Sd: () => (/* binding */ totals),
+/* harmony export */   pG: () => (/* binding */ means)
+/* harmony export */ });
+/** Σ of the rows' weights by group, or how many rows it has. @param code the group of each row, 0 … G−1 */
+function totals(code, groups, weights) {
+    const found = new Float64Array(groups);
+    for (let i = 0; i < code.length; i++)
+        found[code[i]] += weights?.[i] ?? 1;
+    return found;
+}
+/** The (weighted) mean by group, 0 of one without rows. @param rows the `totals` of the groups */
+function means(values, code, rows, weights) {
+    const sum = new Float64Array(rows.length);
+    for (let i = 0; i < values.length; i++)
+        sum[code[i]] += values[i] * (weights?.[i] ?? 1);
+    return sum.map((total, g) => (rows[g] > 0 ? total / rows[g] : 0));
+}
+/** Each value without its group's effect. */
+function less(values, effects, code) {
+    const left = new Float64Array(values.length);
+    for (let i = 0; i < left.length; i++)
+        left[i] = values[i] - effects[code[i]];
+    return left;
 }
 
 

@@ -70,6 +70,8 @@ export function experimentData(frame: Frame, p: ExperimentParams): ExperimentDat
   const adjusted = adjust(used, p, prepared.values, labels, arms);
   if (adjusted.values.every((value) => value === adjusted.values[0]))
     throw impactError("E_NO_VARIATION", { column: outcome }, { path: [p.formula ? "formula" : "outcome"] });
+  const absorbed =
+    blockTerms === "absorbed" ? absorption(used.text(p.blocks!), within.pairs ? null : labels) : null;
   return {
     p,
     arms,
@@ -84,7 +86,7 @@ export function experimentData(frame: Frame, p: ExperimentParams): ExperimentDat
     columns: design(used),
     clusterBy,
     pairs: within.pairs,
-    absorbed: blockTerms === "absorbed" ? blocksOf(used, p.blocks!, within.pairs ? null : labels) : null,
+    absorbed,
     blockTerms,
     notes: { ...prepared.notes, ...adjusted.notes },
     warnings: [
@@ -95,7 +97,7 @@ export function experimentData(frame: Frame, p: ExperimentParams): ExperimentDat
         used,
         terms.flat().filter((factor) => !isFactorOf(factor, p.treatment)),
       ),
-      ...(blockTerms === "absorbed" && levelsIn(used, p.blocks!) === 1 ? ofOneLevel(used, [p.blocks!]) : []),
+      ...(absorbed && levelsIn(used, p.blocks!) === 1 ? ofOneLevel(used, [p.blocks!]) : []),
     ],
     dropped: [
       { rows: frame.rows - assigned.rows, reason: "no arm" },
@@ -115,12 +117,6 @@ function blockTermsOf(
 ): BlockTerms {
   if (blocks !== undefined && link === "identity" && errors !== "CR2" && errors !== "CR3") return "absorbed";
   return pairs ? "levels" : "crossed";
-}
-
-/** The blocks' levels within each arm; within all together where `labels` is null. */
-export function blocksOf(used: Frame, blocks: string, labels: readonly (string | null)[] | null): Absorption {
-  const names = used.text(blocks);
-  return absorption(names, labels ?? names.map(() => null));
 }
 
 const note = (value: number, statement: string): Diagnostic => ({

@@ -2,13 +2,14 @@ import exp from "@stdlib/math-base-special-exp";
 import ln from "@stdlib/math-base-special-ln";
 import type { Estimate, Reading } from "../contracts/index.ts";
 import { takeRows } from "../frame/rows.ts";
+import { absorption } from "../stats/absorption.ts";
 import { criticalValue, twoSidedP } from "../stats/distributions.ts";
 import { fisherExact } from "../stats/fisher-exact.ts";
 import { firstStage } from "../stats/instrument-tests.ts";
 import { dot, type IvErrors, ivVariance, kClass, partialOut } from "../stats/instrumental.ts";
 import { codes } from "../stats/moments.ts";
 import { oddsRatio, riskDifference, riskRatio, type TwoByTwo } from "../stats/proportions.ts";
-import { blocksOf, type ExperimentData } from "./experiment-data.ts";
+import type { ExperimentData } from "./experiment-data.ts";
 
 const mostExact = 200_000;
 
@@ -121,7 +122,7 @@ export function complierReading(data: ExperimentData, level: number): Reading[] 
   const z = Float64Array.from(rows, (row) => Number(labels[row] === arms.arm));
   const exogenous = columns.filter(({ role }) => role === "other").map(({ values }) => own(values));
   const d = own(received);
-  const blocks = data.absorbed && blocksOf(takeRows(used, rows), p.blocks!, null);
+  const blocks = data.absorbed && absorption(takeRows(used, rows).text(p.blocks!), null);
   const parameters = exogenous.length + (blocks?.parameters ?? 0);
   if (rows.length <= parameters + 1 || d.every((value, i) => value === z[i])) return [];
   const left = blocks?.left ?? ((values: Float64Array) => values);

@@ -1,5 +1,6 @@
 import { impactError } from "../errors.ts";
 import { type Inference, inferenceOf, type StandardErrors, type TermInference } from "../stats/inference.ts";
+import { dot } from "../stats/instrumental.ts";
 import { type OlsFit, ols } from "../stats/ols.ts";
 import type { Panel, TwoWay } from "./panel.ts";
 
@@ -139,11 +140,7 @@ export function leftOf(values: Float64Array, sweep: (values: Float64Array) => Fl
   return norm(left) > 1e-10 * norm(values) ? left : left.fill(0);
 }
 
-function norm(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value * value;
-  return Math.sqrt(sum);
-}
+const norm = (values: Float64Array) => Math.sqrt(dot(values, values));
 
 /** Whether every unit (or period) lies in one cluster. */
 function nestedIn(unit: Int32Array, units: number, cluster: Int32Array): boolean {

@@ -1,5 +1,6 @@
 import { CholeskyDecomposition, Matrix } from "ml-matrix";
 import type { Frame } from "../frame/frame.ts";
+import { less, means, totals } from "../stats/by-group.ts";
 import { codes } from "../stats/moments.ts";
 
 /** A panel's two dimensions as codes: units in order of appearance, periods in order of time. */
@@ -117,26 +118,3 @@ function patterns(periodsOf: readonly Map<number, number>[], rowsOf: Float64Arra
 
 const fits = ({ own }: Pattern, seen: ReadonlyMap<number, number>): boolean =>
   own.length === seen.size && own.every(([period, weight]) => seen.get(period) === weight);
-
-function totals(code: Int32Array, groups: number, weights: Float64Array | null): Float64Array {
-  const found = new Float64Array(groups);
-  for (let i = 0; i < code.length; i++) found[code[i]!]! += weights?.[i] ?? 1;
-  return found;
-}
-
-function means(
-  values: Float64Array,
-  code: Int32Array,
-  rows: Float64Array,
-  weights: Float64Array | null,
-): Float64Array {
-  const sum = new Float64Array(rows.length);
-  for (let i = 0; i < values.length; i++) sum[code[i]!]! += values[i]! * (weights?.[i] ?? 1);
-  return sum.map((total, g) => (rows[g]! > 0 ? total / rows[g]! : 0));
-}
-
-function less(values: Float64Array, effects: Float64Array, code: Int32Array): Float64Array {
-  const left = new Float64Array(values.length);
-  for (let i = 0; i < left.length; i++) left[i] = values[i]! - effects[code[i]!]!;
-  return left;
-}

@@ -1,3 +1,5 @@
+import { less, means, totals } from "./by-group.ts";
+import { dot } from "./instrumental.ts";
 import { codes } from "./moments.ts";
 
 /**
@@ -21,48 +23,44 @@ const nothing = 1e-14;
  * rows of block j in every arm. With one arm for all, the levels of the blocks alone. With r the weights of that sum on the
  * rows of an arm, what the cells span is r and what is orthogonal to it; only the latter is taken out.
  * @param blocks the block of each row
- * @param arms the arm of each row; every block has every arm
+ * @param arms the arm of each row, null for one; every block has every arm
  * @see Frisch & Waugh (1933), Econometrica 1(4); Lovell (1963), JASA 58
  */
-export function absorption(blocks: readonly (string | null)[], arms: readonly (string | null)[]): Absorption {
+export function absorption(
+  blocks: readonly (string | null)[],
+  arms: readonly (string | null)[] | null,
+): Absorption {
+  const n = blocks.length;
   const block = codes(blocks);
-  const arm = codes(arms);
+  const arm = arms === null ? { code: new Int32Array(n), count: 1 } : codes(arms);
   const cells = block.count * arm.count;
   const cell = block.code.map((b, i) => b * arm.count + arm.code[i]!);
-  const inBlock = tally(block.code, block.count);
-  const inCell = tally(cell, cells);
-  const n = blocks.length;
+  const inBlock = totals(block.code, block.count, null);
+  const inCell = totals(cell, cells, null);
   const weights = Float64Array.from(cell, (c, i) => inBlock[block.code[i]!]! / n / inCell[c]!);
-  const squares = new Float64Array(arm.count);
-  for (const [i, a] of arm.code.entries()) squares[a]! += weights[i]! ** 2;
-  const meansOf = (values: Float64Array) => {
-    const sums = new Float64Array(cells);
-    for (let i = 0; i < n; i++) sums[cell[i]!]! += values[i]!;
-    return sums.map((sum, c) => sum / inCell[c]!);
-  };
+  const squares = totals(
+    arm.code,
+    arm.count,
+    weights.map((w) => w * w),
+  );
   return {
     parameters: cells - arm.count,
     leverage: weights.map((w, i) => 1 / inCell[cell[i]!]! - w ** 2 / squares[arm.code[i]!]!),
     left(values) {
-      const rough = meansOf(values);
-      const deviations = values.map((value, i) => value - rough[cell[i]!]!);
+      const rough = means(values, cell, inCell, null);
+      const deviations = less(values, rough, cell);
       // A second time, for what rounding left in the first mean.
-      const rest = meansOf(deviations);
-      const level = new Float64Array(arm.count);
-      for (let i = 0; i < n; i++) level[arm.code[i]!]! += weights[i]! * (rough[cell[i]!]! + rest[cell[i]!]!);
-      const own = deviations.map((value, i) => {
+      const rest = means(deviations, cell, inCell, null);
+      const level = totals(
+        arm.code,
+        arm.count,
+        weights.map((w, i) => w * (rough[cell[i]!]! + rest[cell[i]!]!)),
+      );
+      const own = less(deviations, rest, cell).map((value, i) => {
         const a = arm.code[i]!;
-        return value - rest[cell[i]!]! + (weights[i]! / squares[a]!) * level[a]!;
+        return value + (weights[i]! / squares[a]!) * level[a]!;
       });
-      return sumOfSquares(own) <= nothing * sumOfSquares(values) ? own.fill(0) : own;
+      return dot(own, own) <= nothing * dot(values, values) ? own.fill(0) : own;
     },
   };
 }
-
-function tally(code: Int32Array, count: number): Float64Array {
-  const counts = new Float64Array(count);
-  for (const c of code) counts[c]!++;
-  return counts;
-}
-
-const sumOfSquares = (values: Float64Array): number => values.reduce((sum, value) => sum + value ** 2, 0);

@@ -20,10 +20,10 @@ export type ConfidenceSet =
 export function andersonRubin(problem: IvProblem, errors: IvErrors, level: number): ConfidenceSet {
   const { y, d, z, n, exogenous } = problem;
   const parameters = exogenous + z.length;
-  const critical = fCritical(level, z.length, errors.kind === "cluster" ? errors.count - 1 : n - parameters);
   const quadratic = (of: (a: Float64Array, b: Float64Array) => number) =>
     [of(d, d), -2 * of(y, d), of(y, y)] as const;
   if (errors.kind !== "classical" && z.length > 1) return robustSet(problem, errors, level);
+  const critical = fCritical(level, z.length, errors.kind === "cluster" ? errors.count - 1 : n - parameters);
   if (errors.kind === "classical") {
     const left = [ols(z, y).residuals, ols(z, d).residuals] as const;
     const unexplained = (a: Float64Array, b: Float64Array) =>
@@ -52,7 +52,7 @@ const gridPoints = 4000;
 /**
  * The β where g(β)′Ω(β)⁻¹g(β) is at most `limit`, g the instruments' products with y − βd and Ω their covariance: of what Z does
  * not explain of y − βd. By clusters it is of y − βd itself, as at the true β Z explains none of it, and what a fit takes away
- * makes Ω too small where clusters are few (three instruments, 20 clusters: 86 % instead of 95 %).
+ * makes Ω too small where clusters are few.
  * @see Stock & Wright (2000), Econometrica 68(5), on the set; Hotelling (1931), Ann. Math. Stat. 2(3), on its limit by clusters
  */
 function robustSet(problem: IvProblem, errors: IvErrors, level: number): ConfidenceSet {
