@@ -195,7 +195,7 @@ describe("on simulated cutoffs", () => {
   });
 });
 
-describe.skipIf(!hasShared)(`the density test against R's rdd${sharedOnly}`, () => {
+describe.skipIf(!hasShared)(`the density test against R's rdd, written out in numpy${sharedOnly}`, () => {
   const expected = oracle("R_density.json");
   it.each([
     ["senate", "rd_senate.csv", "margin", 0],
